@@ -1,0 +1,54 @@
+/**
+ * What the extension needs of a browser. `extension.ts` is the one adapter that fulfils it with real extension APIs;
+ * everything else knows only these.
+ */
+
+/** Why a body is not there, or its decoded text. */
+export type Body = { readonly text: string } | { readonly lost: string };
+
+/** A finished request: `entry` is a plain copy in HAR's shape, not yet checked. */
+export interface FinishedRequest {
+  readonly entry: unknown;
+  /** Fetches the body now. It is gone after the next navigation. Never rejects. */
+  body(): Promise<Body>;
+}
+
+export interface NetworkPort {
+  onRequestFinished(listener: (request: FinishedRequest) => void): void;
+  onNavigated(listener: (url: string) => void): void;
+  /** What DevTools already held when the extension started: HAR's `log` object, not yet checked. */
+  getHAR(): Promise<{ readonly log: unknown; readonly requests: readonly FinishedRequest[] }>;
+}
+
+export type Theme = "light" | "dark";
+
+export interface PanelsPort {
+  /** Adds the DevTools tab; `onShown` gets the panel's window each time it is shown. */
+  create(title: string, page: string, onShown: (panelWindow: Window) => void): Promise<void>;
+  readonly theme: Theme;
+  onThemeChanged(listener: (theme: Theme) => void): void;
+  /** Shows the request in the Network panel; null where the browser has no way to. */
+  readonly revealInNetwork: ((filter: string) => void) | null;
+}
+
+export interface StoragePort {
+  /** The stored value, unchecked; undefined where nothing is stored or storage is refused. */
+  get(key: string): Promise<unknown>;
+  /** Resolves to false where the browser refused to store. */
+  set(key: string, value: unknown): Promise<boolean>;
+}
+
+export interface InspectedWindowPort {
+  reload(): void;
+}
+
+/** The parts that a devtools page has; the panel opened as a plain tab has `storage` alone. */
+export interface Extension {
+  readonly browserName: "chromium" | "firefox";
+  readonly storage: StoragePort;
+  readonly devtools: {
+    readonly network: NetworkPort;
+    readonly panels: PanelsPort;
+    readonly inspectedWindow: InspectedWindowPort;
+  } | null;
+}

@@ -1,0 +1,67 @@
+import type { StepId } from "./steps.ts";
+
+export type Confidence = "certain" | "likely" | "ambiguous";
+
+export type ApiKind = "rest" | "http" | "websocket" | "unknown";
+
+/** The API that the request addressed, as far as the URL and the answers of its host tell. */
+export interface Api {
+  readonly kind: ApiKind;
+  readonly id: string | null;
+  readonly region: string | null;
+  readonly stage: string | null;
+  readonly host: string;
+  readonly hostKind: string;
+}
+
+/** One sentence for or against one cause. `weight` is in log-odds; it is null where the clue rules the cause out. */
+export interface Evidence {
+  readonly clue: string;
+  readonly answer: "yes" | "no";
+  readonly cause: string;
+  readonly weight: number | null;
+  readonly says: string;
+}
+
+export interface Unseen {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** A sentence for people and, where one exists, the shell command that does it. */
+export interface Advice {
+  readonly says: string;
+  readonly command: string | null;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface Alternative {
+  readonly cause: string;
+  readonly probability: number;
+}
+
+/** Why one request was refused. The same shape in TypeScript and in JSON (format version 1). */
+export interface Diagnosis {
+  readonly file: string;
+  readonly entry: number;
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly apiGateway: boolean;
+  readonly api: Api;
+  readonly cause: string;
+  readonly confidence: Confidence;
+  readonly probability: number;
+  readonly alternatives: readonly Alternative[];
+  readonly refusedAt: StepId;
+  readonly blocks: readonly number[];
+  readonly evidence: readonly Evidence[];
+  readonly unknown: readonly Unseen[];
+  readonly nextCheck: Advice | null;
+  readonly fix: readonly Advice[];
+  readonly links: readonly Link[];
+}

@@ -1,0 +1,18 @@
+import type { Session } from "../session/session.ts";
+import type { Explanation } from "./explanation.ts";
+
+/** A rule that threw. The others have answered all the same. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly file: string;
+  readonly entry: number;
+  readonly reason: string;
+}
+
+/** All that is known about a recording at one moment. */
+export interface Examination {
+  readonly session: Session;
+  /** One per subject (refused request), in order of arrival. */
+  readonly explanations: readonly Explanation[];
+  readonly failures: readonly RuleFailure[];
+}

@@ -1,0 +1,83 @@
+/**
+ * One `log.entries` item after repair: every field has its type, and `null` stands where the producer wrote
+ * nothing usable. HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/) with Chromium's and Playwright's
+ * underscore fields that a diagnosis can use.
+ */
+export interface HarEntry {
+  /** Milliseconds since the epoch, by the client's clock. */
+  readonly startedDateTime: number | null;
+  readonly request: HarRequest;
+  readonly response: HarResponse;
+  readonly serverIPAddress: string | null;
+  /** Milliseconds until the first byte of the answer. */
+  readonly wait: number | null;
+  /** Chromium's `_resourceType`: fetch, preflight, websocket, document … */
+  readonly resourceType: string | null;
+  readonly webSocketMessages: readonly WebSocketMessage[];
+}
+
+export interface NameValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface HarRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly httpVersion: string;
+  readonly headers: readonly NameValue[];
+  readonly bodySize: number | null;
+  readonly postData: string | null;
+}
+
+export interface HarResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly httpVersion: string;
+  readonly headers: readonly NameValue[];
+  readonly redirectURL: string;
+  readonly content: HarContent;
+  /** `_error` (Chromium) or `_failureText` (Playwright): why the page got no answer. */
+  readonly error: string | null;
+}
+
+export interface HarContent {
+  /** Decoded text; null where the file holds none. */
+  readonly text: string | null;
+  readonly size: number | null;
+  readonly mimeType: string;
+}
+
+export interface WebSocketMessage {
+  readonly type: "send" | "receive";
+  readonly data: string;
+}
+
+/** Where entries come from: a file's `creator`, or the browser that is being watched. */
+export interface Producer {
+  readonly name: string;
+  readonly version: string;
+  /** True where DevTools hands the requests over itself; such entries are never sanitised. */
+  readonly live: boolean;
+}
+
+/** Something about a file or an entry that a reader should know; `lost` where the entry could not be used at all. */
+export interface HarProblem {
+  readonly entry: number | null;
+  readonly reason: string;
+  readonly lost: boolean;
+}
+
+/** All that could be read of one HAR file. `count` is the length of `log.entries`, readable or not. */
+export interface HarFile {
+  readonly name: string;
+  readonly producer: Producer;
+  readonly count: number;
+  readonly entries: readonly IndexedEntry[];
+  readonly problems: readonly HarProblem[];
+}
+
+export interface IndexedEntry {
+  readonly index: number;
+  readonly entry: HarEntry;
+}

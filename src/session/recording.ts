@@ -1,0 +1,154 @@
+import type { HarEntry, HarFile, HarProblem, Producer } from "../har/entry.ts";
+
+/** One request as it arrived, with where it came from. `bodyLost` says why the answer's body could not be had. */
+export interface Recorded {
+  readonly file: string;
+  readonly index: number;
+  readonly producer: Producer;
+  readonly entry: HarEntry;
+  readonly bodyLost: string | null;
+}
+
+/** A file that was opened, or the page that is being watched. */
+export interface Source {
+  readonly file: string;
+  readonly producer: Producer;
+  readonly count: number;
+  readonly problems: readonly HarProblem[];
+}
+
+/** The `file` of requests that DevTools handed over. */
+export const liveFile = "live";
+
+/**
+ * Everything that arrived, in order of arrival. Lives in the hidden devtools page, so that it outlasts the panel's
+ * window; the panel subscribes. While paused, arrivals are held back, not dropped.
+ */
+export class Recording {
+  keepAfterNavigation = true;
+  #recorded: Recorded[] = [];
+  #held: Recorded[] = [];
+  #sources = new Map<string, Source>();
+  #paused = false;
+  #liveCount = 0;
+  readonly #listeners = new Set<() => void>();
+
+  get recorded(): readonly Recorded[] {
+    return this.#recorded;
+  }
+
+  get sources(): readonly Source[] {
+    return [...this.#sources.values()];
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** How many requests wait for the end of a pause. */
+  get heldBack(): number {
+    return this.#held.length;
+  }
+
+  /** Adds an opened file. A second file of the same name gets a number, so that both stay apart. */
+  addFile(file: HarFile): void {
+    const name = this.#freeName(file.name);
+    const { producer, count, problems } = file;
+    this.#sources.set(name, { file: name, producer, count, problems });
+    for (const { index, entry } of file.entries) {
+      this.#recorded.push({ file: name, index, producer, entry, bodyLost: null });
+    }
+    this.#changed();
+  }
+
+  /** Adds a request that DevTools saw; returns its index, for `setBody`. */
+  addLive(entry: HarEntry, producer: Producer): number {
+    const index = this.#liveCount++;
+    this.#sources.set(liveFile, { file: liveFile, producer, count: this.#liveCount, problems: [] });
+    const arrivals = this.#paused ? this.#held : this.#recorded;
+    arrivals.push({ file: liveFile, index, producer, entry, bodyLost: null });
+    this.#changed();
+    return index;
+  }
+
+  /** Completes a live request with its body, or with the reason why there is none. */
+  setBody(index: number, body: { readonly text: string } | { readonly lost: string }): void {
+    this.#recorded = this.#recorded.map((each) => withBody(each, index, body));
+    this.#held = this.#held.map((each) => withBody(each, index, body));
+    this.#changed();
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#changed();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#recorded.push(...this.#held);
+    this.#held = [];
+    this.#changed();
+  }
+
+  /** Forgets everything, files included. */
+  clear(): void {
+    this.#recorded = [];
+    this.#held = [];
+    this.#sources.clear();
+    this.#liveCount = 0;
+    this.#changed();
+  }
+
+  /**
+   * The inspected page went to `url`. Unless the log is kept, live requests of the page before are dropped. Requests
+   * of the new page may have arrived already (Firefox reports navigations after the page's scripts ran, bug 1552686),
+   * so everything since the new document's own request stays.
+   */
+  navigated(url: string): void {
+    if (this.keepAfterNavigation) return;
+    const start = this.#documentStart(url);
+    this.#recorded = this.#recorded.filter((each) => each.file !== liveFile || startedSince(each, start));
+    this.#changed();
+  }
+
+  /** Calls `listener` after every change; returns the function that ends this. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #freeName(name: string): string {
+    if (!this.#sources.has(name)) return name;
+    let number = 2;
+    while (this.#sources.has(`${name} (${number})`)) number++;
+    return `${name} (${number})`;
+  }
+
+  #documentStart(url: string): number {
+    const withoutFragment = url.split("#")[0];
+    const document = this.#recorded.findLast(
+      ({ file, entry }) => file === liveFile && entry.request.url === withoutFragment && entry.startedDateTime !== null,
+    );
+    return document?.entry.startedDateTime ?? Number.POSITIVE_INFINITY;
+  }
+}
+
+function startedSince({ entry }: Recorded, start: number): boolean {
+  return entry.startedDateTime !== null && entry.startedDateTime >= start;
+}
+
+function withBody(
+  recorded: Recorded,
+  index: number,
+  body: { readonly text: string } | { readonly lost: string },
+): Recorded {
+  if (recorded.file !== liveFile || recorded.index !== index) return recorded;
+  if ("lost" in body) return { ...recorded, bodyLost: body.lost };
+  const { entry } = recorded;
+  const content = { ...entry.response.content, text: body.text };
+  return { ...recorded, entry: { ...entry, response: { ...entry.response, content } } };
+}
