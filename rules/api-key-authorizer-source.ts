@@ -1,0 +1,31 @@
+import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
+import { sameKeyWorks } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "api-key-authorizer-source",
+  title: "The API takes its key from the authorizer, not from the header",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "api-key", prior: 0.06,
+  clues: [...byRestForbidden, ...anyApiKeyCause, weigh(sendsApiKey, { yes: 0.5 }), weigh(sameKeyWorks, { yes: -1 })],
+  means:
+    "With apiKeySource AUTHORIZER the key is what the Lambda authorizer returns as usageIdentifierKey; a header `x-api-key` is ignored, so even a perfect key is refused.",
+  confirm: (subject) => ({
+    says: "See where the API takes its key from.",
+    command: command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query apiKeySource`,
+  }),
+  fix: (subject) => [
+    tell("Let the authorizer return a valid key as usageIdentifierKey."),
+    {
+      says: "Or take the key from the header.",
+      command: command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeySource,value=HEADER`,
+    },
+    deploy(subject),
+  ],
+  links: [links.apiKeys],
+  wouldAnswer: { "random-path": "no such route", "without-content": "refused" },
+} satisfies Rule;

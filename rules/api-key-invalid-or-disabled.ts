@@ -1,0 +1,39 @@
+import { anyApiKeyCause, byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
+import { keyResemblesWorkingKey, otherKeyWorks, sameKeyWorks } from "../src/diagnosis/clues/siblings.ts";
+import { says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { region, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "api-key-invalid-or-disabled",
+  title: "The API key is wrong or disabled",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "api-key", prior: 0.35,
+  clues: [
+    ...byRestApi(["ForbiddenException"], ["forbidden", "invalid-api-key-identifier"]),
+    ...anyApiKeyCause,
+    weigh(says("invalid-api-key-identifier"), { yes: 4 }),
+    weigh(sendsApiKey, { yes: 1, no: "never" }),
+    weigh(sameKeyWorks, { yes: -4 }),
+    weigh(otherKeyWorks, { yes: 2 }),
+    weigh(keyResemblesWorkingKey, { yes: 3 }),
+  ],
+  means:
+    "A key was sent, but no enabled key of the account has this value: mistyped, cut off, disabled, deleted, or of another account or region. The answer is the same as for a key that no usage plan admits.",
+  confirm: (subject) => ({
+    says: "Compare the key with those of the account (value, enabled).",
+    command: command`aws apigateway get-api-keys --include-values --region ${region(subject)} --query ${"items[].[id,name,enabled,value]"}`,
+  }),
+  fix: (subject) => [
+    tell("Send the complete value of an enabled key."),
+    {
+      says: "Or enable the key.",
+      command: command`aws apigateway update-api-key --api-key KEY_ID --region ${region(subject)} --patch-operations op=replace,path=/enabled,value=true`,
+    },
+  ],
+  links: [links.apiKeys, links.article],
+  wouldAnswer: { "random-path": "no such route", "without-content": "refused" },
+} satisfies Rule;

@@ -1,0 +1,33 @@
+import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { sendsApiKey, sendsKeyElsewhere } from "../src/diagnosis/clues/request.ts";
+import { otherKeyWorks } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, methodSettings, region, tell, verb } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "api-key-missing",
+  title: "The API key is missing",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "api-key", prior: 0.8,
+  clues: [
+    ...byRestForbidden,
+    ...anyApiKeyCause,
+    weigh(sendsApiKey, { yes: "never" }),
+    weigh(sendsKeyElsewhere, { yes: 2 }),
+    weigh(otherKeyWorks, { yes: 3 }),
+  ],
+  means:
+    "The method wants an API key in the header `x-api-key`, and the request has none. Route, stage and authorizer (if any) were passed.",
+  confirm: (subject) => methodSettings(subject),
+  fix: (subject) => [
+    tell("Send the key in the header `x-api-key`; a query parameter or another header is not looked at."),
+    {
+      says: "Or stop requiring a key on the method (then deploy).",
+      command: command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
+    },
+  ],
+  links: [links.apiKeys, links.article],
+  wouldAnswer: { "random-path": "no such route", "without-content": "refused" },
+} satisfies Rule;

@@ -1,0 +1,24 @@
+import { bodyMatches, hasAwsHeaders, headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { notByApiGateway } from "../src/diagnosis/clues/refused-by.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "cloudflare-challenge",
+  title: "Cloudflare challenged or blocked the request",
+  refusedBy: "elsewhere", who: "Cloudflare", refusedAt: "elsewhere", prior: 0.4,
+  clues: [
+    ...notByApiGateway,
+    weigh(hasAwsHeaders, { yes: -6 }),
+    weigh(headerMatches("cf-mitigated", /./, "Cloudflare"), { yes: 6 }),
+    weigh(headerMatches("server", /^cloudflare/i, "Cloudflare"), { yes: 2.5, no: -3 }),
+    weigh(bodyMatches("cloudflare", /error code: 10\d\d|Attention Required! \| Cloudflare|Just a moment\.\.\./, "Cloudflare's block page"), { yes: 3 }),
+  ],
+  means: "Cloudflare in front of the host took the caller for a bot or an attack. The request never reached the origin.",
+  confirm: () => tell("Look for the `cf-ray` id in Cloudflare's security events."),
+  fix: () => [tell("Let API paths skip the challenge in Cloudflare's rules.")],
+  links: [links.article],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,35 @@
+import { hostHeaderDiffers, hostIs } from "../src/diagnosis/clues/host.ts";
+import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
+import { everythingIsRefused, otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { region, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "custom-domain-host-mismatch",
+  title: "The name that was called is no registered domain",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.15,
+  clues: [
+    ...byRestForbidden,
+    weigh(hostIs("default-endpoint", "vpce-with-api"), { yes: "never" }),
+    weigh(hostIs("regional-target"), { yes: 5 }),
+    weigh(hostIs("cloudfront"), { yes: 3 }),
+    weigh(sameStageWorks, { yes: "never" }),
+    weigh(otherStageWorks, { yes: -4 }),
+    weigh(everythingIsRefused, { yes: 0.6 }),
+    weigh(hostHeaderDiffers, { yes: 1.5 }),
+    weigh(sendsApiKey, { yes: -1 }),
+  ],
+  means:
+    "The request reached API Gateway under a name that it has no API for: the target of a custom domain called directly, an alias that was never registered, or a Host header that was rewritten on the way.",
+  confirm: (subject) => ({
+    says: "List the registered domain names and their targets.",
+    command: command`aws apigatewayv2 get-domain-names --region ${region(subject)}`,
+  }),
+  fix: () => [tell("Call the registered custom domain name itself, and let everything on the way keep it as Host.")],
+  links: [links.mappings],
+  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+} satisfies Rule;

@@ -1,0 +1,43 @@
+import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
+import { hostIs, hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
+import { everythingIsRefused, otherStageWorks, sameStageWorks, tlsWantedCertificate, unknownPathIsNotFound } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, domain, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "custom-domain-no-base-path-mapping",
+  title: "No base path mapping of the domain fits the path",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.8,
+  clues: [
+    ...byRestForbidden,
+    weigh(hostIsCustomName, { yes: 0.4, no: "never" }),
+    weigh(hostIs("cloudfront"), { yes: -1.5 }),
+    weigh(sameStageWorks, { yes: -6 }),
+    weigh(otherStageWorks, { yes: 2.5 }),
+    weigh(everythingIsRefused, { yes: 0.4 }),
+    weigh(sendsApiKey, { yes: -1 }),
+    weigh(bodyIsLarge, { yes: -1 }),
+    weigh(tlsWantedCertificate, { yes: -2 }),
+    weigh(unknownPathIsNotFound, { yes: -5 }),
+  ],
+  means:
+    "The custom domain reached API Gateway, but none of its API mappings covers the first segments of this path, so the request belongs to no API.",
+  confirm: (subject) => ({
+    says: "List the domain's mappings and compare their keys with the path.",
+    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+  }),
+  fix: (subject) => [
+    tell("Correct the first segments of the path to those of a mapping."),
+    {
+      says: "Or map the path to the API.",
+      command: command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${subject.exchange.request.target.segments[0] ?? ""}`,
+    },
+  ],
+  links: [links.mappings, links.article],
+  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+} satisfies Rule;

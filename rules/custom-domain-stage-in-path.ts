@@ -1,0 +1,38 @@
+import { quote } from "../src/diagnosis/clues/answer.ts";
+import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { asksForRoot, hasOtherScheme, isPreflight, segmentLooksLikeStage } from "../src/diagnosis/clues/request.ts";
+import { firstSegmentIsStageElsewhere, sameRequestWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { domain, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "custom-domain-stage-in-path",
+  title: "The URL repeats the stage that the domain already maps to",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 0.25,
+  clues: [
+    ...byRestApi(["MissingAuthenticationTokenException", "IncompleteSignatureException"], ["missing-authentication-token", "incomplete-signature"]),
+    weigh(hostIsCustomName, { no: "never" }),
+    weigh(segmentLooksLikeStage, { yes: 1.5, no: -0.7 }),
+    weigh(worksWithoutFirstSegment, { yes: 4 }),
+    weigh(firstSegmentIsStageElsewhere, { yes: 3 }),
+    weigh(sameRequestWorks, { yes: -5 }),
+    weigh(asksForRoot, { yes: "never" }),
+    weigh(hasOtherScheme, { no: -3 }),
+    weigh(isPreflight, { yes: -2 }),
+  ],
+  means:
+    "A custom domain's mapping already selects the stage. With the stage in the path as well, API Gateway looks for a resource of that name and finds none.",
+  confirm: (subject) => ({
+    says: "See which stage the domain maps to.",
+    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+  }),
+  fix: ({ exchange }) => [
+    tell(`Call ${quote(`${exchange.host.hostname}/${exchange.request.target.segments.slice(1).join("/")}`)}, without the stage.`),
+  ],
+  links: [links.mappings, links.article],
+  wouldAnswer: { "without-first-segment": "accepted", "signed-call": "refused", "known-route": "accepted" },
+} satisfies Rule;

@@ -1,0 +1,32 @@
+import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { isPreflight } from "../src/diagnosis/clues/request.ts";
+import { otherKindOfApiOnHost, sameRequestWorks, worksOnOtherHost, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { domain, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "custom-domain-wrong-api-mapped",
+  title: "The domain maps the path to another API",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 0.08,
+  clues: [
+    ...byRestApi(["MissingAuthenticationTokenException", "IncompleteSignatureException"], ["missing-authentication-token", "incomplete-signature"]),
+    weigh(hostIsCustomName, { no: "never" }),
+    weigh(otherKindOfApiOnHost, { yes: 3 }),
+    weigh(worksOnOtherHost, { yes: 1.5 }),
+    weigh(worksWithoutFirstSegment, { yes: -3 }),
+    weigh(sameRequestWorks, { yes: -5 }),
+    weigh(isPreflight, { yes: -2 }),
+  ],
+  means: "The route exists, but in another API than the one that the domain's mapping selects for this path.",
+  confirm: (subject) => ({
+    says: "See which API each path of the domain is mapped to.",
+    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+  }),
+  fix: () => [tell("Give each API a mapping key of its own, or move the route to the API that is mapped.")],
+  links: [links.mappings],
+  wouldAnswer: { "signed-call": "refused", "known-route": "accepted", "without-first-segment": "refused" },
+} satisfies Rule;

@@ -1,0 +1,40 @@
+import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
+import { hostIs } from "../src/diagnosis/clues/host.ts";
+import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { everythingIsRefused, otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "default-endpoint-disabled",
+  title: "The API's default endpoint is disabled",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.25,
+  clues: [
+    ...byRestForbidden,
+    weigh(hostIs("default-endpoint"), { yes: 0.3, no: "never" }),
+    weigh(sameStageWorks, { yes: "never" }),
+    weigh(otherStageWorks, { yes: "never" }),
+    weigh(everythingIsRefused, { yes: 0.6, no: -3 }),
+    weigh(worksOnOtherHost, { yes: 2.5 }),
+    weigh(bodyIsLarge, { yes: -1 }),
+  ],
+  means:
+    "The owner turned the execute-api name of this API off, so that only its custom domain answers. Every path and every stage of the name is refused with `Forbidden`.",
+  confirm: (subject) => ({
+    says: "See whether the default endpoint is disabled.",
+    command: command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query disableExecuteApiEndpoint`,
+  }),
+  fix: (subject) => [
+    tell("Call the API by its custom domain name, without the stage that the domain maps to."),
+    {
+      says: "Or enable the default endpoint again.",
+      command: command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/disableExecuteApiEndpoint,value=False`,
+    },
+    deploy(subject),
+  ],
+  links: [links.disableEndpoint, links.article],
+  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+} satisfies Rule;

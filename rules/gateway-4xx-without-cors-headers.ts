@@ -1,0 +1,31 @@
+import { hasNoAnswer } from "../src/diagnosis/clues/envelope.ts";
+import { hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
+import { failsInTls } from "../src/diagnosis/clues/neighbours.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { shownUrl, tell, verb } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "gateway-4xx-without-cors-headers",
+  title: "Probably a refusal that CORS hid",
+  refusedBy: "api-gateway", who: "API Gateway, probably", refusedAt: "route", prior: 1,
+  clues: [
+    weigh(hasNoAnswer, { yes: 1, no: "never" }),
+    weigh(hostIsNeighbour, { yes: "never" }),
+    weigh(failsInTls, { yes: -3 }),
+  ],
+  means:
+    "The page got no answer, and the recorder kept no headers. A refusal without CORS headers looks like this in files of Playwright and others; so does a refused preflight, or a connection that failed. What the gateway said is not in this file, so no cause is guessed.",
+  confirm: (subject) => ({
+    says: "Ask outside the browser, where CORS hides nothing.",
+    command: command`curl -si -X ${verb(subject)} ${shownUrl(subject)}`,
+  }),
+  fix: () => [
+    tell("Record again with DevTools open at this tab: it sees status and headers of refusals that CORS hides."),
+    tell("Let refusals carry CORS headers: set them on the gateway responses DEFAULT_4XX and DEFAULT_5XX."),
+  ],
+  links: [links.cors, links.gatewayResponses],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,36 @@
+import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
+import { everythingIsRefused, siblingsAreSigned, signedSameRequestWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, region, signedCurl, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "http-api-iam-denied",
+  title: "The HTTP API wants IAM, and the caller isn't allowed",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.35,
+  clues: [
+    ...byHttpApi,
+    weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "never" }),
+    weigh(isSigned, { yes: 2.5, no: -1 }),
+    weigh(siblingsAreSigned, { yes: 1.5 }),
+    weigh(signedSameRequestWorks, { yes: 2 }),
+    weigh(everythingIsRefused, { yes: -0.5 }),
+    weigh(unknownPathIsNotFound, { yes: 1 }),
+  ],
+  means:
+    "With IAM authorization an HTTP API answers `Forbidden` to a missing signature, a bad one, and a missing permission alike.",
+  confirm: (subject) => ({
+    says: "See which authorization the route has.",
+    command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationType]"}`,
+  }),
+  fix: (subject) => [
+    { says: "Sign the request, if it is not.", command: signedCurl(subject) },
+    tell("Allow execute-api:Invoke on `API_ID/$default/VERB/path` in the caller's policy; the default stage is spelt `$default`. HTTP APIs have no resource policy, so callers of another account must assume a role of the API's account."),
+  ],
+  links: [links.iam],
+  wouldAnswer: { "random-path": "no such route" },
+} satisfies Rule;

@@ -1,0 +1,31 @@
+import { quote } from "../src/diagnosis/clues/answer.ts";
+import { tokenHasNoneOfScopes } from "../src/diagnosis/clues/clock.ts";
+import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, region, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "http-api-jwt-insufficient-scope",
+  title: "The token lacks the scope that the route wants",
+  refusedBy: "api-gateway", who: "API Gateway's JWT authorizer", refusedAt: "authorizer", prior: 0.4,
+  clues: [
+    ...byHttpApi,
+    weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "proof", no: "never" }),
+    weigh(tokenHasNoneOfScopes, { yes: 1 }),
+  ],
+  means: "The JSON Web Token is valid, but has none of the scopes that the route asks for; `www-authenticate` lists them.",
+  confirm: ({ exchange }) => tell(`Compare the token's scopes with ${quote(exchange.response.headers.get("www-authenticate") ?? "www-authenticate")}. An ID token of Cognito has none at all: send the access token.`),
+  fix: (subject) => [
+    tell("Ask the identity provider for one of the scopes."),
+    {
+      says: "Or change the scopes of the route.",
+      command: command`aws apigatewayv2 update-route --api-id ${apiId(subject)} --route-id ROUTE_ID --authorization-scopes SCOPE --region ${region(subject)}`,
+    },
+  ],
+  links: [links.jwt],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,33 @@
+import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
+import { everythingIsRefused, tlsWantedCertificate, unknownPathIsNotFound, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { domain, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "http-api-mtls-or-mapping",
+  title: "The domain refuses every path: client certificate or API mapping",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.15,
+  clues: [
+    ...byHttpApi,
+    weigh(hostIsCustomName, { yes: 1, no: "never" }),
+    weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "never" }),
+    weigh(everythingIsRefused, { yes: 2.5, no: -5 }),
+    weigh(unknownPathIsNotFound, { yes: "never" }),
+    weigh(worksOnOtherHost, { yes: 1 }),
+    weigh(tlsWantedCertificate, { yes: 1 }),
+  ],
+  means:
+    "On a mapped HTTP API an unknown path is 404. Here every path of the domain is Forbidden: the client certificate is not accepted, or no mapping leads to the API.",
+  confirm: (subject) => ({
+    says: "See the domain's mappings and whether it wants mutual TLS.",
+    command: command`aws apigatewayv2 get-domain-name --domain-name ${domain(subject)}`,
+  }),
+  fix: () => [tell("Present a certificate that the truststore accepts, or add the API mapping.")],
+  links: [links.mutualTlsErrors, links.mappings],
+  wouldAnswer: { "random-path": "forbidden" },
+} satisfies Rule;

@@ -1,0 +1,32 @@
+import { byRestIncompleteSignature } from "../src/diagnosis/clues/refused-by.ts";
+import { authorizationArrivedIntact, hasOtherScheme, sendsAuthorization } from "../src/diagnosis/clues/request.ts";
+import { siblingsAreSigned, signedSameRequestWorks, unsignedSameRequestWorks } from "../src/diagnosis/clues/siblings.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { deploy, methodSettings, signedCurl, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "iam-auth-non-sigv4-authorization",
+  title: "The method wants a SigV4 signature and got another credential",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.35,
+  clues: [
+    ...byRestIncompleteSignature,
+    weigh(sendsAuthorization, { no: "never" }),
+    weigh(hasOtherScheme, { yes: 0.5, no: "never" }),
+    weigh(signedSameRequestWorks, { yes: 5 }),
+    weigh(siblingsAreSigned, { yes: 1.5 }),
+    weigh(unsignedSameRequestWorks, { yes: "never" }),
+    weigh(authorizationArrivedIntact, { yes: 0.1, no: 0.1 }),
+  ],
+  means:
+    "The method's authorization is AWS_IAM, and the Authorization header holds something else, such as a Bearer token. API Gateway reads it as a signature and complains about its form.",
+  confirm: (subject) => methodSettings(subject),
+  fix: (subject) => [
+    { says: "Sign the request instead.", command: signedCurl(subject) },
+    tell("Or give the method an authorizer that reads this credential (Cognito, Lambda)."),
+    deploy(subject),
+  ],
+  links: [links.iam, links.article],
+  wouldAnswer: { "without-authorization": "refused", "signed-call": "accepted", "known-route": "accepted" },
+} satisfies Rule;

@@ -1,0 +1,42 @@
+import { cameThroughCloudFront } from "../src/diagnosis/clues/envelope.ts";
+import { hostIs, hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
+import { everythingIsRefused, otherStageWorks, sameStageWorks, tlsWantedCertificate } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { domain, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "mtls-client-cert-rejected",
+  title: "The client certificate is not accepted",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "tls", prior: 0.2,
+  clues: [
+    ...byRestForbidden,
+    weigh(hostIsCustomName, { yes: 0.3, no: "never" }),
+    weigh(hostIs("cloudfront"), { yes: "never" }),
+    weigh(sameStageWorks, { yes: -6 }),
+    weigh(otherStageWorks, { yes: -6 }),
+    weigh(everythingIsRefused, { yes: 0.8 }),
+    weigh(tlsWantedCertificate, { yes: 4.5 }),
+    weigh(cameThroughCloudFront, { yes: -4 }),
+    weigh(sendsApiKey, { yes: -1 }),
+  ],
+  means:
+    "The domain wants mutual TLS. A certificate was presented, but it is not issued by an authority in the domain's truststore, has expired, or uses a weak signature. Every path of the domain is refused before any API is looked up.",
+  confirm: () => ({
+    says: "Check the certificate against the truststore.",
+    command: "openssl verify -CAfile truststore.pem client.pem",
+  }),
+  fix: (subject) => [
+    tell("Present a certificate whose whole chain is in the truststore."),
+    {
+      says: "Or upload a truststore with root and intermediates, and point the domain at its new version.",
+      command: command`aws apigatewayv2 update-domain-name --domain-name ${domain(subject)} --mutual-tls-authentication TruststoreUri=s3://BUCKET/truststore.pem,TruststoreVersion=VERSION`,
+    },
+  ],
+  links: [links.mutualTlsErrors, links.mutualTls],
+  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+} satisfies Rule;

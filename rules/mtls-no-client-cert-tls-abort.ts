@@ -1,0 +1,29 @@
+import { hasNoAnswer } from "../src/diagnosis/clues/envelope.ts";
+import { hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
+import { failsForClientCertificate, failsInTls } from "../src/diagnosis/clues/neighbours.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { domain, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "mtls-no-client-cert-tls-abort",
+  title: "The TLS handshake ended for want of a client certificate",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "tls", prior: 0.15,
+  clues: [
+    weigh(hasNoAnswer, { no: "never" }),
+    weigh(hostIsNeighbour, { yes: "never" }),
+    weigh(failsInTls, { yes: 2.5, no: -2 }),
+    weigh(failsForClientCertificate, { yes: "proof" }),
+  ],
+  means:
+    "The domain wants mutual TLS and got no client certificate, so the handshake was cut: there is no HTTP answer at all, and the browser shows a network error.",
+  confirm: (subject) => ({
+    says: "See whether the server asks for a certificate (“Acceptable client certificate CA names”).",
+    command: command`openssl s_client -connect ${`${domain(subject)}:443`} -servername ${domain(subject)}`,
+  }),
+  fix: () => [tell("Install a client certificate that the domain's truststore accepts, and choose it when the browser asks.")],
+  links: [links.mutualTls, links.mutualTlsErrors],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,36 @@
+import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { isPreflight } from "../src/diagnosis/clues/request.ts";
+import { everythingIsRefused, otherStageWorks, otherVerbWorks, signedPreflightPathWorks } from "../src/diagnosis/clues/siblings.ts";
+import { says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, deploy, methodSettings, region } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "preflight-options-requires-auth",
+  title: "OPTIONS wants a credential that preflights never carry",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.3,
+  clues: [
+    ...byRestApi(["MissingAuthenticationTokenException", "ForbiddenException", "AccessDeniedException"], ["missing-authentication-token", "forbidden", "authorizer-denied"]),
+    weigh(isPreflight, { yes: 1.5, no: "never" }),
+    weigh(signedPreflightPathWorks, { yes: 4 }),
+    weigh(says("forbidden"), { yes: 1 }),
+    weigh(otherVerbWorks, { yes: 0.5 }),
+    weigh(otherStageWorks, { yes: -0.5 }),
+    weigh(everythingIsRefused, { yes: -1.5 }),
+  ],
+  means:
+    "The OPTIONS method exists, but wants a signature, an API key or an authorizer's consent. Browsers send none of them on a preflight, so every cross-origin call is stopped.",
+  confirm: (subject) => methodSettings(subject),
+  fix: (subject) => [
+    {
+      says: "Let OPTIONS ask for nothing: authorization NONE and no API key.",
+      command: command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --region ${region(subject)} --patch-operations op=replace,path=/authorizationType,value=NONE op=replace,path=/apiKeyRequired,value=false`,
+    },
+    deploy(subject),
+  ],
+  links: [links.cors, links.httpCors],
+  wouldAnswer: { "signed-call": "accepted" },
+} satisfies Rule;

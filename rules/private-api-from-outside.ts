@@ -1,0 +1,24 @@
+import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
+import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { denialIs } from "../src/diagnosis/clues/wording.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "private-api-from-outside",
+  title: "A private API was called from a place it doesn't know",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "resource-policy", prior: 0.1,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
+    weigh(denialIs("explicit"), { yes: -0.5 }),
+    weigh(addressIsPrivate, { yes: 1.5, no: -2 }),
+    weigh(hostIs("vpce", "vpce-with-api"), { yes: 1.5 }),
+  ],
+  means: "A private API answers only through the VPC endpoints that its policy knows. This request came by another.",
+  confirm: (subject) => resourcePolicy(subject),
+  fix: (subject) => [tell("Allow the endpoint (aws:SourceVpce) in the API's resource policy."), deploy(subject)],
+  links: [links.privateApis],
+  wouldAnswer: {},
+} satisfies Rule;

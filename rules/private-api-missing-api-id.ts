@@ -1,0 +1,37 @@
+import { cameThroughCloudFront } from "../src/diagnosis/clues/envelope.ts";
+import { addressIsPrivate, hostIs, namesApiInHeader } from "../src/diagnosis/clues/host.ts";
+import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, region, shownUrl, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "private-api-missing-api-id",
+  title: "The private API was called without its id",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.3,
+  clues: [
+    ...byRestForbidden,
+    weigh(hostIs("vpce"), { yes: 3.5, no: -3 }),
+    weigh(hostIs("default-endpoint", "vpce-with-api"), { yes: "never" }),
+    weigh(namesApiInHeader, { yes: -5, no: 0.5 }),
+    weigh(addressIsPrivate, { yes: 1, no: -2 }),
+    weigh(cameThroughCloudFront, { yes: -5 }),
+  ],
+  means:
+    "The name of a VPC endpoint leads to API Gateway, not to one API. Without `Host: API_ID.execute-api.…` or `x-apigw-api-id` the endpoint cannot tell which private API is meant. Browsers cannot set Host, and their preflights never carry `x-apigw-api-id`.",
+  confirm: (subject) => ({
+    says: "Repeat the request and name the API.",
+    command: command`curl -si -H ${`x-apigw-api-id: ${apiId(subject)}`} ${shownUrl(subject)}`,
+  }),
+  fix: (subject) => [
+    {
+      says: "Associate the endpoint with the API, and call it as https://API_ID-VPCE_ID.execute-api.REGION.amazonaws.com/STAGE.",
+      command: command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=add,path=/endpointConfiguration/vpcEndpointIds,value=VPCE_ID`,
+    },
+    tell("Or send the header `x-apigw-api-id` with every request (not possible for preflights of a browser)."),
+  ],
+  links: [links.privateApis, links.vpc],
+  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+} satisfies Rule;

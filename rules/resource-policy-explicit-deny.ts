@@ -1,0 +1,25 @@
+import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { decidingLayerIs, denialIs, principalIsNamed, says } from "../src/diagnosis/clues/wording.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "resource-policy-explicit-deny",
+  title: "The API's resource policy explicitly denies the caller",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "resource-policy", prior: 0.8,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
+    weigh(says("anonymous-denied"), { yes: 2 }),
+    weigh(denialIs("explicit"), { yes: 2, no: "never" }),
+    weigh(decidingLayerIs("resource-based"), { yes: "proof", no: -5 }),
+    weigh(principalIsNamed, { yes: -1.5 }),
+  ],
+  means:
+    "A Deny statement of the API's resource policy covers this request, typically by address or VPC endpoint. It is evaluated before any authorizer. Negated conditions (NotIpAddress, StringNotEquals) also match when their key is absent.",
+  confirm: (subject) => resourcePolicy(subject),
+  fix: (subject) => [tell("Narrow the Deny statement, or call by the way that it leaves open."), deploy(subject)],
+  links: [links.resourcePolicies, links.authorizationFlow],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,31 @@
+import { byRestIncompleteSignature } from "../src/diagnosis/clues/refused-by.ts";
+import { authorizationArrivedIntact, hasOtherScheme, sendsAuthorization } from "../src/diagnosis/clues/request.ts";
+import { otherVerbWorks, sameCredentialWorks, sameRequestWorks, siblingsAreSigned, signedSameRequestWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "rest-route-not-found-with-auth-header",
+  title: "No such route: the Authorization header only changed the words",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 1,
+  clues: [
+    ...byRestIncompleteSignature,
+    weigh(sendsAuthorization, { no: "never" }),
+    weigh(hasOtherScheme, { yes: 0.5, no: "never" }),
+    weigh(sameCredentialWorks, { yes: 1 }),
+    weigh(otherVerbWorks, { yes: 0.7 }),
+    weigh(sameRequestWorks, { yes: -5 }),
+    weigh(signedSameRequestWorks, { yes: "never" }),
+    weigh(siblingsAreSigned, { yes: -1 }),
+    weigh(worksWithoutFirstSegment, { yes: -2 }),
+    weigh(authorizationArrivedIntact, { yes: 0.1, no: 0.1 }),
+  ],
+  means:
+    "The path or verb is not in the deployed API. Where a REST API finds no route but an Authorization header, it tries to read that as a SigV4 signature and complains about its form. The token itself is not what is wrong.",
+  confirm: (subject) => exportDefinition(subject),
+  fix: (subject) => [tell("Correct the path or the verb, or define the route."), deploy(subject)],
+  links: [links.article, links.tokenErrors],
+  wouldAnswer: { "without-authorization": "refused", "signed-call": "refused", "known-route": "accepted" },
+} satisfies Rule;

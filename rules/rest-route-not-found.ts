@@ -1,0 +1,38 @@
+import { byRestMissingToken } from "../src/diagnosis/clues/refused-by.ts";
+import { asksForRoot, hasOddPath, isPreflight, isSigned } from "../src/diagnosis/clues/request.ts";
+import { firstSegmentIsStageElsewhere, otherKindOfApiOnHost, otherPathWorks, otherVerbWorks, sameRequestWorks, siblingsAreSigned, signedSameRequestWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "rest-route-not-found",
+  title: "No such route: the path or verb isn't in the deployed API",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 1,
+  clues: [
+    ...byRestMissingToken,
+    weigh(isSigned, { yes: -2 }),
+    weigh(asksForRoot, { yes: -2 }),
+    weigh(hasOddPath, { yes: 1 }),
+    weigh(otherVerbWorks, { yes: 1 }),
+    weigh(otherPathWorks, { yes: 0.5 }),
+    weigh(sameRequestWorks, { yes: -4 }),
+    weigh(signedSameRequestWorks, { yes: "never" }),
+    weigh(siblingsAreSigned, { yes: -1.5 }),
+    weigh(worksWithoutFirstSegment, { yes: -2 }),
+    weigh(firstSegmentIsStageElsewhere, { yes: -1 }),
+    weigh(otherKindOfApiOnHost, { yes: -0.5 }),
+    weigh(isPreflight, { yes: -4 }),
+  ],
+  means:
+    "In spite of its words, “Missing Authentication Token” is what a REST API answers to a path or verb that is not in its deployed definition. Host and stage are right; no authorizer was asked. An AWS_IAM method called without a signature answers the same.",
+  confirm: (subject) => exportDefinition(subject),
+  fix: (subject) => [
+    tell("Correct the path or the verb: spelling, plural, a missing or empty segment. HEAD is a verb of its own."),
+    tell("Or define the route."),
+    deploy(subject),
+  ],
+  links: [links.tokenErrors, links.gatewayResponses],
+  wouldAnswer: { "signed-call": "refused", "known-route": "accepted", "without-first-segment": "refused" },
+} satisfies Rule;

@@ -1,0 +1,43 @@
+import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
+import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
+import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { segmentLooksLikeStage, sendsApiKey } from "../src/diagnosis/clues/request.ts";
+import { everythingIsRefused, otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, region, stage, workingStage } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "rest-stage-missing-or-unknown",
+  title: "The stage in the URL doesn't exist",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "stage", prior: 1,
+  clues: [
+    ...byRestForbidden,
+    weigh(hostIs("default-endpoint", "vpce-with-api", "vpce"), { yes: 0.4, no: -4 }),
+    weigh(sameStageWorks, { yes: -7 }),
+    weigh(otherStageWorks, { yes: 3 }),
+    weigh(segmentLooksLikeStage, { yes: -0.5, no: 0.8 }),
+    weigh(everythingIsRefused, { yes: 0.2 }),
+    weigh(worksOnOtherHost, { yes: -0.7 }),
+    weigh(sendsApiKey, { yes: -1 }),
+    weigh(bodyIsLarge, { yes: -1 }),
+    weigh(addressIsPrivate, { yes: -1 }),
+  ],
+  means:
+    "On an execute-api name the first segment of the path is the stage. No stage of that name is deployed, so API Gateway refuses before it looks at any route: `Forbidden`, whatever follows in the path.",
+  confirm: (subject) => ({
+    says: "List the stages of the API.",
+    command: command`aws apigateway get-stages --rest-api-id ${apiId(subject)} --region ${region(subject)} --query item[].stageName`,
+  }),
+  fix: (subject) => [
+    workingStage(subject),
+    {
+      says: "Or, if the stage is meant to exist, create it by deploying to it.",
+      command: command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    },
+  ],
+  links: [links.invoke, links.article],
+  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+} satisfies Rule;

@@ -1,0 +1,25 @@
+import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { keyIsTemporary, sendsSessionToken } from "../src/diagnosis/clues/request.ts";
+import { says } from "../src/diagnosis/clues/wording.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "sigv4-access-key-unknown",
+  title: "The access key is unknown to AWS",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.6,
+  clues: [
+    ...byRestApi(["UnrecognizedClientException", "AccessDeniedException", "InvalidSignatureException", "InvalidClientTokenId"], ["security-token-invalid"]),
+    weigh(says("security-token-invalid"), { yes: 2 }),
+    weigh(keyIsTemporary, { yes: -1.5, no: 2 }),
+    weigh(sendsSessionToken, { yes: -0.5 }),
+  ],
+  means:
+    "No active access key has this id: it is mistyped, deleted, deactivated, made up, or of another partition (China, GovCloud). For temporary keys the session token may be what is wrong.",
+  confirm: () => ({ says: "Ask AWS who the keys belong to.", command: "aws sts get-caller-identity" }),
+  fix: () => [tell("Use active access keys of the right partition.")],
+  links: [links.sigv4, links.article],
+  wouldAnswer: {},
+} satisfies Rule;

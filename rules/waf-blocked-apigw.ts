@@ -1,0 +1,44 @@
+import { bodyIsLarge, hasNoUserAgent, looksLikeAttack, otherContentWorks, smallerBodyWorks } from "../src/diagnosis/clues/content.ts";
+import { addressIsPrivate } from "../src/diagnosis/clues/host.ts";
+import { byRestForbidden, notForPreflight } from "../src/diagnosis/clues/refused-by.ts";
+import { sendsKeyElsewhere } from "../src/diagnosis/clues/request.ts";
+import { denialIsFast, otherStageWorks, sameStageWorks, tlsWantedCertificate, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "waf-blocked-apigw",
+  title: "AWS WAF blocked the request",
+  refusedBy: "api-gateway", who: "AWS WAF in front of API Gateway", refusedAt: "waf", prior: 0.45,
+  clues: [
+    ...byRestForbidden,
+    weigh(bodyIsLarge, { yes: 2.2 }),
+    weigh(smallerBodyWorks, { yes: 2 }),
+    weigh(looksLikeAttack, { yes: 2.5 }),
+    weigh(otherContentWorks, { yes: 2 }),
+    weigh(hasNoUserAgent, { yes: 0.7 }),
+    weigh(otherStageWorks, { yes: -1.5 }),
+    weigh(sameStageWorks, { yes: 0.5 }),
+    weigh(worksOnOtherHost, { yes: -1 }),
+    weigh(denialIsFast, { yes: 0.4 }),
+    weigh(sendsKeyElsewhere, { yes: -1 }),
+    weigh(tlsWantedCertificate, { yes: -2 }),
+    weigh(addressIsPrivate, { yes: -1 }),
+    notForPreflight,
+  ],
+  means:
+    "A rule of the web ACL on the stage took the request for an attack, too large, too frequent, or from an unwanted place. WAF stands before routing, so a blocked request proves nothing about the route.",
+  confirm: (subject) => ({
+    says: "Find the web ACL of the stage; its sampled requests name the rule.",
+    command: command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${`arn:aws:apigateway:${region(subject)}::/restapis/${apiId(subject)}/stages/${stage(subject)}`}`,
+  }),
+  fix: () => [
+    tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
+    tell("For large bodies, raise the inspection limit of the web ACL for API Gateway (up to 64 KB), or exclude SizeRestrictions_BODY on this path."),
+  ],
+  links: [links.waf, links.article],
+  wouldAnswer: { "random-path": "no such route", "without-content": "accepted" },
+} satisfies Rule;

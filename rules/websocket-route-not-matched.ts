@@ -1,0 +1,26 @@
+import { isForbiddenFrameSeen } from "../src/diagnosis/clues/neighbours.ts";
+import { isWebSocket } from "../src/diagnosis/clues/request.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { apiId, region, tell } from "../src/diagnosis/owner.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "websocket-route-not-matched",
+  title: "A WebSocket message matched no route",
+  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 0.5,
+  clues: [
+    weigh(isWebSocket, { no: "never" }),
+    weigh(isForbiddenFrameSeen, { yes: "proof", no: "never" }),
+  ],
+  means:
+    "The connection stands, but a message's route key (`$request.body.action` unless set otherwise) fits no route, and there is no `$default` route.",
+  confirm: (subject) => ({
+    says: "List the routes.",
+    command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].RouteKey"}`,
+  }),
+  fix: () => [tell("Send the action that a route is named after, or add a `$default` route and deploy.")],
+  links: [links.websocket],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,74 @@
+import type { Exchange } from "../exchange/exchange.ts";
+import { isApiHost } from "../exchange/host.ts";
+import type { Maybe } from "../exchange/known.ts";
+import { methodArnIn, type Refusal, refusalOf } from "../exchange/refusal.ts";
+import { type Sigv4, sigv4Of } from "../exchange/sigv4.ts";
+import { decoded } from "../exchange/target.ts";
+import type { HostStanding, Session, Subject } from "../session/session.ts";
+import type { Api, ApiKind } from "./diagnosis.ts";
+
+/** One refused request with everything a clue may ask about it. */
+export interface Case {
+  readonly exchange: Exchange;
+  readonly blocks: readonly Exchange[];
+  readonly session: Session;
+  readonly standing: HostStanding;
+  /** What the answer says. */
+  readonly refusal: Maybe<Refusal>;
+  /** The SigV4 credential in header or query; null where none is visible. */
+  readonly sigv4: Sigv4 | null;
+  /** The other exchanges of the same host, in order of time. */
+  readonly siblings: readonly Exchange[];
+  readonly api: Api;
+}
+
+/** Puts together what is known about a subject. */
+export function openCase({ exchange, blocks }: Subject, session: Session): Case {
+  const onHost = session.onHost(exchange.host.hostname);
+  const refusal = refusalOf(exchange);
+  const standing = session.hosts.find(({ host }) => host === exchange.host.hostname);
+  if (standing === undefined) throw new Error(`${exchange.host.hostname} is not among the session's hosts`);
+  const authorization = exchange.request.authorization.known ? exchange.request.authorization.value : null;
+  return {
+    exchange,
+    blocks,
+    session,
+    standing,
+    refusal,
+    sigv4: sigv4Of(authorization, exchange.request.headers, exchange.request.target),
+    siblings: onHost.filter((each) => each !== exchange),
+    api: apiOf(exchange, refusal, standing, onHost),
+  };
+}
+
+function apiOf(exchange: Exchange, refusal: Maybe<Refusal>, standing: HostStanding, onHost: readonly Exchange[]): Api {
+  const arn = refusal.known ? methodArnIn(refusal.value.message) : null;
+  const kind = kindOf(exchange, onHost);
+  return {
+    kind,
+    id: arn?.apiId ?? exchange.host.apiId ?? exchange.request.headers.get("x-apigw-api-id") ?? null,
+    region: arn?.region ?? exchange.host.region,
+    stage: arn?.stage ?? addressedStage(exchange, kind),
+    host: exchange.host.hostname,
+    hostKind: standing.label,
+  };
+}
+
+function kindOf(exchange: Exchange, onHost: readonly Exchange[]): ApiKind {
+  if (exchange.kind === "websocket") return "websocket";
+  const own = kindByHeaders(exchange);
+  if (own !== "unknown") return own;
+  return onHost.map(kindByHeaders).find((kind) => kind !== "unknown") ?? "unknown";
+}
+
+function kindByHeaders({ response }: Exchange): ApiKind {
+  if (response.headers.has("x-amz-apigw-id")) return "rest";
+  return response.headers.has("apigw-requestid") ? "http" : "unknown";
+}
+
+/** On execute-api names the first segment is the stage that the URL asks for, whether it exists or not. */
+function addressedStage({ host, request }: Exchange, kind: ApiKind): string | null {
+  if (!isApiHost(host.kind) || kind === "http") return null;
+  const [first = ""] = request.target.segments;
+  return first === "" ? null : decoded(first);
+}

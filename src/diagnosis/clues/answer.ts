@@ -1,0 +1,39 @@
+import type { Case } from "../case.ts";
+import type { Answer, Clue } from "../rule.ts";
+
+/** The clue holds; `says` quotes what shows it. */
+export function yes(says: string): Answer {
+  return { answer: "yes", says };
+}
+
+/** The clue was looked for and does not hold. */
+export function no(says: string): Answer {
+  return { answer: "no", says };
+}
+
+/** The capture does not show it: `what` names the thing, `why` the reason. */
+export function cannotTell(what: string, why: string): Answer {
+  return { answer: "unknown", what, why };
+}
+
+/** Names a question. */
+export function clue(id: string, ask: (subject: Case) => Answer): Clue {
+  return { id, ask };
+}
+
+/** The same clue for the same arguments, so that the engine asks it once a case. */
+export function clueFamily<A extends readonly string[]>(make: (...names: A) => Clue): (...names: A) => Clue {
+  const made = new Map<string, Clue>();
+  return (...names) => {
+    const key = names.join(" ");
+    const existing = made.get(key) ?? make(...names);
+    made.set(key, existing);
+    return existing;
+  };
+}
+
+/** A short quotation of hostile text, on one line. */
+export function quote(text: string, length = 120): string {
+  const line = text.replace(/[\s`]+/g, " ");
+  return `\`${line.length > length ? `${line.slice(0, length)}…` : line}\``;
+}

@@ -1,0 +1,56 @@
+import { valueOr } from "../../exchange/known.ts";
+import { jwtIn } from "../../exchange/jwt.ts";
+import { instantOf } from "../../exchange/sigv4.ts";
+import type { Case } from "../case.ts";
+import { cannotTell, clue, no, quote, yes } from "./answer.ts";
+
+/** Clues about time. API Gateway accepts signatures that are up to five minutes off. */
+const tolerance = 5 * 60_000;
+
+function signedAt({ sigv4, exchange }: Case): number | null {
+  return sigv4?.signedAt ?? instantOf(exchange.request.headers.get("x-amz-date") ?? "");
+}
+
+export const signedAtWrongTime = clue("signed-at-wrong-time", (subject) => {
+  const signed = signedAt(subject);
+  const { date } = subject.exchange.response;
+  if (signed === null) return cannotTell("the instant of signing", "no `x-amz-date` is visible");
+  if (!date.known) return cannotTell("the server's clock", date.why);
+  const off = signed - date.value;
+  const says = `\`x-amz-date\` is ${minutes(off)} the server's \`Date\``;
+  return Math.abs(off) > tolerance ? yes(says) : no(says);
+});
+
+function minutes(off: number): string {
+  return `${Math.round(Math.abs(off) / 6000) / 10} minutes ${off < 0 ? "behind" : "ahead of"}`;
+}
+
+/** Median of the client's clock against `Date`, over every answer that did not come out of a cache. */
+export const clientClockIsWrong = clue("client-clock-is-wrong", ({ session }) => {
+  const offsets = session.exchanges.flatMap(({ startedAt, response, wait }) => {
+    if (!startedAt.known || !response.date.known || response.headers.has("age")) return [];
+    return [startedAt.value + valueOr(wait, 0) - response.date.value];
+  });
+  if (offsets.length === 0) return cannotTell("the client's clock", "no entry has both a start time and a `Date`");
+  const median = offsets.sort((a, b) => a - b)[Math.floor(offsets.length / 2)] ?? 0;
+  const says = `over ${offsets.length} requests the client's clock is ${minutes(median)} the servers' clocks`;
+  return Math.abs(median) > tolerance ? yes(says) : no(says);
+});
+
+export const tokenHadExpired = clue("token-had-expired", ({ exchange: { request, response } }) => {
+  const carried = [valueOr(request.authorization, null) ?? "", request.target.rawQuery, request.headers.get("cookie") ?? ""];
+  const token = carried.map(jwtIn).find((jwt) => jwt !== null);
+  if (!token || token.expiresAt === null) return cannotTell("the token's expiry", "no JSON Web Token is visible");
+  if (!response.date.known) return cannotTell("the server's clock", response.date.why);
+  const late = Math.round((response.date.value - token.expiresAt * 1000) / 60_000);
+  return late > 0 ? yes(`the token expired ${late} minutes before the answer`) : no("the token had not expired");
+});
+
+export const tokenHasNoneOfScopes = clue("token-has-none-of-scopes", ({ exchange: { request, response } }) => {
+  const wanted = /scope="([^"]*)"/.exec(response.headers.get("www-authenticate") ?? "")?.[1]?.split(" ") ?? [];
+  const token = jwtIn(valueOr(request.authorization, null) ?? "");
+  if (wanted.length === 0 || token === null) return cannotTell("the token's scopes", "no token or no list of scopes is visible");
+  return wanted.some((scope) => token.scopes.includes(scope))
+    ? no("the token has one of the wanted scopes")
+    : yes(`the token has none of the scopes ${quote(wanted.join(" "))}`);
+});

@@ -1,0 +1,65 @@
+import type { Exchange } from "../../exchange/exchange.ts";
+import { decoded } from "../../exchange/target.ts";
+import { reachedIntegration } from "../../session/outcome.ts";
+import { cannotTell, clue, no, quote, yes } from "./answer.ts";
+
+/** Clues about what a web application firewall looks at. */
+
+/** AWS WAF inspects 16 KB of a body on regional resources unless set otherwise; SizeRestrictions_BODY blocks over 8 KB. */
+const sizeRestriction = 8192;
+
+export const bodyIsLarge = clue("body-is-large", ({ exchange: { request } }) => {
+  if (!request.bodySize.known) return cannotTell("the size of the request body", request.bodySize.why);
+  const { value } = request.bodySize;
+  return value > sizeRestriction
+    ? yes(`the request body has ${value} bytes, over the 8 KB that AWS's core rule set allows`)
+    : no(`the request body has ${value} bytes`);
+});
+
+export const smallerBodyWorks = clue("smaller-body-works", ({ exchange, siblings }) => {
+  const { bodySize, method, target } = exchange.request;
+  if (!bodySize.known) return cannotTell("the size of the request body", bodySize.why);
+  const found = siblings.find(
+    (each) =>
+      each.request.method === method && each.request.target.path === target.path &&
+      each.request.bodySize.known && each.request.bodySize.value < bodySize.value && reachedIntegration(each),
+  );
+  if (!found?.request.bodySize.known) return no("the route was not seen to take a smaller body");
+  return yes(`the same route took a body of ${found.request.bodySize.value} bytes (answered ${found.response.status})`);
+});
+
+/** Forms that the AWS managed core, SQL and known-bad-inputs rule groups look for. */
+const attackForms: readonly (readonly [form: RegExp, what: string])[] = [
+  [/<script|javascript:|onerror\s*=/i, "script"],
+  [/\.\.[/\\]/, "a path traversal"],
+  [/\bunion\s+select\b|\bselect\b.{1,60}\bfrom\b|'\s*or\s+'?1'?\s*=/i, "SQL"],
+  [/\$\{jndi:/i, "a JNDI lookup"],
+  [/\/\.env\b|\/wp-(?:admin|login)|\/\.git\//i, "a path that scanners look for"],
+  [/https?:\/\/(?:localhost|127\.|169\.254\.|\d+\.\d+\.\d+\.\d+)/i, "a URL with an address"],
+];
+
+export const looksLikeAttack = clue("looks-like-attack", ({ exchange: { request } }) => {
+  const text = `${decoded(request.target.path)} ${decoded(request.target.rawQuery.replaceAll("+", " "))} ${request.body.known ? request.body.value.slice(0, 65_536) : ""}`.slice(0, 70_000);
+  const found = attackForms.find(([form]) => form.test(text));
+  return found ? yes(`path, query or body hold what looks like ${found[1]}: ${quote(found[0].exec(text)?.[0] ?? "")}`) : no("nothing in path, query or body looks like an attack");
+});
+
+export const otherContentWorks = clue("other-content-works", ({ exchange, siblings }) => {
+  const { method, target, headers } = exchange.request;
+  const found = siblings.find(
+    (each) =>
+      each.request.method === method && each.request.target.path === target.path &&
+      differs(each, exchange) && each.request.headers.get("x-api-key") === headers.get("x-api-key") && reachedIntegration(each),
+  );
+  return found ? yes(`the same route works with another query or body (answered ${found.response.status})`) : no("the route was not seen to work with other content");
+});
+
+function differs(a: Exchange, b: Exchange): boolean {
+  if (a.request.target.rawQuery !== b.request.target.rawQuery) return true;
+  return a.request.body.known && b.request.body.known && a.request.body.value !== b.request.body.value;
+}
+
+export const hasNoUserAgent = clue("has-no-user-agent", ({ exchange: { request } }) => {
+  if (request.headers.all.length < 3) return cannotTell("the User-Agent header", "the request headers were not all captured");
+  return request.headers.has("user-agent") ? no("a User-Agent is sent") : yes("no User-Agent is sent, which AWS's core rule set blocks");
+});

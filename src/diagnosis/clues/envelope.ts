@@ -1,0 +1,131 @@
+import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
+
+/** Clues about the answer's headers: which component produced it. */
+
+const headersMissing = "the response headers were not captured";
+
+export const hasRestRequestId = clue("has-rest-request-id", ({ exchange: { response } }) => {
+  if (!response.headersShown) return cannotTell("the request id headers", headersMissing);
+  return response.headers.has("x-amz-apigw-id")
+    ? yes("`x-amz-apigw-id` is there, which REST and WebSocket APIs add")
+    : no("`x-amz-apigw-id`, which REST APIs add, is not there");
+});
+
+export const hasHttpApiRequestId = clue("has-http-api-request-id", ({ exchange: { response } }) => {
+  if (!response.headersShown) return cannotTell("the request id headers", headersMissing);
+  if (response.headers.has("x-amz-apigw-id")) return no("`x-amz-apigw-id` is there: a REST API, not an HTTP API");
+  return response.headers.has("apigw-requestid")
+    ? yes("`apigw-requestid` without `x-amz-apigw-id`: an HTTP API answered")
+    : no("`apigw-requestid`, which HTTP APIs add, is not there");
+});
+
+/** Other answers of the host tell the family where the refused one shows no id. */
+export const hostIsHttpApi = clue("host-is-http-api", ({ api }) => {
+  if (api.kind === "http") return yes("answers of this host carry `apigw-requestid`: it is an HTTP API");
+  if (api.kind === "unknown") return cannotTell("the kind of API", "no answer of this host carries a request id of API Gateway");
+  return no("answers of this host carry `x-amz-apigw-id`: it is not an HTTP API");
+});
+
+export const errorTypeIs = clueFamily((...types: string[]) =>
+  clue(`error-type-is-${types.join("-or-").toLowerCase()}`, ({ exchange: { response } }) => {
+    if (!response.errorTypes.known) return cannotTell("the error type", response.errorTypes.why);
+    const seen = response.errorTypes.value;
+    const quoted = seen.map((type) => quote(`x-amzn-errortype: ${type}`)).join(", ");
+    if (seen.length === 0) return cannotTell("the error type", "the answer shows no `x-amzn-errortype`");
+    return seen.some((type) => types.some((each) => each.toLowerCase() === type.toLowerCase()))
+      ? yes(`${quoted} is the type of this refusal`)
+      : no(`${quoted} is the type of another refusal`);
+  }),
+);
+
+export const hasErrorType = clue("has-error-type", ({ exchange: { response } }) => {
+  if (!response.errorTypes.known) return cannotTell("the error type", response.errorTypes.why);
+  const [type] = response.errorTypes.value;
+  return type === undefined ? no("there is no `x-amzn-errortype`") : yes(`${quote(`x-amzn-errortype: ${type}`)} is there`);
+});
+
+export const hasTraceId = clue("has-trace-id", ({ exchange: { response } }) => {
+  if (!response.headersShown) return cannotTell("the trace id", headersMissing);
+  return response.headers.has("x-amzn-trace-id")
+    ? yes("`x-amzn-trace-id` is there, which the gateway's own refusals rarely carry: an integration was probably reached")
+    : no("there is no `x-amzn-trace-id`, as usual where the gateway itself refused");
+});
+
+export const hasRemappedHeaders = clue("has-remapped-headers", ({ exchange: { response } }) => {
+  const found = response.headers.all.find(({ name }) => name.toLowerCase().startsWith("x-amzn-remapped-"));
+  if (found) return yes(`${quote(found.name.toLowerCase())} shows that an integration's answer was passed through`);
+  return response.headersShown ? no("no `x-amzn-remapped-` header") : cannotTell("remapped headers", headersMissing);
+});
+
+export const cameThroughCloudFront = clue("came-through-cloudfront", ({ exchange: { response } }) => {
+  if (!response.headersShown) return cannotTell("the way through CloudFront", headersMissing);
+  const found = ["x-amz-cf-id", "x-amz-cf-pop"].find((name) => response.headers.has(name));
+  if (found !== undefined) return yes(`\`${found}\`: the answer came through CloudFront`);
+  return /cloudfront/i.test(response.headers.get("via") ?? "")
+    ? yes("`via` names CloudFront")
+    : no("no header of CloudFront");
+});
+
+/** Marks of other software that answers 403 itself; they count only where no header of API Gateway is there. */
+const otherParties: readonly (readonly [header: string, form: RegExp, who: string])[] = [
+  ["server", /^AmazonS3$/i, "Amazon S3"],
+  ["server", /^awselb/i, "a load balancer"],
+  ["server", /^CloudFront$/i, "CloudFront"],
+  ["server", /squid/i, "a Squid proxy"],
+  ["x-squid-error", /./, "a Squid proxy"],
+  ["proxy-status", /./, "a proxy"],
+  ["cf-mitigated", /./, "Cloudflare"],
+  ["server", /^cloudflare/i, "Cloudflare"],
+  ["x-vercel-mitigated", /./, "Vercel"],
+  ["x-iinfo", /./, "Imperva"],
+  ["server", /AkamaiGHost/i, "Akamai"],
+  ["server", /^(?:nginx|apache|Microsoft-IIS|caddy|openresty|kong)/i, "a web server"],
+  ["server", /Zscaler|Netskope|Forcepoint|BlueCoat|Sophos|FortiGate/i, "a corporate proxy"],
+  ["server", /^(?!Server$|AmazonS3|cloudfront|cloudflare|envoy|istio)./i, "another server"],
+];
+
+const gatewayHeaders = ["x-amz-apigw-id", "apigw-requestid", "x-amzn-requestid", "x-amzn-errortype"];
+
+/** API Gateway sends no `server` header but `Server`, which private endpoints were seen with. */
+export const answeredByOther = clue("answered-by-other", ({ exchange: { response } }) => {
+  if (!response.headersShown) return cannotTell("who answered", headersMissing);
+  const own = gatewayHeaders.find((name) => response.headers.has(name));
+  if (own !== undefined) return no(`\`${own}\` is a header of AWS's API front end`);
+  for (const [header, form, who] of otherParties) {
+    const value = response.headers.get(header);
+    if (value !== undefined && form.test(value)) return yes(`${quote(`${header}: ${value}`)} names ${who}`);
+  }
+  return no("no header names another server");
+});
+
+export const hasAwsHeaders = clue("has-aws-headers", ({ exchange: { response } }) => {
+  if (!response.headersShown) return cannotTell("headers of AWS", headersMissing);
+  const own = gatewayHeaders.find((name) => response.headers.has(name));
+  return own === undefined ? no("no header of API Gateway is there") : yes(`\`${own}\` is there`);
+});
+
+export const headerMatches = (name: string, form: RegExp, meaning: string) =>
+  clue(`header-${name}-${meaning.toLowerCase().replaceAll(" ", "-")}`, ({ exchange: { response } }) => {
+    if (!response.headersShown) return cannotTell(`the header ${name}`, headersMissing);
+    const value = response.headers.values(name).find((each) => form.test(each));
+    return value === undefined ? no(`no \`${name}\` of ${meaning}`) : yes(`${quote(`${name}: ${value}`)} is of ${meaning}`);
+  });
+
+export const bodyMatches = (id: string, form: RegExp, meaning: string) =>
+  clue(`body-${id}`, ({ exchange: { response } }) => {
+    if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
+    const match = form.exec(response.body.value.slice(0, 20_000));
+    return match ? yes(`the body says ${quote(match[0])}: ${meaning}`) : no(`the body does not read like ${meaning}`);
+  });
+
+export const statusIs = clueFamily((...statuses: string[]) =>
+  clue(`status-is-${statuses.join("-or-")}`, ({ exchange: { response } }) =>
+    statuses.includes(String(response.status)) ? yes(`the status is ${response.status}`) : no(`the status is ${response.status}`),
+  ),
+);
+
+export const hasNoAnswer = clue("has-no-answer", ({ exchange: { response } }) =>
+  response.status === 0 && !response.headersShown
+    ? yes(`no answer was captured${response.failure === null ? "" : ` (${quote(response.failure)})`}`)
+    : no(`there is an answer, ${response.status}`),
+);

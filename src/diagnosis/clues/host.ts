@@ -1,0 +1,61 @@
+import { type HostKind, isApiHost, isPrivateAddress } from "../../exchange/host.ts";
+import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
+
+/** Clues about the name and address that were called. */
+
+export const hostIs = clueFamily((...kinds: HostKind[]) =>
+  clue(`host-is-${kinds.join("-or-")}`, ({ exchange: { host }, standing }) =>
+    kinds.includes(host.kind)
+      ? yes(`${quote(host.hostname)} is a ${standing.label}`)
+      : no(`${quote(host.hostname)} is a ${standing.label}`),
+  ),
+);
+
+/** A name of the owner's: everything that is neither execute-api nor an AWS neighbour's. */
+export const hostIsCustomName = clue("host-is-custom-name", ({ exchange: { host } }) =>
+  host.kind === "other" || host.kind === "cloudfront"
+    ? yes(`${quote(host.hostname)} is a name of the owner's`)
+    : no(`${quote(host.hostname)} is a name that AWS gives`),
+);
+
+export const hostIsTaken = clue("host-is-taken", ({ standing }) =>
+  standing.taken ? yes(`${quote(standing.host)}: ${standing.why[0]}`) : no(`${quote(standing.host)}: ${standing.why[0]}`),
+);
+
+/** Only the names of other AWS services: their answers can look exactly like API Gateway's. */
+export const hostIsNeighbour = clue("host-is-neighbour", ({ exchange: { host }, standing }) =>
+  isApiHost(host.kind) || ["other", "cloudfront", "emulator"].includes(host.kind)
+    ? no(`${quote(host.hostname)} is no name of another AWS service`)
+    : yes(`${quote(host.hostname)} is a ${standing.label}`),
+);
+
+export const addressIsPrivate = clue("address-is-private", ({ exchange: { serverAddress } }) => {
+  if (!serverAddress.known) return cannotTell("the server's address", serverAddress.why);
+  return isPrivateAddress(serverAddress.value)
+    ? yes(`the address ${quote(serverAddress.value)} is private: the name leads into a VPC`)
+    : no(`the address ${quote(serverAddress.value)} is public`);
+});
+
+export const namesApiInHeader = clue("names-api-in-header", ({ exchange: { request, host } }) => {
+  if (!request.headersShown) return cannotTell("the Host header", "the request headers were not captured");
+  const id = request.headers.get("x-apigw-api-id");
+  if (id !== undefined) return yes(`${quote(`x-apigw-api-id: ${id}`)} names the API`);
+  const named = request.headers.get("host") ?? request.headers.get(":authority");
+  if (named === undefined) return cannotTell("the Host header", "the capture has none");
+  const asksForApi = /^[a-z0-9]{8,12}\.execute-api\./i.test(named) && endsAlike(named, host.hostname);
+  return asksForApi ? yes(`${quote(`host: ${named}`)} names the API`) : no(`${quote(`host: ${named}`)} does not name the API`);
+});
+
+/** A Host without `.cn` names no API of the China regions. */
+function endsAlike(named: string, hostname: string): boolean {
+  return named.toLowerCase().endsWith(".cn") === hostname.endsWith(".cn");
+}
+
+export const hostHeaderDiffers = clue("host-header-differs", ({ exchange: { request, host } }) => {
+  const named = request.headers.get(":authority") ?? request.headers.get("host");
+  if (named === undefined) return cannotTell("the Host header", "the capture has none");
+  const name = named.toLowerCase().replace(/:\d+$/, "");
+  return name === host.hostname
+    ? no("the Host header is the name in the URL")
+    : yes(`${quote(`host: ${named}`)} is another name than ${quote(host.hostname)}`);
+});

@@ -1,0 +1,169 @@
+import type { Case } from "../case.ts";
+import { decoded, queryValue } from "../../exchange/target.ts";
+import { sha256Base64 } from "../../exchange/sha256.ts";
+import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
+
+/** Clues about what the request carries. */
+
+export const isPreflight = clue("is-preflight", ({ exchange }) =>
+  exchange.kind === "preflight" ? yes("the refused request is a CORS preflight") : no("the refused request is no preflight"),
+);
+
+export const isWebSocket = clue("is-websocket", ({ exchange }) =>
+  exchange.kind === "websocket" ? yes("the request opens a WebSocket") : no("the request opens no WebSocket"),
+);
+
+/**
+ * On REST APIs the answer itself shows whether an Authorization header arrived, whatever an exporter removed:
+ * "Missing Authentication Token" means none, a parse error or its hash means one.
+ */
+function authorizationArrived({ exchange, refusal }: Case): "yes" | "no" | "unknown" {
+  const { authorization } = exchange.request;
+  if (authorization.known) return authorization.value === null ? "no" : "yes";
+  const wording = refusal.known ? refusal.value.wording : null;
+  if (wording === "incomplete-signature") return "yes";
+  return wording === "missing-authentication-token" ? "no" : "unknown";
+}
+
+export const sendsAuthorization = clue("sends-authorization", (subject) => {
+  const { authorization } = subject.exchange.request;
+  const arrived = authorizationArrived(subject);
+  if (arrived === "unknown") return cannotTell("the Authorization header", authorization.known ? "" : authorization.why);
+  if (arrived === "no") return no("no Authorization header is sent");
+  return yes(authorization.known ? `an Authorization header is sent (${scheme(authorization.value)})` : "the answer shows that an Authorization header was sent");
+});
+
+function scheme(authorization: string | null): string {
+  const word = /^\s*([\w-]+)\s/.exec(authorization ?? "")?.[1];
+  return word === undefined || word.length > 20 ? "without a scheme" : `scheme ${quote(word)}`;
+}
+
+/** Headers that only a signer sends survive an export that removed Authorization. */
+const signersHeaders = ["x-amz-date", "x-amz-security-token"];
+
+export const isSigned = clue("is-signed", ({ exchange: { request, kind }, sigv4 }) => {
+  if (sigv4 !== null) return yes(`the request is signed with SigV4 in its ${sigv4.place}`);
+  const trace = signersHeaders.find((name) => request.headers.has(name));
+  if (trace !== undefined) return yes(`\`${trace}\` is sent, as a signer does`);
+  if (kind === "preflight") return no("a preflight is never signed");
+  return request.authorization.known
+    ? no("there is no SigV4 signature in headers or query")
+    : cannotTell("a SigV4 signature", request.authorization.why);
+});
+
+export const hasOtherScheme = clue("has-other-scheme", (subject) => {
+  const { authorization } = subject.exchange.request;
+  if (!authorization.known) return cannotTell("the scheme of the Authorization header", authorization.why);
+  if (authorization.value === null) return cannotTell("the scheme of the Authorization header", "none is visible");
+  return /AWS4-HMAC-SHA256/.test(authorization.value)
+    ? no("the Authorization header is SigV4's")
+    : yes(`the Authorization header is not SigV4's (${scheme(authorization.value)}), yet it was read as if it were`);
+});
+
+export const signatureIsMalformed = clue("signature-is-malformed", ({ sigv4, exchange }) => {
+  if (sigv4 === null) {
+    const { authorization } = exchange.request;
+    return authorization.known ? no("no SigV4 credential is sent") : cannotTell("the SigV4 credential", authorization.why);
+  }
+  const [defect] = sigv4.defects;
+  return defect === undefined ? no("the SigV4 credential is well formed") : yes(`the SigV4 credential is malformed: ${defect}`);
+});
+
+/** Since 2025 a parse error prints base64(SHA-256) of the whole Authorization value that arrived. */
+export const authorizationArrivedIntact = clue("authorization-arrived-intact", ({ exchange, refusal }) => {
+  const { authorization } = exchange.request;
+  const hash = refusal.known ? /([A-Za-z0-9+/]{43}=)/.exec(refusal.value.message)?.[1] : undefined;
+  if (hash === undefined) return cannotTell("the hash of the Authorization header", "the answer prints none");
+  if (!authorization.known || authorization.value === null) {
+    return cannotTell("the hash of the Authorization header", "the capture does not hold the header to compare it with");
+  }
+  return sha256Base64(authorization.value) === hash
+    ? yes("the printed hash is that of the Authorization header in the capture: it arrived unchanged")
+    : no("the printed hash is not that of the Authorization header in the capture: something on the way changed it");
+});
+
+export const sendsApiKey = clue("sends-api-key", ({ exchange: { request, kind } }) => {
+  if (!request.headersShown) return cannotTell("the x-api-key header", "the request headers were not captured");
+  if (request.headers.has("x-api-key")) return yes("an `x-api-key` header is sent");
+  return no(kind === "preflight" ? "a preflight never carries a key" : "no `x-api-key` header is sent");
+});
+
+const keyNames = /^(?:x[-_])?api[-_]?key$/i;
+
+export const sendsKeyElsewhere = clue("sends-key-elsewhere", ({ exchange: { request } }) => {
+  const inQuery = request.target.query.find(([name]) => keyNames.test(decoded(name)));
+  if (inQuery) return yes(`a key is sent as query parameter ${quote(inQuery[0])}, where API Gateway does not look`);
+  const header = request.headers.all.find(({ name }) => keyNames.test(name) && name.toLowerCase() !== "x-api-key");
+  if (header) return yes(`a key is sent as ${quote(header.name)}, where API Gateway does not look`);
+  return no("no key is sent under another name");
+});
+
+export const asksForRoot = clue("asks-for-root", ({ exchange: { request, host }, api }) => {
+  const segments = request.target.segments.filter(Boolean);
+  const onStage = ["default-endpoint", "vpce-with-api", "vpce"].includes(host.kind) && api.kind !== "http";
+  const isRoot = segments.length === (onStage ? 1 : 0);
+  return isRoot ? yes(`${quote(request.target.path)} is the root of the ${onStage ? "stage" : "domain"}`) : no(`${quote(request.target.path)} is not the root`);
+});
+
+export const hasOddPath = clue("has-odd-path", ({ exchange: { request } }) =>
+  /\/\/|%2f|%23/i.test(request.target.path) || /[^/]\/$/.test(request.target.path)
+    ? yes(`${quote(request.target.path)} has an empty, encoded or trailing segment`)
+    : no("the path has no empty or encoded separator"),
+);
+
+export const scopeFits = clue("scope-fits", ({ sigv4, exchange: { host } }) => {
+  if (sigv4 === null || sigv4.region === null) return cannotTell("the credential scope", "no SigV4 credential is visible");
+  const scope = `${sigv4.region}/${sigv4.service}`;
+  if (sigv4.service !== "execute-api" && sigv4.service !== "lambda") return no(`the scope ${quote(scope)} is not that of service \`execute-api\``);
+  if (host.region !== null && host.region !== sigv4.region) return no(`the scope ${quote(scope)} is not of the host's region ${quote(host.region)}`);
+  return yes(`the scope ${quote(scope)} fits the host`);
+});
+
+export const keyIsTemporary = clue("key-is-temporary", ({ sigv4 }) => {
+  if (!sigv4?.accessKeyId) return cannotTell("the access key id", "no SigV4 credential is visible");
+  return sigv4.accessKeyId.startsWith("ASIA")
+    ? yes("the access key id begins with `ASIA`: it is temporary and needs its session token")
+    : no("the access key id is a long-lived one, which needs no session token");
+});
+
+const emptyTokens = new Set(["", "undefined", "null"]);
+
+export const sendsSessionToken = clue("sends-session-token", ({ sigv4, exchange: { request } }) => {
+  if (!request.headersShown) return cannotTell("the session token", "the request headers were not captured");
+  const token = sigv4?.sessionToken ?? request.headers.get("x-amz-security-token") ?? null;
+  if (token === null) return no("no `x-amz-security-token` is sent");
+  return emptyTokens.has(token.trim()) ? no(`\`x-amz-security-token\` is ${quote(token || "empty")}`) : yes("`x-amz-security-token` is sent");
+});
+
+export const presignedUrlIsExpired = clue("presigned-url-is-expired", ({ sigv4, exchange: { response } }) => {
+  if (sigv4?.place !== "query" || sigv4.signedAt === null || sigv4.expires === null) return no("it is not a presigned URL");
+  if (!response.date.known) return cannotTell("the server's clock", response.date.why);
+  const end = sigv4.signedAt + sigv4.expires * 1000;
+  const late = Math.round((response.date.value - end) / 1000);
+  return late > 0 ? yes(`the presigned URL ended ${late} s before the answer`) : no("the presigned URL had not ended yet");
+});
+
+/** Words that stand in a query rather than a secret; used where a token travels in the URL. */
+export const hasQueryToken = clueFamily((name: string) =>
+  clue(`has-query-${name.toLowerCase()}`, ({ exchange: { request } }) =>
+    queryValue(request.target, name) === null ? no(`the query has no ${quote(name)}`) : yes(`the query has ${quote(name)}`),
+  ),
+);
+
+/** First segments that are usually a resource, a version or a file of a web page rather than a stage. */
+const stageWords = /^(?:dev(?:elop(?:ment)?)?|test|testing|qa|uat|int|stage|staging|prod(?:uction)?|live|sandbox|beta|preview|default|v\d+|latest)$/i;
+
+export const segmentLooksLikeStage = clue("segment-looks-like-stage", ({ exchange: { request } }) => {
+  const [first = ""] = request.target.segments;
+  return stageWords.test(first) ? yes(`${quote(`/${first}`)} is a usual name of a stage`) : no(`${quote(`/${first}`)} is no usual name of a stage`);
+});
+
+export const sendsBody = clue("sends-body", ({ exchange: { request } }) => {
+  if (!request.bodySize.known) return ["POST", "PUT", "PATCH"].includes(request.method) ? yes(`${request.method} sends a body`) : no(`${request.method} sends none`);
+  return request.bodySize.value > 0 ? yes(`the request has a body of ${request.bodySize.value} bytes`) : no("the request has no body");
+});
+
+export const sendsContentHash = clue("sends-content-hash", ({ exchange: { request } }) => {
+  if (!request.headersShown) return cannotTell("the content hash", "the request headers were not captured");
+  return request.headers.has("x-amz-content-sha256") ? yes("`x-amz-content-sha256` is sent") : no("no `x-amz-content-sha256` is sent");
+});

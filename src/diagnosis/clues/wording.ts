@@ -1,0 +1,85 @@
+import { deciding, methodArnIn, callerAccountIn, type Wording } from "../../exchange/refusal.ts";
+import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
+
+/** Clues about what the answer says. */
+
+/** Wordings that always have the same length: another `content-length` speaks against them where the body is hidden. */
+const fixedLength: Readonly<Partial<Record<Wording, number>>> = {
+  forbidden: 23,
+  "missing-authentication-token": 42,
+  "security-token-invalid": 68,
+  "undetermined-operation": 73,
+};
+
+/** Whether the answer has one of these wordings. The owner's own words tell nothing, so they are no "no". */
+export const says = clueFamily((...wordings: Wording[]) =>
+  clue(`says-${wordings.join("-or-")}`, ({ refusal, exchange: { request, response } }) => {
+    if (!refusal.known) {
+      const length = response.contentLength;
+      const fits = wordings.some((each) => fixedLength[each] === undefined);
+      if (fits || !length.known || request.method === "HEAD" || response.headers.has("content-encoding")) {
+        return cannotTell("the body of the answer", refusal.why);
+      }
+      return no(`\`content-length: ${length.value}\` is not the length of that answer`);
+    }
+    const { wording, message, read } = refusal.value;
+    if (wordings.includes(wording)) return yes(read ? `the answer says ${quote(message)}` : lengthSays(wording));
+    if (wording === "other" || wording === "empty") return cannotTell("AWS's wording", "the answer has words of its own");
+    return no(read ? `the answer says ${quote(message || wording)}` : lengthSays(wording));
+  }),
+);
+
+function lengthSays(wording: Wording): string {
+  return `\`content-length: ${fixedLength[wording]}\` is exactly that of “${wording.replaceAll("-", " ")}”`;
+}
+
+/** The body is in nobody's known wording: the owner replaced it, or an application wrote it. */
+export const hasOwnWords = clue("has-own-words", ({ refusal }) => {
+  if (!refusal.known) return cannotTell("the body of the answer", refusal.why);
+  const { wording, message } = refusal.value;
+  if (wording === "other") return yes(`the body is in words of its own: ${quote(message)}`);
+  return no(wording === "empty" ? "the body is empty" : `the body has AWS's wording ${quote(message || wording)}`);
+});
+
+export const bodyIsEmpty = clue("body-is-empty", ({ refusal, exchange: { request } }) => {
+  if (!refusal.known || request.method === "HEAD") return cannotTell("the body of the answer", refusal.known ? "HEAD" : refusal.why);
+  return refusal.value.wording === "empty" ? yes("the body is empty") : no("the body is not empty");
+});
+
+export const denialIs = clueFamily((effect: string) =>
+  clue(`denial-is-${effect}`, ({ refusal }) => {
+    if (!refusal.known || !refusal.value.read) return cannotTell("the wording of the denial", "the body is not visible");
+    const found = deciding(refusal.value.message);
+    if (found.effect === effect) return yes(`it ends ${quote(tail(refusal.value.message))}`);
+    return no(found.effect === "unsaid" ? "the message names no reason" : `it ends ${quote(tail(refusal.value.message))}`);
+  }),
+);
+
+export const decidingLayerIs = clueFamily((layer: string) =>
+  clue(`deciding-layer-is-${layer.replaceAll(" ", "-")}`, ({ refusal }) => {
+    if (!refusal.known || !refusal.value.read) return cannotTell("the deciding policy layer", "the body is not visible");
+    const found = deciding(refusal.value.message).layer;
+    if (found === null) return cannotTell("the deciding policy layer", "the message does not name it");
+    return found === layer ? yes(`the message names the layer: ${quote(found)}`) : no(`the message names another layer: ${quote(found)}`);
+  }),
+);
+
+function tail(message: string): string {
+  return /(?:because no|with an explicit deny).*$/.exec(message)?.[0] ?? message;
+}
+
+export const callerIsOfOtherAccount = clue("caller-is-of-other-account", ({ refusal }) => {
+  const message = refusal.known ? refusal.value.message : "";
+  const caller = callerAccountIn(message);
+  const owner = methodArnIn(message)?.accountTail;
+  if (caller === null || owner === undefined) return cannotTell("the two accounts", "the message does not name both");
+  return caller.endsWith(owner)
+    ? no("caller and API are of the same account, as far as the last four digits tell")
+    : yes(`the caller's account ends in \`${caller.slice(-4)}\`, the API's in \`${owner}\``);
+});
+
+export const principalIsNamed = clue("principal-is-named", ({ refusal }) => {
+  if (!refusal.known || !refusal.value.read) return cannotTell("the denied principal", "the body is not visible");
+  const principal = /^User: (arn:\S+)/.exec(refusal.value.message)?.[1];
+  return principal === undefined ? no("the message names no principal") : yes(`the caller is ${quote(principal)}`);
+});

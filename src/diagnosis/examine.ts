@@ -1,0 +1,111 @@
+import { redactUrl } from "../exchange/redaction.ts";
+import { openSession } from "../session/open-session.ts";
+import type { Recorded } from "../session/recording.ts";
+import type { Session, Subject } from "../session/session.ts";
+import { type Case, openCase } from "./case.ts";
+import type { Diagnosis, Evidence } from "./diagnosis.ts";
+import { type Candidate, confidenceOf, type Ranking, rank } from "./engine.ts";
+import type { Examination, RuleFailure } from "./examination.ts";
+import type { Explanation, Rival } from "./explanation.ts";
+import { nextCheck } from "./next-check.ts";
+import { pageView } from "./page-view.ts";
+import { progressOf, progressSentence } from "./progress.ts";
+import type { Rule } from "./rule.ts";
+
+export interface ExamineOptions {
+  readonly rules: readonly Rule[];
+  /** The user's own API hosts, wildcards allowed. */
+  readonly apiHosts: readonly string[];
+}
+
+/** Alternatives below this probability are not listed. */
+const listedFrom = 0.02;
+
+/** Diagnoses every refused request of a recording. Never throws on hostile input; a rule that throws is listed. */
+export function examine(recorded: readonly Recorded[], { rules, apiHosts }: ExamineOptions): Examination {
+  const session = openSession(recorded, apiHosts);
+  const failures: RuleFailure[] = [];
+  const explanations = session.subjects.flatMap((subject) => explain(subject, session, rules, failures));
+  return { session, explanations, failures };
+}
+
+function explain(subject: Subject, session: Session, rules: readonly Rule[], failures: RuleFailure[]): Explanation[] {
+  const opened = openCase(subject, session);
+  const ranking = rank(opened, rules);
+  const { file, entry } = subject.exchange;
+  failures.push(...ranking.failures.map((failure) => ({ ...failure, file, entry })));
+  const [first] = ranking.candidates;
+  return first === undefined ? [] : [explanationOf(opened, ranking, first)];
+}
+
+function explanationOf(subject: Case, { candidates, unseen }: Ranking, first: Candidate): Explanation {
+  const progress = progressOf(candidates);
+  const rivals = candidates.slice(1).filter(({ probability }) => probability >= listedFrom);
+  return {
+    diagnosis: diagnosisOf(subject, candidates, first, rivals, unseen),
+    title: first.rule.title,
+    who: whoRefused(subject, first),
+    means: first.rule.means,
+    page: pageView(subject),
+    progress,
+    progressSays: progressSentence(progress),
+    why: byWeight(first.evidence),
+    rivals: rivals.map(rivalOf),
+  };
+}
+
+function diagnosisOf(
+  subject: Case,
+  candidates: readonly Candidate[],
+  first: Candidate,
+  rivals: readonly Candidate[],
+  unseen: Diagnosis["unknown"],
+): Diagnosis {
+  const { exchange, blocks, api } = subject;
+  const confidence = confidenceOf(first);
+  return {
+    file: exchange.file,
+    entry: exchange.entry,
+    method: exchange.request.method,
+    url: redactUrl(exchange.request.url),
+    status: exchange.response.status,
+    apiGateway: first.rule.refusedBy === "api-gateway" || first.rule.refusedBy === "integration",
+    api,
+    cause: first.rule.id,
+    confidence,
+    probability: rounded(first.probability),
+    alternatives: rivals.map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) })),
+    refusedAt: first.rule.refusedAt,
+    blocks: blocks.map(({ entry }) => entry),
+    evidence: [first, ...rivals].flatMap(({ evidence }) => byWeight(evidence)),
+    unknown: unseen,
+    nextCheck: confidence === "certain" ? null : nextCheck(subject, candidates),
+    fix: first.rule.fix(subject),
+    links: first.rule.links,
+  };
+}
+
+function rounded(probability: number): number {
+  return Math.round(probability * 1000) / 1000;
+}
+
+function byWeight(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.toSorted((a, b) => strength(b) - strength(a));
+}
+
+function strength({ weight }: Evidence): number {
+  return weight === null ? Number.POSITIVE_INFINITY : Math.abs(weight);
+}
+
+const kinds = { rest: "REST API", http: "HTTP API", websocket: "WebSocket API", unknown: "API" } as const;
+
+function whoRefused({ api }: Case, { rule }: Candidate): string {
+  if (rule.refusedBy === "elsewhere") return `Refused by ${rule.who}, not by API Gateway`;
+  const name = [kinds[api.kind], api.id].filter(Boolean).join(" ");
+  return [`Refused by ${rule.who}`, name, api.region].filter(Boolean).join(" · ");
+}
+
+function rivalOf({ rule, probability, evidence }: Candidate): Rival {
+  const [strongest] = byWeight(evidence);
+  return { cause: rule.id, title: rule.title, probability, says: strongest?.says ?? "would answer the same" };
+}

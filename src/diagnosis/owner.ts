@@ -1,0 +1,111 @@
+import { redactUrl } from "../exchange/redaction.ts";
+import { methodArnIn } from "../exchange/refusal.ts";
+import { decoded } from "../exchange/target.ts";
+import { reachedIntegration } from "../session/outcome.ts";
+import type { Case } from "./case.ts";
+import { command } from "./command.ts";
+import type { Advice } from "./diagnosis.ts";
+
+/** Parts of the owner's commands; what the request does not show is a placeholder in capitals. */
+export function apiId({ api }: Case): string {
+  return api.id ?? "API_ID";
+}
+
+export function region({ api }: Case): string {
+  return api.region ?? "REGION";
+}
+
+export function stage({ api }: Case): string {
+  return api.stage ?? "STAGE";
+}
+
+export function domain({ exchange }: Case): string {
+  return exchange.host.hostname;
+}
+
+export function verb({ exchange }: Case): string {
+  return exchange.kind === "preflight" ? "OPTIONS" : exchange.request.method;
+}
+
+/** The step that every change of a REST API needs before callers see it. */
+export function deploy(subject: Case): Advice {
+  return {
+    says: "Deploy the API; until then callers see the state of the last deployment.",
+    command: command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+  };
+}
+
+/** The deployed definition, which may differ from what the console shows. */
+export function exportDefinition(subject: Case): Advice {
+  return {
+    says: "Look the path and verb up in the deployed definition, which may lag behind the console.",
+    command: command`aws apigateway get-export --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --export-type oas30 --region ${region(subject)} deployed.json`,
+  };
+}
+
+/** What the method asks of its callers: authorization, authorizer and API key. */
+export function methodSettings(subject: Case): Advice {
+  return {
+    says: "See what the method asks of its callers.",
+    command: command`aws apigateway get-resources --rest-api-id ${apiId(subject)} --embed methods --region ${region(subject)}`,
+  };
+}
+
+/** Advice without a command. */
+export function tell(says: string): Advice {
+  return { says, command: null };
+}
+
+/** The request signed by curl, credentials as shell variables. */
+export function signedCurl(subject: Case): string {
+  const { request } = subject.exchange;
+  return command`curl -si --aws-sigv4 ${`aws:amz:${region(subject)}:execute-api`} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X ${request.method} ${redactUrl(request.url)}`;
+}
+
+export function resourcePolicy(subject: Case): Advice {
+  return {
+    says: "Read the API's resource policy.",
+    command: command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query policy --output text`,
+  };
+}
+
+/** Lets IAM evaluate the caller's policies for the call that the denial names. */
+export function simulate(message: string): Advice {
+  const principal = /^User: (arn:\S+)/.exec(message)?.[1] ?? "CALLER_ARN";
+  const resource = /on resource: ?(arn:\S+)/.exec(message)?.[1] ?? "METHOD_ARN";
+  return {
+    says: "Let IAM say which policy decides. For an assumed role, name the role's own ARN.",
+    command: command`aws iam simulate-principal-policy --policy-source-arn ${principal} --action-names execute-api:Invoke --resource-arns ${resource}`,
+  };
+}
+
+/** A policy that allows this one call. */
+export function invokePolicy(subject: Case): string {
+  const { exchange, api, refusal } = subject;
+  const arn = refusal.known ? methodArnIn(refusal.value.message) : null;
+  const path = arn?.path ?? exchange.request.target.segments.slice(1).join("/");
+  const resource = `arn:${arn?.partition ?? exchange.host.partition ?? "aws"}:execute-api:${region(subject)}:ACCOUNT_ID:${api.id ?? "API_ID"}/${stage(subject)}/${verb(subject)}/${path}`;
+  const statement = { Effect: "Allow", Action: "execute-api:Invoke", Resource: resource };
+  return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+}
+
+/** An id as a word of a JMESPath literal; anything else becomes a placeholder. */
+export function plain(text: string): string {
+  return /^[\w-]+$/.test(text) ? text : "STAGE";
+}
+
+/** The URL with a stage that other requests prove to exist. */
+export function workingStage({ exchange, siblings }: Case): Advice {
+  const { target } = exchange.request;
+  const own = decoded(target.segments[0] ?? "");
+  const found = siblings.find((each) => reachedIntegration(each) && decoded(each.request.target.segments[0] ?? "") !== own);
+  if (found === undefined) return tell("Put the name of a deployed stage first in the path.");
+  const works = found.request.target.segments[0] ?? "";
+  const rest = redactUrl(target.path.slice(1));
+  return tell(`The stage \`${works}\` works on this host. Call \`/${works}/${rest}\`, or \`/${works}\` in place of \`/${own}\`.`);
+}
+
+/** The URL as it may be shown and pasted: without secrets. */
+export function shownUrl({ exchange }: Case): string {
+  return redactUrl(exchange.request.url);
+}

@@ -1,0 +1,58 @@
+import type { Case } from "./case.ts";
+import type { CheckId } from "./checks.ts";
+import type { Advice, Link } from "./diagnosis.ts";
+import type { StepId } from "./steps.ts";
+
+/** What a clue found. `says` and `why` are sentences for people; they quote the request between backticks. */
+export type Answer =
+  | { readonly answer: "yes" | "no"; readonly says: string }
+  | { readonly answer: "unknown"; readonly what: string; readonly why: string };
+
+/** A question about one case that can be answered yes, no, or not at all. */
+export interface Clue {
+  readonly id: string;
+  ask(subject: Case): Answer;
+}
+
+/**
+ * What an answer is worth for one cause, in log-odds (+0.7 doubles the odds, −2.3 divides them by ten).
+ * `never` rules the cause out. `proof` is evidence that only this cause leaves; without one no diagnosis is certain.
+ * A proof must rest on something that was seen, not on something that was missing.
+ */
+export type Weight = number | "never" | "proof";
+
+export interface Weighed {
+  readonly clue: Clue;
+  readonly yes: Weight;
+  readonly no: Weight;
+}
+
+/** Gives a clue its weights for one rule. */
+export function weigh(clue: Clue, weights: { readonly yes?: Weight; readonly no?: Weight }): Weighed {
+  return { clue, yes: weights.yes ?? 0, no: weights.no ?? 0 };
+}
+
+/** Who refused: the gateway, what lies behind it, what stands before it, or something that is not part of it. */
+export type RefusedBy = "api-gateway" | "integration" | "in-front" | "elsewhere";
+
+/** One cause of a 403. */
+export interface Rule {
+  readonly id: string;
+  /** A short sentence that names what is wrong. */
+  readonly title: string;
+  readonly refusedBy: RefusedBy;
+  /** The words behind "Refused by", such as "API Gateway" or "Amazon S3". */
+  readonly who: string;
+  readonly refusedAt: StepId;
+  /** How common the cause is before any clue, relative to the other rules; 1 is ordinary. */
+  readonly prior: number;
+  readonly clues: readonly Weighed[];
+  /** What happened, in two or three sentences. */
+  readonly means: string;
+  /** How the API's owner makes sure. */
+  confirm(subject: Case): Advice;
+  fix(subject: Case): readonly Advice[];
+  readonly links: readonly Link[];
+  /** What this cause would answer to the safe checks; a check that is not named would tell nothing about it. */
+  readonly wouldAnswer: Readonly<Partial<Record<CheckId, string>>>;
+}

@@ -1,0 +1,54 @@
+import type { WebSocketMessage } from "../har/entry.ts";
+import type { Headers } from "./headers.ts";
+import type { HostIdentity } from "./host.ts";
+import type { Maybe } from "./known.ts";
+import type { Target } from "./target.ts";
+
+/** One request and its answer, normalised and immutable. What a capture left out is `Unknown`, never empty. */
+export interface Exchange {
+  /** Position in the session, from 0. */
+  readonly id: number;
+  readonly file: string;
+  /** Index in `log.entries` of the file. */
+  readonly entry: number;
+  readonly kind: "request" | "preflight" | "websocket";
+  /** Milliseconds since the epoch by the client's clock. */
+  readonly startedAt: Maybe<number>;
+  /** Milliseconds until the first byte of the answer. */
+  readonly wait: Maybe<number>;
+  readonly host: HostIdentity;
+  readonly request: Request;
+  readonly response: Response;
+  readonly serverAddress: Maybe<string>;
+  readonly webSocketMessages: readonly WebSocketMessage[];
+}
+
+export interface Request {
+  readonly method: string;
+  readonly url: string;
+  readonly target: Target;
+  readonly headers: Headers;
+  /** False where the capture has no list of request headers at all, or only provisional ones. */
+  readonly headersShown: boolean;
+  /** The whole Authorization value; `null` where it was seen to be absent. */
+  readonly authorization: Maybe<string | null>;
+  readonly body: Maybe<string>;
+  /** Bytes. */
+  readonly bodySize: Maybe<number>;
+}
+
+export interface Response {
+  /** 0 where the page got no answer. */
+  readonly status: number;
+  readonly headers: Headers;
+  readonly headersShown: boolean;
+  /** `x-amzn-errortype` without its suffix, in order; empty where headers were shown and had none. */
+  readonly errorTypes: Maybe<readonly string[]>;
+  readonly body: Maybe<string>;
+  /** The `content-length` header in bytes; it survives where the body does not. */
+  readonly contentLength: Maybe<number>;
+  /** Instant of the `Date` header, milliseconds since the epoch by the server's clock. */
+  readonly date: Maybe<number>;
+  /** Net error or producer's failure text. */
+  readonly failure: string | null;
+}

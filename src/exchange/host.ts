@@ -1,0 +1,135 @@
+/**
+ * What a host name alone says about who answers there.
+ * Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html,
+ * .../apigateway-private-api-test-invoke-url.html, and the partition suffixes of botocore's partitions.json.
+ */
+export type HostKind =
+  | "default-endpoint"
+  | "vpce-with-api"
+  | "vpce"
+  | "regional-target"
+  | "emulator"
+  | "cloudfront"
+  | "lambda-url"
+  | "appsync"
+  | "s3"
+  | "elb"
+  | "opensearch"
+  | "cognito"
+  | "aws-service"
+  | "other";
+
+export interface HostIdentity {
+  readonly hostname: string;
+  readonly kind: HostKind;
+  /** The API's id where the name carries it. */
+  readonly apiId: string | null;
+  readonly region: string | null;
+  /** `aws.amazon.com`'s name for the partition: aws, aws-cn, aws-us-gov … */
+  readonly partition: string | null;
+  /** The service's endpoint prefix for `aws-service` hosts. */
+  readonly service: string | null;
+}
+
+const suffix =
+  "(?:amazonaws\\.com(?:\\.cn)?|amazonaws\\.eu|api\\.aws|api\\.amazonwebservices\\.com\\.cn|api\\.amazonwebservices\\.eu" +
+  "|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov)";
+const region = "(?:us|eu|ap|sa|ca|me|af|il|mx|cn|us-gov|us-iso[a-z]?|eu-isoe|eusc-de)-[a-z]+-\\d";
+const api = "(?<api>[a-z0-9]{8,12})";
+const inRegion = `(?<region>${region})`;
+
+interface Pattern {
+  readonly kind: HostKind;
+  readonly form: RegExp;
+}
+
+function pattern(kind: HostKind, form: string): Pattern {
+  return { kind, form: new RegExp(`^${form}$`) };
+}
+
+/** In order: the first that fits names the host. */
+const patterns: readonly Pattern[] = [
+  pattern("vpce-with-api", `${api}-vpce-[0-9a-f]{8,17}\\.execute-api\\.${inRegion}\\.${suffix}`),
+  pattern(
+    "vpce",
+    `vpce-[0-9a-f]{8,17}-[a-z0-9]{8}(?:-${region}[a-f])?\\.execute-api\\.${inRegion}\\.vpce\\.${suffix}`,
+  ),
+  pattern("regional-target", `d-[a-z0-9]{8,12}\\.execute-api\\.${inRegion}\\.${suffix}`),
+  pattern("default-endpoint", `${api}\\.execute-api\\.${inRegion}\\.${suffix}`),
+  pattern("default-endpoint", `${api}\\.execute-api\\.amazonaws\\.com`),
+  pattern(
+    "emulator",
+    "(?<api>[a-z0-9]+)(?:-vpce-[^.]+)?\\.execute-api\\.(?:localhost(?:\\.localstack\\.cloud)?|[^.]+\\.localhost)",
+  ),
+  pattern("lambda-url", `[a-z0-9]+\\.lambda-url\\.${inRegion}\\.on\\.aws`),
+  pattern("cloudfront", "[a-z0-9]+\\.cloudfront\\.net"),
+  pattern("appsync", `[a-z0-9]+\\.appsync(?:-realtime)?-api\\.${inRegion}\\.${suffix}`),
+  pattern("s3", `(?:.+\\.)?s3(?:express)?(?:[.-](?:website|dualstack|fips|accelerate|accesspoint|${region}))*\\.${suffix}`),
+  pattern("elb", `.+\\.elb\\.${suffix}`),
+  pattern("elb", `.+\\.${inRegion}\\.elb\\.${suffix}`),
+  pattern("opensearch", `.+\\.${inRegion}\\.(?:es|aos|aoss)\\.${suffix}`),
+  pattern("opensearch", `.+\\.(?:aos|aoss)\\.${inRegion}\\.on\\.aws`),
+  pattern("cognito", `cognito-(?:idp|identity)(?:-fips)?\\.${inRegion}\\.${suffix}`),
+  pattern("cognito", `.+\\.auth(?:-fips)?\\.${inRegion}\\.amazoncognito\\.com`),
+  pattern("aws-service", `(?:.+\\.)?(?<service>[a-z0-9-]+)\\.${inRegion}\\.${suffix}`),
+  pattern("aws-service", `(?<service>[a-z0-9-]+)\\.${suffix}`),
+];
+
+/** RFC 1035, 2.3.4. Longer text is hostile, and the patterns need not be run over it. */
+const longestName = 255;
+
+const emulatorPath = /^\/(?:_aws\/execute-api\/([^/]+)\/|restapis\/([^/]+)\/[^/]+\/_user_request_)/;
+const localHost = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost|localhost\.localstack\.cloud)$/;
+
+/** Names a host by its form; `path` tells a local emulator's path style. Never fails: an unknown form is `other`. */
+export function identifyHost(hostname: string, path: string): HostIdentity {
+  const name = hostname.toLowerCase().replace(/\.$/, "");
+  if (name.length > longestName) return identity(name, "other", {});
+  for (const { kind, form } of patterns) {
+    const match = form.exec(name);
+    if (match) return identity(name, kind, match.groups ?? {});
+  }
+  return localHost.test(name) ? localIdentity(name, path) : identity(name, "other", {});
+}
+
+function identity(hostname: string, kind: HostKind, groups: Readonly<Record<string, string | undefined>>): HostIdentity {
+  const { api, region, service } = groups as { api?: string; region?: string; service?: string };
+  return {
+    hostname,
+    kind,
+    apiId: api ?? null,
+    region: region ?? null,
+    partition: kind === "other" || kind === "emulator" ? null : partitionOf(hostname),
+    service: service ?? null,
+  };
+}
+
+function localIdentity(hostname: string, path: string): HostIdentity {
+  const match = emulatorPath.exec(path);
+  const apiId = match?.[1] ?? match?.[2];
+  return identity(hostname, "emulator", apiId === undefined ? {} : { api: apiId });
+}
+
+const partitions: readonly (readonly [form: RegExp, partition: string])[] = [
+  [/\.(?:amazonaws|amazonwebservices)\.com\.cn$/, "aws-cn"],
+  [/[.-]us-gov-/, "aws-us-gov"],
+  [/\.c2s\.ic\.gov$/, "aws-iso"],
+  [/\.sc2s\.sgov\.gov$/, "aws-iso-b"],
+  [/\.cloud\.adc-e\.uk$/, "aws-iso-e"],
+  [/\.csp\.hci\.ic\.gov$/, "aws-iso-f"],
+  [/\.(?:amazonaws|amazonwebservices)\.eu$/, "aws-eusc"],
+];
+
+function partitionOf(hostname: string): string {
+  return partitions.find(([form]) => form.test(hostname))?.[1] ?? "aws";
+}
+
+/** True for the names on which only API Gateway answers. */
+export function isApiHost(kind: HostKind): boolean {
+  return ["default-endpoint", "vpce-with-api", "vpce", "regional-target"].includes(kind);
+}
+
+/** True for private, loopback-free address ranges (RFC 1918, RFC 4193) such as a VPC endpoint has. */
+export function isPrivateAddress(address: string): boolean {
+  return /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|\[?f[cd][0-9a-f]{2}:)/i.test(address);
+}

@@ -1,0 +1,141 @@
+import type { Exchange } from "./exchange.ts";
+import { known, type Maybe, unknown } from "./known.ts";
+
+/**
+ * The closed vocabulary of what refusals say. Sources: AWS's article "How do I troubleshoot HTTP 403 errors from API
+ * Gateway", the developer guide's list of gateway response types, and answers seen in public captures, which since
+ * mid 2025 have longer wordings that name the deciding policy layer and hash the Authorization header.
+ */
+export type Wording =
+  | "forbidden"
+  | "missing-authentication-token"
+  | "incomplete-signature"
+  | "signature-expired"
+  | "signature-mismatch"
+  | "credential-scope"
+  | "security-token-invalid"
+  | "security-token-expired"
+  | "anonymous-denied"
+  | "principal-denied"
+  | "authorizer-denied"
+  | "invalid-api-key-identifier"
+  | "unauthorized"
+  | "undetermined-operation"
+  | "no-matching-method"
+  | "function-url-forbidden"
+  | "null-message"
+  | "other"
+  | "empty";
+
+export interface Refusal {
+  readonly wording: Wording;
+  /** The message as sent; empty where only its length was seen. */
+  readonly message: string;
+  /** `Message` with a capital is spelt by ACCESS_DENIED, Lambda function URLs and some AWS services. */
+  readonly key: "message" | "Message" | null;
+  /** False where the length alone spoke. */
+  readonly read: boolean;
+}
+
+const wordings: readonly (readonly [form: RegExp, wording: Wording])[] = [
+  [/^Forbidden$/, "forbidden"],
+  [/^Missing Authentication Token$/i, "missing-authentication-token"],
+  [/^Forbidden\. For troubleshooting Function URL/, "function-url-forbidden"],
+  [/not a valid key=value pair|Invalid key=value pair|Authorization header (?:requires|cannot be empty)/, "incomplete-signature"],
+  [/^Unsupported AWS 'algorithm'|must have exactly 5 slash-delimited elements/, "incomplete-signature"],
+  [/must be a 'SignedHeader'/, "incomplete-signature"],
+  [/^Signature (?:expired|not yet current)/i, "signature-expired"],
+  [/^The request signature we calculated does not match/, "signature-mismatch"],
+  [/Credential should be scoped|Date in Credential scope|valid terminator/, "credential-scope"],
+  [/^The security token included in the request is invalid/i, "security-token-invalid"],
+  [/^The security token included in the request is expired/i, "security-token-expired"],
+  [/^User: anonymous is not authorized to perform: execute-api:/, "anonymous-denied"],
+  [/^User: \S+ is not authorized to perform: execute-api:/, "principal-denied"],
+  [/^User is not authorized to access this resource/, "authorizer-denied"],
+  [/^Invalid API Key identifier specified/i, "invalid-api-key-identifier"],
+  [/^Unable to determine service\/operation name to be authorized/, "undetermined-operation"],
+  [/^No method found matching route/, "no-matching-method"],
+  [/^Unauthorized$/, "unauthorized"],
+];
+
+/** `content-length` of answers that are always the same; it can be read where the body can't. */
+const lengths: ReadonlyMap<number, Wording> = new Map([
+  [23, "forbidden"],
+  [42, "missing-authentication-token"],
+  [68, "security-token-invalid"],
+  [73, "undetermined-operation"],
+]);
+
+/** What the answer says, from its body or, where that is hidden, from its length. */
+export function refusalOf({ request, response }: Exchange): Maybe<Refusal> {
+  if (response.body.known && request.method !== "HEAD") return known(read(response.body.value));
+  const wording = response.contentLength.known ? lengths.get(response.contentLength.value) : undefined;
+  if (wording !== undefined) return known({ wording, message: "", key: null, read: false });
+  return unknown(response.body.known ? "an answer to HEAD has no body" : response.body.why);
+}
+
+function read(body: string): Refusal {
+  if (body.trim() === "") return { wording: "empty", message: "", key: null, read: true };
+  const { key, message } = messageIn(body);
+  return { wording: wordingOf(message), message: message ?? "", key, read: true };
+}
+
+function wordingOf(message: string | null): Wording {
+  if (message === null) return "null-message";
+  return wordings.find(([form]) => form.test(message))?.[1] ?? "other";
+}
+
+function messageIn(body: string): { key: Refusal["key"]; message: string | null } {
+  const value = jsonObject(body);
+  if (value === null) return { key: null, message: body.trim() };
+  for (const key of ["message", "Message"] as const) {
+    const message = value[key];
+    if (typeof message === "string" || message === null) return { key, message };
+  }
+  return { key: null, message: body.trim() };
+}
+
+function jsonObject(text: string): Readonly<Partial<Record<string, unknown>>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Which policy layer decided, by the words behind "because no … policy allows" or "explicit deny in a …". */
+export function deciding(message: string): { effect: "explicit" | "implicit" | "unsaid"; layer: string | null } {
+  const explicit = /with an explicit deny(?: in an? (.+?)(?: policy)?)?\.?$/.exec(message);
+  if (explicit) return { effect: "explicit", layer: explicit[1] ?? null };
+  const implicit = /because no (.+?) policy allows/.exec(message);
+  return implicit ? { effect: "implicit", layer: implicit[1] ?? null } : { effect: "unsaid", layer: null };
+}
+
+/** Parts of `arn:aws:execute-api:region:account:api/stage/VERB/path` in a denial; null where the message has none. */
+export interface MethodArn {
+  readonly partition: string;
+  readonly region: string;
+  /** The last four digits; API Gateway masks the rest. */
+  readonly accountTail: string;
+  readonly apiId: string;
+  readonly stage: string;
+  readonly verb: string;
+  readonly path: string;
+}
+
+const arnForm =
+  /on resource: ?arn:(aws[\w-]*):execute-api:([\w-]+):[*\d]*?(\d{4}):([^/\s]+)\/([^/\s]+)\/([^/\s]+)(?:\/(\S*))?/;
+
+/** Reads the method ARN that a denial names: the API, stage, verb and path as API Gateway saw them. */
+export function methodArnIn(message: string): MethodArn | null {
+  const match = arnForm.exec(message);
+  if (!match) return null;
+  const [, partition = "", region = "", accountTail = "", apiId = "", stage = "", verb = "", path = ""] = match;
+  return { partition, region, accountTail, apiId, stage, verb, path };
+}
+
+/** The account number in the caller's ARN; null where the message names none. */
+export function callerAccountIn(message: string): string | null {
+  return /^User: arn:aws[\w-]*:\w+::(\d{12}):/.exec(message)?.[1] ?? null;
+}

@@ -1,0 +1,50 @@
+/** The URL of a request, taken apart without repairing what its author wrote. */
+export interface Target {
+  readonly scheme: string;
+  readonly hostname: string;
+  readonly path: string;
+  /** Path segments as sent (not decoded), without the empty one before the first slash. */
+  readonly segments: readonly string[];
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly rawQuery: string;
+}
+
+const form = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::\d*)?([^?#]*)(?:\?([^#]*))?/i;
+
+/**
+ * Takes a URL apart by its syntax (RFC 3986). The URL class would resolve `..` and re-encode characters, and a
+ * signature or a route depends on what was really sent.
+ * @returns empty parts where `url` has no authority (`data:` URLs, nonsense).
+ */
+export function targetOf(url: string): Target {
+  const match = form.exec(url);
+  const [, scheme = "", hostname = "", path = "", rawQuery = ""] = match ?? [];
+  return {
+    scheme: scheme.toLowerCase(),
+    hostname: hostname.toLowerCase(),
+    path: path === "" ? "/" : path,
+    segments: (path === "" ? "/" : path).slice(1).split("/"),
+    query: rawQuery === "" ? [] : rawQuery.split("&").map(pair),
+    rawQuery,
+  };
+}
+
+/** The value of a query parameter, percent-decoded, by name regardless of case; null where it is not there. */
+export function queryValue(target: Target, name: string): string | null {
+  const found = target.query.find(([key]) => decoded(key).toLowerCase() === name.toLowerCase());
+  return found ? decoded(found[1]) : null;
+}
+
+function pair(text: string): readonly [string, string] {
+  const equals = text.indexOf("=");
+  return equals < 0 ? [text, ""] : [text.slice(0, equals), text.slice(equals + 1)];
+}
+
+/** Percent-decodes; malformed escapes stay as they are. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Exchange } from "../exchange/exchange.ts";
+import { isApiHost } from "../exchange/host.ts";
+import type { HostStanding } from "./session.ts";
+
+const labels = {
+  "default-endpoint": "API Gateway default endpoint",
+  "vpce-with-api": "private API through its VPC endpoint",
+  vpce: "VPC endpoint of API Gateway",
+  "regional-target": "target of a regional custom domain",
+  emulator: "local emulator",
+  cloudfront: "CloudFront distribution",
+  "lambda-url": "Lambda function URL",
+  appsync: "AppSync API",
+  s3: "S3",
+  elb: "load balancer",
+  opensearch: "OpenSearch domain",
+  cognito: "Cognito",
+  "aws-service": "AWS service endpoint",
+  other: "other host",
+} as const;
+
+/** Hosts whose name says that somebody other than API Gateway answers, whatever headers their answers carry. */
+const neighbours = new Set(["lambda-url", "appsync", "s3", "elb", "opensearch", "cognito", "aws-service"]);
+
+/**
+ * Decides whether a host is API Gateway's: by its name, by the user's list, or by what any of its answers carries.
+ * @param apiHosts the user's patterns; `*` stands for any run of characters
+ */
+export function hostStanding(host: string, exchanges: readonly Exchange[], apiHosts: readonly string[]): HostStanding {
+  const kind = exchanges[0]?.host.kind ?? "other";
+  const reasons = reasonsFor(host, kind, exchanges, apiHosts);
+  const taken = reasons.length > 0;
+  return {
+    host,
+    label: taken && (kind === "other" || kind === "cloudfront") ? "API Gateway custom domain" : labels[kind],
+    taken,
+    why: taken ? reasons : [reasonAgainst(kind, exchanges)],
+    requests: exchanges.length,
+  };
+}
+
+function reasonsFor(
+  host: string,
+  kind: Exchange["host"]["kind"],
+  exchanges: readonly Exchange[],
+  apiHosts: readonly string[],
+): string[] {
+  const listed = apiHosts.find((each) => hostMatches(each, host));
+  const reasons = listed === undefined ? [] : [`listed in the settings as \`${listed}\``];
+  if (isApiHost(kind)) return [...reasons, `its name has the form of an ${labels[kind]}`.replace("an target", "a target")];
+  if (kind === "emulator" && exchanges.some((each) => each.host.apiId !== null)) {
+    return [...reasons, "its name or path has the form of an emulated execute-api endpoint"];
+  }
+  return neighbours.has(kind) ? reasons : [...reasons, ...headerReasons(exchanges)];
+}
+
+const apiGatewayHeaders = ["x-amz-apigw-id", "apigw-requestid"];
+
+function headerReasons(exchanges: readonly Exchange[]): string[] {
+  const seen = apiGatewayHeaders.filter((name) => exchanges.some(({ response }) => response.headers.has(name)));
+  return seen.map((name) => `an answer carries \`${name}\`, which API Gateway adds`);
+}
+
+function reasonAgainst(kind: Exchange["host"]["kind"], exchanges: readonly Exchange[]): string {
+  if (kind !== "other" && kind !== "cloudfront") return `its name is that of a ${labels[kind]}, not of an API`;
+  if (exchanges.every(({ response }) => !response.headersShown)) return "no answer of it shows headers";
+  return "its name is not execute-api and no answer carries `x-amz-apigw-id` or `apigw-requestid`";
+}
+
+/** True where `host` fits the user's pattern; without `*` the names must be equal. Case does not matter. */
+export function hostMatches(pattern: string, host: string): boolean {
+  const parts = pattern.trim().toLowerCase().split("*");
+  const name = host.toLowerCase();
+  const [first = "", ...rest] = parts;
+  if (rest.length === 0) return name === first;
+  const last = rest.pop() ?? "";
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= name.length - last.length;
+}

@@ -1,0 +1,26 @@
+import type { Exchange } from "../exchange/exchange.ts";
+
+/** Whether a host was taken for API Gateway, and the sentences that say why. */
+export interface HostStanding {
+  readonly host: string;
+  /** "API Gateway default endpoint", "custom domain", "S3" … */
+  readonly label: string;
+  readonly taken: boolean;
+  readonly why: readonly string[];
+  readonly requests: number;
+}
+
+/** A refused request, with the requests that failed because of it (those behind a refused preflight). */
+export interface Subject {
+  readonly exchange: Exchange;
+  readonly blocks: readonly Exchange[];
+}
+
+/** All exchanges of a recording in order, with the indexes that clues ask. */
+export interface Session {
+  readonly exchanges: readonly Exchange[];
+  readonly subjects: readonly Subject[];
+  readonly hosts: readonly HostStanding[];
+  /** Every exchange of a host, in order of time. */
+  onHost(hostname: string): readonly Exchange[];
+}
