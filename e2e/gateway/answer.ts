@@ -1,0 +1,21 @@
+export type HeaderPair = readonly [name: string, value: string];
+
+/** A complete HTTP answer. */
+export interface Answer {
+  readonly kind: "answer";
+  readonly status: number;
+  readonly headers: readonly HeaderPair[];
+  readonly body: string;
+}
+
+/** No answer at all: the connection ends, as when a client certificate is required and none came. */
+export interface Cut {
+  readonly kind: "cut";
+}
+
+export type Outcome = Answer | Cut;
+
+/** Build an Answer. */
+export function answer(status: number, headers: readonly HeaderPair[], body: string): Answer {
+  return { kind: "answer", status, headers, body };
+}

@@ -1,0 +1,82 @@
+import { type AddressInfo, createServer as createTcpServer, type Socket } from "node:net";
+import { connect, createSecureContext, type SecureContext, TLSSocket } from "node:tls";
+import { issueForServer, type KeyPair } from "./certificates.ts";
+
+export interface AgentOptions {
+  readonly authority: KeyPair;
+  /** What the agent presents to the gateway in the browser's stead. */
+  readonly clientCertificate: KeyPair;
+  readonly gatewayPort: number;
+}
+
+export interface RunningAgent {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * A workstation's certificate agent: it ends the browser's TLS and opens TLS to the gateway with a client certificate.
+ * A browser in a test has none of its own, and its certificate dialogue can't be answered there.
+ */
+export async function startClientCertificateAgent(options: AgentOptions): Promise<RunningAgent> {
+  const sockets = new Set<Socket>();
+  const contexts = new Map<string, Promise<SecureContext>>();
+  const contextFor = (name: string) => {
+    const context = contexts.get(name) ?? createContext(name, options.authority);
+    contexts.set(name, context);
+    return context;
+  };
+  const server = createTcpServer((socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+    socket.on("error", () => socket.destroy());
+    relay(socket, contextFor, options);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  return { port: (server.address() as AddressInfo).port, close };
+}
+
+function relay(socket: Socket, contextFor: (name: string) => Promise<SecureContext>, options: AgentOptions): void {
+  let name = "";
+  const browser = new TLSSocket(socket, {
+    isServer: true,
+    ALPNProtocols: ["h2", "http/1.1"],
+    SNICallback: (serverName, done) => {
+      name = serverName;
+      contextFor(serverName).then(
+        (context) => done(null, context),
+        (error: Error) => done(error),
+      );
+    },
+  });
+  browser.on("error", () => socket.destroy());
+  browser.once("secure", () => pipe(browser, name, options));
+}
+
+// The gateway is offered only the protocol that the browser agreed to, so the bytes can pass unread.
+function pipe(browser: TLSSocket, name: string, options: AgentOptions): void {
+  const protocol = browser.alpnProtocol === false || browser.alpnProtocol === null ? "http/1.1" : browser.alpnProtocol;
+  const gateway = connect({
+    host: "127.0.0.1",
+    port: options.gatewayPort,
+    servername: name,
+    ALPNProtocols: [protocol],
+    cert: options.clientCertificate.certificate,
+    key: options.clientCertificate.key,
+    rejectUnauthorized: false,
+  });
+  gateway.on("error", () => browser.destroy());
+  gateway.on("close", () => browser.destroy());
+  browser.on("close", () => gateway.destroy());
+  browser.pipe(gateway).pipe(browser);
+}
+
+async function createContext(name: string, authority: KeyPair): Promise<SecureContext> {
+  const own = await issueForServer(authority, name);
+  return createSecureContext({ cert: own.certificate, key: own.key });
+}
