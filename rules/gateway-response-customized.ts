@@ -11,15 +11,15 @@ import type { Rule } from "../src/diagnosis/rule.ts";
 export default {
   id: "gateway-response-customized",
   title: "The owner replaced the gateway's answer",
-  refusedBy: "api-gateway", who: "API Gateway, in its owner's words", refusedAt: "authorizer", prior: 0.35,
+  refusedBy: "api-gateway", who: "API Gateway, in its owner's words", refusedAt: "authorizer", prior: 0.05,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(hasHttpApiRequestId, { yes: "never" }),
     weigh(hasErrorType, { yes: 1, no: -4 }),
     weigh(hasRestRequestId, { no: -1 }),
-    weigh(hasOwnWords, { yes: 3.5, no: -3 }),
-    weigh(statusIs("403"), { no: 3.5 }),
+    weigh(hasOwnWords, { yes: 5, no: -2 }),
+    weigh(statusIs("403"), { no: 5 }),
     weigh(hasTraceId, { yes: -1.5 }),
   ],
   means:

@@ -1,7 +1,8 @@
+import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, siblingsAreSigned, signedSameRequestWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/siblings.ts";
+import { everythingIsRefused, sameCallerMaySameRoute, siblingsAreSigned, signedSameRequestWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/siblings.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, signedCurl, tell } from "../src/diagnosis/owner.ts";
@@ -16,6 +17,8 @@ export default {
     ...byHttpApi,
     weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "never" }),
     weigh(isSigned, { yes: 2.5, no: -1 }),
+    weigh(sameCallerMaySameRoute, { yes: -6 }),
+    weigh(bodyIsLarge, { yes: -1 }),
     weigh(siblingsAreSigned, { yes: 1.5 }),
     weigh(signedSameRequestWorks, { yes: 2 }),
     weigh(everythingIsRefused, { yes: -0.5 }),

@@ -1,6 +1,6 @@
-import { quote } from "../src/diagnosis/clues/answer.ts";
+import { both, quote } from "../src/diagnosis/clues/answer.ts";
 import { tokenHasNoneOfScopes } from "../src/diagnosis/clues/clock.ts";
-import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { hasHttpApiRequestId, headerMatches, namesWantedScopes } from "../src/diagnosis/clues/envelope.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -14,7 +14,8 @@ export default {
   refusedBy: "api-gateway", who: "API Gateway's JWT authorizer", refusedAt: "authorizer", prior: 0.4,
   clues: [
     ...byHttpApi,
-    weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "proof", no: "never" }),
+    weigh(both(namesWantedScopes, hasHttpApiRequestId), { yes: "proof" }),
+    weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: 3, no: "never" }),
     weigh(tokenHasNoneOfScopes, { yes: 1 }),
   ],
   means: "The JSON Web Token is valid, but has none of the scopes that the route asks for; `www-authenticate` lists them.",

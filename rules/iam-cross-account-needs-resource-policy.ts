@@ -1,4 +1,5 @@
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { callerIsOfOtherAccount, denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
@@ -11,6 +12,7 @@ export default {
   refusedBy: "api-gateway", who: "API Gateway", refusedAt: "resource-policy", prior: 0.3,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
+    weigh(isSigned, { no: -2 }),
     weigh(says("principal-denied"), { yes: 1 }),
     weigh(callerIsOfOtherAccount, { yes: 4, no: "never" }),
     weigh(denialIs("explicit"), { yes: "never" }),

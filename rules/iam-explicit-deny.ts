@@ -1,4 +1,5 @@
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { decidingLayerIs, denialIs, principalIsNamed, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { simulate, tell } from "../src/diagnosis/owner.ts";
@@ -11,6 +12,7 @@ export default {
   refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.5,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
+    weigh(isSigned, { no: -2 }),
     weigh(says("principal-denied"), { yes: 1 }),
     weigh(principalIsNamed, { yes: 0.5 }),
     weigh(denialIs("explicit"), { yes: 2, no: "never" }),

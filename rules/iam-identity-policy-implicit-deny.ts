@@ -1,4 +1,6 @@
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
+import { sameCallerMaySameRoute } from "../src/diagnosis/clues/siblings.ts";
 import { callerIsOfOtherAccount, decidingLayerIs, denialIs, principalIsNamed, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -12,6 +14,8 @@ export default {
   refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.8,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
+    weigh(isSigned, { no: -2 }),
+    weigh(sameCallerMaySameRoute, { yes: -3 }),
     weigh(says("principal-denied"), { yes: 2 }),
     weigh(principalIsNamed, { yes: 1 }),
     weigh(denialIs("explicit"), { yes: "never" }),

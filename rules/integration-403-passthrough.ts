@@ -12,7 +12,7 @@ import type { Rule } from "../src/diagnosis/rule.ts";
 export default {
   id: "integration-403-passthrough",
   title: "The backend behind the API answered 403",
-  refusedBy: "integration", who: "the integration behind API Gateway", refusedAt: "integration", prior: 0.5,
+  refusedBy: "integration", who: "the integration behind API Gateway", refusedAt: "integration", prior: 0.35,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),

@@ -13,7 +13,7 @@ export default {
   refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.3,
   clues: [
     ...byRestForbidden,
-    weigh(hostIs("vpce"), { yes: 3.5, no: -3 }),
+    weigh(hostIs("vpce", "elb"), { yes: 3.5, no: -3 }),
     weigh(hostIs("default-endpoint", "vpce-with-api"), { yes: "never" }),
     weigh(namesApiInHeader, { yes: -5, no: 0.5 }),
     weigh(addressIsPrivate, { yes: 1, no: -2 }),

@@ -11,7 +11,7 @@ export default {
   refusedBy: "elsewhere", who: "Amazon S3", refusedAt: "elsewhere", prior: 0.2,
   clues: [
     ...byS3,
-    weigh(bodyMatches("s3-authorization", /Only one auth mechanism allowed|Unsupported Authorization Type|Authorization header/i, "S3's complaint about the Authorization header"), { yes: 5, no: -4 }),
+    weigh(bodyMatches("s3-authorization", /Only one auth mechanism allowed|Unsupported Authorization Type|<Code>InvalidArgument<\/Code>[\s\S]{0,80}Authorization/, "S3's complaint about the Authorization header"), { yes: 5, no: -4 }),
   ],
   means: "S3 cannot read the Authorization header of this request. It was meant for an API, but the base URL or the CDN's path pattern leads to a bucket.",
   confirm: () => tell("Compare the path with the CDN's behaviours: which origin gets it?"),

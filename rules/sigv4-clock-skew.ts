@@ -1,6 +1,6 @@
 import { clientClockIsWrong, signedAtWrongTime } from "../src/diagnosis/clues/clock.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { presignedUrlIsExpired } from "../src/diagnosis/clues/request.ts";
+import { isSigned, presignedUrlIsExpired } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -14,6 +14,7 @@ export default {
   refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.6,
   clues: [
     ...byRestApi(["InvalidSignatureException"], ["signature-expired"]),
+    weigh(isSigned, { no: -2 }),
     weigh(says("signature-expired"), { yes: 3 }),
     weigh(signedAtWrongTime, { yes: 3.5, no: -4 }),
     weigh(clientClockIsWrong, { yes: 2 }),

@@ -1,6 +1,7 @@
-import { quote } from "../src/diagnosis/clues/answer.ts";
+import { both, quote } from "../src/diagnosis/clues/answer.ts";
+import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { scopeFits } from "../src/diagnosis/clues/request.ts";
+import { isSigned, scopeFits } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -13,7 +14,8 @@ export default {
   refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.4,
   clues: [
     ...byRestApi(["InvalidSignatureException", "SignatureDoesNotMatch"], ["credential-scope"]),
-    weigh(says("credential-scope"), { yes: "proof" }),
+    weigh(isSigned, { no: -2 }),
+    weigh(both(says("credential-scope"), answeredByRestApi), { yes: "proof" }),
     weigh(scopeFits, { yes: -1, no: 2 }),
   ],
   means:

@@ -1,3 +1,5 @@
+import { both } from "../src/diagnosis/clues/answer.ts";
+import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { keyIsTemporary } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
@@ -12,7 +14,7 @@ export default {
   refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.3,
   clues: [
     ...byRestApi(["ExpiredTokenException", "AccessDeniedException", "UnrecognizedClientException"], ["security-token-expired"]),
-    weigh(says("security-token-expired"), { yes: "proof" }),
+    weigh(both(says("security-token-expired"), answeredByRestApi), { yes: "proof" }),
     weigh(keyIsTemporary, { yes: 0.5, no: "never" }),
   ],
   means: "The session token was valid once, but its time is over (one hour for identity pools, 15 minutes to 12 hours for roles).",

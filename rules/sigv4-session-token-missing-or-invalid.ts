@@ -1,5 +1,6 @@
+import { errorTypeIs } from "../src/diagnosis/clues/envelope.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { keyIsTemporary, sendsSessionToken } from "../src/diagnosis/clues/request.ts";
+import { isSigned, keyIsTemporary, sendsSessionToken } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -13,6 +14,8 @@ export default {
   clues: [
     ...byRestApi(["UnrecognizedClientException", "AccessDeniedException", "InvalidSignatureException", "InvalidClientTokenId"], ["security-token-invalid"]),
     weigh(says("security-token-invalid"), { yes: 2 }),
+    weigh(errorTypeIs("UnrecognizedClientException"), { yes: 0.5, no: -2 }),
+    weigh(isSigned, { no: -4 }),
     weigh(keyIsTemporary, { yes: 1.5, no: "never" }),
     weigh(sendsSessionToken, { yes: -0.5, no: 2.5 }),
   ],

@@ -1,6 +1,8 @@
+import { both } from "../src/diagnosis/clues/answer.ts";
 import { signedAtWrongTime } from "../src/diagnosis/clues/clock.ts";
+import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { presignedUrlIsExpired } from "../src/diagnosis/clues/request.ts";
+import { isSigned, presignedUrlIsExpired } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -13,7 +15,8 @@ export default {
   refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.6,
   clues: [
     ...byRestApi(["InvalidSignatureException", "SignatureDoesNotMatch"], ["signature-mismatch"]),
-    weigh(says("signature-mismatch"), { yes: "proof" }),
+    weigh(both(says("signature-mismatch"), answeredByRestApi), { yes: "proof" }),
+    weigh(isSigned, { no: -4 }),
     weigh(signedAtWrongTime, { yes: -2, no: 1 }),
     weigh(presignedUrlIsExpired, { yes: -2 }),
   ],

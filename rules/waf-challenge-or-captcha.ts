@@ -7,7 +7,7 @@ import type { Rule } from "../src/diagnosis/rule.ts";
 export default {
   id: "waf-challenge-or-captcha",
   title: "AWS WAF wants a challenge or captcha solved",
-  refusedBy: "api-gateway", who: "AWS WAF", refusedAt: "waf", prior: 0.5,
+  refusedBy: "in-front", who: "AWS WAF", refusedAt: "waf", prior: 0.5,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(headerMatches("x-amzn-waf-action", /challenge|captcha/i, "AWS WAF"), { yes: "proof", no: "never" }),

@@ -67,6 +67,7 @@ const patterns: readonly Pattern[] = [
   pattern("s3", `(?:.+\\.)?s3(?:express)?(?:[.-](?:website|dualstack|fips|accelerate|accesspoint|${region}))*\\.${suffix}`),
   pattern("elb", `.+\\.elb\\.${suffix}`),
   pattern("elb", `.+\\.${inRegion}\\.elb\\.${suffix}`),
+  pattern("elb", `.+\\.elb\\.${inRegion}\\.${suffix}`),
   pattern("opensearch", `.+\\.${inRegion}\\.(?:es|aos|aoss)\\.${suffix}`),
   pattern("opensearch", `.+\\.(?:aos|aoss)\\.${inRegion}\\.on\\.aws`),
   pattern("cognito", `cognito-(?:idp|identity)(?:-fips)?\\.${inRegion}\\.${suffix}`),

@@ -1,5 +1,6 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { isApiHost } from "../exchange/host.ts";
+import { valueOr } from "../exchange/known.ts";
 import type { HostStanding } from "./session.ts";
 
 const labels = {
@@ -20,7 +21,7 @@ const labels = {
 } as const;
 
 /** Hosts whose name says that somebody other than API Gateway answers, whatever headers their answers carry. */
-const neighbours = new Set(["lambda-url", "appsync", "s3", "elb", "opensearch", "cognito", "aws-service"]);
+const neighbours = new Set(["lambda-url", "appsync", "s3", "opensearch", "cognito", "aws-service"]);
 
 /**
  * Decides whether a host is API Gateway's: by its name, by the user's list, or by what any of its answers carries.
@@ -56,9 +57,25 @@ function reasonsFor(
 
 const apiGatewayHeaders = ["x-amz-apigw-id", "apigw-requestid"];
 
+/** Error types that only API Gateway sends on a name of the owner's; function URLs have AccessDenied alone. */
+const gatewayErrorTypes = new Set([
+  "MissingAuthenticationTokenException",
+  "IncompleteSignatureException",
+  "ForbiddenException",
+]);
+
 function headerReasons(exchanges: readonly Exchange[]): string[] {
   const seen = apiGatewayHeaders.filter((name) => exchanges.some(({ response }) => response.headers.has(name)));
-  return seen.map((name) => `an answer carries \`${name}\`, which API Gateway adds`);
+  if (seen.length > 0) return seen.map((name) => `an answer carries \`${name}\`, which API Gateway adds`);
+  const refusal = exchanges.map(refusalReason).find((reason) => reason !== null);
+  return refusal === undefined || refusal === null ? [] : [refusal];
+}
+
+function refusalReason({ response }: Exchange): string | null {
+  const type = valueOr(response.errorTypes, []).find((each) => gatewayErrorTypes.has(each));
+  if (type !== undefined) return `a refusal carries \`x-amzn-errortype: ${type}\`, as API Gateway's do`;
+  const body = valueOr(response.body, "").trim();
+  return body === '{"message":"Missing Authentication Token"}' ? "a refusal has API Gateway's own words" : null;
 }
 
 function reasonAgainst(kind: Exchange["host"]["kind"], exchanges: readonly Exchange[]): string {

@@ -32,6 +32,16 @@ export function clueFamily<A extends readonly string[]>(make: (...names: A) => C
   };
 }
 
+/** Both clues hold; no as soon as one does not. */
+export function both(first: Clue, second: Clue): Clue {
+  return clue(`${first.id}-and-${second.id}`, (subject) => {
+    const answers = [first.ask(subject), second.ask(subject)];
+    const refuted = answers.find(({ answer }) => answer === "no");
+    const open = answers.find(({ answer }) => answer === "unknown");
+    return refuted ?? open ?? (answers[0] as Answer);
+  });
+}
+
 /** A short quotation of hostile text, on one line. */
 export function quote(text: string, length = 120): string {
   const line = text.replace(/[\s`]+/g, " ");

@@ -1,18 +1,36 @@
+import { isApiHost } from "../../exchange/host.ts";
+import type { Case } from "../case.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 
 /** Clues about the answer's headers: which component produced it. */
 
 const headersMissing = "the response headers were not captured";
 
-export const hasRestRequestId = clue("has-rest-request-id", ({ exchange: { response } }) => {
-  if (!response.headersShown) return cannotTell("the request id headers", headersMissing);
+const gatewayHeaders = ["x-amz-apigw-id", "apigw-requestid", "x-amzn-requestid", "x-amzn-errortype"];
+
+/**
+ * API Gateway never answers without a request id. Where a host is known to be its and an answer shows no id at all,
+ * the capture lost headers, and what else is missing proves nothing.
+ */
+function lostHeaders({ exchange: { response }, standing }: Case): string | null {
+  if (!response.headersShown) return headersMissing;
+  const complete = !standing.taken || gatewayHeaders.some((name) => response.headers.has(name));
+  return complete ? null : "the capture shows not even a request id, so headers were left out";
+}
+
+export const hasRestRequestId = clue("has-rest-request-id", (subject) => {
+  const { response } = subject.exchange;
+  const lost = lostHeaders(subject);
+  if (lost !== null) return cannotTell("the request id headers", lost);
   return response.headers.has("x-amz-apigw-id")
     ? yes("`x-amz-apigw-id` is there, which REST and WebSocket APIs add")
     : no("`x-amz-apigw-id`, which REST APIs add, is not there");
 });
 
-export const hasHttpApiRequestId = clue("has-http-api-request-id", ({ exchange: { response } }) => {
-  if (!response.headersShown) return cannotTell("the request id headers", headersMissing);
+export const hasHttpApiRequestId = clue("has-http-api-request-id", (subject) => {
+  const { response } = subject.exchange;
+  const lost = lostHeaders(subject);
+  if (lost !== null) return cannotTell("the request id headers", lost);
   if (response.headers.has("x-amz-apigw-id")) return no("`x-amz-apigw-id` is there: a REST API, not an HTTP API");
   return response.headers.has("apigw-requestid")
     ? yes("`apigw-requestid` without `x-amz-apigw-id`: an HTTP API answered")
@@ -38,14 +56,18 @@ export const errorTypeIs = clueFamily((...types: string[]) =>
   }),
 );
 
-export const hasErrorType = clue("has-error-type", ({ exchange: { response } }) => {
-  if (!response.errorTypes.known) return cannotTell("the error type", response.errorTypes.why);
+export const hasErrorType = clue("has-error-type", (subject) => {
+  const { response } = subject.exchange;
+  const lost = lostHeaders(subject);
+  if (lost !== null || !response.errorTypes.known) return cannotTell("the error type", lost ?? headersMissing);
   const [type] = response.errorTypes.value;
   return type === undefined ? no("there is no `x-amzn-errortype`") : yes(`${quote(`x-amzn-errortype: ${type}`)} is there`);
 });
 
-export const hasTraceId = clue("has-trace-id", ({ exchange: { response } }) => {
-  if (!response.headersShown) return cannotTell("the trace id", headersMissing);
+export const hasTraceId = clue("has-trace-id", (subject) => {
+  const { response } = subject.exchange;
+  const lost = lostHeaders(subject);
+  if (lost !== null) return cannotTell("the trace id", lost);
   return response.headers.has("x-amzn-trace-id")
     ? yes("`x-amzn-trace-id` is there, which the gateway's own refusals rarely carry: an integration was probably reached")
     : no("there is no `x-amzn-trace-id`, as usual where the gateway itself refused");
@@ -84,8 +106,6 @@ const otherParties: readonly (readonly [header: string, form: RegExp, who: strin
   ["server", /^(?!Server$|AmazonS3|cloudfront|cloudflare|envoy|istio)./i, "another server"],
 ];
 
-const gatewayHeaders = ["x-amz-apigw-id", "apigw-requestid", "x-amzn-requestid", "x-amzn-errortype"];
-
 /** API Gateway sends no `server` header but `Server`, which private endpoints were seen with. */
 export const answeredByOther = clue("answered-by-other", ({ exchange: { response } }) => {
   if (!response.headersShown) return cannotTell("who answered", headersMissing);
@@ -98,8 +118,10 @@ export const answeredByOther = clue("answered-by-other", ({ exchange: { response
   return no("no header names another server");
 });
 
-export const hasAwsHeaders = clue("has-aws-headers", ({ exchange: { response } }) => {
-  if (!response.headersShown) return cannotTell("headers of AWS", headersMissing);
+export const hasAwsHeaders = clue("has-aws-headers", (subject) => {
+  const { response } = subject.exchange;
+  const lost = lostHeaders(subject);
+  if (lost !== null) return cannotTell("headers of AWS", lost);
   const own = gatewayHeaders.find((name) => response.headers.has(name));
   return own === undefined ? no("no header of API Gateway is there") : yes(`\`${own}\` is there`);
 });
@@ -128,4 +150,19 @@ export const hasNoAnswer = clue("has-no-answer", ({ exchange: { response } }) =>
   response.status === 0 && !response.headersShown
     ? yes(`no answer was captured${response.failure === null ? "" : ` (${quote(response.failure)})`}`)
     : no(`there is an answer, ${response.status}`),
+);
+
+/** A proof needs to know who speaks: the same words come from function URLs and AWS's own endpoints. */
+export const answeredByRestApi = clue("answered-by-rest-api", ({ exchange: { response, host } }) => {
+  if (!response.headersShown) return cannotTell("who answered", headersMissing);
+  if (response.headers.has("x-amz-apigw-id")) return yes("`x-amz-apigw-id`: a REST or WebSocket API answered");
+  const named = isApiHost(host.kind) && response.headers.has("x-amzn-requestid") && response.headers.has("x-amzn-errortype");
+  return named ? yes("an execute-api name answered with `x-amzn-requestid`") : no("nothing proves that a REST API answered");
+});
+
+/** The form in which HTTP APIs answer a token without the wanted scope; other software words it otherwise. */
+export const namesWantedScopes = headerMatches(
+  "www-authenticate",
+  /scope=.*error="?insufficient_scope.*expected scopes/,
+  "a missing scope",
 );

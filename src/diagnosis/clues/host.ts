@@ -24,7 +24,7 @@ export const hostIsTaken = clue("host-is-taken", ({ standing }) =>
 
 /** Only the names of other AWS services: their answers can look exactly like API Gateway's. */
 export const hostIsNeighbour = clue("host-is-neighbour", ({ exchange: { host }, standing }) =>
-  isApiHost(host.kind) || ["other", "cloudfront", "emulator"].includes(host.kind)
+  isApiHost(host.kind) || ["other", "cloudfront", "emulator", "elb"].includes(host.kind)
     ? no(`${quote(host.hostname)} is no name of another AWS service`)
     : yes(`${quote(host.hostname)} is a ${standing.label}`),
 );

@@ -4,7 +4,8 @@ import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 
 /** Clues about answers of what stands before, behind or beside API Gateway. */
 
-export const isS3Answer = clue("is-s3-answer", ({ exchange: { response } }) => {
+export const isS3Answer = clue("is-s3-answer", ({ exchange: { response, host } }) => {
+  if (host.kind === "s3") return yes(`${quote(host.hostname)} is a name of S3`);
   if (!response.headersShown) return cannotTell("who answered", "the response headers were not captured");
   if (/^AmazonS3$/i.test(response.headers.get("server") ?? "")) return yes("`server: AmazonS3`");
   if (response.headers.has("x-amz-id-2")) return yes("`x-amz-id-2` is there, which S3 adds");

@@ -112,6 +112,7 @@ export const byCloudFront: readonly Weighed[] = [
 /** Answers of S3, wherever they come out. */
 export const byS3: readonly Weighed[] = [
   ...notByApiGateway,
+  weigh(hasErrorType, { yes: -6 }),
   weigh(isS3Answer, { yes: 3, no: -5 }),
   weigh(hostIs("s3"), { yes: 1 }),
 ];

@@ -6,7 +6,9 @@ import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 /** Clues about what the request carries. */
 
 export const isPreflight = clue("is-preflight", ({ exchange }) =>
-  exchange.kind === "preflight" ? yes("the refused request is a CORS preflight") : no("the refused request is no preflight"),
+  exchange.kind === "preflight" || exchange.request.method === "OPTIONS"
+    ? yes(`the refused request is ${exchange.kind === "preflight" ? "a CORS preflight" : "an OPTIONS, as a preflight is"}`)
+    : no("the refused request is no preflight"),
 );
 
 export const isWebSocket = clue("is-websocket", ({ exchange }) =>

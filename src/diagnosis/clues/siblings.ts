@@ -250,3 +250,14 @@ export const keyResemblesWorkingKey = clue("key-resembles-working-key", ({ excha
   });
   return found ? yes(`${quoted(found)} with a key that is the same but for missing or added characters`) : no("no working key resembles this one");
 });
+
+function callerOf({ request }: Exchange): string | null {
+  return /Credential=([^/,\s]+)/.exec(valueOr(request.authorization, "") ?? "")?.[1] ?? null;
+}
+
+export const sameCallerMaySameRoute = clue("same-caller-may-same-route", ({ exchange, siblings }) => {
+  const caller = callerOf(exchange);
+  if (caller === null) return cannotTell("the caller's access key", "no SigV4 credential is visible");
+  const found = siblings.find((each) => samePath(each, exchange) && sameVerb(each, exchange) && callerOf(each) === caller && reachedIntegration(each));
+  return found ? yes(`${quoted(found)} for the same access key: it may call this route`) : no("the same access key was not seen to be let through on this route");
+});

@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+
+/** What the user asked for. */
+export type Command =
+  | { readonly kind: "help" }
+  | { readonly kind: "version" }
+  | {
+      readonly kind: "diagnose";
+      readonly files: readonly string[];
+      readonly json: boolean;
+      readonly apiHosts: readonly string[];
+    };
+
+/** The arguments make no command. The message is one sentence for people. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export const usage = `Usage: apigw403 [diagnose] FILE… [options]
+
+Explains the HTTP 403 answers of Amazon API Gateway in HAR files.
+
+Options:
+  --json              print one JSON document instead of a list
+  --api-host PATTERN  take hosts like this (api.example.com, *.example.com) for API Gateway; may be repeated
+  --help              print this
+  --version           print the version
+
+Exit code: 0 when every file was read, whatever was found in it; 2 when a file could not be read.
+`;
+
+/** Reads the command line's arguments. Throws `UsageError` where they make no sense. */
+export function parseArguments(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv);
+  if (values.help) return { kind: "help" };
+  if (values.version) return { kind: "version" };
+  const files = positionals[0] === "diagnose" ? positionals.slice(1) : positionals;
+  if (files.length === 0) throw new UsageError("No file was named.");
+  return { kind: "diagnose", files, json: values.json, apiHosts: values["api-host"] };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean", default: false },
+        "api-host": { type: "string", multiple: true, default: [] },
+        help: { type: "boolean", short: "h", default: false },
+        version: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

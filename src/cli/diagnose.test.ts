@@ -1,0 +1,127 @@
+import { expect, test } from "vitest";
+import type { Examination } from "../diagnosis/examination.ts";
+import type { Explanation } from "../diagnosis/explanation.ts";
+import { readHarFile } from "../har/read.ts";
+import { openSession } from "../session/open-session.ts";
+import type { Recorded } from "../session/recording.ts";
+import { diagnoseFiles } from "./diagnose.ts";
+import { plain } from "./terminal.ts";
+import { problemLines, textReport } from "./text-report.ts";
+
+const har = readHarFile(
+  "a.har",
+  `{"log":{"entries":[null,{"startedDateTime":"2024-05-06T10:30:15Z",
+  "request":{"method":"GET","url":"https://x.example.com/a","headers":[]},
+  "response":{"status":403,"headers":[],"content":{}}}]}}`,
+);
+
+/** Stands in for the classifier: every request is explained alike, and one rule failed. */
+function examine(recorded: readonly Recorded[]): Examination {
+  return {
+    session: openSession(recorded, []),
+    explanations: recorded.map(explanation),
+    failures: recorded.map(({ file, index }) => ({ rule: "broken-rule", file, entry: index, reason: "boom" })),
+  };
+}
+
+function explanation({ file, index, entry }: Recorded): Explanation {
+  const { method, url } = entry.request;
+  return {
+    diagnosis: {
+      file,
+      entry: index,
+      method,
+      url: `${url}\u001b[31m`,
+      status: 403,
+      apiGateway: true,
+      api: { kind: "rest", id: null, region: null, stage: null, host: "x.example.com", hostKind: "custom domain" },
+      cause: "waf-blocked-apigw",
+      confidence: "likely",
+      probability: 0.814,
+      alternatives: [{ cause: "rest-route-not-found", probability: 0.186 }],
+      refusedAt: "waf",
+      blocks: [7],
+      evidence: [],
+      unknown: [{ what: "the body", why: "the browser hid it" }],
+      nextCheck: { says: "Ask again.", command: "curl -si \\\n  https://x.example.com/" },
+      fix: [{ says: "Change the rule.", command: null }],
+      links: [],
+    },
+    title: "A web ACL blocked the request",
+    who: "Refused by API Gateway",
+    means: "",
+    page: { saw: "TypeError: Failed to fetch", why: "No CORS header.", fix: [] },
+    progress: [],
+    progressSays: "",
+    why: [
+      { clue: "a", answer: "yes", cause: "waf-blocked-apigw", weight: 2, says: "the body is large" },
+      { clue: "b", answer: "no", cause: "waf-blocked-apigw", weight: -1, says: "another request passed" },
+    ],
+    rivals: [{ cause: "rest-route-not-found", title: "No such route", probability: 0.186, says: "a path unknown" }],
+  };
+}
+
+const opened = [
+  { name: "a.har", har },
+  { name: "b.har", refused: "There is no such file." },
+] as const;
+
+test("the document counts what each file held and keeps the file that could not be read", () => {
+  const { report } = diagnoseFiles(opened, examine);
+  expect(report).toMatchObject({ format: "api-gateway-403", version: 1 });
+  expect(report.files).toEqual([
+    {
+      file: "a.har",
+      entries: 2,
+      subjects: 1,
+      problems: [
+        { entry: 0, reason: "The entry is not an object", lost: true },
+        { entry: 1, reason: "The rule broken-rule failed: boom", lost: false },
+      ],
+    },
+    {
+      file: "b.har",
+      entries: 0,
+      subjects: 0,
+      problems: [{ entry: null, reason: "There is no such file.", lost: true }],
+    },
+  ]);
+  expect(report.diagnoses.map(({ file, entry }) => [file, entry])).toEqual([["a.har", 1]]);
+});
+
+test("each file is a session of its own", () => {
+  const sessions: number[] = [];
+  const counting = (recorded: readonly Recorded[]) => {
+    sessions.push(recorded.length);
+    return examine(recorded);
+  };
+  diagnoseFiles([opened[0], { name: "c.har", har: { ...har, name: "c.har" } }], counting);
+  expect(sessions).toEqual([1, 1]);
+});
+
+test("the list for people says what, how sure, why, what is not known and what to do", () => {
+  const { report, explanations } = diagnoseFiles([opened[0]], examine);
+  expect(textReport(report, explanations, plain)).toBe(`a.har: 1 refused request among 2 requests
+
+#1 403 GET https://x.example.com/a<U+001B>[31m
+  → A web ACL blocked the request  likely, 81 %
+    Refused by API Gateway · waf-blocked-apigw
+    the page  saw TypeError: Failed to fetch: No CORS header.
+    blocks    the request behind it (#7)
+    because   + the body is large
+    because   − another request passed
+    unknown   the body: the browser hid it
+    or        No such route (19 %): a path unknown
+    check     Ask again.
+              curl -si \\
+                https://x.example.com/
+    fix       Change the rule.
+`);
+});
+
+test("entries with the same problem share a line", () => {
+  const problems = [...Array(7).keys()].map((entry) => ({ entry, reason: "The start time is missing", lost: false }));
+  expect(problemLines([{ file: "a.har", entries: 7, subjects: 0, problems }])).toEqual([
+    "a.har: The start time is missing (#0, #1, #2, #3, #4 and 2 more)",
+  ]);
+});
