@@ -1,6 +1,6 @@
 import { hasAwsHeaders, headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
-import { notByApiGateway } from "../src/diagnosis/clues/refused-by.ts";
+import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
@@ -11,7 +11,7 @@ export default {
   title: "A load balancer refused",
   refusedBy: "elsewhere", who: "an Application Load Balancer", refusedAt: "elsewhere", prior: 0.3,
   clues: [
-    ...notByApiGateway,
+    ...elsewhere,
     weigh(hasAwsHeaders, { yes: -5 }),
     weigh(headerMatches("server", /^awselb/i, "a load balancer"), { yes: 5, no: -4 }),
     weigh(hostIs("elb"), { yes: 2 }),

@@ -1,5 +1,5 @@
 import { answeredByOther, hasAwsHeaders, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId, statusIs } from "../src/diagnosis/clues/envelope.ts";
-import { hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
+import { hostIsApiName, hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
 import { isS3Answer } from "../src/diagnosis/clues/neighbours.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -16,6 +16,7 @@ export default {
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hasRestRequestId, { yes: "never" }),
     weigh(hasHttpApiRequestId, { yes: "never" }),
+    weigh(hostIsApiName, { yes: "never" }),
     weigh(hostIsTaken, { yes: -4, no: 0.5 }),
     weigh(hostIsNeighbour, { yes: -3 }),
     weigh(hasAwsHeaders, { yes: -4, no: 1 }),
@@ -23,7 +24,7 @@ export default {
     weigh(isS3Answer, { yes: -4 }),
     weigh(hasOwnWords, { yes: 1.5 }),
     weigh(statusIs("403"), { no: "never" }),
-    weigh(says("missing-authentication-token", "incomplete-signature", "signature-expired", "signature-mismatch", "security-token-invalid", "anonymous-denied", "principal-denied", "authorizer-denied", "function-url-forbidden"), { yes: -5 }),
+    weigh(says("missing-authentication-token", "incomplete-signature", "signature-expired", "signature-mismatch", "credential-scope", "security-token-invalid", "anonymous-denied", "principal-denied", "authorizer-denied", "function-url-forbidden"), { yes: -5 }),
   ],
   means: "No answer of this host carries a header of API Gateway, and its name is no execute-api name: the refusal is the application's or another gateway's own.",
   confirm: (subject) => ({ says: "See who answers there.", command: command`curl -sI ${shownUrl(subject)}` }),

@@ -1,5 +1,5 @@
 import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
-import { hostIs } from "../src/diagnosis/clues/host.ts";
+import { hostIs, hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
@@ -11,6 +11,7 @@ export default {
   refusedBy: "elsewhere", who: "AWS WAF at AppSync", refusedAt: "elsewhere", prior: 0.2,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hostIsApiName, { yes: "never" }),
     weigh(hasRestRequestId, { yes: -5 }),
     weigh(hostIs("appsync"), { yes: 3, no: -1.5 }),
     weigh(bodyMatches("appsync-waf", /WAFForbiddenException/, "AppSync's WAF error"), { yes: 6, no: -2 }),

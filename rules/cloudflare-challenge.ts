@@ -1,5 +1,5 @@
 import { bodyMatches, hasAwsHeaders, headerMatches } from "../src/diagnosis/clues/envelope.ts";
-import { notByApiGateway } from "../src/diagnosis/clues/refused-by.ts";
+import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
@@ -10,7 +10,7 @@ export default {
   title: "Cloudflare challenged or blocked the request",
   refusedBy: "elsewhere", who: "Cloudflare", refusedAt: "elsewhere", prior: 0.4,
   clues: [
-    ...notByApiGateway,
+    ...elsewhere,
     weigh(hasAwsHeaders, { yes: -6 }),
     weigh(headerMatches("cf-mitigated", /./, "Cloudflare"), { yes: 6 }),
     weigh(headerMatches("server", /^cloudflare/i, "Cloudflare"), { yes: 2.5, no: -3 }),

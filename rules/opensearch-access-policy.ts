@@ -1,6 +1,6 @@
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
-import { notByApiGateway } from "../src/diagnosis/clues/refused-by.ts";
+import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
@@ -11,7 +11,7 @@ export default {
   title: "The OpenSearch domain's access policy refused",
   refusedBy: "elsewhere", who: "OpenSearch", refusedAt: "elsewhere", prior: 0.2,
   clues: [
-    ...notByApiGateway,
+    ...elsewhere,
     weigh(hostIs("opensearch"), { yes: 3, no: -1.5 }),
     weigh(bodyMatches("opensearch", /is not authorized to perform: es:/, "OpenSearch's denial"), { yes: 5, no: -3 }),
   ],

@@ -1,6 +1,6 @@
 import { hasAwsHeaders } from "../src/diagnosis/clues/envelope.ts";
 import { isOtherCdn } from "../src/diagnosis/clues/neighbours.ts";
-import { notByApiGateway } from "../src/diagnosis/clues/refused-by.ts";
+import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
@@ -11,7 +11,7 @@ export default {
   title: "Another CDN or firewall refused",
   refusedBy: "elsewhere", who: "another CDN or firewall", refusedAt: "elsewhere", prior: 0.25,
   clues: [
-    ...notByApiGateway,
+    ...elsewhere,
     weigh(hasAwsHeaders, { yes: -6 }),
     weigh(isOtherCdn, { yes: 5, no: -4 }),
   ],

@@ -119,6 +119,22 @@ test("the list for people says what, how sure, why, what is not known and what t
 `);
 });
 
+test("a likely cause is never shown with 100 %, and long lists are cut with their length", () => {
+  const { report, explanations } = diagnoseFiles([opened[0]], examine);
+  const unknown = [1, 2, 3, 4, 5].map((each) => ({ what: `thing ${each}`, why: "hidden" }));
+  const surer = explanations.map((each) => {
+    const [reason] = each.why;
+    const why = reason === undefined ? [] : [reason, reason];
+    return { ...each, why, diagnosis: { ...each.diagnosis, probability: 0.998, unknown } };
+  });
+  const text = textReport(report, surer, plain);
+  expect(text).toContain("likely, over 99 %");
+  expect(text.match(/the body is large/g)).toHaveLength(1);
+  expect(text).toContain("thing 3");
+  expect(text).not.toContain("thing 4");
+  expect(text).toContain("and 2 more");
+});
+
 test("entries with the same problem share a line", () => {
   const problems = [...Array(7).keys()].map((entry) => ({ entry, reason: "The start time is missing", lost: false }));
   expect(problemLines([{ file: "a.har", entries: 7, subjects: 0, problems }])).toEqual([

@@ -1,11 +1,12 @@
 import type { Report, ReportedFile } from "../advice/report.ts";
-import type { Advice, Confidence, Evidence } from "../diagnosis/diagnosis.ts";
+import type { Advice, Confidence, Evidence, Unseen } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { HarProblem } from "../har/entry.ts";
 import { harmless, harmlessLines, type Style } from "./terminal.ts";
 
-/** How many sentences of evidence are shown; all of them are in the JSON document. */
+/** How many sentences of evidence, and of what is not known, are shown; all of them are in the JSON document. */
 const evidenceShown = 4;
+const unknownShown = 3;
 
 /** The explanations as a list for people, one block for each refused request. Ends with a line break. */
 export function textReport(report: Report, explanations: readonly Explanation[], style: Style): string {
@@ -37,7 +38,7 @@ function block(explanation: Explanation, style: Style): string[] {
     `    ${style.dim(harmless(`${explanation.who} · ${diagnosis.cause}`))}`,
     ...pageLines(explanation, style),
     ...evidenceLines(explanation.why, style),
-    ...diagnosis.unknown.map(({ what, why }) => labelled("unknown", harmless(`${what}: ${why}`), style)),
+    ...unknownLines(diagnosis.unknown, style),
     ...rivalLines(explanation, style),
     ...(diagnosis.nextCheck === null ? [] : adviceLines("check", diagnosis.nextCheck, style)),
     ...diagnosis.fix.flatMap((advice) => adviceLines("fix", advice, style)),
@@ -61,10 +62,19 @@ function pageLines({ page, diagnosis }: Explanation, style: Style): string[] {
 }
 
 function evidenceLines(evidence: readonly Evidence[], style: Style): string[] {
-  return evidence.slice(0, evidenceShown).map(({ weight, says }) => {
+  const different = evidence.filter(({ says }, at) => evidence.findIndex((each) => each.says === says) === at);
+  return different.slice(0, evidenceShown).map(({ weight, says }) => {
     const sign = weight === null || weight < 0 ? "−" : "+";
     return labelled("because", `${sign} ${harmless(says)}`, style);
   });
+}
+
+function unknownLines(unknown: readonly Unseen[], style: Style): string[] {
+  const lines = unknown.slice(0, unknownShown).map(({ what, why }) => harmless(`${what}: ${why}`));
+  const more = unknown.length - lines.length;
+  return [...lines, ...(more > 0 ? [`and ${more} more (see --json)`] : [])].map((line) =>
+    labelled("unknown", line, style),
+  );
 }
 
 function rivalLines({ diagnosis, rivals }: Explanation, style: Style): string[] {
@@ -105,8 +115,10 @@ function entriesText(entries: readonly number[]): string {
   return ` (${named.join(", ")}${more > 0 ? ` and ${more} more` : ""})`;
 }
 
+/** Never 100 %: what is rounded up to it would claim more than the diagnosis does. */
 function percent(probability: number): string {
-  return `${Math.round(probability * 100)} %`;
+  const rounded = Math.round(probability * 100);
+  return rounded === 100 ? "over 99 %" : `${rounded} %`;
 }
 
 function plural(count: number, noun: string): string {

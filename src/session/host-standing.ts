@@ -75,6 +75,7 @@ function refusalReason({ response }: Exchange): string | null {
   const type = valueOr(response.errorTypes, []).find((each) => gatewayErrorTypes.has(each));
   if (type !== undefined) return `a refusal carries \`x-amzn-errortype: ${type}\`, as API Gateway's do`;
   const body = valueOr(response.body, "").trim();
+  if (/\bexecute-api(?::Invoke\b|')/.test(body)) return "a refusal speaks of the service `execute-api`";
   return body === '{"message":"Missing Authentication Token"}' ? "a refusal has API Gateway's own words" : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { decoded } from "../../exchange/target.ts";
-import { reachedIntegration } from "../../session/outcome.ts";
+import { isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 
 /** Clues about what a web application firewall looks at. */
@@ -22,7 +22,7 @@ export const smallerBodyWorks = clue("smaller-body-works", ({ exchange, siblings
   const found = siblings.find(
     (each) =>
       each.request.method === method && each.request.target.path === target.path &&
-      each.request.bodySize.known && each.request.bodySize.value < bodySize.value && reachedIntegration(each),
+      each.request.bodySize.known && each.request.bodySize.value < bodySize.value && passedFirewall(each),
   );
   if (!found?.request.bodySize.known) return no("the route was not seen to take a smaller body");
   return yes(`the same route took a body of ${found.request.bodySize.value} bytes (answered ${found.response.status})`);
@@ -49,10 +49,15 @@ export const otherContentWorks = clue("other-content-works", ({ exchange, siblin
   const found = siblings.find(
     (each) =>
       each.request.method === method && each.request.target.path === target.path &&
-      differs(each, exchange) && each.request.headers.get("x-api-key") === headers.get("x-api-key") && reachedIntegration(each),
+      differs(each, exchange) && each.request.headers.get("x-api-key") === headers.get("x-api-key") && passedFirewall(each),
   );
   return found ? yes(`the same route works with another query or body (answered ${found.response.status})`) : no("the route was not seen to work with other content");
 });
+
+/** Any other answer of the same route shows that the firewall let the smaller or other content through. */
+function passedFirewall(exchange: Exchange): boolean {
+  return exchange.response.status > 0 && exchange.response.status !== 429 && !isRefused(exchange);
+}
 
 function differs(a: Exchange, b: Exchange): boolean {
   if (a.request.target.rawQuery !== b.request.target.rawQuery) return true;

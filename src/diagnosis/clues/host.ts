@@ -11,6 +11,11 @@ export const hostIs = clueFamily((...kinds: HostKind[]) =>
   ),
 );
 
+/** Names on which nobody but API Gateway answers (or a proxy in the caller's own network). */
+export const hostIsApiName = clue("host-is-api-name", ({ exchange: { host }, standing }) =>
+  isApiHost(host.kind) ? yes(`${quote(host.hostname)} is a name of API Gateway`) : no(`${quote(host.hostname)} is a ${standing.label}`),
+);
+
 /** A name of the owner's: everything that is neither execute-api nor an AWS neighbour's. */
 export const hostIsCustomName = clue("host-is-custom-name", ({ exchange: { host } }) =>
   host.kind === "other" || host.kind === "cloudfront"

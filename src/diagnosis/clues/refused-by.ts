@@ -5,7 +5,7 @@ import {
   hasRestRequestId, hasTraceId, hostIsHttpApi, statusIs,
 } from "./envelope.ts";
 import { bodyIsLarge } from "./content.ts";
-import { addressIsPrivate, hostIs, hostIsNeighbour, hostIsTaken } from "./host.ts";
+import { addressIsPrivate, hostIs, hostIsApiName, hostIsNeighbour, hostIsTaken } from "./host.ts";
 import { isS3Answer } from "./neighbours.ts";
 import { isPreflight, isWebSocket, sendsAuthorization } from "./request.ts";
 import { everythingIsRefused, keylessSiblingWorks, otherStageWorks, sameStageWorks, tlsWantedCertificate, usagePlanIsSeen } from "./siblings.ts";
@@ -66,6 +66,9 @@ export const notByApiGateway: readonly Weighed[] = [
   weigh(hasHttpApiRequestId, { yes: -7 }),
 ];
 
+/** Others that have names of their own: they never answer on API Gateway's. */
+export const elsewhere: readonly Weighed[] = [...notByApiGateway, weigh(hostIsApiName, { yes: "never" })];
+
 /** Preflights have causes of their own; those of the request proper fit them less. */
 export const notForPreflight: Weighed = weigh(isPreflight, { yes: -2 });
 
@@ -111,7 +114,7 @@ export const byCloudFront: readonly Weighed[] = [
 
 /** Answers of S3, wherever they come out. */
 export const byS3: readonly Weighed[] = [
-  ...notByApiGateway,
+  ...elsewhere,
   weigh(hasErrorType, { yes: -6 }),
   weigh(isS3Answer, { yes: 3, no: -5 }),
   weigh(hostIs("s3"), { yes: 1 }),

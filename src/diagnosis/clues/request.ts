@@ -43,8 +43,14 @@ function scheme(authorization: string | null): string {
 /** Headers that only a signer sends survive an export that removed Authorization. */
 const signersHeaders = ["x-amz-date", "x-amz-security-token"];
 
-export const isSigned = clue("is-signed", ({ exchange: { request, kind }, sigv4 }) => {
+/** Answers about a signature show that one arrived, unless something on the way (CloudFront) may have added it. */
+const answersToSignatures = new Set<string>(["signature-mismatch", "signature-expired", "credential-scope", "principal-denied"]);
+
+export const isSigned = clue("is-signed", ({ exchange: { request, kind, host }, sigv4, refusal }) => {
   if (sigv4 !== null) return yes(`the request is signed with SigV4 in its ${sigv4.place}`);
+  if (refusal.known && answersToSignatures.has(refusal.value.wording) && host.kind !== "cloudfront") {
+    return yes("the answer speaks of a signature or its owner, so one was sent");
+  }
   const trace = signersHeaders.find((name) => request.headers.has(name));
   if (trace !== undefined) return yes(`\`${trace}\` is sent, as a signer does`);
   if (kind === "preflight") return no("a preflight is never signed");

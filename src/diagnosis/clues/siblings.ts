@@ -19,8 +19,10 @@ function stageOf({ request }: Exchange): string {
   return decoded(request.target.segments[0] ?? "");
 }
 
+/** A redirect from http to https says nothing about the route. */
 function samePath(a: Exchange, b: Exchange): boolean {
-  return a.request.target.path === b.request.target.path;
+  const [first, second] = [a.request.target, b.request.target];
+  return first.path === second.path && first.scheme === second.scheme;
 }
 
 function sameVerb(a: Exchange, b: Exchange): boolean {
