@@ -3,21 +3,28 @@ import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "alb-403",
   title: "A load balancer refused",
-  refusedBy: "elsewhere", who: "an Application Load Balancer", refusedAt: "elsewhere", prior: 0.3,
+  refusedBy: "elsewhere",
+  who: "an Application Load Balancer",
+  refusedAt: "elsewhere",
+  prior: 0.3,
   clues: [
     ...elsewhere,
     weigh(hasAwsHeaders, { yes: -5 }),
     weigh(headerMatches("server", /^awselb/i, "a load balancer"), { yes: 5, no: -4 }),
     weigh(hostIs("elb"), { yes: 2 }),
   ],
-  means: "The load balancer answered by itself: its web ACL blocked the request, or a rule with a fixed response matched.",
-  confirm: () => ({ says: "See the listener's rules.", command: "aws elbv2 describe-rules --listener-arn LISTENER_ARN" }),
+  means:
+    "The load balancer answered by itself: its web ACL blocked the request, or a rule with a fixed response matched.",
+  confirm: () => ({
+    says: "See the listener's rules.",
+    command: "aws elbv2 describe-rules --listener-arn LISTENER_ARN",
+  }),
   fix: () => [tell("Change the rule or the web ACL of the load balancer.")],
   links: [links.article],
   wouldAnswer: {},

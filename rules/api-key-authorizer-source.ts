@@ -1,16 +1,19 @@
+import { sameKeyWorks } from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import { sameKeyWorks } from "../src/diagnosis/clues/siblings.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "api-key-authorizer-source",
   title: "The API takes its key from the authorizer, not from the header",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "api-key", prior: 0.06,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "api-key",
+  prior: 0.06,
   clues: [...byRestForbidden, ...anyApiKeyCause, weigh(sendsApiKey, { yes: 0.5 }), weigh(sameKeyWorks, { yes: -1 })],
   means:
     "With apiKeySource AUTHORIZER the key is what the Lambda authorizer returns as usageIdentifierKey; a header `x-api-key` is ignored, so even a perfect key is refused.",

@@ -1,17 +1,20 @@
+import { keyResemblesWorkingKey, otherKeyWorks, sameKeyWorks } from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import { keyResemblesWorkingKey, otherKeyWorks, sameKeyWorks } from "../src/diagnosis/clues/siblings.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "api-key-invalid-or-disabled",
   title: "The API key is wrong or disabled",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "api-key", prior: 0.35,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "api-key",
+  prior: 0.35,
   clues: [
     ...byRestApi(["ForbiddenException"], ["forbidden", "invalid-api-key-identifier"]),
     ...anyApiKeyCause,

@@ -1,16 +1,19 @@
+import { otherKeyWorks } from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey, sendsKeyElsewhere } from "../src/diagnosis/clues/request.ts";
-import { otherKeyWorks } from "../src/diagnosis/clues/siblings.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, methodSettings, region, tell, verb } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "api-key-missing",
   title: "The API key is missing",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "api-key", prior: 0.8,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "api-key",
+  prior: 0.8,
   clues: [
     ...byRestForbidden,
     ...anyApiKeyCause,

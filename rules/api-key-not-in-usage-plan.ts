@@ -1,16 +1,19 @@
+import { keyResemblesWorkingKey, otherKeyWorks, sameKeyWorks } from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import { keyResemblesWorkingKey, otherKeyWorks, sameKeyWorks } from "../src/diagnosis/clues/siblings.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, plain, region, stage } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "api-key-not-in-usage-plan",
   title: "The API key is in no usage plan of this stage",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "api-key", prior: 0.4,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "api-key",
+  prior: 0.4,
   clues: [
     ...byRestForbidden,
     ...anyApiKeyCause,

@@ -1,17 +1,27 @@
-import { answeredByOther, hasAwsHeaders, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId, statusIs } from "../src/diagnosis/clues/envelope.ts";
+import {
+  answeredByOther,
+  hasAwsHeaders,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRestRequestId,
+  statusIs,
+} from "../src/diagnosis/clues/envelope.ts";
 import { hostIsApiName, hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
 import { isS3Answer } from "../src/diagnosis/clues/neighbours.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { shownUrl, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "application-own-403",
   title: "An application of its own refused, not API Gateway",
-  refusedBy: "elsewhere", who: "the server behind this host", refusedAt: "elsewhere", prior: 0.8,
+  refusedBy: "elsewhere",
+  who: "the server behind this host",
+  refusedAt: "elsewhere",
+  prior: 0.8,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hasRestRequestId, { yes: "never" }),
@@ -24,11 +34,30 @@ export default {
     weigh(isS3Answer, { yes: -4 }),
     weigh(hasOwnWords, { yes: 1.5 }),
     weigh(statusIs("403"), { no: "never" }),
-    weigh(says("missing-authentication-token", "incomplete-signature", "signature-expired", "signature-mismatch", "credential-scope", "security-token-invalid", "anonymous-denied", "principal-denied", "authorizer-denied", "function-url-forbidden"), { yes: -5 }),
+    weigh(
+      says(
+        "missing-authentication-token",
+        "incomplete-signature",
+        "signature-expired",
+        "signature-mismatch",
+        "credential-scope",
+        "security-token-invalid",
+        "anonymous-denied",
+        "principal-denied",
+        "authorizer-denied",
+        "function-url-forbidden",
+      ),
+      { yes: -5 },
+    ),
   ],
-  means: "No answer of this host carries a header of API Gateway, and its name is no execute-api name: the refusal is the application's or another gateway's own.",
+  means:
+    "No answer of this host carries a header of API Gateway, and its name is no execute-api name: the refusal is the application's or another gateway's own.",
   confirm: (subject) => ({ says: "See who answers there.", command: command`curl -sI ${shownUrl(subject)}` }),
-  fix: () => [tell("Look for the reason in that application. If the host is an API of yours whose CDN strips headers, add it in the settings.")],
+  fix: () => [
+    tell(
+      "Look for the reason in that application. If the host is an API of yours whose CDN strips headers, add it in the settings.",
+    ),
+  ],
   links: [links.article],
   wouldAnswer: {},
 } satisfies Rule;

@@ -2,13 +2,16 @@ import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clu
 import { hostIs, hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "appsync-waf-blocked",
   title: "AWS WAF at AppSync blocked the request",
-  refusedBy: "elsewhere", who: "AWS WAF at AppSync", refusedAt: "elsewhere", prior: 0.2,
+  refusedBy: "elsewhere",
+  who: "AWS WAF at AppSync",
+  refusedAt: "elsewhere",
+  prior: 0.2,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hostIsApiName, { yes: "never" }),
@@ -17,7 +20,10 @@ export default {
     weigh(bodyMatches("appsync-waf", /WAFForbiddenException/, "AppSync's WAF error"), { yes: 6, no: -2 }),
   ],
   means: "The GraphQL API is AppSync's, and its web ACL blocked the request.",
-  confirm: () => ({ says: "Look at the web ACL of the AppSync API.", command: "aws wafv2 list-web-acls --scope REGIONAL" }),
+  confirm: () => ({
+    says: "Look at the web ACL of the AppSync API.",
+    command: "aws wafv2 list-web-acls --scope REGIONAL",
+  }),
   fix: () => [tell("Narrow the rule that matched, in the web ACL of the AppSync API.")],
   links: [links.waf],
   wouldAnswer: {},

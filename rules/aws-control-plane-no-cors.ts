@@ -3,20 +3,24 @@ import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "aws-control-plane-no-cors",
   title: "A browser can't call this AWS service endpoint",
-  refusedBy: "api-gateway", who: "an AWS service built on API Gateway", refusedAt: "route", prior: 0.4,
+  refusedBy: "api-gateway",
+  who: "an AWS service built on API Gateway",
+  refusedAt: "route",
+  prior: 0.4,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hostIs("aws-service"), { yes: 4, no: "never" }),
     weigh(isPreflight, { yes: 2.5, no: -4 }),
     weigh(hasRestRequestId, { yes: 1.5, no: -1 }),
   ],
-  means: "The preflight went to an endpoint of an AWS service that does not support CORS. It is not your API, so nothing there can be changed.",
+  means:
+    "The preflight went to an endpoint of an AWS service that does not support CORS. It is not your API, so nothing there can be changed.",
   confirm: () => tell("Call the service from a server, or see whether its documentation offers a browser SDK."),
   fix: () => [tell("Call the service from a server, and let the page ask that server.")],
   links: [links.cors],

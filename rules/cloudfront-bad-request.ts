@@ -2,19 +2,29 @@ import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "cloudfront-bad-request",
   title: "CloudFront refused the request's form",
-  refusedBy: "in-front", who: "CloudFront", refusedAt: "in-front", prior: 0.3,
+  refusedBy: "in-front",
+  who: "CloudFront",
+  refusedAt: "in-front",
+  prior: 0.3,
   clues: [
     ...byCloudFront,
-    weigh(bodyMatches("cloudfront-bad-request", /Bad request\./i, "CloudFront's page for a bad request"), { yes: 5, no: -3 }),
+    weigh(bodyMatches("cloudfront-bad-request", /Bad request\./i, "CloudFront's page for a bad request"), {
+      yes: 5,
+      no: -3,
+    }),
   ],
-  means: "CloudFront refused by itself: plain HTTP where only HTTPS is allowed, a name that is not among the distribution's, or a GET with a body.",
-  confirm: () => ({ says: "See the distribution's names and viewer protocol policy.", command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases" }),
+  means:
+    "CloudFront refused by itself: plain HTTP where only HTTPS is allowed, a name that is not among the distribution's, or a GET with a body.",
+  confirm: () => ({
+    says: "See the distribution's names and viewer protocol policy.",
+    command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases",
+  }),
   fix: () => [tell("Use HTTPS and a name that the distribution lists; send no body with GET.")],
   links: [links.cloudfront403],
   wouldAnswer: {},

@@ -1,14 +1,22 @@
-import { cameThroughCloudFront, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
+import {
+  cameThroughCloudFront,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRestRequestId,
+} from "../src/diagnosis/clues/envelope.ts";
 import { isS3Answer, sameRefusalByGatewayElsewhere } from "../src/diagnosis/clues/neighbours.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "cloudfront-custom-error-masks-origin",
   title: "CloudFront replaced the API's 403 by another page",
-  refusedBy: "in-front", who: "CloudFront, in place of its origin", refusedAt: "in-front", prior: 0.1,
+  refusedBy: "in-front",
+  who: "CloudFront, in place of its origin",
+  refusedAt: "in-front",
+  prior: 0.1,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hasRestRequestId, { yes: "never" }),
@@ -17,8 +25,13 @@ export default {
     weigh(cameThroughCloudFront, { yes: 1, no: -4 }),
     weigh(sameRefusalByGatewayElsewhere, { yes: 5, no: -1 }),
   ],
-  means: "A custom error response of the distribution turns a 403 of the API into a page of another origin, so body and headers are S3's although the API refused.",
-  confirm: () => ({ says: "See the distribution's custom error responses.", command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CustomErrorResponses" }),
+  means:
+    "A custom error response of the distribution turns a 403 of the API into a page of another origin, so body and headers are S3's although the API refused.",
+  confirm: () => ({
+    says: "See the distribution's custom error responses.",
+    command:
+      "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CustomErrorResponses",
+  }),
   fix: () => [tell("Call the API by its own name to see the true refusal; remove the custom error response for 403.")],
   links: [links.cloudfront403],
   wouldAnswer: {},

@@ -2,19 +2,33 @@ import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "cloudfront-geo-restricted",
   title: "CloudFront blocks the caller's country",
-  refusedBy: "in-front", who: "CloudFront", refusedAt: "in-front", prior: 0.3,
+  refusedBy: "in-front",
+  who: "CloudFront",
+  refusedAt: "in-front",
+  prior: 0.3,
   clues: [
     ...byCloudFront,
-    weigh(bodyMatches("cloudfront-geo", /configured to block access from your country/i, "CloudFront's page for a blocked country"), { yes: "proof", no: "never" }),
+    weigh(
+      bodyMatches(
+        "cloudfront-geo",
+        /configured to block access from your country/i,
+        "CloudFront's page for a blocked country",
+      ),
+      { yes: "proof", no: "never" },
+    ),
   ],
-  means: "The distribution has a geographic restriction, and the caller's address counts as being in a blocked country.",
-  confirm: () => ({ says: "See the distribution's restriction.", command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Restrictions" }),
+  means:
+    "The distribution has a geographic restriction, and the caller's address counts as being in a blocked country.",
+  confirm: () => ({
+    says: "See the distribution's restriction.",
+    command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Restrictions",
+  }),
   fix: () => [tell("Allow the country in the distribution's restriction, or call from an allowed one.")],
   links: [links.cloudfront403],
   wouldAnswer: {},

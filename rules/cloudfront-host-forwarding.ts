@@ -1,16 +1,26 @@
-import { cameThroughCloudFront, errorTypeIs, hasHttpApiRequestId, hasNoAnswer, hasTraceId, statusIs } from "../src/diagnosis/clues/envelope.ts";
+import {
+  cameThroughCloudFront,
+  errorTypeIs,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasTraceId,
+  statusIs,
+} from "../src/diagnosis/clues/envelope.ts";
 import { hostIs, hostIsCustomName, hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
-import { otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import { otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/routes.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "cloudfront-host-forwarding",
   title: "CloudFront forwards its own Host to the API",
-  refusedBy: "api-gateway", who: "API Gateway, behind CloudFront", refusedAt: "host", prior: 0.25,
+  refusedBy: "api-gateway",
+  who: "API Gateway, behind CloudFront",
+  refusedAt: "host",
+  prior: 0.25,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
@@ -31,7 +41,8 @@ export default {
     "A CloudFront distribution in front of the API forwards the viewer's Host header. API Gateway (or a function URL) has nothing under that name and refuses, although the same path works on its own name.",
   confirm: () => ({
     says: "See whether the behaviour's origin request policy forwards Host.",
-    command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.*.OriginRequestPolicyId'",
+    command:
+      "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.*.OriginRequestPolicyId'",
   }),
   fix: () => [
     {

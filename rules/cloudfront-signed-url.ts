@@ -2,22 +2,35 @@ import { bodyMatches, cameThroughCloudFront, hasAwsHeaders, hasNoAnswer } from "
 import { isS3Answer } from "../src/diagnosis/clues/neighbours.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "cloudfront-signed-url",
   title: "CloudFront wants a signed URL or cookie",
-  refusedBy: "in-front", who: "CloudFront", refusedAt: "in-front", prior: 0.2,
+  refusedBy: "in-front",
+  who: "CloudFront",
+  refusedAt: "in-front",
+  prior: 0.2,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hasAwsHeaders, { yes: -6 }),
     weigh(isS3Answer, { yes: -5 }),
     weigh(cameThroughCloudFront, { yes: 1, no: -2 }),
-    weigh(bodyMatches("cloudfront-signed-url", /<Code>(?:MissingKey|InvalidKey|MalformedPolicy|MalformedSignature)<\/Code>|Key-Pair-Id/, "CloudFront's demand for a signature"), { yes: 6, no: "never" }),
+    weigh(
+      bodyMatches(
+        "cloudfront-signed-url",
+        /<Code>(?:MissingKey|InvalidKey|MalformedPolicy|MalformedSignature)<\/Code>|Key-Pair-Id/,
+        "CloudFront's demand for a signature",
+      ),
+      { yes: 6, no: "never" },
+    ),
   ],
   means: "The behaviour serves signed URLs or cookies only, and this request has no valid one.",
-  confirm: () => ({ says: "See the trusted signers of the behaviour.", command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID" }),
+  confirm: () => ({
+    says: "See the trusted signers of the behaviour.",
+    command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID",
+  }),
   fix: () => [tell("Sign the URL with a trusted key pair, or renew the signature.")],
   links: [links.cloudfront403],
   wouldAnswer: {},

@@ -2,13 +2,16 @@ import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clu
 import { hostIs, hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "cognito-waf-blocked",
   title: "AWS WAF at Cognito blocked the request",
-  refusedBy: "elsewhere", who: "AWS WAF at Cognito", refusedAt: "elsewhere", prior: 0.2,
+  refusedBy: "elsewhere",
+  who: "AWS WAF at Cognito",
+  refusedAt: "elsewhere",
+  prior: 0.2,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hostIsApiName, { yes: "never" }),
@@ -17,7 +20,10 @@ export default {
     weigh(bodyMatches("cognito-waf", /not allowed due to WAF block/i, "Cognito's WAF error"), { yes: 6, no: -0.5 }),
   ],
   means: "The user pool has a web ACL, and it blocked the request.",
-  confirm: () => ({ says: "Find the web ACL of the user pool.", command: "aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN" }),
+  confirm: () => ({
+    says: "Find the web ACL of the user pool.",
+    command: "aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN",
+  }),
   fix: () => [tell("Narrow the rule that matched, in the web ACL of the user pool.")],
   links: [links.waf],
   wouldAnswer: {},

@@ -3,13 +3,16 @@ import { isProxyAnswer } from "../src/diagnosis/clues/neighbours.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { shownUrl, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "corporate-proxy-403",
   title: "A proxy between client and server refused",
-  refusedBy: "elsewhere", who: "a proxy", refusedAt: "elsewhere", prior: 0.3,
+  refusedBy: "elsewhere",
+  who: "a proxy",
+  refusedAt: "elsewhere",
+  prior: 0.3,
   clues: [
     weigh(hasRestRequestId, { yes: -7 }),
     weigh(hasHttpApiRequestId, { yes: -7 }),
@@ -17,8 +20,12 @@ export default {
     weigh(hasAwsHeaders, { yes: -6 }),
     weigh(isProxyAnswer, { yes: 6, no: -3.5 }),
   ],
-  means: "A forward proxy or secure web gateway of the caller's network answered. The request never reached AWS; elsewhere it may work.",
-  confirm: (subject) => ({ says: "Repeat the request past the proxy.", command: command`curl -si --noproxy '*' ${shownUrl(subject)}` }),
+  means:
+    "A forward proxy or secure web gateway of the caller's network answered. The request never reached AWS; elsewhere it may work.",
+  confirm: (subject) => ({
+    says: "Repeat the request past the proxy.",
+    command: command`curl -si --noproxy '*' ${shownUrl(subject)}`,
+  }),
   fix: () => [tell("Allow the host in the proxy, or correct the browser's proxy setting.")],
   links: [links.article],
   wouldAnswer: {},

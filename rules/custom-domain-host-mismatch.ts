@@ -1,17 +1,20 @@
 import { hostHeaderDiffers, hostIs } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/siblings.ts";
+import { everythingIsRefused, otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "custom-domain-host-mismatch",
   title: "The name that was called is no registered domain",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.15,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "host",
+  prior: 0.15,
   clues: [
     ...byRestForbidden,
     weigh(hostIs("default-endpoint", "vpce-with-api"), { yes: "never" }),

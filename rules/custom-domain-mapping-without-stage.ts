@@ -1,16 +1,19 @@
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
-import { otherStageWorks, sameStageWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import { otherStageWorks, sameStageWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "custom-domain-mapping-without-stage",
   title: "The domain's mapping has no stage, so the URL must name it",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "stage", prior: 0.08,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "stage",
+  prior: 0.08,
   clues: [
     ...byRestForbidden,
     weigh(hostIsCustomName, { no: "never" }),
@@ -18,8 +21,12 @@ export default {
     weigh(otherStageWorks, { yes: 1 }),
     weigh(worksWithoutFirstSegment, { yes: -2 }),
   ],
-  means: "A base path mapping without a stage leaves the stage to the caller: the path must have it behind the base path.",
-  confirm: (subject) => ({ says: "See whether the mapping names a stage.", command: command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)}` }),
+  means:
+    "A base path mapping without a stage leaves the stage to the caller: the path must have it behind the base path.",
+  confirm: (subject) => ({
+    says: "See whether the mapping names a stage.",
+    command: command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)}`,
+  }),
   fix: () => [tell("Put the stage into the path, or give the mapping a stage.")],
   links: [links.mappings],
   wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },

@@ -2,17 +2,26 @@ import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { hostIs, hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, otherStageWorks, sameStageWorks, tlsWantedCertificate, unknownPathIsNotFound } from "../src/diagnosis/clues/siblings.ts";
+import {
+  everythingIsRefused,
+  otherStageWorks,
+  sameStageWorks,
+  tlsWantedCertificate,
+  unknownPathIsNotFound,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, domain, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "custom-domain-no-base-path-mapping",
   title: "No base path mapping of the domain fits the path",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.8,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "host",
+  prior: 0.8,
   clues: [
     ...byRestForbidden,
     weigh(hostIsCustomName, { yes: 0.4, no: "never" }),

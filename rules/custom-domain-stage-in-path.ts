@@ -2,19 +2,29 @@ import { quote } from "../src/diagnosis/clues/answer.ts";
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { asksForRoot, hasOtherScheme, isPreflight, segmentLooksLikeStage } from "../src/diagnosis/clues/request.ts";
-import { firstSegmentIsStageElsewhere, sameRequestWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import {
+  firstSegmentIsStageElsewhere,
+  sameRequestWorks,
+  worksWithoutFirstSegment,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "custom-domain-stage-in-path",
   title: "The URL repeats the stage that the domain already maps to",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 0.25,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 0.25,
   clues: [
-    ...byRestApi(["MissingAuthenticationTokenException", "IncompleteSignatureException"], ["missing-authentication-token", "incomplete-signature"]),
+    ...byRestApi(
+      ["MissingAuthenticationTokenException", "IncompleteSignatureException"],
+      ["missing-authentication-token", "incomplete-signature"],
+    ),
     weigh(hostIsCustomName, { no: "never" }),
     weigh(segmentLooksLikeStage, { yes: 1.5, no: -0.7 }),
     weigh(worksWithoutFirstSegment, { yes: 4 }),
@@ -31,7 +41,9 @@ export default {
     command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
   }),
   fix: ({ exchange }) => [
-    tell(`Call ${quote(`${exchange.host.hostname}/${exchange.request.target.segments.slice(1).join("/")}`)}, without the stage.`),
+    tell(
+      `Call ${quote(`${exchange.host.hostname}/${exchange.request.target.segments.slice(1).join("/")}`)}, without the stage.`,
+    ),
   ],
   links: [links.mappings, links.article],
   wouldAnswer: { "without-first-segment": "accepted", "signed-call": "refused", "known-route": "accepted" },

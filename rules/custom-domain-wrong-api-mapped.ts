@@ -1,19 +1,30 @@
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
-import { otherKindOfApiOnHost, sameRequestWorks, worksOnOtherHost, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import {
+  otherKindOfApiOnHost,
+  sameRequestWorks,
+  worksOnOtherHost,
+  worksWithoutFirstSegment,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "custom-domain-wrong-api-mapped",
   title: "The domain maps the path to another API",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 0.08,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 0.08,
   clues: [
-    ...byRestApi(["MissingAuthenticationTokenException", "IncompleteSignatureException"], ["missing-authentication-token", "incomplete-signature"]),
+    ...byRestApi(
+      ["MissingAuthenticationTokenException", "IncompleteSignatureException"],
+      ["missing-authentication-token", "incomplete-signature"],
+    ),
     weigh(hostIsCustomName, { no: "never" }),
     weigh(otherKindOfApiOnHost, { yes: 3 }),
     weigh(worksOnOtherHost, { yes: 1.5 }),

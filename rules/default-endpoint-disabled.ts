@@ -1,17 +1,25 @@
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
-import { everythingIsRefused, otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import {
+  everythingIsRefused,
+  otherStageWorks,
+  sameStageWorks,
+  worksOnOtherHost,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "default-endpoint-disabled",
   title: "The API's default endpoint is disabled",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.25,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "host",
+  prior: 0.25,
   clues: [
     ...byRestForbidden,
     weigh(hostIs("default-endpoint"), { yes: 0.3, no: "never" }),

@@ -4,13 +4,16 @@ import { failsInTls } from "../src/diagnosis/clues/neighbours.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { shownUrl, tell, verb } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "gateway-4xx-without-cors-headers",
   title: "Probably a refusal that CORS hid",
-  refusedBy: "api-gateway", who: "API Gateway, probably", refusedAt: "route", prior: 1,
+  refusedBy: "api-gateway",
+  who: "API Gateway, probably",
+  refusedAt: "route",
+  prior: 1,
   clues: [
     weigh(hasNoAnswer, { yes: 1, no: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),

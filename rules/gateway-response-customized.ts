@@ -1,17 +1,27 @@
 import { quote } from "../src/diagnosis/clues/answer.ts";
-import { hasErrorType, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId, hasTraceId, statusIs } from "../src/diagnosis/clues/envelope.ts";
+import {
+  hasErrorType,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRestRequestId,
+  hasTraceId,
+  statusIs,
+} from "../src/diagnosis/clues/envelope.ts";
 import { hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
 import { hasOwnWords } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "gateway-response-customized",
   title: "The owner replaced the gateway's answer",
-  refusedBy: "api-gateway", who: "API Gateway, in its owner's words", refusedAt: "authorizer", prior: 0.05,
+  refusedBy: "api-gateway",
+  who: "API Gateway, in its owner's words",
+  refusedAt: "authorizer",
+  prior: 0.05,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
@@ -28,7 +38,11 @@ export default {
     says: "List the gateway responses that were changed.",
     command: command`aws apigateway get-gateway-responses --rest-api-id ${apiId(subject)} --region ${region(subject)}`,
   }),
-  fix: ({ exchange }) => [tell(`Take ${quote(`x-amzn-errortype: ${exchange.response.headers.get("x-amzn-errortype") ?? "…"}`)} for the reason, not the body or status.`)],
+  fix: ({ exchange }) => [
+    tell(
+      `Take ${quote(`x-amzn-errortype: ${exchange.response.headers.get("x-amzn-errortype") ?? "…"}`)} for the reason, not the body or status.`,
+    ),
+  ],
   links: [links.gatewayResponses],
   wouldAnswer: {},
 } satisfies Rule;

@@ -1,18 +1,22 @@
+import { sameCallerMaySameRoute, siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, sameCallerMaySameRoute, siblingsAreSigned, signedSameRequestWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/siblings.ts";
+import { everythingIsRefused, signedSameRequestWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, signedCurl, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "http-api-iam-denied",
   title: "The HTTP API wants IAM, and the caller isn't allowed",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.35,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.35,
   clues: [
     ...byHttpApi,
     weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "never" }),
@@ -32,7 +36,9 @@ export default {
   }),
   fix: (subject) => [
     { says: "Sign the request, if it is not.", command: signedCurl(subject) },
-    tell("Allow execute-api:Invoke on `API_ID/$default/VERB/path` in the caller's policy; the default stage is spelt `$default`. HTTP APIs have no resource policy, so callers of another account must assume a role of the API's account."),
+    tell(
+      "Allow execute-api:Invoke on `API_ID/$default/VERB/path` in the caller's policy; the default stage is spelt `$default`. HTTP APIs have no resource policy, so callers of another account must assume a role of the API's account.",
+    ),
   ],
   links: [links.iam],
   wouldAnswer: { "random-path": "no such route" },

@@ -5,21 +5,28 @@ import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "http-api-jwt-insufficient-scope",
   title: "The token lacks the scope that the route wants",
-  refusedBy: "api-gateway", who: "API Gateway's JWT authorizer", refusedAt: "authorizer", prior: 0.4,
+  refusedBy: "api-gateway",
+  who: "API Gateway's JWT authorizer",
+  refusedAt: "authorizer",
+  prior: 0.4,
   clues: [
     ...byHttpApi,
     weigh(both(namesWantedScopes, hasHttpApiRequestId), { yes: "proof" }),
     weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: 3, no: "never" }),
     weigh(tokenHasNoneOfScopes, { yes: 1 }),
   ],
-  means: "The JSON Web Token is valid, but has none of the scopes that the route asks for; `www-authenticate` lists them.",
-  confirm: ({ exchange }) => tell(`Compare the token's scopes with ${quote(exchange.response.headers.get("www-authenticate") ?? "www-authenticate")}. An ID token of Cognito has none at all: send the access token.`),
+  means:
+    "The JSON Web Token is valid, but has none of the scopes that the route asks for; `www-authenticate` lists them.",
+  confirm: ({ exchange }) =>
+    tell(
+      `Compare the token's scopes with ${quote(exchange.response.headers.get("www-authenticate") ?? "www-authenticate")}. An ID token of Cognito has none at all: send the access token.`,
+    ),
   fix: (subject) => [
     tell("Ask the identity provider for one of the scopes."),
     {

@@ -1,16 +1,20 @@
+import { notSignedAnywhere, sameCredentialWorks } from "../src/diagnosis/clues/callers.ts";
 import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, notSignedAnywhere, otherPathWorks, sameCredentialWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/siblings.ts";
+import { everythingIsRefused, otherPathWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "http-api-lambda-authorizer-deny",
   title: "The HTTP API's Lambda authorizer denied the caller",
-  refusedBy: "api-gateway", who: "API Gateway's Lambda authorizer", refusedAt: "authorizer", prior: 0.6,
+  refusedBy: "api-gateway",
+  who: "API Gateway's Lambda authorizer",
+  refusedAt: "authorizer",
+  prior: 0.6,
   clues: [
     ...byHttpApi,
     weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "never" }),
@@ -21,9 +25,17 @@ export default {
     weigh(otherPathWorks, { yes: 1 }),
     weigh(notSignedAnywhere, { yes: 0.5 }),
   ],
-  means: "The authorizer of the route answered isAuthorized false, or its policy does not cover the route. HTTP APIs give no further reason.",
-  confirm: () => ({ says: "Read the authorizer's log at the time of the request.", command: "aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h" }),
-  fix: () => [tell("Get a fresh token or the right that is missing; if one route works and the next does not, see whether the authorizer's answers are cached.")],
+  means:
+    "The authorizer of the route answered isAuthorized false, or its policy does not cover the route. HTTP APIs give no further reason.",
+  confirm: () => ({
+    says: "Read the authorizer's log at the time of the request.",
+    command: "aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h",
+  }),
+  fix: () => [
+    tell(
+      "Get a fresh token or the right that is missing; if one route works and the next does not, see whether the authorizer's answers are cached.",
+    ),
+  ],
   links: [links.httpAuthorizer],
   wouldAnswer: { "random-path": "no such route" },
 } satisfies Rule;

@@ -1,17 +1,25 @@
 import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
-import { everythingIsRefused, tlsWantedCertificate, unknownPathIsNotFound, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import {
+  everythingIsRefused,
+  tlsWantedCertificate,
+  unknownPathIsNotFound,
+  worksOnOtherHost,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "http-api-mtls-or-mapping",
   title: "The domain refuses every path: client certificate or API mapping",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.15,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "host",
+  prior: 0.15,
   clues: [
     ...byHttpApi,
     weigh(hostIsCustomName, { yes: 1, no: "never" }),

@@ -1,15 +1,19 @@
+import { siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { byRestIncompleteSignature } from "../src/diagnosis/clues/refused-by.ts";
 import { authorizationArrivedIntact, hasOtherScheme, sendsAuthorization } from "../src/diagnosis/clues/request.ts";
-import { siblingsAreSigned, signedSameRequestWorks, unsignedSameRequestWorks } from "../src/diagnosis/clues/siblings.ts";
+import { signedSameRequestWorks, unsignedSameRequestWorks } from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, methodSettings, signedCurl, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "iam-auth-non-sigv4-authorization",
   title: "The method wants a SigV4 signature and got another credential",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.35,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.35,
   clues: [
     ...byRestIncompleteSignature,
     weigh(sendsAuthorization, { no: "never" }),

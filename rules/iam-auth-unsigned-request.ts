@@ -1,15 +1,23 @@
+import { siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { byRestMissingToken } from "../src/diagnosis/clues/refused-by.ts";
 import { hasOddPath, isPreflight, isSigned } from "../src/diagnosis/clues/request.ts";
-import { siblingsAreSigned, signedSameRequestWorks, unsignedSameRequestWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import {
+  signedSameRequestWorks,
+  unsignedSameRequestWorks,
+  worksWithoutFirstSegment,
+} from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, methodSettings, signedCurl, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "iam-auth-unsigned-request",
   title: "The method wants a SigV4 signature and got none",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.45,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.45,
   clues: [
     ...byRestMissingToken,
     weigh(isSigned, { yes: "never" }),

@@ -1,17 +1,26 @@
+import { sameCallerMaySameRoute } from "../src/diagnosis/clues/callers.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
-import { sameCallerMaySameRoute } from "../src/diagnosis/clues/siblings.ts";
-import { callerIsOfOtherAccount, decidingLayerIs, denialIs, principalIsNamed, says } from "../src/diagnosis/clues/wording.ts";
+import {
+  callerIsOfOtherAccount,
+  decidingLayerIs,
+  denialIs,
+  principalIsNamed,
+  says,
+} from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { invokePolicy, simulate } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "iam-identity-policy-implicit-deny",
   title: "No policy allows the caller to invoke this method",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.8,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.8,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
     weigh(isSigned, { no: -2 }),

@@ -1,18 +1,28 @@
 import { quote } from "../src/diagnosis/clues/answer.ts";
-import { answeredByOther, hasErrorType, hasNoAnswer, hasRemappedHeaders, hasTraceId, statusIs } from "../src/diagnosis/clues/envelope.ts";
+import {
+  answeredByOther,
+  hasErrorType,
+  hasNoAnswer,
+  hasRemappedHeaders,
+  hasTraceId,
+  statusIs,
+} from "../src/diagnosis/clues/envelope.ts";
 import { hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
 import { isAwsServiceError } from "../src/diagnosis/clues/neighbours.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "integration-403-passthrough",
   title: "The backend behind the API answered 403",
-  refusedBy: "integration", who: "the integration behind API Gateway", refusedAt: "integration", prior: 0.35,
+  refusedBy: "integration",
+  who: "the integration behind API Gateway",
+  refusedAt: "integration",
+  prior: 0.35,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
@@ -24,13 +34,29 @@ export default {
     weigh(hasErrorType, { yes: -3.5, no: 1 }),
     weigh(hasOwnWords, { yes: 2.5 }),
     weigh(says("forbidden"), { yes: -1.5 }),
-    weigh(says("missing-authentication-token", "incomplete-signature", "signature-expired", "signature-mismatch", "credential-scope", "security-token-invalid", "anonymous-denied", "principal-denied", "authorizer-denied"), { yes: -5 }),
+    weigh(
+      says(
+        "missing-authentication-token",
+        "incomplete-signature",
+        "signature-expired",
+        "signature-mismatch",
+        "credential-scope",
+        "security-token-invalid",
+        "anonymous-denied",
+        "principal-denied",
+        "authorizer-denied",
+      ),
+      { yes: -5 },
+    ),
     weigh(isAwsServiceError, { yes: -3 }),
     weigh(answeredByOther, { yes: -2 }),
   ],
   means:
     "API Gateway let the request pass. The function or server behind it answered 403 by itself, in its own words, and API Gateway passed that on.",
-  confirm: ({ exchange }) => tell(`Search the backend's logs for ${quote(exchange.response.headers.get("x-amzn-trace-id") ?? "the time of the request")}; the gateway's execution log has “Method completed with status: 403” after “Endpoint response”.`),
+  confirm: ({ exchange }) =>
+    tell(
+      `Search the backend's logs for ${quote(exchange.response.headers.get("x-amzn-trace-id") ?? "the time of the request")}; the gateway's execution log has “Method completed with status: 403” after “Endpoint response”.`,
+    ),
   fix: () => [tell("Look for the reason in the backend: its own authorization, CSRF check, host check or firewall.")],
   links: [links.article],
   wouldAnswer: {},

@@ -4,13 +4,16 @@ import { isAwsServiceError } from "../src/diagnosis/clues/neighbours.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, methodSettings, region, tell, verb } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "integration-aws-service-denied",
   title: "An AWS service behind the API refused the integration",
-  refusedBy: "integration", who: "the AWS service behind API Gateway", refusedAt: "integration", prior: 0.3,
+  refusedBy: "integration",
+  who: "the AWS service behind API Gateway",
+  refusedAt: "integration",
+  prior: 0.3,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
@@ -19,10 +22,13 @@ export default {
     weigh(isAwsServiceError, { yes: 5, no: "never" }),
     weigh(hasRestRequestId, { yes: 1 }),
   ],
-  means: "API Gateway let the request pass, and the service it calls refused: the integration's role lacks a permission, or the integration uses the wrong verb (Lambda wants POST).",
+  means:
+    "API Gateway let the request pass, and the service it calls refused: the integration's role lacks a permission, or the integration uses the wrong verb (Lambda wants POST).",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
-    tell("Give the integration's role the permission that the message names; remove headers that the service does not take."),
+    tell(
+      "Give the integration's role the permission that the message names; remove headers that the service does not take.",
+    ),
     {
       says: "For a Lambda integration, set the verb to POST.",
       command: command`aws apigateway update-integration --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/httpMethod,value=POST`,

@@ -1,21 +1,24 @@
+import { allowedWithinCacheTime, denialIsFast, deniedOutsideCacheTime } from "../src/diagnosis/clues/callers.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { allowedOtherRouteWithinCacheTime, denialIsFast, deniedOutsideCacheTime } from "../src/diagnosis/clues/siblings.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "lambda-authorizer-cached-policy",
   title: "A cached authorizer policy covers only the first path",
-  refusedBy: "api-gateway", who: "API Gateway's Lambda authorizer", refusedAt: "authorizer", prior: 0.3,
+  refusedBy: "api-gateway",
+  who: "API Gateway's Lambda authorizer",
+  refusedAt: "authorizer",
+  prior: 0.3,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["authorizer-denied"]),
     weigh(says("authorizer-denied"), { yes: 2 }),
     weigh(denialIs("explicit"), { yes: -2.5 }),
-    weigh(allowedOtherRouteWithinCacheTime, { yes: 2.2, no: -1 }),
+    weigh(allowedWithinCacheTime, { yes: 2.2, no: -1 }),
     weigh(deniedOutsideCacheTime, { yes: -3 }),
     weigh(denialIsFast, { yes: 0.8 }),
   ],
@@ -26,7 +29,9 @@ export default {
     command: command`aws apigateway get-authorizers --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,name,authorizerResultTtlInSeconds]"}`,
   }),
   fix: (subject) => [
-    tell("Let the authorizer return a policy for all methods that the credential may call (Resource ending in `/STAGE/*/*`)."),
+    tell(
+      "Let the authorizer return a policy for all methods that the credential may call (Resource ending in `/STAGE/*/*`).",
+    ),
     {
       says: "Or turn the cache off.",
       command: command`aws apigateway update-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --region ${region(subject)} --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0`,

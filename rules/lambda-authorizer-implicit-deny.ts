@@ -1,22 +1,25 @@
 import { quote } from "../src/diagnosis/clues/answer.ts";
+import { allowedWithinCacheTime, deniedOutsideCacheTime } from "../src/diagnosis/clues/callers.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { allowedOtherRouteWithinCacheTime, deniedOutsideCacheTime } from "../src/diagnosis/clues/siblings.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, stage, tell, verb } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "lambda-authorizer-implicit-deny",
   title: "The Lambda authorizer's policy doesn't cover this method",
-  refusedBy: "api-gateway", who: "API Gateway's Lambda authorizer", refusedAt: "authorizer", prior: 0.8,
+  refusedBy: "api-gateway",
+  who: "API Gateway's Lambda authorizer",
+  refusedAt: "authorizer",
+  prior: 0.8,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["authorizer-denied"]),
     weigh(says("authorizer-denied"), { yes: 2 }),
     weigh(denialIs("explicit"), { yes: "never" }),
-    weigh(allowedOtherRouteWithinCacheTime, { yes: -0.3 }),
+    weigh(allowedWithinCacheTime, { yes: -0.3 }),
     weigh(deniedOutsideCacheTime, { yes: 2.5 }),
   ],
   means:
@@ -26,7 +29,9 @@ export default {
     command: command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
   }),
   fix: (subject) => [
-    tell(`Let the authorizer allow ${quote(`${apiId(subject)}/${stage(subject)}/${verb(subject)}/…`)}, or all routes the caller may use, in the policy that it returns.`),
+    tell(
+      `Let the authorizer allow ${quote(`${apiId(subject)}/${stage(subject)}/${verb(subject)}/…`)}, or all routes the caller may use, in the policy that it returns.`,
+    ),
   ],
   links: [links.authorizer],
   wouldAnswer: { "fresh-token": "refused again" },

@@ -1,32 +1,56 @@
-import { errorTypeIs, hasErrorType, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
+import {
+  errorTypeIs,
+  hasErrorType,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRestRequestId,
+} from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
-import { worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/routes.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "lambda-url-forbidden",
   title: "The Lambda function URL refused the caller",
-  refusedBy: "elsewhere", who: "a Lambda function URL", refusedAt: "elsewhere", prior: 0.4,
+  refusedBy: "elsewhere",
+  who: "a Lambda function URL",
+  refusedAt: "elsewhere",
+  prior: 0.4,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hasRestRequestId, { yes: "never" }),
     weigh(hasHttpApiRequestId, { yes: "never" }),
     weigh(hostIs("lambda-url"), { yes: 6, no: -1 }),
-    weigh(hostIs("default-endpoint", "vpce", "vpce-with-api", "s3", "appsync", "aws-service", "opensearch", "cognito"), { yes: "never" }),
+    weigh(
+      hostIs("default-endpoint", "vpce", "vpce-with-api", "s3", "appsync", "aws-service", "opensearch", "cognito"),
+      { yes: "never" },
+    ),
     weigh(says("function-url-forbidden"), { yes: 6 }),
     weigh(errorTypeIs("AccessDeniedException"), { yes: 1, no: -3 }),
     weigh(hasErrorType, { no: -3 }),
-    weigh(says("signature-mismatch", "security-token-invalid", "authorizer-denied", "anonymous-denied", "principal-denied"), { yes: -3 }),
+    weigh(
+      says("signature-mismatch", "security-token-invalid", "authorizer-denied", "anonymous-denied", "principal-denied"),
+      { yes: -3 },
+    ),
     weigh(worksOnOtherHost, { yes: -1 }),
   ],
-  means: "The function URL's authorization is AWS_IAM, or its resource policy does not let this caller in. Since late 2025 both lambda:InvokeFunctionUrl and lambda:InvokeFunction are needed.",
+  means:
+    "The function URL's authorization is AWS_IAM, or its resource policy does not let this caller in. Since late 2025 both lambda:InvokeFunctionUrl and lambda:InvokeFunction are needed.",
   confirm: () => ({ says: "See the function's policy.", command: "aws lambda get-policy --function-name FUNCTION" }),
   fix: () => [
-    { says: "Allow the caller to use the URL (for a public one: authorization NONE and Principal *).", command: "aws lambda add-permission --function-name FUNCTION --statement-id url --action lambda:InvokeFunctionUrl --principal '*' --function-url-auth-type NONE" },
-    { says: "And to invoke the function by it.", command: "aws lambda add-permission --function-name FUNCTION --statement-id invoke --action lambda:InvokeFunction --principal '*' --invoked-via-function-url" },
+    {
+      says: "Allow the caller to use the URL (for a public one: authorization NONE and Principal *).",
+      command:
+        "aws lambda add-permission --function-name FUNCTION --statement-id url --action lambda:InvokeFunctionUrl --principal '*' --function-url-auth-type NONE",
+    },
+    {
+      says: "And to invoke the function by it.",
+      command:
+        "aws lambda add-permission --function-name FUNCTION --statement-id invoke --action lambda:InvokeFunction --principal '*' --invoked-via-function-url",
+    },
   ],
   links: [links.functionUrls],
   wouldAnswer: {},

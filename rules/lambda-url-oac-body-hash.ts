@@ -1,16 +1,25 @@
-import { cameThroughCloudFront, errorTypeIs, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
+import {
+  cameThroughCloudFront,
+  errorTypeIs,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRestRequestId,
+} from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { isSigned, sendsBody, sendsContentHash } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "lambda-url-oac-body-hash",
   title: "CloudFront's signature to the function URL lacks the body's hash",
-  refusedBy: "elsewhere", who: "a Lambda function URL behind CloudFront", refusedAt: "elsewhere", prior: 0.2,
+  refusedBy: "elsewhere",
+  who: "a Lambda function URL behind CloudFront",
+  refusedAt: "elsewhere",
+  prior: 0.2,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hasRestRequestId, { yes: "never" }),
@@ -23,9 +32,13 @@ export default {
     weigh(sendsBody, { yes: 1.5, no: -4 }),
     weigh(sendsContentHash, { yes: 0, no: 1.5 }),
   ],
-  means: "CloudFront signs requests to the function URL itself (origin access control), but cannot hash a body: the client must send `x-amz-content-sha256` of the exact body with POST, PUT and PATCH.",
+  means:
+    "CloudFront signs requests to the function URL itself (origin access control), but cannot hash a body: the client must send `x-amz-content-sha256` of the exact body with POST, PUT and PATCH.",
   confirm: () => tell("Repeat the request without a body: if it works, the hash is what is missing."),
-  fix: () => [tell("Send `x-amz-content-sha256` with the SHA-256 of the body in hex. `UNSIGNED-PAYLOAD` is refused."), tell("Or put an API in front of the function instead.")],
+  fix: () => [
+    tell("Send `x-amz-content-sha256` with the SHA-256 of the body in hex. `UNSIGNED-PAYLOAD` is refused."),
+    tell("Or put an API in front of the function instead."),
+  ],
   links: [links.functionUrls],
   wouldAnswer: {},
 } satisfies Rule;

@@ -2,18 +2,19 @@ import { hasNoAnswer } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "local-emulator-403",
   title: "A local emulator refused",
-  refusedBy: "elsewhere", who: "a local emulator", refusedAt: "elsewhere", prior: 0.3,
-  clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
-    weigh(hostIs("emulator"), { yes: 4, no: "never" }),
-  ],
-  means: "The request went to an emulator on this machine (LocalStack, SAM local, serverless-offline), which answers in its own way.",
+  refusedBy: "elsewhere",
+  who: "a local emulator",
+  refusedAt: "elsewhere",
+  prior: 0.3,
+  clues: [weigh(hasNoAnswer, { yes: "never" }), weigh(hostIs("emulator"), { yes: 4, no: "never" })],
+  means:
+    "The request went to an emulator on this machine (LocalStack, SAM local, serverless-offline), which answers in its own way.",
   confirm: () => tell("Read the emulator's log; call the deployed API to compare."),
   fix: () => [tell("Check the route in the emulator's configuration. Its refusals need not be those of AWS.")],
   links: [links.article],

@@ -2,17 +2,25 @@ import { cameThroughCloudFront } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs, hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, otherStageWorks, sameStageWorks, tlsWantedCertificate } from "../src/diagnosis/clues/siblings.ts";
+import {
+  everythingIsRefused,
+  otherStageWorks,
+  sameStageWorks,
+  tlsWantedCertificate,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "mtls-client-cert-rejected",
   title: "The client certificate is not accepted",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "tls", prior: 0.2,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "tls",
+  prior: 0.2,
   clues: [
     ...byRestForbidden,
     weigh(hostIsCustomName, { yes: 0.3, no: "never" }),

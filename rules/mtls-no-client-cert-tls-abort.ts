@@ -4,13 +4,16 @@ import { failsForClientCertificate, failsInTls } from "../src/diagnosis/clues/ne
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "mtls-no-client-cert-tls-abort",
   title: "The TLS handshake ended for want of a client certificate",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "tls", prior: 0.15,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "tls",
+  prior: 0.15,
   clues: [
     weigh(hasNoAnswer, { no: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
@@ -23,7 +26,9 @@ export default {
     says: "See whether the server asks for a certificate (“Acceptable client certificate CA names”).",
     command: command`openssl s_client -connect ${`${domain(subject)}:443`} -servername ${domain(subject)}`,
   }),
-  fix: () => [tell("Install a client certificate that the domain's truststore accepts, and choose it when the browser asks.")],
+  fix: () => [
+    tell("Install a client certificate that the domain's truststore accepts, and choose it when the browser asks."),
+  ],
   links: [links.mutualTls, links.mutualTlsErrors],
   wouldAnswer: {},
 } satisfies Rule;

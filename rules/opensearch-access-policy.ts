@@ -3,20 +3,26 @@ import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "opensearch-access-policy",
   title: "The OpenSearch domain's access policy refused",
-  refusedBy: "elsewhere", who: "OpenSearch", refusedAt: "elsewhere", prior: 0.2,
+  refusedBy: "elsewhere",
+  who: "OpenSearch",
+  refusedAt: "elsewhere",
+  prior: 0.2,
   clues: [
     ...elsewhere,
     weigh(hostIs("opensearch"), { yes: 3, no: -1.5 }),
     weigh(bodyMatches("opensearch", /is not authorized to perform: es:/, "OpenSearch's denial"), { yes: 5, no: -3 }),
   ],
   means: "The request went to an OpenSearch domain, whose access policy does not allow this caller the action `es:…`.",
-  confirm: () => ({ says: "See the domain's access policy.", command: "aws opensearch describe-domain-config --domain-name DOMAIN" }),
+  confirm: () => ({
+    says: "See the domain's access policy.",
+    command: "aws opensearch describe-domain-config --domain-name DOMAIN",
+  }),
   fix: () => [tell("Allow the caller in the domain's access policy, and sign requests for service `es`.")],
   links: [links.article],
   wouldAnswer: {},

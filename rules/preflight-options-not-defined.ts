@@ -1,21 +1,29 @@
 import { byRestMissingToken } from "../src/diagnosis/clues/refused-by.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
-import { otherVerbWorks, sameRequestWorks, signedPreflightPathWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import {
+  otherVerbWorks,
+  sameRequestWorks,
+  signedOptionsWorks,
+  worksWithoutFirstSegment,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, exportDefinition, region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "preflight-options-not-defined",
   title: "The preflight found no OPTIONS method",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 1,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 1,
   clues: [
     ...byRestMissingToken,
     weigh(isPreflight, { yes: 1.5, no: "never" }),
     weigh(otherVerbWorks, { yes: 1.2 }),
-    weigh(signedPreflightPathWorks, { yes: "never" }),
+    weigh(signedOptionsWorks, { yes: "never" }),
     weigh(sameRequestWorks, { yes: -3 }),
     weigh(worksWithoutFirstSegment, { yes: -1 }),
   ],
@@ -23,7 +31,9 @@ export default {
     "Before a cross-origin request that is not simple, the browser asks with OPTIONS. The resource has no OPTIONS method, so the preflight is refused and the request itself never leaves the browser.",
   confirm: (subject) => exportDefinition(subject),
   fix: (subject) => [
-    tell("Enable CORS on the resource: an OPTIONS method with authorization NONE, no key, and a mock integration that returns the CORS headers."),
+    tell(
+      "Enable CORS on the resource: an OPTIONS method with authorization NONE, no key, and a mock integration that returns the CORS headers.",
+    ),
     {
       says: "Add the method.",
       command: command`aws apigateway put-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --authorization-type NONE --no-api-key-required --region ${region(subject)}`,

@@ -1,21 +1,32 @@
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, otherStageWorks, otherVerbWorks, signedPreflightPathWorks } from "../src/diagnosis/clues/siblings.ts";
+import {
+  everythingIsRefused,
+  otherStageWorks,
+  otherVerbWorks,
+  signedOptionsWorks,
+} from "../src/diagnosis/clues/routes.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, methodSettings, region } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "preflight-options-requires-auth",
   title: "OPTIONS wants a credential that preflights never carry",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.3,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.3,
   clues: [
-    ...byRestApi(["MissingAuthenticationTokenException", "ForbiddenException", "AccessDeniedException"], ["missing-authentication-token", "forbidden", "authorizer-denied"]),
+    ...byRestApi(
+      ["MissingAuthenticationTokenException", "ForbiddenException", "AccessDeniedException"],
+      ["missing-authentication-token", "forbidden", "authorizer-denied"],
+    ),
     weigh(isPreflight, { yes: 1.5, no: "never" }),
-    weigh(signedPreflightPathWorks, { yes: 4 }),
+    weigh(signedOptionsWorks, { yes: 4 }),
     weigh(says("forbidden"), { yes: 1 }),
     weigh(otherVerbWorks, { yes: 0.5 }),
     weigh(otherStageWorks, { yes: -0.5 }),

@@ -3,13 +3,16 @@ import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { denialIs } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "private-api-from-outside",
   title: "A private API was called from a place it doesn't know",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "resource-policy", prior: 0.1,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "resource-policy",
+  prior: 0.1,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
     weigh(denialIs("explicit"), { yes: -0.5 }),

@@ -4,13 +4,16 @@ import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, shownUrl, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "private-api-missing-api-id",
   title: "The private API was called without its id",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.3,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "host",
+  prior: 0.3,
   clues: [
     ...byRestForbidden,
     weigh(hostIs("vpce", "elb"), { yes: 3.5, no: -3 }),

@@ -1,16 +1,25 @@
 import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
-import { everythingIsRefused, otherApisOfRegionRefused, otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import {
+  everythingIsRefused,
+  otherApisOfRegionRefused,
+  otherStageWorks,
+  sameStageWorks,
+  worksOnOtherHost,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "private-dns-hijacks-public-api",
   title: "A VPC endpoint answers for the public API's name",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "host", prior: 0.12,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "host",
+  prior: 0.12,
   clues: [
     ...byRestForbidden,
     weigh(hostIs("default-endpoint"), { no: "never" }),
@@ -23,7 +32,10 @@ export default {
   ],
   means:
     "The request was made inside a VPC (or through its DNS) where an execute-api interface endpoint with private DNS takes over every execute-api name of the region. The endpoint knows private APIs only, so public ones are refused.",
-  confirm: (subject) => ({ says: "See which address the name has there: a private one is the endpoint's.", command: command`dig +short ${domain(subject)}` }),
+  confirm: (subject) => ({
+    says: "See which address the name has there: a private one is the endpoint's.",
+    command: command`dig +short ${domain(subject)}`,
+  }),
   fix: (subject) => [
     tell("Call the public API by a custom domain name, which private DNS does not cover."),
     {

@@ -1,16 +1,19 @@
 import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
-import { otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import { otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "proxy-host-header-rewrite",
   title: "A proxy in front changed the Host header",
-  refusedBy: "api-gateway", who: "API Gateway, behind a proxy", refusedAt: "host", prior: 0.06,
+  refusedBy: "api-gateway",
+  who: "API Gateway, behind a proxy",
+  refusedAt: "host",
+  prior: 0.06,
   clues: [
     ...byRestForbidden,
     weigh(hostIsCustomName, { no: -1 }),
@@ -19,9 +22,14 @@ export default {
     weigh(sameStageWorks, { yes: "never" }),
     weigh(otherStageWorks, { yes: -3 }),
   ],
-  means: "A reverse proxy passes the request on under a Host that API Gateway has no API for, although the direct call works.",
+  means:
+    "A reverse proxy passes the request on under a Host that API Gateway has no API for, although the direct call works.",
   confirm: () => tell("Look at the Host (and server name) that the proxy sends to API Gateway."),
-  fix: () => [tell("Let the proxy send the API's own name as Host and SNI (nginx: proxy_set_header Host, proxy_ssl_server_name on; Envoy: auto_host_rewrite).")],
+  fix: () => [
+    tell(
+      "Let the proxy send the API's own name as Host and SNI (nginx: proxy_set_header Host, proxy_ssl_server_name on; Envoy: auto_host_rewrite).",
+    ),
+  ],
   links: [links.article],
   wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
 } satisfies Rule;

@@ -2,13 +2,16 @@ import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { decidingLayerIs, denialIs, principalIsNamed, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "resource-policy-explicit-deny",
   title: "The API's resource policy explicitly denies the caller",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "resource-policy", prior: 0.8,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "resource-policy",
+  prior: 0.8,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
     weigh(says("anonymous-denied"), { yes: 2 }),

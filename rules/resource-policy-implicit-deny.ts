@@ -3,13 +3,16 @@ import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { decidingLayerIs, denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "resource-policy-implicit-deny",
   title: "The API's resource policy doesn't allow the caller",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "resource-policy", prior: 1,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "resource-policy",
+  prior: 1,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
     weigh(says("anonymous-denied"), { yes: 2, no: -3 }),
@@ -21,7 +24,9 @@ export default {
     "The API has a resource policy, and no statement of it allows this anonymous request: its address, VPC endpoint, or another condition is not among the allowed. Host, stage, path and method are right.",
   confirm: (subject) => resourcePolicy(subject),
   fix: (subject) => [
-    tell("Add the caller's address range or VPC endpoint to the Allow statement. Behind a VPC endpoint aws:SourceIp never matches: use aws:VpcSourceIp or aws:SourceVpce."),
+    tell(
+      "Add the caller's address range or VPC endpoint to the Allow statement. Behind a VPC endpoint aws:SourceIp never matches: use aws:VpcSourceIp or aws:SourceVpce.",
+    ),
     deploy(subject),
   ],
   links: [links.resourcePolicies, links.authorizationFlow],

@@ -3,13 +3,16 @@ import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, methodSettings, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "resource-policy-principal-requires-iam",
   title: "The resource policy names a principal, but the method doesn't ask who calls",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "resource-policy", prior: 0.15,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "resource-policy",
+  prior: 0.15,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied"]),
     weigh(says("anonymous-denied"), { yes: 1.5 }),
@@ -19,7 +22,10 @@ export default {
   means:
     "The request is signed and is called anonymous all the same: the method's authorization is not AWS_IAM, so nobody looks at the signature, and a policy that allows only a named principal allows nobody.",
   confirm: (subject) => methodSettings(subject),
-  fix: (subject) => [tell("Set the authorization of every method to AWS_IAM, or open the policy's Principal."), deploy(subject)],
+  fix: (subject) => [
+    tell("Set the authorization of every method to AWS_IAM, or open the policy's Principal."),
+    deploy(subject),
+  ],
   links: [links.resourcePolicies],
   wouldAnswer: {},
 } satisfies Rule;

@@ -1,15 +1,19 @@
+import { siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { byRestMissingToken } from "../src/diagnosis/clues/refused-by.ts";
 import { asksForRoot, isPreflight, isSigned } from "../src/diagnosis/clues/request.ts";
-import { otherPathWorks, sameRequestWorks, siblingsAreSigned, signedSameRequestWorks } from "../src/diagnosis/clues/siblings.ts";
+import { otherPathWorks, sameRequestWorks, signedSameRequestWorks } from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "rest-root-without-method",
   title: "The root path has no method",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 0.7,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 0.7,
   clues: [
     ...byRestMissingToken,
     weigh(asksForRoot, { yes: 1.5, no: "never" }),
@@ -23,7 +27,10 @@ export default {
   means:
     "The URL is the root of the stage or domain, and the API has methods on deeper paths only. A `{proxy+}` resource does not cover its own root: it needs at least one segment.",
   confirm: (subject) => exportDefinition(subject),
-  fix: (subject) => [tell("Call a deeper path, or add a method (for instance ANY) to the root resource."), deploy(subject)],
+  fix: (subject) => [
+    tell("Call a deeper path, or add a method (for instance ANY) to the root resource."),
+    deploy(subject),
+  ],
   links: [links.tokenErrors],
   wouldAnswer: { "signed-call": "refused", "known-route": "accepted" },
 } satisfies Rule;

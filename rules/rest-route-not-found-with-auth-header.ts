@@ -1,15 +1,24 @@
+import { sameCredentialWorks, siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { byRestIncompleteSignature } from "../src/diagnosis/clues/refused-by.ts";
 import { authorizationArrivedIntact, hasOtherScheme, sendsAuthorization } from "../src/diagnosis/clues/request.ts";
-import { otherVerbWorks, sameCredentialWorks, sameRequestWorks, siblingsAreSigned, signedSameRequestWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import {
+  otherVerbWorks,
+  sameRequestWorks,
+  signedSameRequestWorks,
+  worksWithoutFirstSegment,
+} from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "rest-route-not-found-with-auth-header",
   title: "No such route: the Authorization header only changed the words",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 1,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 1,
   clues: [
     ...byRestIncompleteSignature,
     weigh(sendsAuthorization, { no: "never" }),

@@ -1,15 +1,27 @@
+import { siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { byRestMissingToken } from "../src/diagnosis/clues/refused-by.ts";
 import { asksForRoot, hasOddPath, isPreflight, isSigned } from "../src/diagnosis/clues/request.ts";
-import { firstSegmentIsStageElsewhere, otherKindOfApiOnHost, otherPathWorks, otherVerbWorks, sameRequestWorks, siblingsAreSigned, signedSameRequestWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/siblings.ts";
+import {
+  firstSegmentIsStageElsewhere,
+  otherKindOfApiOnHost,
+  otherPathWorks,
+  otherVerbWorks,
+  sameRequestWorks,
+  signedSameRequestWorks,
+  worksWithoutFirstSegment,
+} from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "rest-route-not-found",
   title: "No such route: the path or verb isn't in the deployed API",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 1,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 1,
   clues: [
     ...byRestMissingToken,
     weigh(isSigned, { yes: -2 }),

@@ -2,17 +2,25 @@ import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { segmentLooksLikeStage, sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import {
+  everythingIsRefused,
+  otherStageWorks,
+  sameStageWorks,
+  worksOnOtherHost,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, stage, workingStage } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "rest-stage-missing-or-unknown",
   title: "The stage in the URL doesn't exist",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "stage", prior: 1,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "stage",
+  prior: 1,
   clues: [
     ...byRestForbidden,
     weigh(hostIs("default-endpoint", "vpce-with-api", "vpce"), { yes: 0.4, no: -4 }),

@@ -2,18 +2,25 @@ import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "s3-signature-does-not-match",
   title: "The presigned S3 URL doesn't match the request",
-  refusedBy: "elsewhere", who: "Amazon S3", refusedAt: "elsewhere", prior: 0.3,
+  refusedBy: "elsewhere",
+  who: "Amazon S3",
+  refusedAt: "elsewhere",
+  prior: 0.3,
   clues: [
     ...byS3,
-    weigh(bodyMatches("s3-signature", /<Code>SignatureDoesNotMatch<\/Code>/, "S3's signature error"), { yes: 5, no: -4 }),
+    weigh(bodyMatches("s3-signature", /<Code>SignatureDoesNotMatch<\/Code>/, "S3's signature error"), {
+      yes: 5,
+      no: -4,
+    }),
   ],
-  means: "The request differs from what was signed: often another content type or verb than the presigned URL was made for.",
+  means:
+    "The request differs from what was signed: often another content type or verb than the presigned URL was made for.",
   confirm: () => tell("Compare verb, content type and headers with those that were signed."),
   fix: () => [tell("Send exactly the verb, content type and headers that the URL was signed for.")],
   links: [links.s3],

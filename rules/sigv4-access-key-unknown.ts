@@ -4,15 +4,21 @@ import { isSigned, keyIsTemporary, sendsSessionToken } from "../src/diagnosis/cl
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "sigv4-access-key-unknown",
   title: "The access key is unknown to AWS",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.6,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.6,
   clues: [
-    ...byRestApi(["UnrecognizedClientException", "AccessDeniedException", "InvalidSignatureException", "InvalidClientTokenId"], ["security-token-invalid"]),
+    ...byRestApi(
+      ["UnrecognizedClientException", "AccessDeniedException", "InvalidSignatureException", "InvalidClientTokenId"],
+      ["security-token-invalid"],
+    ),
     weigh(says("security-token-invalid"), { yes: 2 }),
     weigh(errorTypeIs("UnrecognizedClientException"), { yes: 0.5, no: -2 }),
     weigh(isSigned, { no: -4 }),

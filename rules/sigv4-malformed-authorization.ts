@@ -2,21 +2,28 @@ import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { hasOtherScheme, sendsAuthorization, signatureIsMalformed } from "../src/diagnosis/clues/request.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "sigv4-malformed-authorization",
   title: "The SigV4 credential is malformed",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.4,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.4,
   clues: [
     ...byRestApi(["IncompleteSignatureException", "InvalidSignatureException"], ["incomplete-signature"]),
     weigh(sendsAuthorization, { no: "never" }),
     weigh(hasOtherScheme, { yes: "never" }),
     weigh(signatureIsMalformed, { yes: 5, no: -0.5 }),
   ],
-  means: "The Authorization header names AWS4-HMAC-SHA256, but a part is missing, garbled, or mixed with another credential.",
-  confirm: () => tell("Print the Authorization header as it leaves the client: Credential, SignedHeaders and Signature, parted by commas."),
+  means:
+    "The Authorization header names AWS4-HMAC-SHA256, but a part is missing, garbled, or mixed with another credential.",
+  confirm: () =>
+    tell(
+      "Print the Authorization header as it leaves the client: Credential, SignedHeaders and Signature, parted by commas.",
+    ),
   fix: () => [
     tell("Let one signer write the header; remove interceptors that add a second credential."),
     tell("Strip spaces and line ends from the access keys."),

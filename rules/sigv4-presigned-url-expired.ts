@@ -2,20 +2,27 @@ import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { presignedUrlIsExpired } from "../src/diagnosis/clues/request.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "sigv4-presigned-url-expired",
   title: "The presigned URL has expired",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.2,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.2,
   clues: [
     ...byRestApi(["InvalidSignatureException"], ["signature-expired"]),
     weigh(presignedUrlIsExpired, { yes: 5, no: "never" }),
   ],
   means: "The signature in the URL's query was made for a limited time, which was over when the request arrived.",
   confirm: () => tell("Add `X-Amz-Expires` (seconds) to `X-Amz-Date` and compare with the answer's `Date`."),
-  fix: () => [tell("Make a new URL at the moment it is used, or a longer-lived one (seven days at most; a temporary credential ends it earlier).")],
+  fix: () => [
+    tell(
+      "Make a new URL at the moment it is used, or a longer-lived one (seven days at most; a temporary credential ends it earlier).",
+    ),
+  ],
   links: [links.sigv4],
   wouldAnswer: {},
 } satisfies Rule;

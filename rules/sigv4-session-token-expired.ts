@@ -5,19 +5,26 @@ import { keyIsTemporary } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "sigv4-session-token-expired",
   title: "The temporary credentials have expired",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.3,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.3,
   clues: [
-    ...byRestApi(["ExpiredTokenException", "AccessDeniedException", "UnrecognizedClientException"], ["security-token-expired"]),
+    ...byRestApi(
+      ["ExpiredTokenException", "AccessDeniedException", "UnrecognizedClientException"],
+      ["security-token-expired"],
+    ),
     weigh(both(says("security-token-expired"), answeredByRestApi), { yes: "proof" }),
     weigh(keyIsTemporary, { yes: 0.5, no: "never" }),
   ],
-  means: "The session token was valid once, but its time is over (one hour for identity pools, 15 minutes to 12 hours for roles).",
+  means:
+    "The session token was valid once, but its time is over (one hour for identity pools, 15 minutes to 12 hours for roles).",
   confirm: () => ({ says: "Ask AWS whether the credentials still hold.", command: "aws sts get-caller-identity" }),
   fix: () => [tell("Refresh the credentials before they expire, and repeat the request signed anew.")],
   links: [links.sigv4, links.gatewayResponses],

@@ -6,13 +6,16 @@ import { isSigned, presignedUrlIsExpired } from "../src/diagnosis/clues/request.
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "sigv4-signature-mismatch",
   title: "The signature doesn't match the request",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.6,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.6,
   clues: [
     ...byRestApi(["InvalidSignatureException", "SignatureDoesNotMatch"], ["signature-mismatch"]),
     weigh(both(says("signature-mismatch"), answeredByRestApi), { yes: "proof" }),
@@ -22,11 +25,16 @@ export default {
   ],
   means:
     "The access key is known, but API Gateway computes another signature from what arrived: the secret key is wrong, or path, query, host, a signed header or the body changed between signing and arrival, or were encoded differently.",
-  confirm: () => tell("Compare the canonical request in the answer, line by line, with the one that the client signed."),
+  confirm: () =>
+    tell("Compare the canonical request in the answer, line by line, with the one that the client signed."),
   fix: () => [
     tell("If every signed call fails: the secret key is wrong."),
-    tell("If only some paths or queries fail: encode each path segment twice (execute-api normalises once more) and spaces as %20, not +."),
-    tell("If only calls with a body fail: sign exactly the bytes that are sent. If calls through a proxy fail: keep Host and signed headers unchanged."),
+    tell(
+      "If only some paths or queries fail: encode each path segment twice (execute-api normalises once more) and spaces as %20, not +.",
+    ),
+    tell(
+      "If only calls with a body fail: sign exactly the bytes that are sent. If calls through a proxy fail: keep Host and signed headers unchanged.",
+    ),
   ],
   links: [links.sigv4, links.article],
   wouldAnswer: {},

@@ -4,21 +4,33 @@ import { decidingLayerIs } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { region } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "vpc-endpoint-policy-denied",
   title: "The VPC endpoint's policy refused",
-  refusedBy: "api-gateway", who: "API Gateway, by the VPC endpoint's policy", refusedAt: "resource-policy", prior: 0.15,
+  refusedBy: "api-gateway",
+  who: "API Gateway, by the VPC endpoint's policy",
+  refusedAt: "resource-policy",
+  prior: 0.15,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
     weigh(decidingLayerIs("VPC endpoint"), { yes: "proof", no: "never" }),
     weigh(addressIsPrivate, { yes: 1 }),
   ],
-  means: "The interface endpoint that the request went through has a policy of its own, and it does not allow this call. The API's resource policy may be perfect.",
-  confirm: (subject) => ({ says: "See the endpoint's policy.", command: command`aws ec2 describe-vpc-endpoints --region ${region(subject)} --query ${"VpcEndpoints[].PolicyDocument"}` }),
-  fix: (subject) => [{ says: "Allow execute-api:Invoke there.", command: command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --policy-document file://policy.json --region ${region(subject)}` }],
+  means:
+    "The interface endpoint that the request went through has a policy of its own, and it does not allow this call. The API's resource policy may be perfect.",
+  confirm: (subject) => ({
+    says: "See the endpoint's policy.",
+    command: command`aws ec2 describe-vpc-endpoints --region ${region(subject)} --query ${"VpcEndpoints[].PolicyDocument"}`,
+  }),
+  fix: (subject) => [
+    {
+      says: "Allow execute-api:Invoke there.",
+      command: command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --policy-document file://policy.json --region ${region(subject)}`,
+    },
+  ],
   links: [links.vpc],
   wouldAnswer: {},
 } satisfies Rule;

@@ -1,18 +1,33 @@
-import { bodyIsLarge, hasNoUserAgent, looksLikeAttack, otherContentWorks, smallerBodyWorks } from "../src/diagnosis/clues/content.ts";
+import { denialIsFast } from "../src/diagnosis/clues/callers.ts";
+import {
+  bodyIsLarge,
+  hasNoUserAgent,
+  looksLikeAttack,
+  otherContentWorks,
+  smallerBodyWorks,
+} from "../src/diagnosis/clues/content.ts";
 import { addressIsPrivate } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden, notForPreflight } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsKeyElsewhere } from "../src/diagnosis/clues/request.ts";
-import { denialIsFast, otherStageWorks, sameStageWorks, tlsWantedCertificate, worksOnOtherHost } from "../src/diagnosis/clues/siblings.ts";
+import {
+  otherStageWorks,
+  sameStageWorks,
+  tlsWantedCertificate,
+  worksOnOtherHost,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "waf-blocked-apigw",
   title: "AWS WAF blocked the request",
-  refusedBy: "api-gateway", who: "AWS WAF in front of API Gateway", refusedAt: "waf", prior: 0.45,
+  refusedBy: "api-gateway",
+  who: "AWS WAF in front of API Gateway",
+  refusedAt: "waf",
+  prior: 0.45,
   clues: [
     ...byRestForbidden,
     weigh(bodyIsLarge, { yes: 2.2 }),
@@ -37,7 +52,9 @@ export default {
   }),
   fix: () => [
     tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
-    tell("For large bodies, raise the inspection limit of the web ACL for API Gateway (up to 64 KB), or exclude SizeRestrictions_BODY on this path."),
+    tell(
+      "For large bodies, raise the inspection limit of the web ACL for API Gateway (up to 64 KB), or exclude SizeRestrictions_BODY on this path.",
+    ),
   ],
   links: [links.waf, links.article],
   wouldAnswer: { "random-path": "no such route", "without-content": "accepted" },

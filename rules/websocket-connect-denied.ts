@@ -6,13 +6,16 @@ import { isWebSocket } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "websocket-connect-denied",
   title: "The WebSocket handshake was refused",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "authorizer", prior: 0.5,
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.5,
   clues: [
     weigh(isWebSocket, { yes: 2, no: "never" }),
     weigh(statusIs("403"), { no: -4 }),

@@ -3,17 +3,17 @@ import { isWebSocket } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";
-import { weigh } from "../src/diagnosis/rule.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
 
 export default {
   id: "websocket-route-not-matched",
   title: "A WebSocket message matched no route",
-  refusedBy: "api-gateway", who: "API Gateway", refusedAt: "route", prior: 0.5,
-  clues: [
-    weigh(isWebSocket, { no: "never" }),
-    weigh(isForbiddenFrameSeen, { yes: "proof", no: "never" }),
-  ],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 0.5,
+  clues: [weigh(isWebSocket, { no: "never" }), weigh(isForbiddenFrameSeen, { yes: "proof", no: "never" })],
   means:
     "The connection stands, but a message's route key (`$request.body.action` unless set otherwise) fits no route, and there is no `$default` route.",
   confirm: (subject) => ({

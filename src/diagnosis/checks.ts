@@ -19,7 +19,8 @@ export const checks = {
   },
   "without-first-segment": {
     says: "Leave out the first segment of the path. If that is answered, the segment repeats the stage that the domain already maps to.",
-    command: (subject: Case) => curl(`${origin(subject)}/${subject.exchange.request.target.segments.slice(1).join("/")}`),
+    command: (subject: Case) =>
+      curl(`${origin(subject)}/${subject.exchange.request.target.segments.slice(1).join("/")}`),
   },
   "known-route": {
     says: "Ask for a path of this API that is known to work, with the same headers. If it works, the route is what is wrong; if it is refused too, the caller is.",

@@ -98,11 +98,15 @@ export function plain(text: string): string {
 export function workingStage({ exchange, siblings }: Case): Advice {
   const { target } = exchange.request;
   const own = decoded(target.segments[0] ?? "");
-  const found = siblings.find((each) => reachedIntegration(each) && decoded(each.request.target.segments[0] ?? "") !== own);
+  const found = siblings.find(
+    (each) => reachedIntegration(each) && decoded(each.request.target.segments[0] ?? "") !== own,
+  );
   if (found === undefined) return tell("Put the name of a deployed stage first in the path.");
   const works = found.request.target.segments[0] ?? "";
   const rest = redactUrl(target.path.slice(1));
-  return tell(`The stage \`${works}\` works on this host. Call \`/${works}/${rest}\`, or \`/${works}\` in place of \`/${own}\`.`);
+  return tell(
+    `The stage \`${works}\` works on this host. Call \`/${works}/${rest}\`, or \`/${works}\` in place of \`/${own}\`.`,
+  );
 }
 
 /** The URL as it may be shown and pasted: without secrets. */

@@ -18,7 +18,13 @@ export function progressOf(candidates: readonly Candidate[]): readonly Progress[
   const behind = steps.filter(({ id }) => id !== "in-front" || (shares.get(id) ?? 0) >= drawnFrom);
   return behind.map(({ id, label }) => {
     const probability = shares.get(id) ?? 0;
-    const state = stateOf(steps.findIndex((step) => step.id === id), first, last, probability, refusals.length);
+    const state = stateOf(
+      steps.findIndex((step) => step.id === id),
+      first,
+      last,
+      probability,
+      refusals.length,
+    );
     return { step: id, label, state, probability, says: sentence(label, state, probability) };
   });
 }

@@ -108,7 +108,12 @@ function withoutSuffix(errorType: string): string {
   return errorType.split(":")[0]?.trim() ?? "";
 }
 
-function bodyOf(method: string, response: HarEntry["response"], headers: Headers, bodyLost: string | null): Maybe<string> {
+function bodyOf(
+  method: string,
+  response: HarEntry["response"],
+  headers: Headers,
+  bodyLost: string | null,
+): Maybe<string> {
   const { text, size } = response.content;
   if (text !== null && text !== "") return known(text);
   if (method.toUpperCase() === "HEAD") return known("");

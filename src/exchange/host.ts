@@ -50,10 +50,7 @@ function pattern(kind: HostKind, form: string): Pattern {
 /** In order: the first that fits names the host. */
 const patterns: readonly Pattern[] = [
   pattern("vpce-with-api", `${api}-vpce-[0-9a-f]{8,17}\\.execute-api\\.${inRegion}\\.${suffix}`),
-  pattern(
-    "vpce",
-    `vpce-[0-9a-f]{8,17}-[a-z0-9]{8}(?:-${region}[a-f])?\\.execute-api\\.${inRegion}\\.vpce\\.${suffix}`,
-  ),
+  pattern("vpce", `vpce-[0-9a-f]{8,17}-[a-z0-9]{8}(?:-${region}[a-f])?\\.execute-api\\.${inRegion}\\.vpce\\.${suffix}`),
   pattern("regional-target", `d-[a-z0-9]{8,12}\\.execute-api\\.${inRegion}\\.${suffix}`),
   pattern("default-endpoint", `${api}\\.execute-api\\.${inRegion}\\.${suffix}`),
   pattern("default-endpoint", `${api}\\.execute-api\\.amazonaws\\.com`),
@@ -64,7 +61,10 @@ const patterns: readonly Pattern[] = [
   pattern("lambda-url", `[a-z0-9]+\\.lambda-url\\.${inRegion}\\.on\\.aws`),
   pattern("cloudfront", "[a-z0-9]+\\.cloudfront\\.net"),
   pattern("appsync", `[a-z0-9]+\\.appsync(?:-realtime)?-api\\.${inRegion}\\.${suffix}`),
-  pattern("s3", `(?:.+\\.)?s3(?:express)?(?:[.-](?:website|dualstack|fips|accelerate|accesspoint|${region}))*\\.${suffix}`),
+  pattern(
+    "s3",
+    `(?:.+\\.)?s3(?:express)?(?:[.-](?:website|dualstack|fips|accelerate|accesspoint|${region}))*\\.${suffix}`,
+  ),
   pattern("elb", `.+\\.elb\\.${suffix}`),
   pattern("elb", `.+\\.${inRegion}\\.elb\\.${suffix}`),
   pattern("elb", `.+\\.elb\\.${inRegion}\\.${suffix}`),
@@ -93,7 +93,11 @@ export function identifyHost(hostname: string, path: string): HostIdentity {
   return localHost.test(name) ? localIdentity(name, path) : identity(name, "other", {});
 }
 
-function identity(hostname: string, kind: HostKind, groups: Readonly<Record<string, string | undefined>>): HostIdentity {
+function identity(
+  hostname: string,
+  kind: HostKind,
+  groups: Readonly<Record<string, string | undefined>>,
+): HostIdentity {
   const { api, region, service } = groups as { api?: string; region?: string; service?: string };
   return {
     hostname,

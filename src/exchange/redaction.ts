@@ -1,5 +1,5 @@
-import { decoded } from "./target.ts";
 import { sha256Hex } from "./sha256.ts";
+import { decoded } from "./target.ts";
 
 /**
  * Hides credentials in whatever is shown or exported. Equal secrets get equal placeholders, so that "the same key as
@@ -67,7 +67,10 @@ const secretsInText: readonly (readonly [form: RegExp, hide: (...groups: string[
   [/\b(Bearer|Basic)\s+([\w.~+/=-]{6,})/g, (_, scheme, value) => `${scheme} ${placeholder(value)}`],
   [/\b(Signature=)([0-9a-f]{64})\b/g, (_, name, value) => `${name}${placeholder(value)}`],
   // "'<credential>' not a valid key=value pair": the wording of before 2025 quotes what was sent
-  [/^(.{0,40}?')([^']+)(' not a valid key=value pair)/g, (_, before, value, after) => `${before}${placeholder(value)}${after}`],
+  [
+    /^(.{0,40}?')([^']+)(' not a valid key=value pair)/g,
+    (_, before, value, after) => `${before}${placeholder(value)}${after}`,
+  ],
   [/( Authorization=)(\S.*)$/g, (_, name, value) => `${name}${placeholder(value)}`],
   // Fields of JSON text
   [

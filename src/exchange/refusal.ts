@@ -41,7 +41,10 @@ const wordings: readonly (readonly [form: RegExp, wording: Wording])[] = [
   [/^Forbidden$/, "forbidden"],
   [/^Missing Authentication Token$/i, "missing-authentication-token"],
   [/^Forbidden\. For troubleshooting Function URL/, "function-url-forbidden"],
-  [/not a valid key=value pair|Invalid key=value pair|Authorization header (?:requires|cannot be empty)/, "incomplete-signature"],
+  [
+    /not a valid key=value pair|Invalid key=value pair|Authorization header (?:requires|cannot be empty)/,
+    "incomplete-signature",
+  ],
   [/^Unsupported AWS 'algorithm'|must have exactly 5 slash-delimited elements/, "incomplete-signature"],
   [/must be a 'SignedHeader'/, "incomplete-signature"],
   [/^Signature (?:expired|not yet current)/i, "signature-expired"],
@@ -98,7 +101,9 @@ function messageIn(body: string): { key: Refusal["key"]; message: string | null 
 function jsonObject(text: string): Readonly<Partial<Record<string, unknown>>> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

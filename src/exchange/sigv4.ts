@@ -80,10 +80,10 @@ function missing(parameters: ReadonlyMap<string, string>, names: readonly string
   return names.filter((name) => !parameters.get(name.toLowerCase())).map((name) => `${name} is missing`);
 }
 
-function scopeOf(credential: string | undefined, defects: string[]): Pick<
-  Sigv4,
-  "accessKeyId" | "scopeDate" | "region" | "service"
-> {
+function scopeOf(
+  credential: string | undefined,
+  defects: string[],
+): Pick<Sigv4, "accessKeyId" | "scopeDate" | "region" | "service"> {
   const parts = (credential ?? "").split("/");
   if (credential !== undefined && parts.length !== 5) defects.push("Credential does not have five parts");
   const [accessKeyId, scopeDate, region, service] = parts;

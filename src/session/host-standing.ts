@@ -48,7 +48,8 @@ function reasonsFor(
 ): string[] {
   const listed = apiHosts.find((each) => hostMatches(each, host));
   const reasons = listed === undefined ? [] : [`listed in the settings as \`${listed}\``];
-  if (isApiHost(kind)) return [...reasons, `its name has the form of an ${labels[kind]}`.replace("an target", "a target")];
+  if (isApiHost(kind))
+    return [...reasons, `its name has the form of an ${labels[kind]}`.replace("an target", "a target")];
   if (kind === "emulator" && exchanges.some((each) => each.host.apiId !== null)) {
     return [...reasons, "its name or path has the form of an emulated execute-api endpoint"];
   }

@@ -37,7 +37,17 @@ function traitsByFile(recorded: readonly Recorded[]): Map<string, ExportTraits> 
   return new Map(
     [...files].flatMap(([file, own]) => {
       const producer = own[0]?.producer;
-      return producer === undefined ? [] : [[file, exportTraitsOf(producer, own.map(({ entry }) => entry))] as const];
+      return producer === undefined
+        ? []
+        : [
+            [
+              file,
+              exportTraitsOf(
+                producer,
+                own.map(({ entry }) => entry),
+              ),
+            ] as const,
+          ];
     }),
   );
 }

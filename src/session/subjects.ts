@@ -12,7 +12,10 @@ const preflightWindow = 30_000;
 export function subjectsOf(exchanges: readonly Exchange[], onGateway: (exchange: Exchange) => boolean): Subject[] {
   const blockedBy = new Map<Exchange, Exchange[]>();
   for (const preflight of exchanges.filter((each) => each.kind === "preflight" && isRefused(each))) {
-    blockedBy.set(preflight, exchanges.filter((each) => isBehind(preflight, each)));
+    blockedBy.set(
+      preflight,
+      exchanges.filter((each) => isBehind(preflight, each)),
+    );
   }
   const blocked = new Set([...blockedBy.values()].flat());
   return exchanges

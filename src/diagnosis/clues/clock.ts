@@ -1,5 +1,5 @@
-import { valueOr } from "../../exchange/known.ts";
 import { jwtIn } from "../../exchange/jwt.ts";
+import { valueOr } from "../../exchange/known.ts";
 import { instantOf } from "../../exchange/sigv4.ts";
 import type { Case } from "../case.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
@@ -38,7 +38,11 @@ export const clientClockIsWrong = clue("client-clock-is-wrong", ({ session }) =>
 });
 
 export const tokenHadExpired = clue("token-had-expired", ({ exchange: { request, response } }) => {
-  const carried = [valueOr(request.authorization, null) ?? "", request.target.rawQuery, request.headers.get("cookie") ?? ""];
+  const carried = [
+    valueOr(request.authorization, null) ?? "",
+    request.target.rawQuery,
+    request.headers.get("cookie") ?? "",
+  ];
   const token = carried.map(jwtIn).find((jwt) => jwt !== null);
   if (!token || token.expiresAt === null) return cannotTell("the token's expiry", "no JSON Web Token is visible");
   if (!response.date.known) return cannotTell("the server's clock", response.date.why);
@@ -49,7 +53,8 @@ export const tokenHadExpired = clue("token-had-expired", ({ exchange: { request,
 export const tokenHasNoneOfScopes = clue("token-has-none-of-scopes", ({ exchange: { request, response } }) => {
   const wanted = /scope="([^"]*)"/.exec(response.headers.get("www-authenticate") ?? "")?.[1]?.split(" ") ?? [];
   const token = jwtIn(valueOr(request.authorization, null) ?? "");
-  if (wanted.length === 0 || token === null) return cannotTell("the token's scopes", "no token or no list of scopes is visible");
+  if (wanted.length === 0 || token === null)
+    return cannotTell("the token's scopes", "no token or no list of scopes is visible");
   return wanted.some((scope) => token.scopes.includes(scope))
     ? no("the token has one of the wanted scopes")
     : yes(`the token has none of the scopes ${quote(wanted.join(" "))}`);

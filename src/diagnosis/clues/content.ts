@@ -21,8 +21,11 @@ export const smallerBodyWorks = clue("smaller-body-works", ({ exchange, siblings
   if (!bodySize.known) return cannotTell("the size of the request body", bodySize.why);
   const found = siblings.find(
     (each) =>
-      each.request.method === method && each.request.target.path === target.path &&
-      each.request.bodySize.known && each.request.bodySize.value < bodySize.value && passedFirewall(each),
+      each.request.method === method &&
+      each.request.target.path === target.path &&
+      each.request.bodySize.known &&
+      each.request.bodySize.value < bodySize.value &&
+      passedFirewall(each),
   );
   if (!found?.request.bodySize.known) return no("the route was not seen to take a smaller body");
   return yes(`the same route took a body of ${found.request.bodySize.value} bytes (answered ${found.response.status})`);
@@ -39,19 +42,30 @@ const attackForms: readonly (readonly [form: RegExp, what: string])[] = [
 ];
 
 export const looksLikeAttack = clue("looks-like-attack", ({ exchange: { request } }) => {
-  const text = `${decoded(request.target.path)} ${decoded(request.target.rawQuery.replaceAll("+", " "))} ${request.body.known ? request.body.value.slice(0, 65_536) : ""}`.slice(0, 70_000);
+  const text =
+    `${decoded(request.target.path)} ${decoded(request.target.rawQuery.replaceAll("+", " "))} ${request.body.known ? request.body.value.slice(0, 65_536) : ""}`.slice(
+      0,
+      70_000,
+    );
   const found = attackForms.find(([form]) => form.test(text));
-  return found ? yes(`path, query or body hold what looks like ${found[1]}: ${quote(found[0].exec(text)?.[0] ?? "")}`) : no("nothing in path, query or body looks like an attack");
+  return found
+    ? yes(`path, query or body hold what looks like ${found[1]}: ${quote(found[0].exec(text)?.[0] ?? "")}`)
+    : no("nothing in path, query or body looks like an attack");
 });
 
 export const otherContentWorks = clue("other-content-works", ({ exchange, siblings }) => {
   const { method, target, headers } = exchange.request;
   const found = siblings.find(
     (each) =>
-      each.request.method === method && each.request.target.path === target.path &&
-      differs(each, exchange) && each.request.headers.get("x-api-key") === headers.get("x-api-key") && passedFirewall(each),
+      each.request.method === method &&
+      each.request.target.path === target.path &&
+      differs(each, exchange) &&
+      each.request.headers.get("x-api-key") === headers.get("x-api-key") &&
+      passedFirewall(each),
   );
-  return found ? yes(`the same route works with another query or body (answered ${found.response.status})`) : no("the route was not seen to work with other content");
+  return found
+    ? yes(`the same route works with another query or body (answered ${found.response.status})`)
+    : no("the route was not seen to work with other content");
 });
 
 /** Any other answer of the same route shows that the firewall let the smaller or other content through. */
@@ -65,6 +79,9 @@ function differs(a: Exchange, b: Exchange): boolean {
 }
 
 export const hasNoUserAgent = clue("has-no-user-agent", ({ exchange: { request } }) => {
-  if (request.headers.all.length < 3) return cannotTell("the User-Agent header", "the request headers were not all captured");
-  return request.headers.has("user-agent") ? no("a User-Agent is sent") : yes("no User-Agent is sent, which AWS's core rule set blocks");
+  if (request.headers.all.length < 3)
+    return cannotTell("the User-Agent header", "the request headers were not all captured");
+  return request.headers.has("user-agent")
+    ? no("a User-Agent is sent")
+    : yes("no User-Agent is sent, which AWS's core rule set blocks");
 });

@@ -40,7 +40,8 @@ export const hasHttpApiRequestId = clue("has-http-api-request-id", (subject) => 
 /** Other answers of the host tell the family where the refused one shows no id. */
 export const hostIsHttpApi = clue("host-is-http-api", ({ api }) => {
   if (api.kind === "http") return yes("answers of this host carry `apigw-requestid`: it is an HTTP API");
-  if (api.kind === "unknown") return cannotTell("the kind of API", "no answer of this host carries a request id of API Gateway");
+  if (api.kind === "unknown")
+    return cannotTell("the kind of API", "no answer of this host carries a request id of API Gateway");
   return no("answers of this host carry `x-amz-apigw-id`: it is not an HTTP API");
 });
 
@@ -61,7 +62,9 @@ export const hasErrorType = clue("has-error-type", (subject) => {
   const lost = lostHeaders(subject);
   if (lost !== null || !response.errorTypes.known) return cannotTell("the error type", lost ?? headersMissing);
   const [type] = response.errorTypes.value;
-  return type === undefined ? no("there is no `x-amzn-errortype`") : yes(`${quote(`x-amzn-errortype: ${type}`)} is there`);
+  return type === undefined
+    ? no("there is no `x-amzn-errortype`")
+    : yes(`${quote(`x-amzn-errortype: ${type}`)} is there`);
 });
 
 export const hasTraceId = clue("has-trace-id", (subject) => {
@@ -69,7 +72,9 @@ export const hasTraceId = clue("has-trace-id", (subject) => {
   const lost = lostHeaders(subject);
   if (lost !== null) return cannotTell("the trace id", lost);
   return response.headers.has("x-amzn-trace-id")
-    ? yes("`x-amzn-trace-id` is there, which the gateway's own refusals rarely carry: an integration was probably reached")
+    ? yes(
+        "`x-amzn-trace-id` is there, which the gateway's own refusals rarely carry: an integration was probably reached",
+      )
     : no("there is no `x-amzn-trace-id`, as usual where the gateway itself refused");
 });
 
@@ -130,7 +135,9 @@ export const headerMatches = (name: string, form: RegExp, meaning: string) =>
   clue(`header-${name}-${meaning.toLowerCase().replaceAll(" ", "-")}`, ({ exchange: { response } }) => {
     if (!response.headersShown) return cannotTell(`the header ${name}`, headersMissing);
     const value = response.headers.values(name).find((each) => form.test(each));
-    return value === undefined ? no(`no \`${name}\` of ${meaning}`) : yes(`${quote(`${name}: ${value}`)} is of ${meaning}`);
+    return value === undefined
+      ? no(`no \`${name}\` of ${meaning}`)
+      : yes(`${quote(`${name}: ${value}`)} is of ${meaning}`);
   });
 
 export const bodyMatches = (id: string, form: RegExp, meaning: string) =>
@@ -142,7 +149,9 @@ export const bodyMatches = (id: string, form: RegExp, meaning: string) =>
 
 export const statusIs = clueFamily((...statuses: string[]) =>
   clue(`status-is-${statuses.join("-or-")}`, ({ exchange: { response } }) =>
-    statuses.includes(String(response.status)) ? yes(`the status is ${response.status}`) : no(`the status is ${response.status}`),
+    statuses.includes(String(response.status))
+      ? yes(`the status is ${response.status}`)
+      : no(`the status is ${response.status}`),
   ),
 );
 
@@ -156,8 +165,11 @@ export const hasNoAnswer = clue("has-no-answer", ({ exchange: { response } }) =>
 export const answeredByRestApi = clue("answered-by-rest-api", ({ exchange: { response, host } }) => {
   if (!response.headersShown) return cannotTell("who answered", headersMissing);
   if (response.headers.has("x-amz-apigw-id")) return yes("`x-amz-apigw-id`: a REST or WebSocket API answered");
-  const named = isApiHost(host.kind) && response.headers.has("x-amzn-requestid") && response.headers.has("x-amzn-errortype");
-  return named ? yes("an execute-api name answered with `x-amzn-requestid`") : no("nothing proves that a REST API answered");
+  const named =
+    isApiHost(host.kind) && response.headers.has("x-amzn-requestid") && response.headers.has("x-amzn-errortype");
+  return named
+    ? yes("an execute-api name answered with `x-amzn-requestid`")
+    : no("nothing proves that a REST API answered");
 });
 
 /** The form in which HTTP APIs answer a token without the wanted scope; other software words it otherwise. */

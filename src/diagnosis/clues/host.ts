@@ -13,7 +13,9 @@ export const hostIs = clueFamily((...kinds: HostKind[]) =>
 
 /** Names on which nobody but API Gateway answers (or a proxy in the caller's own network). */
 export const hostIsApiName = clue("host-is-api-name", ({ exchange: { host }, standing }) =>
-  isApiHost(host.kind) ? yes(`${quote(host.hostname)} is a name of API Gateway`) : no(`${quote(host.hostname)} is a ${standing.label}`),
+  isApiHost(host.kind)
+    ? yes(`${quote(host.hostname)} is a name of API Gateway`)
+    : no(`${quote(host.hostname)} is a ${standing.label}`),
 );
 
 /** A name of the owner's: everything that is neither execute-api nor an AWS neighbour's. */
@@ -24,7 +26,9 @@ export const hostIsCustomName = clue("host-is-custom-name", ({ exchange: { host 
 );
 
 export const hostIsTaken = clue("host-is-taken", ({ standing }) =>
-  standing.taken ? yes(`${quote(standing.host)}: ${standing.why[0]}`) : no(`${quote(standing.host)}: ${standing.why[0]}`),
+  standing.taken
+    ? yes(`${quote(standing.host)}: ${standing.why[0]}`)
+    : no(`${quote(standing.host)}: ${standing.why[0]}`),
 );
 
 /** Only the names of other AWS services: their answers can look exactly like API Gateway's. */
@@ -48,7 +52,9 @@ export const namesApiInHeader = clue("names-api-in-header", ({ exchange: { reque
   const named = request.headers.get("host") ?? request.headers.get(":authority");
   if (named === undefined) return cannotTell("the Host header", "the capture has none");
   const asksForApi = /^[a-z0-9]{8,12}\.execute-api\./i.test(named) && endsAlike(named, host.hostname);
-  return asksForApi ? yes(`${quote(`host: ${named}`)} names the API`) : no(`${quote(`host: ${named}`)} does not name the API`);
+  return asksForApi
+    ? yes(`${quote(`host: ${named}`)} names the API`)
+    : no(`${quote(`host: ${named}`)} does not name the API`);
 });
 
 /** A Host without `.cn` names no API of the China regions. */

@@ -1,14 +1,26 @@
 import type { Wording } from "../../exchange/refusal.ts";
 import { type Weighed, weigh } from "../rule.ts";
-import {
-  answeredByOther, bodyMatches, errorTypeIs, headerMatches, hasAwsHeaders, hasErrorType, hasHttpApiRequestId, hasNoAnswer, hasRemappedHeaders,
-  hasRestRequestId, hasTraceId, hostIsHttpApi, statusIs,
-} from "./envelope.ts";
+import { keylessSameRouteWorks, usagePlanIsSeen } from "./callers.ts";
 import { bodyIsLarge } from "./content.ts";
+import {
+  answeredByOther,
+  bodyMatches,
+  errorTypeIs,
+  hasAwsHeaders,
+  hasErrorType,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRemappedHeaders,
+  hasRestRequestId,
+  hasTraceId,
+  headerMatches,
+  hostIsHttpApi,
+  statusIs,
+} from "./envelope.ts";
 import { addressIsPrivate, hostIs, hostIsApiName, hostIsNeighbour, hostIsTaken } from "./host.ts";
 import { isS3Answer } from "./neighbours.ts";
 import { isPreflight, isWebSocket, sendsAuthorization } from "./request.ts";
-import { everythingIsRefused, keylessSiblingWorks, otherStageWorks, sameStageWorks, tlsWantedCertificate, usagePlanIsSeen } from "./siblings.ts";
+import { everythingIsRefused, otherStageWorks, sameStageWorks, tlsWantedCertificate } from "./routes.ts";
 import { hasOwnWords, says } from "./wording.ts";
 
 /**
@@ -91,7 +103,7 @@ export const anyApiKeyCause: readonly Weighed[] = [
   weigh(sameStageWorks, { yes: 1 }),
   weigh(otherStageWorks, { yes: -1 }),
   weigh(everythingIsRefused, { yes: -0.5 }),
-  weigh(keylessSiblingWorks, { yes: -5 }),
+  weigh(keylessSameRouteWorks, { yes: -5 }),
   weigh(bodyIsLarge, { yes: -1.2 }),
   weigh(addressIsPrivate, { yes: -1 }),
   weigh(tlsWantedCertificate, { yes: -2 }),

@@ -1,13 +1,15 @@
-import type { Case } from "../case.ts";
-import { decoded, queryValue } from "../../exchange/target.ts";
 import { sha256Base64 } from "../../exchange/sha256.ts";
+import { decoded, queryValue } from "../../exchange/target.ts";
+import type { Case } from "../case.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 
 /** Clues about what the request carries. */
 
 export const isPreflight = clue("is-preflight", ({ exchange }) =>
   exchange.kind === "preflight" || exchange.request.method === "OPTIONS"
-    ? yes(`the refused request is ${exchange.kind === "preflight" ? "a CORS preflight" : "an OPTIONS, as a preflight is"}`)
+    ? yes(
+        `the refused request is ${exchange.kind === "preflight" ? "a CORS preflight" : "an OPTIONS, as a preflight is"}`,
+      )
     : no("the refused request is no preflight"),
 );
 
@@ -30,9 +32,14 @@ function authorizationArrived({ exchange, refusal }: Case): "yes" | "no" | "unkn
 export const sendsAuthorization = clue("sends-authorization", (subject) => {
   const { authorization } = subject.exchange.request;
   const arrived = authorizationArrived(subject);
-  if (arrived === "unknown") return cannotTell("the Authorization header", authorization.known ? "" : authorization.why);
+  if (arrived === "unknown")
+    return cannotTell("the Authorization header", authorization.known ? "" : authorization.why);
   if (arrived === "no") return no("no Authorization header is sent");
-  return yes(authorization.known ? `an Authorization header is sent (${scheme(authorization.value)})` : "the answer shows that an Authorization header was sent");
+  return yes(
+    authorization.known
+      ? `an Authorization header is sent (${scheme(authorization.value)})`
+      : "the answer shows that an Authorization header was sent",
+  );
 });
 
 function scheme(authorization: string | null): string {
@@ -44,7 +51,12 @@ function scheme(authorization: string | null): string {
 const signersHeaders = ["x-amz-date", "x-amz-security-token"];
 
 /** Answers about a signature show that one arrived, unless something on the way (CloudFront) may have added it. */
-const answersToSignatures = new Set<string>(["signature-mismatch", "signature-expired", "credential-scope", "principal-denied"]);
+const answersToSignatures = new Set<string>([
+  "signature-mismatch",
+  "signature-expired",
+  "credential-scope",
+  "principal-denied",
+]);
 
 export const isSigned = clue("is-signed", ({ exchange: { request, kind, host }, sigv4, refusal }) => {
   if (sigv4 !== null) return yes(`the request is signed with SigV4 in its ${sigv4.place}`);
@@ -71,10 +83,14 @@ export const hasOtherScheme = clue("has-other-scheme", (subject) => {
 export const signatureIsMalformed = clue("signature-is-malformed", ({ sigv4, exchange }) => {
   if (sigv4 === null) {
     const { authorization } = exchange.request;
-    return authorization.known ? no("no SigV4 credential is sent") : cannotTell("the SigV4 credential", authorization.why);
+    return authorization.known
+      ? no("no SigV4 credential is sent")
+      : cannotTell("the SigV4 credential", authorization.why);
   }
   const [defect] = sigv4.defects;
-  return defect === undefined ? no("the SigV4 credential is well formed") : yes(`the SigV4 credential is malformed: ${defect}`);
+  return defect === undefined
+    ? no("the SigV4 credential is well formed")
+    : yes(`the SigV4 credential is malformed: ${defect}`);
 });
 
 /** Since 2025 a parse error prints base64(SHA-256) of the whole Authorization value that arrived. */
@@ -83,7 +99,10 @@ export const authorizationArrivedIntact = clue("authorization-arrived-intact", (
   const hash = refusal.known ? /([A-Za-z0-9+/]{43}=)/.exec(refusal.value.message)?.[1] : undefined;
   if (hash === undefined) return cannotTell("the hash of the Authorization header", "the answer prints none");
   if (!authorization.known || authorization.value === null) {
-    return cannotTell("the hash of the Authorization header", "the capture does not hold the header to compare it with");
+    return cannotTell(
+      "the hash of the Authorization header",
+      "the capture does not hold the header to compare it with",
+    );
   }
   return sha256Base64(authorization.value) === hash
     ? yes("the printed hash is that of the Authorization header in the capture: it arrived unchanged")
@@ -110,7 +129,9 @@ export const asksForRoot = clue("asks-for-root", ({ exchange: { request, host },
   const segments = request.target.segments.filter(Boolean);
   const onStage = ["default-endpoint", "vpce-with-api", "vpce"].includes(host.kind) && api.kind !== "http";
   const isRoot = segments.length === (onStage ? 1 : 0);
-  return isRoot ? yes(`${quote(request.target.path)} is the root of the ${onStage ? "stage" : "domain"}`) : no(`${quote(request.target.path)} is not the root`);
+  return isRoot
+    ? yes(`${quote(request.target.path)} is the root of the ${onStage ? "stage" : "domain"}`)
+    : no(`${quote(request.target.path)} is not the root`);
 });
 
 export const hasOddPath = clue("has-odd-path", ({ exchange: { request } }) =>
@@ -120,10 +141,13 @@ export const hasOddPath = clue("has-odd-path", ({ exchange: { request } }) =>
 );
 
 export const scopeFits = clue("scope-fits", ({ sigv4, exchange: { host } }) => {
-  if (sigv4 === null || sigv4.region === null) return cannotTell("the credential scope", "no SigV4 credential is visible");
+  if (sigv4 === null || sigv4.region === null)
+    return cannotTell("the credential scope", "no SigV4 credential is visible");
   const scope = `${sigv4.region}/${sigv4.service}`;
-  if (sigv4.service !== "execute-api" && sigv4.service !== "lambda") return no(`the scope ${quote(scope)} is not that of service \`execute-api\``);
-  if (host.region !== null && host.region !== sigv4.region) return no(`the scope ${quote(scope)} is not of the host's region ${quote(host.region)}`);
+  if (sigv4.service !== "execute-api" && sigv4.service !== "lambda")
+    return no(`the scope ${quote(scope)} is not that of service \`execute-api\``);
+  if (host.region !== null && host.region !== sigv4.region)
+    return no(`the scope ${quote(scope)} is not of the host's region ${quote(host.region)}`);
   return yes(`the scope ${quote(scope)} fits the host`);
 });
 
@@ -140,38 +164,55 @@ export const sendsSessionToken = clue("sends-session-token", ({ sigv4, exchange:
   if (!request.headersShown) return cannotTell("the session token", "the request headers were not captured");
   const token = sigv4?.sessionToken ?? request.headers.get("x-amz-security-token") ?? null;
   if (token === null) return no("no `x-amz-security-token` is sent");
-  return emptyTokens.has(token.trim()) ? no(`\`x-amz-security-token\` is ${quote(token || "empty")}`) : yes("`x-amz-security-token` is sent");
+  return emptyTokens.has(token.trim())
+    ? no(`\`x-amz-security-token\` is ${quote(token || "empty")}`)
+    : yes("`x-amz-security-token` is sent");
 });
 
 export const presignedUrlIsExpired = clue("presigned-url-is-expired", ({ sigv4, exchange: { response } }) => {
-  if (sigv4?.place !== "query" || sigv4.signedAt === null || sigv4.expires === null) return no("it is not a presigned URL");
+  if (sigv4?.place !== "query" || sigv4.signedAt === null || sigv4.expires === null)
+    return no("it is not a presigned URL");
   if (!response.date.known) return cannotTell("the server's clock", response.date.why);
   const end = sigv4.signedAt + sigv4.expires * 1000;
   const late = Math.round((response.date.value - end) / 1000);
-  return late > 0 ? yes(`the presigned URL ended ${late} s before the answer`) : no("the presigned URL had not ended yet");
+  return late > 0
+    ? yes(`the presigned URL ended ${late} s before the answer`)
+    : no("the presigned URL had not ended yet");
 });
 
 /** Words that stand in a query rather than a secret; used where a token travels in the URL. */
 export const hasQueryToken = clueFamily((name: string) =>
   clue(`has-query-${name.toLowerCase()}`, ({ exchange: { request } }) =>
-    queryValue(request.target, name) === null ? no(`the query has no ${quote(name)}`) : yes(`the query has ${quote(name)}`),
+    queryValue(request.target, name) === null
+      ? no(`the query has no ${quote(name)}`)
+      : yes(`the query has ${quote(name)}`),
   ),
 );
 
 /** First segments that are usually a resource, a version or a file of a web page rather than a stage. */
-const stageWords = /^(?:dev(?:elop(?:ment)?)?|test|testing|qa|uat|int|stage|staging|prod(?:uction)?|live|sandbox|beta|preview|default|v\d+|latest)$/i;
+const stageWords =
+  /^(?:dev(?:elop(?:ment)?)?|test|testing|qa|uat|int|stage|staging|prod(?:uction)?|live|sandbox|beta|preview|default|v\d+|latest)$/i;
 
 export const segmentLooksLikeStage = clue("segment-looks-like-stage", ({ exchange: { request } }) => {
   const [first = ""] = request.target.segments;
-  return stageWords.test(first) ? yes(`${quote(`/${first}`)} is a usual name of a stage`) : no(`${quote(`/${first}`)} is no usual name of a stage`);
+  return stageWords.test(first)
+    ? yes(`${quote(`/${first}`)} is a usual name of a stage`)
+    : no(`${quote(`/${first}`)} is no usual name of a stage`);
 });
 
 export const sendsBody = clue("sends-body", ({ exchange: { request } }) => {
-  if (!request.bodySize.known) return ["POST", "PUT", "PATCH"].includes(request.method) ? yes(`${request.method} sends a body`) : no(`${request.method} sends none`);
-  return request.bodySize.value > 0 ? yes(`the request has a body of ${request.bodySize.value} bytes`) : no("the request has no body");
+  if (!request.bodySize.known)
+    return ["POST", "PUT", "PATCH"].includes(request.method)
+      ? yes(`${request.method} sends a body`)
+      : no(`${request.method} sends none`);
+  return request.bodySize.value > 0
+    ? yes(`the request has a body of ${request.bodySize.value} bytes`)
+    : no("the request has no body");
 });
 
 export const sendsContentHash = clue("sends-content-hash", ({ exchange: { request } }) => {
   if (!request.headersShown) return cannotTell("the content hash", "the request headers were not captured");
-  return request.headers.has("x-amz-content-sha256") ? yes("`x-amz-content-sha256` is sent") : no("no `x-amz-content-sha256` is sent");
+  return request.headers.has("x-amz-content-sha256")
+    ? yes("`x-amz-content-sha256` is sent")
+    : no("no `x-amz-content-sha256` is sent");
 });

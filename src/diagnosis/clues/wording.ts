@@ -1,4 +1,6 @@
-import { deciding, methodArnIn, callerAccountIn, type Wording } from "../../exchange/refusal.ts";
+import { callerAccountIn, deciding, methodArnIn, type Refusal, type Wording } from "../../exchange/refusal.ts";
+import type { Case } from "../case.ts";
+import type { Answer } from "../rule.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 
 /** Clues about what the answer says. */
@@ -13,21 +15,28 @@ const fixedLength: Readonly<Partial<Record<Wording, number>>> = {
 
 /** Whether the answer has one of these wordings. The owner's own words tell nothing, so they are no "no". */
 export const says = clueFamily((...wordings: Wording[]) =>
-  clue(`says-${wordings.join("-or-")}`, ({ refusal, exchange: { request, response } }) => {
-    if (!refusal.known) {
-      const length = response.contentLength;
-      const fits = wordings.some((each) => fixedLength[each] === undefined);
-      if (fits || !length.known || request.method === "HEAD" || response.headers.has("content-encoding")) {
-        return cannotTell("the body of the answer", refusal.why);
-      }
-      return no(`\`content-length: ${length.value}\` is not the length of that answer`);
-    }
-    const { wording, message, read } = refusal.value;
-    if (wordings.includes(wording)) return yes(read ? `the answer says ${quote(message)}` : lengthSays(wording));
-    if (wording === "other" || wording === "empty") return cannotTell("AWS's wording", "the answer has words of its own");
-    return no(read ? `the answer says ${quote(message || wording)}` : lengthSays(wording));
-  }),
+  clue(`says-${wordings.join("-or-")}`, (subject) =>
+    subject.refusal.known ? comparedWith(wordings, subject.refusal.value) : byLengthAlone(wordings, subject),
+  ),
 );
+
+function comparedWith(wordings: readonly Wording[], { wording, message, read }: Refusal): Answer {
+  const quotation = read ? `the answer says ${quote(message || wording)}` : lengthSays(wording);
+  if (wordings.includes(wording)) return yes(quotation);
+  const isOwn = wording === "other" || wording === "empty";
+  return isOwn ? cannotTell("AWS's wording", "the answer has words of its own") : no(quotation);
+}
+
+/** A hidden body of another length cannot hold a wording whose length is fixed. */
+function byLengthAlone(wordings: readonly Wording[], { refusal, exchange: { request, response } }: Case): Answer {
+  const why = refusal.known ? "" : refusal.why;
+  const length = response.contentLength;
+  const mayFit = wordings.some((each) => fixedLength[each] === undefined);
+  if (mayFit || !length.known || request.method === "HEAD" || response.headers.has("content-encoding")) {
+    return cannotTell("the body of the answer", why);
+  }
+  return no(`\`content-length: ${length.value}\` is not the length of that answer`);
+}
 
 function lengthSays(wording: Wording): string {
   return `\`content-length: ${fixedLength[wording]}\` is exactly that of “${wording.replaceAll("-", " ")}”`;
@@ -42,25 +51,32 @@ export const hasOwnWords = clue("has-own-words", ({ refusal }) => {
 });
 
 export const bodyIsEmpty = clue("body-is-empty", ({ refusal, exchange: { request } }) => {
-  if (!refusal.known || request.method === "HEAD") return cannotTell("the body of the answer", refusal.known ? "HEAD" : refusal.why);
+  if (!refusal.known || request.method === "HEAD")
+    return cannotTell("the body of the answer", refusal.known ? "HEAD" : refusal.why);
   return refusal.value.wording === "empty" ? yes("the body is empty") : no("the body is not empty");
 });
 
 export const denialIs = clueFamily((effect: string) =>
   clue(`denial-is-${effect}`, ({ refusal }) => {
-    if (!refusal.known || !refusal.value.read) return cannotTell("the wording of the denial", "the body is not visible");
+    if (!refusal.known || !refusal.value.read)
+      return cannotTell("the wording of the denial", "the body is not visible");
     const found = deciding(refusal.value.message);
     if (found.effect === effect) return yes(`it ends ${quote(tail(refusal.value.message))}`);
-    return no(found.effect === "unsaid" ? "the message names no reason" : `it ends ${quote(tail(refusal.value.message))}`);
+    return no(
+      found.effect === "unsaid" ? "the message names no reason" : `it ends ${quote(tail(refusal.value.message))}`,
+    );
   }),
 );
 
 export const decidingLayerIs = clueFamily((layer: string) =>
   clue(`deciding-layer-is-${layer.replaceAll(" ", "-")}`, ({ refusal }) => {
-    if (!refusal.known || !refusal.value.read) return cannotTell("the deciding policy layer", "the body is not visible");
+    if (!refusal.known || !refusal.value.read)
+      return cannotTell("the deciding policy layer", "the body is not visible");
     const found = deciding(refusal.value.message).layer;
     if (found === null) return cannotTell("the deciding policy layer", "the message does not name it");
-    return found === layer ? yes(`the message names the layer: ${quote(found)}`) : no(`the message names another layer: ${quote(found)}`);
+    return found === layer
+      ? yes(`the message names the layer: ${quote(found)}`)
+      : no(`the message names another layer: ${quote(found)}`);
   }),
 );
 
