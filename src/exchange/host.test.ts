@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { type HostKind, identifyHost, isPrivateAddress } from "./host.ts";
+
+const names: readonly (readonly [hostname: string, kind: HostKind, apiId: string | null, region: string | null])[] = [
+  ["a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com", "default-endpoint", "a1b2c3d4e5", "eu-west-1"],
+  ["A1B2C3D4E5.Execute-API.EU-West-1.amazonaws.com.", "default-endpoint", "a1b2c3d4e5", "eu-west-1"],
+  ["a1b2c3d4e5.execute-api.amazonaws.com", "default-endpoint", "a1b2c3d4e5", null],
+  ["a1b2c3d4e5.execute-api.cn-north-1.amazonaws.com.cn", "default-endpoint", "a1b2c3d4e5", "cn-north-1"],
+  ["a1b2c3d4e5.execute-api.us-gov-west-1.amazonaws.com", "default-endpoint", "a1b2c3d4e5", "us-gov-west-1"],
+  ["a1b2c3d4e5.execute-api.eusc-de-east-1.amazonaws.eu", "default-endpoint", "a1b2c3d4e5", "eusc-de-east-1"],
+  ["a1b2c3d4e5.execute-api.us-iso-east-1.c2s.ic.gov", "default-endpoint", "a1b2c3d4e5", "us-iso-east-1"],
+  ["a1b2c3d4e5.execute-api.us-isob-east-1.sc2s.sgov.gov", "default-endpoint", "a1b2c3d4e5", "us-isob-east-1"],
+  ["a1b2c3d4e5.execute-api.eu-isoe-west-1.cloud.adc-e.uk", "default-endpoint", "a1b2c3d4e5", "eu-isoe-west-1"],
+  ["a1b2c3d4e5.execute-api.us-isof-south-1.csp.hci.ic.gov", "default-endpoint", "a1b2c3d4e5", "us-isof-south-1"],
+  ["a1b2c3d4e5.execute-api.eu-west-1.api.aws", "default-endpoint", "a1b2c3d4e5", "eu-west-1"],
+  ["a1b2c3d4e5-vpce-0123456789abcdef0.execute-api.us-west-2.amazonaws.com", "vpce-with-api", "a1b2c3d4e5", "us-west-2"],
+  ["vpce-0123456789abcdef0-01234567.execute-api.us-west-2.vpce.amazonaws.com", "vpce", null, "us-west-2"],
+  ["vpce-0123456789abcdef0-01234567-us-west-2a.execute-api.us-west-2.vpce.amazonaws.com", "vpce", null, "us-west-2"],
+  ["d-numh1z56v6.execute-api.us-west-2.amazonaws.com", "regional-target", null, "us-west-2"],
+  ["a1b2c3d4e5.execute-api.localhost.localstack.cloud", "emulator", "a1b2c3d4e5", null],
+  ["a1b2c3d4e5.execute-api.localhost", "emulator", "a1b2c3d4e5", null],
+  ["localhost", "emulator", null, null],
+  ["abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-west-1.on.aws", "lambda-url", null, "eu-west-1"],
+  ["d1a2b3c4d5e6f7.cloudfront.net", "cloudfront", null, null],
+  ["abcdefghijklmnopqrstuvwxyz.appsync-api.eu-west-1.amazonaws.com", "appsync", null, "eu-west-1"],
+  ["my-bucket.s3.amazonaws.com", "s3", null, null],
+  ["my-bucket.s3.eu-west-1.amazonaws.com", "s3", null, null],
+  ["s3-eu-west-1.amazonaws.com", "s3", null, null],
+  ["my-lb-123.eu-west-1.elb.amazonaws.com", "elb", null, null],
+  ["my-nlb-0123.elb.eu-west-1.amazonaws.com", "elb", null, "eu-west-1"],
+  ["search-x.eu-west-1.es.amazonaws.com", "opensearch", null, "eu-west-1"],
+  ["cognito-idp.eu-west-1.amazonaws.com", "cognito", null, "eu-west-1"],
+  ["login.auth.eu-west-1.amazoncognito.com", "cognito", null, "eu-west-1"],
+  ["apigateway.eu-west-1.amazonaws.com", "aws-service", null, "eu-west-1"],
+  ["sts.amazonaws.com", "aws-service", null, null],
+  ["api.example.com", "other", null, null],
+  ["a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com.evil.example", "other", null, null],
+  ["", "other", null, null],
+];
+
+describe("identifyHost", () => {
+  it.each(names)("%s is %s", (hostname, kind, apiId, region) => {
+    expect(identifyHost(hostname, "/")).toMatchObject({ kind, apiId });
+    if (region !== null) expect(identifyHost(hostname, "/").region).toBe(region);
+  });
+
+  it("reads the API out of an emulator's path", () => {
+    expect(identifyHost("localhost", "/restapis/a1b2c3/dev/_user_request_/orders").apiId).toBe("a1b2c3");
+    expect(identifyHost("localhost", "/_aws/execute-api/a1b2c3/dev/orders").apiId).toBe("a1b2c3");
+  });
+
+  it("knows the partition", () => {
+    expect(identifyHost("a1b2c3d4e5.execute-api.cn-north-1.amazonaws.com.cn", "/").partition).toBe("aws-cn");
+    expect(identifyHost("a1b2c3d4e5.execute-api.us-gov-west-1.amazonaws.com", "/").partition).toBe("aws-us-gov");
+    expect(identifyHost("api.example.com", "/").partition).toBeNull();
+  });
+
+  it("does not run its patterns over a hostile name", () => {
+    expect(identifyHost(`${"a.".repeat(500_000)}s3.amazonaws.com`, "/").kind).toBe("other");
+  });
+});
+
+it.each([
+  ["10.0.3.7", true],
+  ["172.16.0.1", true],
+  ["172.32.0.1", false],
+  ["192.168.1.1", true],
+  ["fd12:3456::1", true],
+  ["127.0.0.1", false],
+  ["203.0.113.9", false],
+])("%s is private: %s", (address, isPrivate) => expect(isPrivateAddress(address)).toBe(isPrivate));

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { Exchange } from "./exchange.ts";
+import { known, unknown } from "./known.ts";
+import { callerAccountIn, deciding, methodArnIn, refusalOf } from "./refusal.ts";
+
+function answer(body: string | null, contentLength: number | null = null, method = "GET"): Exchange {
+  const response = {
+    body: body === null ? unknown("hidden by CORS") : known(body),
+    contentLength: contentLength === null ? unknown("no length") : known(contentLength),
+  };
+  return { request: { method }, response } as unknown as Exchange;
+}
+
+function wording(body: string | null, contentLength?: number): string | null {
+  const refusal = refusalOf(answer(body, contentLength ?? null));
+  return refusal.known ? refusal.value.wording : null;
+}
+
+describe("refusalOf", () => {
+  it.each([
+    ['{"message":"Forbidden"}', "forbidden"],
+    ['{"message":"Missing Authentication Token"}', "missing-authentication-token"],
+    [
+      '{"message":"\'Bearer x\' not a valid key=value pair (missing equal-sign) in Authorization header"}',
+      "incomplete-signature",
+    ],
+    [
+      '{"message":"Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): \'x\'."}',
+      "incomplete-signature",
+    ],
+    ['{"message":"Signature expired: 20220331T094828Z is now earlier than 20220331T095852Z"}', "signature-expired"],
+    [
+      '{"Message":"User is not authorized to access this resource with an explicit deny in an identity-based policy"}',
+      "authorizer-denied",
+    ],
+    [
+      '{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: x"}',
+      "anonymous-denied",
+    ],
+    [
+      '{"Message":"User: arn:aws:iam::123456789012:user/a is not authorized to perform: execute-api:Invoke on resource: x"}',
+      "principal-denied",
+    ],
+    ['{"Message":null}', "null-message"],
+    ['{"error":"no"}', "other"],
+    ["<html>no</html>", "other"],
+    ["", "empty"],
+    ["{broken", "other"],
+  ])("reads %s as %s", (body, expected) => expect(wording(body)).toBe(expected));
+
+  it.each([
+    [23, "forbidden"],
+    [42, "missing-authentication-token"],
+    [68, "security-token-invalid"],
+    [73, "undetermined-operation"],
+    [99, null],
+  ])("takes a hidden body of %i bytes for %s", (length, expected) => expect(wording(null, length)).toBe(expected));
+
+  it("does not take the empty answer to HEAD for an empty refusal", () => {
+    expect(refusalOf(answer("", 0, "HEAD")).known).toBe(false);
+  });
+});
+
+it.each([
+  ["… because no resource-based policy allows the execute-api:Invoke action", "implicit", "resource-based"],
+  ["… because no VPC endpoint policy allows the execute-api:Invoke action", "implicit", "VPC endpoint"],
+  ["… with an explicit deny in a service control policy", "explicit", "service control"],
+  ["… with an explicit deny in an identity-based policy", "explicit", "identity-based"],
+  ["… with an explicit deny in a permissions boundary", "explicit", "permissions boundary"],
+  ["… with an explicit deny", "explicit", null],
+  ["User is not authorized to access this resource", "unsaid", null],
+])("%s: %s, layer %s", (message, effect, layer) => expect(deciding(message)).toEqual({ effect, layer }));
+
+it("takes a denial's ARN apart", () => {
+  const message =
+    "User: arn:aws:sts::210987654321:assumed-role/app/x is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:eu-west-1:********9012:a1b2c3d4e5/prod/GET/orders/7";
+  expect(methodArnIn(message)).toEqual({
+    partition: "aws",
+    region: "eu-west-1",
+    accountTail: "9012",
+    apiId: "a1b2c3d4e5",
+    stage: "prod",
+    verb: "GET",
+    path: "orders/7",
+  });
+  expect(callerAccountIn(message)).toBe("210987654321");
+  expect(methodArnIn("no arn here")).toBeNull();
+});

@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{src,rules,panel,scripts,e2e}/**/*.test.{ts,tsx}"],
+    environment: "node",
+  },
+});
