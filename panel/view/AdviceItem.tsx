@@ -1,0 +1,22 @@
+import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { blockText } from "../display-text.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import { Sentence } from "./Sentence.tsx";
+
+/** A piece of advice and its command. What the button copies is exactly what is shown, hidden characters named. */
+export function AdviceItem({ advice }: { readonly advice: Advice }) {
+  const command = advice.command === null ? null : blockText(advice.command, 20_000);
+  return (
+    <>
+      <p class="advice">
+        <Sentence text={advice.says} />
+      </p>
+      {command !== null && (
+        <div class="command">
+          <pre>{command}</pre>
+          <CopyButton text={command} what="the command" />
+        </div>
+      )}
+    </>
+  );
+}

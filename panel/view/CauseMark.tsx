@@ -1,0 +1,25 @@
+import { markOf, type Shape } from "../cause-mark.ts";
+
+const outlines: Readonly<Record<Shape, string>> = {
+  square: "M1.5 1.5h7v7h-7z",
+  circle: "M5 1a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z",
+  triangle: "M5 .8l4.4 8H.6Z",
+  diamond: "M5 .4l4.6 4.6L5 9.6.4 5Z",
+};
+
+interface Props {
+  readonly cause: string;
+  /** Causes outside API Gateway are drawn hollow and grey. */
+  readonly apiGateway: boolean;
+}
+
+/** The small coloured shape that stands for one root cause, the same wherever it shows. */
+export function CauseMark({ cause, apiGateway }: Props) {
+  const { hue, shape } = markOf(cause);
+  const look = apiGateway ? `hue-${hue}` : "hollow";
+  return (
+    <svg class={`cause-mark ${look}`} viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
+      <path d={outlines[shape]} />
+    </svg>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Session } from "../../src/session/session.ts";
+import { counted } from "../wording.ts";
+import { HostList } from "./HostList.tsx";
+import { Icon } from "./Icon.tsx";
+import { OpenFilesButton } from "./OpenFilesButton.tsx";
+import { usePanel } from "./panel-context.ts";
+
+/** Stands where the list would be while no refused request is known; says what was looked at, and what to do. */
+export function EmptyState() {
+  const { store } = usePanel();
+  const session = store.examination.value?.session;
+  const seen = session !== undefined && session.exchanges.length > 0;
+  return (
+    <div class="empty">
+      {seen && <NothingRefused session={session} />}
+      {!seen && (store.surroundings.watching ? <Watching /> : <FilesOnly />)}
+    </div>
+  );
+}
+
+function NothingRefused({ session }: { readonly session: Session }) {
+  const { store } = usePanel();
+  const openSettings = () => {
+    store.settingsOpen.value = true;
+  };
+  return (
+    <>
+      <h2>No request was refused</h2>
+      <p data-testid="counts">{countsOf(session)}</p>
+      <p>
+        Refused means: status 403, a gateway error under another status, a WAF challenge, or a preflight or WebSocket
+        handshake that was turned away.
+      </p>
+      <EmptyButtons />
+      <FirefoxHint />
+      <h3>Hosts, and what they were taken for</h3>
+      <HostList hosts={session.hosts} />
+      <p>
+        A custom domain can look like any other host. If one of these is your API, say so here or{" "}
+        <button type="button" class="linkish" onClick={openSettings}>
+          list your API hosts in the settings
+        </button>
+        .
+      </p>
+    </>
+  );
+}
+
+function countsOf({ exchanges, hosts }: Session): string {
+  const toGateway = hosts.reduce((sum, { taken, requests }) => sum + (taken ? requests : 0), 0);
+  const seen = `${counted(exchanges.length, "request")} to ${counted(hosts.length, "host")}`;
+  return `${seen}, ${toGateway === 0 ? "none" : toGateway.toLocaleString("en")} to API Gateway, none refused.`;
+}
+
+function Watching() {
+  const { store } = usePanel();
+  const { paused, heldBack } = store.capture.value;
+  return (
+    <>
+      <h2>{paused ? "Recording is paused" : "Waiting for requests"}</h2>
+      {paused ? (
+        <p>{counted(heldBack, "request")} held back. They are shown when the recording goes on.</p>
+      ) : (
+        <p>Do in the page what fails, or reload it. Each refused request appears here with its cause.</p>
+      )}
+      <EmptyButtons />
+      <p class="quiet-line">Or drop HAR files anywhere, or paste one.</p>
+      <FirefoxHint />
+    </>
+  );
+}
+
+function FilesOnly() {
+  return (
+    <>
+      <h2>Drop HAR files here</h2>
+      <p>
+        Each refused request in them is listed with its cause. Several files at once are fine, and so is pasting one.
+      </p>
+      <EmptyButtons />
+      <p class="quiet-line">
+        To watch a page as it runs, open DevTools (F12) on it and choose the tab “API Gateway 403”.
+      </p>
+    </>
+  );
+}
+
+function EmptyButtons() {
+  const { actions } = usePanel();
+  return (
+    <p class="buttons">
+      {actions.reload !== null && (
+        <button type="button" class="button" onClick={actions.reload}>
+          <Icon name="reload" /> Reload the page
+        </button>
+      )}
+      <OpenFilesButton class="button">
+        <Icon name="open" /> Open HAR files
+      </OpenFilesButton>
+    </p>
+  );
+}
+
+function FirefoxHint() {
+  const { store } = usePanel();
+  const { watching, browserName } = store.surroundings;
+  if (!watching || browserName !== "firefox") return null;
+  return (
+    <p class="quiet-line">
+      Firefox hands over only the requests that pass the Network panel's filter: clear that filter if something is
+      missing.
+    </p>
+  );
+}

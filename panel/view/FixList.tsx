@@ -1,0 +1,15 @@
+import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { AdviceItem } from "./AdviceItem.tsx";
+
+/** Ways to fix something; numbered only where there is more than one. */
+export function FixList({ fixes }: { readonly fixes: readonly Advice[] }) {
+  return (
+    <ol class={`fixes ${fixes.length === 1 ? "single" : ""}`}>
+      {fixes.map((advice, index) => (
+        <li key={index}>
+          <AdviceItem advice={advice} />
+        </li>
+      ))}
+    </ol>
+  );
+}

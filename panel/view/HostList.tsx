@@ -1,0 +1,75 @@
+import type { HostStanding } from "../../src/session/session.ts";
+import { lineText } from "../display-text.ts";
+import { counted } from "../wording.ts";
+import { Icon } from "./Icon.tsx";
+import { usePanel } from "./panel-context.ts";
+import { Sentence } from "./Sentence.tsx";
+
+/** Every host that was seen: taken for API Gateway or not, and why. */
+export function HostList({ hosts }: { readonly hosts: readonly HostStanding[] }) {
+  const takenFirst = hosts.toSorted(
+    (one, other) => Number(other.taken) - Number(one.taken) || other.requests - one.requests,
+  );
+  return (
+    <table class="hosts">
+      <thead>
+        <tr>
+          <th scope="col">Host</th>
+          <th scope="col">API Gateway</th>
+          <th scope="col">Kind</th>
+          <th scope="col" class="count">
+            Requests
+          </th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {takenFirst.map((standing) => (
+          <HostLine key={standing.host} standing={standing} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function HostLine({ standing }: { readonly standing: HostStanding }) {
+  const { host, label, taken, why, requests } = standing;
+  return (
+    <tr class={taken ? "taken" : "not-taken"}>
+      <th scope="row" title={lineText(host, 300)}>
+        {lineText(host, 300)}
+      </th>
+      <td>
+        <span class="standing">
+          <Icon name={taken ? "passed" : "refused"} />
+          {taken ? "yes" : "no"}
+        </span>
+      </td>
+      <td>{lineText(label, 100)}</td>
+      <td class="count" aria-label={counted(requests, "request")}>
+        {requests.toLocaleString("en")}
+      </td>
+      <td class="host-why">
+        {why.map((sentence, index) => (
+          <div key={index}>
+            <Sentence text={sentence} />
+          </div>
+        ))}
+        {!taken && <TakeButton host={host} />}
+      </td>
+    </tr>
+  );
+}
+
+function TakeButton({ host }: { readonly host: string }) {
+  const { store, actions } = usePanel();
+  const take = () => {
+    const settings = store.settings.value;
+    actions.changeSettings({ ...settings, apiHosts: [...settings.apiHosts, host] });
+  };
+  return (
+    <button type="button" class="linkish" aria-label={`Treat ${lineText(host, 200)} as my API`} onClick={take}>
+      This is my API
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Link } from "../../src/diagnosis/diagnosis.ts";
+import { lineText, linkTarget } from "../display-text.ts";
+import { Icon } from "./Icon.tsx";
+
+/** Where to read on. What is not an https address stays text. */
+export function Links({ links }: { readonly links: readonly Link[] }) {
+  return (
+    <ul class="links">
+      {links.map(({ label, url }) => (
+        <li key={url}>
+          <LinkTo label={label} url={url} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LinkTo({ label, url }: Link) {
+  const target = linkTarget(url);
+  if (target === null) return <span>{lineText(label)}</span>;
+  return (
+    <a href={target} target="_blank" rel="noreferrer" title={lineText(url, 300)}>
+      {lineText(label)}
+      <Icon name="external" />
+    </a>
+  );
+}

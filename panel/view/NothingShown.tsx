@@ -1,0 +1,24 @@
+import { counted } from "../wording.ts";
+import { usePanel } from "./panel-context.ts";
+
+/** In place of rows, when the filter or the scope lets none through. */
+export function NothingShown() {
+  const { store } = usePanel();
+  const filtered = store.filter.value !== "";
+  const showAll = () => {
+    store.filter.value = "";
+    store.scope.value = "all";
+  };
+  return (
+    <div class="nothing-shown">
+      <p>
+        {filtered
+          ? "No refused request contains this text."
+          : "None of the refused requests was refused by API Gateway."}
+      </p>
+      <button type="button" class="button" onClick={showAll}>
+        Show all {counted(store.findings.value.length, "refused request")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { counted } from "../wording.ts";
+import { Icon } from "./Icon.tsx";
+import { OpenFilesButton } from "./OpenFilesButton.tsx";
+import { usePanel } from "./panel-context.ts";
+
+/** The panel's controls, most used first. */
+export function Toolbar() {
+  const { store, actions } = usePanel();
+  const openSettings = () => {
+    store.settingsOpen.value = true;
+  };
+  return (
+    <header class="toolbar">
+      {store.surroundings.watching && <RecordButton />}
+      <button
+        type="button"
+        class="tool"
+        aria-label="Clear"
+        title="Clear everything, opened files too"
+        onClick={actions.clear}
+      >
+        <Icon name="clear" />
+      </button>
+      <OpenFilesButton class="tool">
+        <Icon name="open" />
+        <span class="tool-label">Open HAR</span>
+      </OpenFilesButton>
+      <span class="divider" />
+      <FilterBox />
+      <ScopeToggle />
+      {store.surroundings.watching && <KeepCheckbox />}
+      <button type="button" class="tool last" aria-label="Settings" title="Settings" onClick={openSettings}>
+        <Icon name="settings" />
+      </button>
+    </header>
+  );
+}
+
+function RecordButton() {
+  const { store, actions } = usePanel();
+  const { paused, heldBack } = store.capture.value;
+  const label = paused ? "Go on recording" : "Pause recording";
+  return (
+    <>
+      <button
+        type="button"
+        class={`tool ${paused ? "" : "recording"}`}
+        aria-label={label}
+        title={label}
+        onClick={paused ? actions.resume : actions.pause}
+      >
+        <Icon name="record" />
+      </button>
+      {paused && <span class="paused">paused · {heldBack.toLocaleString("en")} waiting</span>}
+    </>
+  );
+}
+
+function FilterBox() {
+  const { store } = usePanel();
+  return (
+    <label class="filter">
+      <Icon name="filter" />
+      <input
+        type="search"
+        aria-label="Filter by method, URL, cause or status"
+        placeholder="Filter"
+        spellcheck={false}
+        value={store.filter.value}
+        onInput={(event) => {
+          store.filter.value = event.currentTarget.value;
+        }}
+      />
+    </label>
+  );
+}
+
+function ScopeToggle() {
+  const { store } = usePanel();
+  const all = store.findings.value.length;
+  const ours = store.findings.value.filter(({ explanation }) => explanation.diagnosis.apiGateway).length;
+  const choices = [
+    { scope: "all", label: "All refused", count: all },
+    { scope: "api-gateway", label: "API Gateway", count: ours },
+  ] as const;
+  return (
+    <fieldset class="scope">
+      <legend class="offscreen">Which refusals</legend>
+      {choices.map(({ scope, label, count }) => (
+        <button
+          key={scope}
+          type="button"
+          aria-pressed={store.scope.value === scope}
+          aria-label={`${label}: ${counted(count, "request")}`}
+          onClick={() => {
+            store.scope.value = scope;
+          }}
+        >
+          <span class="scope-label">{label}</span> <span class="scope-count">{count.toLocaleString("en")}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function KeepCheckbox() {
+  const { store, actions } = usePanel();
+  const settings = store.settings.value;
+  return (
+    <label class="keep" title="Keep requests when the page navigates">
+      <input
+        type="checkbox"
+        checked={settings.keepAfterNavigation}
+        onChange={(event) => actions.changeSettings({ ...settings, keepAfterNavigation: event.currentTarget.checked })}
+      />
+      <span>
+        Keep<span class="wide-only"> after navigation</span>
+      </span>
+    </label>
+  );
+}
