@@ -16,8 +16,8 @@ export interface FinishedRequest {
 export interface NetworkPort {
   onRequestFinished(listener: (request: FinishedRequest) => void): void;
   onNavigated(listener: (url: string) => void): void;
-  /** What DevTools already held when the extension started: HAR's `log` object, not yet checked. */
-  getHAR(): Promise<{ readonly log: unknown; readonly requests: readonly FinishedRequest[] }>;
+  /** What DevTools already held when the extension started. */
+  getHAR(): Promise<readonly FinishedRequest[]>;
 }
 
 export type Theme = "light" | "dark";

@@ -1,0 +1,142 @@
+import browser from "webextension-polyfill";
+import { bodyOf } from "./body.ts";
+import type { Body, Extension, FinishedRequest, NetworkPort, PanelsPort, StoragePort, Theme } from "./ports.ts";
+
+/** Parts that only one browser has, so that the shared types don't know them. */
+interface DevtoolsBeyondTheStandard {
+  readonly network: { getHAR(callback: (log: unknown) => void): Promise<unknown> | undefined };
+  readonly panels: {
+    readonly network?: { show?: (options: { filter: string }) => Promise<void> };
+    readonly onThemeChanged?: { addListener(listener: (theme: string) => void): void };
+    setThemeChangeHandler?: (listener: (theme: string) => void) => void;
+  };
+}
+
+/** Opens the browser's extension APIs. `devtools` is null on pages that DevTools did not open. */
+export function openExtension(): Extension {
+  const devtools = browser.devtools as typeof browser.devtools | undefined;
+  return {
+    browserName: browser.runtime.getURL("").startsWith("moz-extension:") ? "firefox" : "chromium",
+    storage,
+    devtools:
+      devtools === undefined
+        ? null
+        : { network, panels, inspectedWindow: { reload: () => void devtools.inspectedWindow.reload() } },
+  };
+}
+
+function beyondTheStandard(): DevtoolsBeyondTheStandard {
+  return browser.devtools as unknown as DevtoolsBeyondTheStandard;
+}
+
+const storage: StoragePort = {
+  async get(key) {
+    try {
+      return (await browser.storage.local.get(key))[key];
+    } catch {
+      return undefined;
+    }
+  },
+  async set(key, value) {
+    try {
+      await browser.storage.local.set({ [key]: value });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
+
+const network: NetworkPort = {
+  onRequestFinished(listener) {
+    browser.devtools.network.onRequestFinished.addListener((request) => listener(finished(request)));
+  },
+  onNavigated(listener) {
+    browser.devtools.network.onNavigated.addListener(listener);
+  },
+  async getHAR() {
+    const answer = await new Promise<unknown>((resolve) => {
+      // Chromium before 151 has the callback alone, later ones and Firefox answer both ways.
+      beyondTheStandard()
+        .network.getHAR(resolve)
+        ?.then(resolve, () => resolve(null));
+    });
+    return (logOf(answer)?.entries ?? []).map(finished);
+  },
+};
+
+/** Chromium and Firefox hand out the `log` itself, a HAR file has it inside an object. */
+function logOf(answer: unknown): { readonly entries?: readonly object[] } | null {
+  if (typeof answer !== "object" || answer === null) return null;
+  return "log" in answer ? logOf(answer.log) : answer;
+}
+
+const entryFields = [
+  "startedDateTime",
+  "time",
+  "request",
+  "response",
+  "serverIPAddress",
+  "timings",
+  "_resourceType",
+  "_webSocketMessages",
+] as const;
+
+/**
+ * Copies the fields by name: the polyfill's request is a proxy without own keys, and spreading or cloning it gives
+ * nothing (webextension-polyfill 0.12 in Chromium 156).
+ */
+function finished(request: object): FinishedRequest {
+  const source = request as Partial<Record<(typeof entryFields)[number], unknown>> & ContentSource;
+  return {
+    entry: Object.fromEntries(entryFields.map((name) => [name, source[name]])),
+    body: () => fetchBody(source),
+  };
+}
+
+interface ContentSource {
+  readonly getContent?: () => Promise<unknown>;
+  readonly response?: { readonly content?: { readonly encoding?: unknown } };
+}
+
+/** Chromium waits for the end of an unfinished request; nobody should wait for it longer than this. */
+const bodyTimeout = 2000;
+
+async function fetchBody(source: ContentSource): Promise<Body> {
+  if (source.getContent === undefined) return { lost: "the browser offers no body for it" };
+  const late = new Promise<Body>((resolve) => {
+    setTimeout(() => resolve({ lost: "the browser did not hand the body over in time" }), bodyTimeout);
+  });
+  const encoding = source.response?.content?.encoding;
+  const body = source.getContent().then(
+    (content) => bodyOf(content, encoding),
+    () => ({ lost: "the page was left before the body could be fetched" }),
+  );
+  return Promise.race([body, late]);
+}
+
+/** Chromium says `default`, Firefox `light`. */
+function themeOf(name: string): Theme {
+  return name === "dark" ? "dark" : "light";
+}
+
+const panels: PanelsPort = {
+  async create(title, page, onShown) {
+    const panel = await browser.devtools.panels.create(title, "/icons/icon-32.png", page);
+    panel.onShown.addListener((panelWindow) => onShown(panelWindow as unknown as Window));
+  },
+  get theme() {
+    return themeOf(browser.devtools.panels.themeName);
+  },
+  onThemeChanged(listener) {
+    const { onThemeChanged, setThemeChangeHandler } = beyondTheStandard().panels;
+    const changed = (name: string) => listener(themeOf(name));
+    if (onThemeChanged !== undefined) onThemeChanged.addListener(changed);
+    else setThemeChangeHandler?.(changed);
+  },
+  get revealInNetwork() {
+    // In Chromium 156 though in no documentation; `show` filters the Network panel. Firefox has nothing like it.
+    const show = beyondTheStandard().panels.network?.show;
+    return show === undefined ? null : (filter: string) => void show({ filter });
+  },
+};
