@@ -1,4 +1,4 @@
-import { sameKeyWorks } from "../src/diagnosis/clues/callers.ts";
+import { sameKeyWorksOnOtherStage, sameKeyWorksOnStage } from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -14,7 +14,13 @@ export default {
   who: "API Gateway",
   refusedAt: "api-key",
   prior: 0.06,
-  clues: [...byRestForbidden, ...anyApiKeyCause, weigh(sendsApiKey, { yes: 0.5 }), weigh(sameKeyWorks, { yes: -1 })],
+  clues: [
+    ...byRestForbidden,
+    ...anyApiKeyCause,
+    weigh(sendsApiKey, { yes: 0.5 }),
+    weigh(sameKeyWorksOnStage, { yes: -2 }),
+    weigh(sameKeyWorksOnOtherStage, { yes: -1 }),
+  ],
   means:
     "With apiKeySource AUTHORIZER the key is what the Lambda authorizer returns as usageIdentifierKey; a header `x-api-key` is ignored, so even a perfect key is refused.",
   confirm: (subject) => ({

@@ -1,4 +1,9 @@
-import { keyResemblesWorkingKey, otherKeyWorks, sameKeyWorks } from "../src/diagnosis/clues/callers.ts";
+import {
+  keyResemblesWorkingKey,
+  otherKeyWorks,
+  sameKeyWorksOnOtherStage,
+  sameKeyWorksOnStage,
+} from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
@@ -20,7 +25,8 @@ export default {
     ...anyApiKeyCause,
     weigh(says("invalid-api-key-identifier"), { yes: 4 }),
     weigh(sendsApiKey, { yes: 1, no: "never" }),
-    weigh(sameKeyWorks, { yes: -4 }),
+    weigh(sameKeyWorksOnStage, { yes: -5 }),
+    weigh(sameKeyWorksOnOtherStage, { yes: -5 }),
     weigh(otherKeyWorks, { yes: 2 }),
     weigh(keyResemblesWorkingKey, { yes: 3 }),
   ],

@@ -1,4 +1,9 @@
-import { keyResemblesWorkingKey, otherKeyWorks, sameKeyWorks } from "../src/diagnosis/clues/callers.ts";
+import {
+  keyResemblesWorkingKey,
+  otherKeyWorks,
+  sameKeyWorksOnOtherStage,
+  sameKeyWorksOnStage,
+} from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -18,7 +23,8 @@ export default {
     ...byRestForbidden,
     ...anyApiKeyCause,
     weigh(sendsApiKey, { yes: 1, no: "never" }),
-    weigh(sameKeyWorks, { yes: -1.5 }),
+    weigh(sameKeyWorksOnStage, { yes: -3 }),
+    weigh(sameKeyWorksOnOtherStage, { yes: 3 }),
     weigh(otherKeyWorks, { yes: 0.5 }),
     weigh(keyResemblesWorkingKey, { yes: -2 }),
   ],

@@ -4,6 +4,7 @@ import {
   hasHttpApiRequestId,
   hasNoAnswer,
   hasRestRequestId,
+  headerMatches,
   statusIs,
 } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsApiName, hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
@@ -32,6 +33,7 @@ export default {
     weigh(hasAwsHeaders, { yes: -4, no: 1 }),
     weigh(answeredByOther, { yes: 1.5 }),
     weigh(isS3Answer, { yes: -4 }),
+    weigh(headerMatches("server", /^(?:CloudFront|cloudflare|awselb.*|squid.*)$/i, "something in front"), { yes: -3 }),
     weigh(hasOwnWords, { yes: 1.5 }),
     weigh(statusIs("403"), { no: "never" }),
     weigh(

@@ -1,6 +1,7 @@
 import { hasNoAnswer } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
 import { failsInTls } from "../src/diagnosis/clues/neighbours.ts";
+import { isWebSocket } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { shownUrl, tell, verb } from "../src/diagnosis/owner.ts";
@@ -18,6 +19,7 @@ export default {
     weigh(hasNoAnswer, { yes: 1, no: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(failsInTls, { yes: -3 }),
+    weigh(isWebSocket, { yes: -3 }),
   ],
   means:
     "The page got no answer, and the recorder kept no headers. A refusal without CORS headers looks like this in files of Playwright and others; so does a refused preflight, or a connection that failed. What the gateway said is not in this file, so no cause is guessed.",

@@ -23,7 +23,7 @@ export default {
     weigh(isSigned, { yes: "never" }),
     weigh(signedSameRequestWorks, { yes: 5 }),
     weigh(unsignedSameRequestWorks, { yes: "never" }),
-    weigh(siblingsAreSigned, { yes: 2.5 }),
+    weigh(siblingsAreSigned, { yes: 1.2 }),
     weigh(hasOddPath, { yes: -1 }),
     weigh(worksWithoutFirstSegment, { yes: -2 }),
     weigh(isPreflight, { yes: -5 }),

@@ -1,3 +1,4 @@
+import { both } from "../src/diagnosis/clues/answer.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
@@ -17,7 +18,8 @@ export default {
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied"]),
     weigh(says("anonymous-denied"), { yes: 1.5 }),
     weigh(denialIs("explicit"), { yes: "never" }),
-    weigh(isSigned, { yes: 4.5, no: -2 }),
+    weigh(both(says("anonymous-denied"), isSigned), { yes: 4.5 }),
+    weigh(isSigned, { no: -2 }),
   ],
   means:
     "The request is signed and is called anonymous all the same: the method's authorization is not AWS_IAM, so nobody looks at the signature, and a policy that allows only a named principal allows nobody.",

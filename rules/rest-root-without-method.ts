@@ -21,7 +21,7 @@ export default {
     weigh(otherPathWorks, { yes: 1.5 }),
     weigh(sameRequestWorks, { yes: -4 }),
     weigh(signedSameRequestWorks, { yes: "never" }),
-    weigh(siblingsAreSigned, { yes: -1.5 }),
+    weigh(siblingsAreSigned, { yes: -0.5 }),
     weigh(isPreflight, { yes: -4 }),
   ],
   means:

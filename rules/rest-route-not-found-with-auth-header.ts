@@ -27,7 +27,7 @@ export default {
     weigh(otherVerbWorks, { yes: 0.7 }),
     weigh(sameRequestWorks, { yes: -5 }),
     weigh(signedSameRequestWorks, { yes: "never" }),
-    weigh(siblingsAreSigned, { yes: -1 }),
+    weigh(siblingsAreSigned, { yes: -0.3 }),
     weigh(worksWithoutFirstSegment, { yes: -2 }),
     weigh(authorizationArrivedIntact, { yes: 0.1, no: 0.1 }),
   ],

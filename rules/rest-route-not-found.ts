@@ -31,7 +31,7 @@ export default {
     weigh(otherPathWorks, { yes: 0.5 }),
     weigh(sameRequestWorks, { yes: -4 }),
     weigh(signedSameRequestWorks, { yes: "never" }),
-    weigh(siblingsAreSigned, { yes: -1.5 }),
+    weigh(siblingsAreSigned, { yes: -0.5 }),
     weigh(worksWithoutFirstSegment, { yes: -2 }),
     weigh(firstSegmentIsStageElsewhere, { yes: -1 }),
     weigh(otherKindOfApiOnHost, { yes: -0.5 }),

@@ -1,5 +1,5 @@
 import { tokenHadExpired } from "../src/diagnosis/clues/clock.ts";
-import { answeredByOther, statusIs } from "../src/diagnosis/clues/envelope.ts";
+import { answeredByOther, hasNoAnswer, statusIs } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
 import { isForbiddenFrameSeen } from "../src/diagnosis/clues/neighbours.ts";
 import { isWebSocket } from "../src/diagnosis/clues/request.ts";
@@ -19,6 +19,7 @@ export default {
   clues: [
     weigh(isWebSocket, { yes: 2, no: "never" }),
     weigh(statusIs("403"), { no: -4 }),
+    weigh(hasNoAnswer, { yes: -0.5 }),
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(answeredByOther, { yes: -6 }),
     weigh(hostIsTaken, { no: -1.5 }),
@@ -26,7 +27,7 @@ export default {
     weigh(tokenHadExpired, { yes: 1 }),
   ],
   means:
-    "The request that opens the WebSocket was refused: the authorizer of `$connect` said no, the URL is not signed where IAM is asked for, or the stage is wrong. The page only sees that the connection failed.",
+    "The request that opens the WebSocket was refused: the authorizer of `$connect` said no, the URL is not signed where IAM is asked for, or the stage is wrong. The page only sees that the connection failed, and Chromium hands no status over; a broken network looks the same.",
   confirm: (subject) => ({
     says: "See what `$connect` asks for.",
     command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[?RouteKey=='$connect']"}`,

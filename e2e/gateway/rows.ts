@@ -32,6 +32,14 @@ export interface Row {
   request(): Promise<RowRequest & { readonly siblings?: readonly RowRequest[] }>;
 }
 
+/** Only the body says which policy denied whom. */
+const hiddenDenials = [
+  "iam-explicit-deny",
+  "iam-identity-policy-implicit-deny",
+  "resource-policy-explicit-deny",
+  "resource-policy-implicit-deny",
+];
+
 type Made = RowRequest & { readonly siblings?: readonly RowRequest[] };
 
 interface Spec {
@@ -39,6 +47,8 @@ interface Spec {
   /** Where a cause has several rows. */
   readonly variant?: string;
   readonly accept?: readonly string[];
+  /** Further causes that fit as well while the body is hidden. */
+  readonly acceptHidden?: readonly string[];
   readonly title: string;
   readonly group: string;
   readonly preflight?: boolean;
@@ -47,10 +57,11 @@ interface Spec {
 function row(spec: Spec, hiddenByCors: boolean, make: () => Made, suffix = ""): Row {
   const { cause, title, group } = spec;
   const id = [cause, spec.variant, suffix].filter(Boolean).join("-");
+  const accept = [...(spec.accept ?? []), ...(hiddenByCors ? (spec.acceptHidden ?? []) : [])];
   return {
     id,
     cause,
-    ...(spec.accept ? { accept: spec.accept } : {}),
+    ...(accept.length > 0 ? { accept } : {}),
     title,
     group,
     hiddenByCors,
@@ -139,14 +150,26 @@ const authorizerRows: Row[] = [
 ];
 
 const iamRows: Row[] = [
-  ...allForms({ cause: "iam-explicit-deny", title: "IAM policy denies", group: "AWS_IAM" }, (form) =>
-    signed(shop(form, "/ledger"), callers.suspended),
+  ...allForms(
+    { cause: "iam-explicit-deny", acceptHidden: hiddenDenials, title: "IAM policy denies", group: "AWS_IAM" },
+    (form) => signed(shop(form, "/ledger"), callers.suspended),
   ),
-  ...allForms({ cause: "iam-identity-policy-implicit-deny", title: "No IAM policy allows", group: "AWS_IAM" }, (form) =>
-    signed(shop(form, "/ledger"), callers.intern),
+  ...allForms(
+    {
+      cause: "iam-identity-policy-implicit-deny",
+      acceptHidden: hiddenDenials,
+      title: "No IAM policy allows",
+      group: "AWS_IAM",
+    },
+    (form) => signed(shop(form, "/ledger"), callers.intern),
   ),
   ...bothForms(
-    { cause: "iam-cross-account-needs-resource-policy", title: "Caller of another account", group: "AWS_IAM" },
+    {
+      cause: "iam-cross-account-needs-resource-policy",
+      acceptHidden: hiddenDenials,
+      title: "Caller of another account",
+      group: "AWS_IAM",
+    },
     (form) => signed(shop(form, "/ledger"), callers.auditor),
   ),
   ...bothForms(
@@ -238,16 +261,27 @@ const iamRows: Row[] = [
 
 const resourcePolicyRows: Row[] = [
   ...allForms(
-    { cause: "resource-policy-explicit-deny", title: "Resource policy denies", group: "Resource policy" },
+    {
+      cause: "resource-policy-explicit-deny",
+      acceptHidden: hiddenDenials,
+      title: "Resource policy denies",
+      group: "Resource policy",
+    },
     (form) => ({ ...get(fenced(form, "/admin")), siblings: [get(fenced(form, "/public"))] }),
   ),
   ...allForms(
-    { cause: "resource-policy-implicit-deny", title: "Resource policy doesn't allow", group: "Resource policy" },
+    {
+      cause: "resource-policy-implicit-deny",
+      acceptHidden: hiddenDenials,
+      title: "Resource policy doesn't allow",
+      group: "Resource policy",
+    },
     (form) => ({ ...get(fenced(form, "/internal")), siblings: [get(fenced(form, "/public"))] }),
   ),
   ...bothForms(
     {
       cause: "resource-policy-principal-requires-iam",
+      acceptHidden: hiddenDenials,
       title: "Policy names a principal, method has no IAM",
       group: "Resource policy",
     },
@@ -553,7 +587,12 @@ const elsewhereRows: Row[] = [
     }),
   ),
   ...unreadable(
-    { cause: "cloudfront-geo-restricted", title: "CloudFront blocks the country", group: "In front of the API" },
+    {
+      cause: "cloudfront-geo-restricted",
+      accept: ["cloudfront-waf-blocked", "cloudfront-bad-request"],
+      title: "CloudFront blocks the country",
+      group: "In front of the API",
+    },
     () => get(`https://${names.cloudFrontGeo}/orders`),
   ),
   ...unreadable({ cause: "lambda-url-forbidden", title: "Lambda function URL denies", group: "Not API Gateway" }, () =>

@@ -31,6 +31,8 @@ export class RequestRow extends Component<Props> {
         aria-rowindex={index + 2}
         aria-selected={selected}
         tabIndex={tabStop ? 0 : -1}
+        data-cause={row.cause}
+        data-url={row.url}
         data-index={index}
         data-testid="request-row"
       >

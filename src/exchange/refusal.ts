@@ -29,7 +29,7 @@ export type Wording =
 
 export interface Refusal {
   readonly wording: Wording;
-  /** The message as sent; empty where only its length was seen. */
+  /** The message as sent or, where only its length was seen, the one that has this length. */
   readonly message: string;
   /** `Message` with a capital is spelt by ACCESS_DENIED, Lambda function URLs and some AWS services. */
   readonly key: "message" | "Message" | null;
@@ -61,19 +61,29 @@ const wordings: readonly (readonly [form: RegExp, wording: Wording])[] = [
   [/^Unauthorized$/, "unauthorized"],
 ];
 
-/** `content-length` of answers that are always the same; it can be read where the body can't. */
-const lengths: ReadonlyMap<number, Wording> = new Map([
-  [23, "forbidden"],
-  [42, "missing-authentication-token"],
-  [68, "security-token-invalid"],
-  [73, "undetermined-operation"],
-]);
+const denied = "User is not authorized to access this resource";
+
+/** Answers that are always the same: their `content-length` can be read where the body can't. */
+const constantBodies: readonly (readonly [key: "message" | "Message", message: string])[] = [
+  ["message", "Forbidden"],
+  ["message", "Missing Authentication Token"],
+  ["message", "The security token included in the request is invalid."],
+  ["Message", "Unable to determine service/operation name to be authorized"],
+  ["Message", denied],
+  ["Message", `${denied} with an explicit deny`],
+  ["Message", `${denied} with an explicit deny in an identity-based policy`],
+  ["Message", `${denied} because no identity-based policy allows the execute-api:Invoke action`],
+];
+
+const byLength: ReadonlyMap<number, string> = new Map(
+  constantBodies.map(([key, message]) => [JSON.stringify({ [key]: message }).length, message]),
+);
 
 /** What the answer says, from its body or, where that is hidden, from its length. */
 export function refusalOf({ request, response }: Exchange): Maybe<Refusal> {
   if (response.body.known && request.method !== "HEAD") return known(read(response.body.value));
-  const wording = response.contentLength.known ? lengths.get(response.contentLength.value) : undefined;
-  if (wording !== undefined) return known({ wording, message: "", key: null, read: false });
+  const message = response.contentLength.known ? byLength.get(response.contentLength.value) : undefined;
+  if (message !== undefined) return known({ wording: wordingOf(message), message, key: null, read: false });
   return unknown(response.body.known ? "an answer to HEAD has no body" : response.body.why);
 }
 

@@ -57,6 +57,8 @@ export function isForbiddenFrame(data: string): boolean {
 
 /** No HTTP answer: a TLS handshake that was cut, a refusal that CORS hid from the recorder, or a plain network error. */
 function isUnanswered({ kind, response }: Exchange): boolean {
+  // Chromium 156 hands a refused handshake over without status, headers or error.
+  if (kind === "websocket") return response.status === 0;
   if (response.status !== 0 || kind === "preflight" || response.failure === null) return false;
   return /ERR_FAILED|SSL|CERT|CONNECTION_CLOSED|CONNECTION_RESET/i.test(response.failure);
 }

@@ -3,7 +3,7 @@ import { valueOr } from "../../exchange/known.ts";
 import { reachedIntegration, succeeded } from "../../session/outcome.ts";
 import { isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, yes } from "./answer.ts";
-import { carriesSignature, compare, quoted, sameRoute } from "./compare.ts";
+import { carriesSignature, compare, firstSegment, quoted, sameRoute } from "./compare.ts";
 
 /** Clues from other requests about keys, tokens and signers. */
 
@@ -53,11 +53,21 @@ export const otherKeyWorks = compare("other-key-works", {
   unseen: "requests with another key",
 });
 
-export const sameKeyWorks = compare("same-key-works", {
-  shows: (each, exchange) =>
-    apiKeyOf(exchange) !== undefined && apiKeyOf(each) === apiKeyOf(exchange) && reachedIntegration(each),
+function sameKeyWorks(each: Exchange, exchange: Exchange): boolean {
+  return apiKeyOf(exchange) !== undefined && apiKeyOf(each) === apiKeyOf(exchange) && reachedIntegration(each);
+}
+
+export const sameKeyWorksOnStage = compare("same-key-works-on-stage", {
+  shows: (each, exchange) => sameKeyWorks(each, exchange) && firstSegment(each) === firstSegment(exchange),
   yes: (each) => `${quoted(each)} with the same \`x-api-key\``,
-  no: "the same key is not seen to work elsewhere on the host",
+  no: "the same key is not seen to work on this stage",
+});
+
+/** A usage plan admits a key to stages, so a key can be good on one and refused on the next. */
+export const sameKeyWorksOnOtherStage = compare("same-key-works-on-other-stage", {
+  shows: (each, exchange) => sameKeyWorks(each, exchange) && firstSegment(each) !== firstSegment(exchange),
+  yes: (each) => `${quoted(each)} with the same \`x-api-key\`, under another first segment`,
+  no: "the same key is not seen to work on another stage",
 });
 
 /** One key is the other with characters cut off, as happens in copying. */

@@ -148,11 +148,11 @@ export const bodyMatches = (id: string, form: RegExp, meaning: string) =>
   });
 
 export const statusIs = clueFamily((...statuses: string[]) =>
-  clue(`status-is-${statuses.join("-or-")}`, ({ exchange: { response } }) =>
-    statuses.includes(String(response.status))
-      ? yes(`the status is ${response.status}`)
-      : no(`the status is ${response.status}`),
-  ),
+  clue(`status-is-${statuses.join("-or-")}`, ({ exchange: { response } }) => {
+    if (response.status === 0) return cannotTell("the status", "there is no answer");
+    const says = `the status is ${response.status}`;
+    return statuses.includes(String(response.status)) ? yes(says) : no(says);
+  }),
 );
 
 export const hasNoAnswer = clue("has-no-answer", ({ exchange: { response } }) =>

@@ -6,12 +6,13 @@ import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 /** Clues about what the answer says. */
 
 /** Wordings that always have the same length: another `content-length` speaks against them where the body is hidden. */
-const fixedLength: Readonly<Partial<Record<Wording, number>>> = {
-  forbidden: 23,
-  "missing-authentication-token": 42,
-  "security-token-invalid": 68,
-  "undetermined-operation": 73,
-};
+const constantWordings = new Set<Wording>([
+  "forbidden",
+  "missing-authentication-token",
+  "security-token-invalid",
+  "undetermined-operation",
+  "authorizer-denied",
+]);
 
 /** Whether the answer has one of these wordings. The owner's own words tell nothing, so they are no "no". */
 export const says = clueFamily((...wordings: Wording[]) =>
@@ -21,7 +22,9 @@ export const says = clueFamily((...wordings: Wording[]) =>
 );
 
 function comparedWith(wordings: readonly Wording[], { wording, message, read }: Refusal): Answer {
-  const quotation = read ? `the answer says ${quote(message || wording)}` : lengthSays(wording);
+  const quotation = read
+    ? `the answer says ${quote(message || wording)}`
+    : `the hidden answer has exactly the length of ${quote(message)}`;
   if (wordings.includes(wording)) return yes(quotation);
   const isOwn = wording === "other" || wording === "empty";
   return isOwn ? cannotTell("AWS's wording", "the answer has words of its own") : no(quotation);
@@ -31,15 +34,11 @@ function comparedWith(wordings: readonly Wording[], { wording, message, read }: 
 function byLengthAlone(wordings: readonly Wording[], { refusal, exchange: { request, response } }: Case): Answer {
   const why = refusal.known ? "" : refusal.why;
   const length = response.contentLength;
-  const mayFit = wordings.some((each) => fixedLength[each] === undefined);
+  const mayFit = wordings.some((each) => !constantWordings.has(each));
   if (mayFit || !length.known || request.method === "HEAD" || response.headers.has("content-encoding")) {
     return cannotTell("the body of the answer", why);
   }
   return no(`\`content-length: ${length.value}\` is not the length of that answer`);
-}
-
-function lengthSays(wording: Wording): string {
-  return `\`content-length: ${fixedLength[wording]}\` is exactly that of “${wording.replaceAll("-", " ")}”`;
 }
 
 /** The body is in nobody's known wording: the owner replaced it, or an application wrote it. */

@@ -1,0 +1,133 @@
+// Lets Playwright 1.65 list DevTools among the pages; undocumented, so it stands in this one file. It must be set
+// before Playwright is loaded.
+process.env["PW_CHROMIUM_ATTACH_TO_OTHER"] = "1";
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { BrowserContext, Frame, Page } from "playwright";
+import { findBrowser } from "./find-browser.mjs";
+
+const extensionPath = fileURLToPath(new URL("../dist", import.meta.url));
+
+export interface DevtoolsOptions {
+  /** Chromium's --host-resolver-rules. */
+  readonly hostRules: string;
+  /** A profile to go on with; a new one that is removed at the end otherwise. */
+  readonly profile?: string;
+  readonly colorScheme?: "light" | "dark";
+  readonly headless?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Where the inspected page begins. */
+  readonly url?: string;
+}
+
+/** A Chromium with the built extension, and DevTools open on one page. */
+export interface Devtools {
+  readonly context: BrowserContext;
+  /** The inspected page. */
+  readonly page: Page;
+  /** DevTools' own front end, for screenshots. */
+  readonly frontend: Page;
+  readonly extensionId: string;
+  /** Shows the tab "API Gateway 403" and gives its document. */
+  showPanel(): Promise<Frame>;
+  /** Shows another panel of DevTools, such as "console". */
+  showOther(id: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium and opens DevTools on a page, with the extension in dist/ loaded. */
+export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> {
+  const { chromium } = await import("playwright");
+  const executablePath = findBrowser();
+  if (executablePath === null)
+    throw new Error("No Chromium was found. Set CHROMIUM_PATH, or run: npx playwright install chromium");
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "apigw403-")));
+  const { width, height } = options.size ?? { width: 1400, height: 760 };
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    viewport: null,
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [
+      ...(options.headless === false ? [] : ["--headless=new"]),
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-quic",
+      "--ignore-certificate-errors",
+      `--window-size=${width},${height}`,
+      `--host-resolver-rules=${options.hostRules}`,
+      `--disable-extensions-except=${extensionPath}`,
+      `--load-extension=${extensionPath}`,
+      "--auto-open-devtools-for-tabs",
+      ...(options.colorScheme === "dark" ? ["--force-dark-mode"] : []),
+      // Chromium refuses to run as root inside its sandbox, as in most containers.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+  const page = context.pages().find((each) => !each.url().startsWith("devtools:")) ?? (await context.newPage());
+  const frontend = await frontendOf(context);
+  const devtoolsPage = await frameOf(frontend, /^chrome-extension:\/\/[a-p]+\/src\/devtools\//);
+  if (options.url !== undefined) await page.goto(options.url);
+  return {
+    context,
+    page,
+    frontend,
+    extensionId: new URL(devtoolsPage.url()).hostname,
+    showPanel: () => showPanel(frontend),
+    showOther: (id) => show(frontend, id),
+    async close() {
+      await context.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function frontendOf(context: BrowserContext): Promise<Page> {
+  const isFrontend = (page: Page) => page.url().startsWith("devtools://devtools/bundled/");
+  const found = context.pages().find(isFrontend);
+  return found ?? (await context.waitForEvent("page", { predicate: isFrontend, timeout: 20_000 }));
+}
+
+/** Waits for a frame of DevTools: extension pages appear some moments after the front end. */
+async function frameOf(frontend: Page, url: RegExp): Promise<Frame> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const found = frontend.frames().find((frame) => url.test(frame.url()));
+    if (found !== undefined) return found;
+    await frontend.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  throw new Error(
+    `DevTools show no frame ${url}; there are ${frontend
+      .frames()
+      .map((frame) => frame.url())
+      .join(", ")}`,
+  );
+}
+
+async function showPanel(frontend: Page): Promise<Frame> {
+  await show(frontend, "API Gateway 403");
+  const panel = await frameOf(frontend, /^chrome-extension:\/\/[a-p]+\/panel\//);
+  await panel.waitForSelector("#panel > *");
+  return panel;
+}
+
+/** Selects a tab of DevTools by title or id, through the front end's own private modules (Chromium 156). */
+async function show(frontend: Page, tab: string): Promise<void> {
+  await frontend.waitForFunction(async (name) => {
+    const legacy = "./ui/legacy/legacy.js";
+    const { InspectorView } = await import(legacy);
+    const view = InspectorView.InspectorView.instance();
+    const found = view.tabbedPane.tabs.find(
+      (each: { id: string; title: string }) => each.title === name || each.id === name,
+    );
+    if (found === undefined) return false;
+    await view.showPanel(found.id);
+    return true;
+  }, tab);
+}

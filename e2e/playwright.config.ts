@@ -1,0 +1,14 @@
+import { defineConfig } from "playwright/test";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.e2e.ts",
+  outputDir: "../test-results",
+  // Each worker runs a browser and a gateway of its own; two cores bear two of them.
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+});
