@@ -33,8 +33,6 @@ export interface Devtools {
   readonly extensionId: string;
   /** Shows the tab "API Gateway 403" and gives its document. */
   showPanel(): Promise<Frame>;
-  /** Shows another panel of DevTools, such as "console". */
-  showOther(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -80,7 +78,6 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
     frontend,
     extensionId: new URL(devtoolsPage.url()).hostname,
     showPanel: () => showPanel(frontend),
-    showOther: (id) => show(frontend, id),
     async close() {
       await context.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,4 +1,4 @@
-import type { Settings } from "./settings.ts";
+import type { Settings } from "../src/session/settings.ts";
 
 /** What the user can set going. `main.tsx` fulfils it; components know only these. */
 export interface Actions {

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Examination } from "../src/diagnosis/examination.ts";
 import type { Source } from "../src/session/recording.ts";
+import { defaultSettings, type Settings } from "../src/session/settings.ts";
 import { type Finding, findingsOf, keyOf, narrowed, type Row, rowsOf, type Scope } from "./rows.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
 
 /** What the toolbar shows of the recording. */
 export interface Capture {

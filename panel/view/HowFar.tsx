@@ -4,13 +4,6 @@ import { percent } from "../wording.ts";
 import { Icon } from "./Icon.tsx";
 import { Sentence } from "./Sentence.tsx";
 
-const stateWords: Readonly<Record<Progress["state"], string>> = {
-  passed: "passed",
-  refused: "refused here",
-  possible: "possibly refused here",
-  "not-reached": "not reached",
-};
-
 interface Props {
   readonly progress: readonly Progress[];
   readonly says: string;
@@ -35,16 +28,12 @@ export function HowFar({ progress, says }: Props) {
 function Step({ progress }: { readonly progress: Progress }) {
   const { state, label, probability, says } = progress;
   return (
-    <li
-      class={`step ${state}`}
-      style={{ "--share": probability }}
-      title={lineText(`${label}: ${stateWords[state]}. ${says.replaceAll("`", "")}`, 500)}
-    >
-      <span class="step-label">{label}</span>
-      <StepMark state={state} probability={probability} />
-      <span class="offscreen">
-        : {stateWords[state]}. {lineText(says, 500)}
+    <li class={`step ${state}`} style={{ "--share": probability }} title={lineText(says.replaceAll("`", ""), 500)}>
+      <span class="offscreen">{lineText(says, 500)}</span>
+      <span class="step-label" aria-hidden="true">
+        {label}
       </span>
+      <StepMark state={state} probability={probability} />
     </li>
   );
 }

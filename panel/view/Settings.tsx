@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { hostsFromText, invalidHosts } from "../../src/session/settings.ts";
 import { lineText } from "../display-text.ts";
-import { hostsFromText, invalidHosts } from "../settings.ts";
 import { HostList } from "./HostList.tsx";
 import { Icon } from "./Icon.tsx";
 import { usePanel } from "./panel-context.ts";

@@ -1,5 +1,6 @@
 import { openExtension } from "../browser/extension.ts";
 import { Recording } from "../session/recording.ts";
+import { settingsFrom, settingsKey } from "../session/settings.ts";
 import { collect } from "./collect.ts";
 
 /**
@@ -18,6 +19,7 @@ const producer = {
   live: true,
 } as const;
 
+recording.keepAfterNavigation = settingsFrom(await extension.storage.get(settingsKey)).keepAfterNavigation;
 collect(devtools.network, recording, producer);
 await devtools.panels.create("API Gateway 403", "/panel/index.html?devtools", (panelWindow) => {
   Object.assign(panelWindow, { handover: { recording, extension } });

@@ -57,8 +57,7 @@ export const bodyIsEmpty = clue("body-is-empty", ({ refusal, exchange: { request
 
 export const denialIs = clueFamily((effect: string) =>
   clue(`denial-is-${effect}`, ({ refusal }) => {
-    if (!refusal.known || !refusal.value.read)
-      return cannotTell("the wording of the denial", "the body is not visible");
+    if (!refusal.known) return cannotTell("the wording of the denial", refusal.why);
     const found = deciding(refusal.value.message);
     if (found.effect === effect) return yes(`it ends ${quote(tail(refusal.value.message))}`);
     return no(

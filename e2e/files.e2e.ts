@@ -1,0 +1,127 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Frame } from "playwright";
+import { openDevtools } from "./devtools.ts";
+import { har, hostile, works, written, wrongStage } from "./har-fixtures.ts";
+import { expect, test } from "./test.ts";
+
+test.beforeEach(async ({ panel }) => {
+  await panel.getByRole("button", { name: "Clear" }).first().click();
+  await expect(panel.getByTestId("request-row")).toHaveCount(0);
+});
+
+async function drop(panel: Frame, files: Readonly<Record<string, string>>): Promise<void> {
+  await panel.evaluate((contents) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(contents)) transfer.items.add(new File([text], name));
+    const target = document.querySelector("#panel > *");
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      target?.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }
+  }, files);
+}
+
+test("two HAR files dropped at once are listed like live traffic", async ({ panel }) => {
+  await drop(panel, { "one.har": har(works, wrongStage), "two.har": har(wrongStage) });
+  await expect(panel.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(2);
+  await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').first().click();
+  const diagnosis = panel.locator("#diagnosis");
+  await expect(diagnosis).toContainText("GET /prod/orders was answered 200");
+  await expect(diagnosis).toContainText("aws apigateway get-stages --rest-api-id f1l2e3d4r5 --region eu-central-1");
+});
+
+test("files come through the file button too", async ({ panel }) => {
+  const paths = await written({ "chosen.har": har(works, wrongStage) });
+  await panel.getByTestId("files").first().setInputFiles(paths);
+  await expect(panel.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);
+});
+
+test("a HAR is pasted from the clipboard", async ({ panel }) => {
+  await panel.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    har(works, wrongStage),
+  );
+  await expect(panel.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);
+});
+
+test("one bad entry is listed with its index, and the others are read", async ({ panel }) => {
+  await drop(panel, { "flawed.har": har(works, null, wrongStage) });
+  await expect(panel.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);
+  const problems = panel.getByRole("region", { name: "Problems with files" });
+  await expect(problems).toContainText("flawed.har");
+  await problems.locator("summary").click();
+  await expect(problems).toContainText("entry 1:");
+});
+
+test("a file that is no HAR gets one sentence that names what was expected", async ({ panel }) => {
+  await drop(panel, { "notes.txt": "dear diary" });
+  await expect(panel.getByRole("alert").filter({ hasText: "notes.txt" })).toContainText("HAR");
+  await panel.getByRole("button", { name: "Dismiss" }).click();
+});
+
+test("nothing in a file becomes markup", async ({ panel }) => {
+  await drop(panel, { "<img src=x onerror=document.title='pwned'>.har": har(hostile) });
+  const row = panel.getByTestId("request-row").first();
+  await row.click();
+  await expect(panel.locator("#diagnosis")).toBeVisible();
+  expect(await panel.locator("#panel img, #panel script").count()).toBe(0);
+  expect(await panel.title()).toBe("API Gateway 403");
+});
+
+async function storedHosts(panel: Frame): Promise<unknown> {
+  return panel.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { get(): Promise<Stored> } } } };
+    return (await chrome.storage.local.get()).settings?.apiHosts;
+  });
+}
+
+interface Stored {
+  readonly settings?: { readonly apiHosts?: unknown };
+}
+
+test("settings survive a restart of the browser", async ({ gateway }) => {
+  const profile = await mkdtemp(join(tmpdir(), "apigw403-profile-"));
+  try {
+    const first = await openDevtools({ hostRules: gateway.hostRules, profile });
+    const panel = await first.showPanel();
+    await panel.getByRole("button", { name: "Settings" }).click();
+    await panel.getByLabel("My API hosts").fill("*.api.example.com");
+    await panel.getByLabel("My API hosts").blur();
+    await expect.poll(() => storedHosts(panel)).toEqual(["*.api.example.com"]);
+    await first.close();
+
+    const second = await openDevtools({ hostRules: gateway.hostRules, profile });
+    const again = await second.showPanel();
+    await again.getByRole("button", { name: "Settings" }).click();
+    await expect(again.getByLabel("My API hosts")).toHaveValue("*.api.example.com");
+    await second.close();
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test("the manifest asks for storage alone and names no host", async () => {
+  const manifest = JSON.parse(await readFile(new URL("../dist/manifest.json", import.meta.url), "utf8"));
+  expect(manifest.permissions).toEqual(["storage"]);
+  expect(manifest.host_permissions).toBeUndefined();
+  expect(manifest.optional_host_permissions).toBeUndefined();
+  expect(manifest.content_scripts).toBeUndefined();
+  expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
+});
+
+test("the panel opens as a plain tab and reads files there", async ({ devtools }) => {
+  const tab = await devtools.context.newPage();
+  await tab.goto(`chrome-extension://${devtools.extensionId}/panel/index.html`);
+  await tab
+    .getByTestId("files")
+    .first()
+    .setInputFiles(await written({ "tab.har": har(works, wrongStage) }));
+  await expect(tab.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);
+  await tab.close();
+});

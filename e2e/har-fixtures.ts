@@ -1,0 +1,93 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** HAR files made for the tests, as Chromium's "Export HAR" writes them. */
+
+interface Made {
+  readonly url: string;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+const api = "https://f1l2e3d4r5.execute-api.eu-central-1.amazonaws.com";
+
+const restHeaders = {
+  date: "Tue, 04 Nov 2025 10:00:01 GMT",
+  "content-type": "application/json",
+  "x-amzn-requestid": "1b1f2b1e-5a8c-4c2b-9f6e-0d6f2c3b4a51",
+  "x-amz-apigw-id": "JxKqfH1bDoEFRXw=",
+};
+
+export const works: Made = { url: `${api}/prod/orders`, status: 200, headers: restHeaders, body: "[]" };
+
+export const wrongStage: Made = {
+  url: `${api}/api/orders`,
+  status: 403,
+  headers: { ...restHeaders, "x-amzn-errortype": "ForbiddenException", "content-length": "23" },
+  body: '{"message":"Forbidden"}',
+};
+
+/** A refusal whose every text is an attempt on the panel's document. */
+export const hostile: Made = {
+  url: `${api}/prod/<img src=x onerror=document.title='pwned'>?q=<script>document.title='pwned'</script>`,
+  status: 403,
+  headers: {
+    ...restHeaders,
+    "x-amzn-errortype": "<img src=x onerror=document.title='pwned'>",
+    "x-evil": "\u202e<b onmouseover=document.title='pwned'>",
+  },
+  body: '{"message":"<img src=x onerror=document.title=\'pwned\'>"}',
+};
+
+/** The text of a HAR file with these entries; `null` stands for an entry that is none. */
+export function har(...made: readonly (Made | null)[]): string {
+  const log = {
+    version: "1.2",
+    creator: { name: "WebInspector", version: "537.36" },
+    pages: [],
+    entries: made.map(entry),
+  };
+  return JSON.stringify({ log }, null, 2);
+}
+
+function entry(made: Made | null, index: number): object | null {
+  if (made === null) return null;
+  const { url, status, headers = {}, body = "" } = made;
+  return {
+    startedDateTime: new Date(Date.UTC(2025, 10, 4, 10, 0, index)).toISOString(),
+    time: 40,
+    request: {
+      method: "GET",
+      url,
+      httpVersion: "h2",
+      headers: [{ name: "user-agent", value: "Mozilla/5.0" }],
+      queryString: [],
+      cookies: [],
+      headersSize: -1,
+      bodySize: 0,
+    },
+    response: {
+      status,
+      statusText: "",
+      httpVersion: "h2",
+      headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+      cookies: [],
+      content: { size: body.length, mimeType: "application/json", text: body },
+      redirectURL: "",
+      headersSize: -1,
+      bodySize: body.length,
+    },
+    cache: {},
+    timings: { send: 1, wait: 38, receive: 1 },
+  };
+}
+
+/** Writes files for a file dialog; gives their paths. */
+export async function written(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "apigw403-har-"));
+  const paths = Object.keys(files).map((name) => join(folder, name));
+  await Promise.all(Object.values(files).map((text, index) => writeFile(paths[index] ?? "", text)));
+  return paths;
+}

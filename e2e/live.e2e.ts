@@ -1,0 +1,124 @@
+import { openDevtools } from "./devtools.ts";
+import { demoHost } from "./gateway/index.ts";
+import { cause, expect, rowsFor, test } from "./test.ts";
+
+const executeApi = /execute-api/;
+
+test.beforeEach(async ({ panel }) => {
+  await panel.getByRole("button", { name: "Clear" }).first().click();
+  await expect(panel.getByTestId("request-row")).toHaveCount(0);
+});
+
+test("a refusal that CORS hides shows what the page saw, what was said, and two separate fixes", async ({
+  devtools,
+  panel,
+}) => {
+  expect(await cause(devtools, "api-key-missing-unreadable")).toContain("Failed to fetch");
+  await panel.locator('[data-cause="api-key-missing"]').first().click();
+  const diagnosis = panel.locator("#diagnosis");
+  await expect(diagnosis).toContainText("Your page saw");
+  await expect(diagnosis).toContainText("TypeError: Failed to fetch");
+  await expect(diagnosis).toContainText("hidden by CORS");
+  await expect(diagnosis).toContainText("To make the refusal readable");
+  await expect(diagnosis).toContainText("x-api-key");
+});
+
+test("a refused preflight and the request that it stopped are one thing", async ({ devtools, panel }) => {
+  await cause(devtools, "preflight-options-not-defined");
+  const preflight = panel.locator('[data-cause="preflight-options-not-defined"]').first();
+  await expect(preflight).toContainText("OPTIONS");
+  const stopped = panel.getByTestId("request-row").filter({ hasText: "stopped by its preflight" });
+  await expect(stopped).toHaveCount(1);
+  await stopped.click();
+  await expect(panel.locator("#diagnosis")).toContainText("never left the browser");
+});
+
+test("navigation keeps requests and bodies, unless the log is not to be kept", async ({ devtools, panel }) => {
+  const { page } = devtools;
+  const denied = panel.locator('[data-cause="lambda-authorizer-explicit-deny"]');
+  await cause(devtools, "lambda-authorizer-explicit-deny");
+  await expect(denied).toHaveCount(1);
+  await page.goto(`https://${demoHost}/?next`);
+  await denied.click();
+  const words = "with an explicit deny in an identity-based policy";
+  await expect(panel.locator("#diagnosis")).toContainText(words);
+
+  await panel.getByRole("checkbox", { name: /Keep/ }).uncheck();
+  await page.goto(`https://${demoHost}/?after`);
+  await expect(denied).toHaveCount(0);
+  await panel.getByRole("checkbox", { name: /Keep/ }).check();
+});
+
+test("a pause holds requests back and loses none", async ({ devtools, panel }) => {
+  await panel.getByRole("button", { name: "Pause recording" }).click();
+  await cause(devtools, "api-key-missing");
+  await expect(panel.getByText(/paused · [1-9]\d* waiting/)).toBeVisible();
+  await expect(panel.getByTestId("request-row")).toHaveCount(0);
+  await panel.getByRole("button", { name: "Go on recording" }).click();
+  await expect(panel.locator('[data-cause="api-key-missing"]')).toHaveCount(1);
+});
+
+test("without a refusal the panel counts what it saw and says for each host why", async ({ devtools, panel }) => {
+  await devtools.page.goto(`https://${demoHost}/?quiet`);
+  await expect(panel.getByTestId("counts")).toContainText(/request/);
+  await expect(panel.locator("body")).toContainText("its name is not execute-api");
+});
+
+test("requests made before the tab was first shown are there", async ({ gateway }) => {
+  const devtools = await openDevtools({ hostRules: gateway.hostRules, url: `https://${demoHost}/` });
+  try {
+    await cause(devtools, "lambda-authorizer-explicit-deny");
+    await devtools.page.goto(`https://${demoHost}/?away`);
+    const panel = await devtools.showPanel();
+    const row = panel.locator('[data-cause="lambda-authorizer-explicit-deny"]');
+    await expect(row).toHaveCount(1);
+    await row.click();
+    await expect(panel.locator("#diagnosis")).toContainText("explicit deny");
+  } finally {
+    await devtools.close();
+  }
+});
+
+test("secrets of the traffic are masked", async ({ devtools, panel, gateway }) => {
+  await cause(devtools, "api-key-invalid-or-disabled");
+  const row = panel.locator('[data-cause^="api-key-"]').first();
+  await row.click();
+  await panel.getByText("GET https://").first().waitFor();
+  expect(gateway.port).toBeGreaterThan(0);
+  const sent = await panel.evaluate(() => {
+    const { recording } = (globalThis as unknown as { handover: Handover }).handover;
+    const headers = recording.recorded.flatMap(({ entry }) => entry.request.headers);
+    return headers.filter(({ name }) => name.toLowerCase() === "x-api-key").map(({ value }) => value);
+  });
+  expect(sent.length).toBeGreaterThan(0);
+  const html = await panel.content();
+  for (const key of sent) expect(html).not.toContain(key);
+});
+
+interface Handover {
+  readonly recording: {
+    readonly recorded: readonly {
+      readonly entry: { readonly request: { readonly headers: readonly { name: string; value: string }[] } };
+    }[];
+  };
+}
+
+test("the extension itself requests nothing", async ({ devtools, panel }) => {
+  const requested: string[] = [];
+  devtools.context.on("request", (request) => {
+    const from = request.frame().url();
+    const isOwn = request.url().startsWith("chrome-extension:");
+    if (from.startsWith("chrome-extension:") && !isOwn) requested.push(request.url());
+  });
+  await cause(devtools, "rest-stage-missing-or-unknown");
+  await rowsFor(panel, "https://").first().click();
+  await expect(panel.locator("body")).toContainText(executeApi);
+  const refused = await panel.evaluate(() =>
+    fetch("https://app.example.com/").then(
+      () => "sent",
+      () => "refused",
+    ),
+  );
+  expect(refused).toBe("refused");
+  expect(requested).toEqual([]);
+});
