@@ -1,0 +1,28 @@
+import { ensureBrowser, ensurePackages, run } from "./set-up.mjs";
+
+ensurePackages();
+await ensureBrowser();
+
+/** @type {readonly (readonly [name: string, program: string, ...parameters: string[]])[]} */
+const phases = [
+  ["types", "npx", "tsc", "--noEmit"],
+  ["lint and format", "npx", "biome", "check", "."],
+  ["layers", "npm", "run", "--silent", "layers"],
+  ["docs/causes.md is fresh", "npm", "run", "--silent", "causes", "--", "--check"],
+  ["unit", "npx", "vitest", "run"],
+  ["build", "npx", "vite", "build", "--logLevel", "error"],
+  ["end to end", "npx", "playwright", "test", "-c", "e2e/playwright.config.ts"],
+];
+
+let failed = 0;
+for (const [name, program, ...parameters] of phases) {
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const passed = run(program, ...parameters);
+  if (!passed) failed++;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`── ${name}: ${passed ? "passed" : "failed"} in ${seconds} s`);
+}
+
+console.log(`\n${phases.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
