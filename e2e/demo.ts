@@ -37,7 +37,7 @@ async function showInText(open: Devtools): Promise<void> {
   );
   const listed = await lines.evaluateAll((each) =>
     each.map((row) => {
-      const cells = [...row.querySelectorAll("td")].map((cell) => (cell.textContent ?? "").trim());
+      const cells = [...row.querySelectorAll("td")].map((cell) => cell.innerText.replace(/\s+/g, " ").trim());
       return [cells[0], cells[1], row.getAttribute("data-url"), "→", cells[4]].join(" ");
     }),
   );

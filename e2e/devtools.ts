@@ -16,7 +16,6 @@ export interface DevtoolsOptions {
   readonly hostRules: string;
   /** A profile to go on with; a new one that is removed at the end otherwise. */
   readonly profile?: string;
-  readonly colorScheme?: "light" | "dark";
   readonly headless?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   /** Where the inspected page begins. */
@@ -31,6 +30,10 @@ export interface Devtools {
   /** DevTools' own front end, for screenshots. */
   readonly frontend: Page;
   readonly extensionId: string;
+  /** Chooses DevTools' own theme, as its settings do. */
+  theme(name: "light" | "dark"): Promise<void>;
+  /** Moves DevTools to a side of the window, or into a window of their own. */
+  dock(side: "undocked" | "right" | "bottom"): Promise<void>;
   /** Shows the tab "API Gateway 403" and gives its document. */
   showPanel(): Promise<Frame>;
   close(): Promise<void>;
@@ -63,7 +66,6 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
       `--disable-extensions-except=${extensionPath}`,
       `--load-extension=${extensionPath}`,
       "--auto-open-devtools-for-tabs",
-      ...(options.colorScheme === "dark" ? ["--force-dark-mode"] : []),
       // Chromium refuses to run as root inside its sandbox, as in most containers.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
@@ -77,6 +79,8 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
     page,
     frontend,
     extensionId: new URL(devtoolsPage.url()).hostname,
+    theme: (name) => setTheme(frontend, name),
+    dock: (side) => dock(frontend, side),
     showPanel: () => showPanel(frontend),
     async close() {
       await context.close();
@@ -127,4 +131,22 @@ async function show(frontend: Page, tab: string): Promise<void> {
     await view.showPanel(found.id);
     return true;
   }, tab);
+}
+
+async function setTheme(frontend: Page, name: string): Promise<void> {
+  await frontend.evaluate(async (wanted) => {
+    const common = "./core/common/common.js";
+    const { Settings } = await import(common);
+    Settings.Settings.instance()
+      .moduleSetting("ui-theme")
+      .set(wanted === "light" ? "default" : wanted);
+  }, name);
+}
+
+async function dock(frontend: Page, side: string): Promise<void> {
+  await frontend.evaluate(async (wanted) => {
+    const legacy = "./ui/legacy/legacy.js";
+    const { DockController } = await import(legacy);
+    DockController.DockController.instance().setDockSide(wanted);
+  }, side);
 }

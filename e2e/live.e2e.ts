@@ -122,3 +122,18 @@ test("the extension itself requests nothing", async ({ devtools, panel }) => {
   expect(refused).toBe("refused");
   expect(requested).toEqual([]);
 });
+
+test("a theme chosen before the panel is first shown is the panel's", async ({ gateway }) => {
+  const devtools = await openDevtools({ hostRules: gateway.hostRules });
+  await devtools.theme("dark");
+  const panel = await devtools.showPanel();
+  await expect(panel.locator("html")).toHaveAttribute("data-theme", "dark");
+  await devtools.close();
+});
+
+test("the panel follows DevTools' theme", async ({ devtools, panel }) => {
+  await devtools.theme("dark");
+  await expect(panel.locator("html")).toHaveAttribute("data-theme", "dark");
+  await devtools.theme("light");
+  await expect(panel.locator("html")).toHaveAttribute("data-theme", "light");
+});

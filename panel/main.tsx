@@ -53,7 +53,7 @@ function start({ recording, extension }: Handover): void {
 
 function followTheme({ devtools }: Extension): void {
   if (devtools === null) return;
-  document.documentElement.dataset["theme"] = devtools.panels.theme;
+  document.documentElement.dataset["theme"] = devtools.panels.theme();
   devtools.panels.onThemeChanged((theme) => {
     document.documentElement.dataset["theme"] = theme;
   });

@@ -21,7 +21,7 @@ export function openExtension(): Extension {
     devtools:
       devtools === undefined
         ? null
-        : { network, panels, inspectedWindow: { reload: () => void devtools.inspectedWindow.reload() } },
+        : { network, panels: openPanels(), inspectedWindow: { reload: () => void devtools.inspectedWindow.reload() } },
   };
 }
 
@@ -120,23 +120,35 @@ function themeOf(name: string): Theme {
   return name === "dark" ? "dark" : "light";
 }
 
-const panels: PanelsPort = {
-  async create(title, page, onShown) {
-    const panel = await browser.devtools.panels.create(title, "/icons/icon-32.png", page);
-    panel.onShown.addListener((panelWindow) => onShown(panelWindow as unknown as Window));
-  },
-  get theme() {
-    return themeOf(browser.devtools.panels.themeName);
-  },
-  onThemeChanged(listener) {
-    const { onThemeChanged, setThemeChangeHandler } = beyondTheStandard().panels;
-    const changed = (name: string) => listener(themeOf(name));
-    if (onThemeChanged !== undefined) onThemeChanged.addListener(changed);
-    else setThemeChangeHandler?.(changed);
-  },
-  get revealInNetwork() {
-    // In Chromium 156 though in no documentation; `show` filters the Network panel. Firefox has nothing like it.
-    const show = beyondTheStandard().panels.network?.show;
-    return show === undefined ? null : (filter: string) => void show({ filter });
-  },
-};
+/**
+ * Chromium keeps one theme handler for each extension (the last one set) and calls none for changes before it was set,
+ * so it is set at once, by the hidden page alone, and the theme is remembered.
+ */
+function openPanels(): PanelsPort {
+  const listeners = new Set<(theme: Theme) => void>();
+  let theme = themeOf(browser.devtools.panels.themeName);
+  const { onThemeChanged, setThemeChangeHandler } = beyondTheStandard().panels;
+  const changed = (name: string) => {
+    theme = themeOf(name);
+    for (const listener of listeners) listener(theme);
+  };
+  if (onThemeChanged !== undefined) onThemeChanged.addListener(changed);
+  else setThemeChangeHandler?.(changed);
+  return {
+    create,
+    revealInNetwork: revealInNetwork(),
+    theme: () => theme,
+    onThemeChanged: (each) => listeners.add(each),
+  };
+}
+
+async function create(title: string, page: string, onShown: (panelWindow: Window) => void): Promise<void> {
+  const panel = await browser.devtools.panels.create(title, "/icons/icon-32.png", page);
+  panel.onShown.addListener((panelWindow) => onShown(panelWindow as unknown as Window));
+}
+
+/** In Chromium 156 though in no documentation; `show` filters the Network panel. Firefox has nothing like it. */
+function revealInNetwork(): PanelsPort["revealInNetwork"] {
+  const show = beyondTheStandard().panels.network?.show;
+  return show === undefined ? null : (filter) => void show({ filter });
+}

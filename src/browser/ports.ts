@@ -25,7 +25,7 @@ export type Theme = "light" | "dark";
 export interface PanelsPort {
   /** Adds the DevTools tab; `onShown` gets the panel's window each time it is shown. */
   create(title: string, page: string, onShown: (panelWindow: Window) => void): Promise<void>;
-  readonly theme: Theme;
+  theme(): Theme;
   onThemeChanged(listener: (theme: Theme) => void): void;
   /** Shows the request in the Network panel; null where the browser has no way to. */
   readonly revealInNetwork: ((filter: string) => void) | null;
