@@ -4,6 +4,13 @@ import { command } from "./command.ts";
 import type { Advice } from "./diagnosis.ts";
 import { signedCurl } from "./owner.ts";
 
+interface Check {
+  readonly says: string;
+  command(subject: Case): string;
+  /** False where the check would only repeat the request; it always applies where this is left out. */
+  applies?(subject: Case): boolean;
+}
+
 /**
  * Harmless requests (GET or OPTIONS, nothing changes by them) that tell causes apart which answer alike.
  * A rule says what its cause would answer to each.
@@ -15,10 +22,13 @@ export const checks = {
   },
   "without-content": {
     says: "Send the same path without its body and query. If that is no longer refused, their content was.",
+    applies: ({ exchange: { request } }: Case) =>
+      request.target.rawQuery !== "" || !request.bodySize.known || request.bodySize.value > 0,
     command: (subject: Case) => curl(subject.exchange.request.url.split("?")[0] ?? ""),
   },
   "without-first-segment": {
     says: "Leave out the first segment of the path. If that is answered, the segment repeats the stage that the domain already maps to.",
+    applies: ({ exchange: { request } }: Case) => request.target.segments.length > 1,
     command: (subject: Case) =>
       curl(`${origin(subject)}/${subject.exchange.request.target.segments.slice(1).join("/")}`),
   },
@@ -39,9 +49,14 @@ export const checks = {
     command: (subject: Case) =>
       command`curl -si -H "Authorization: Bearer $FRESH_TOKEN" -X ${subject.exchange.request.method} ${redactUrl(subject.exchange.request.url)}`,
   },
-} as const satisfies Record<string, { says: string; command: (subject: Case) => string }>;
+} as const satisfies Record<string, Check>;
 
 export type CheckId = keyof typeof checks;
+
+/** The checks that make sense for this case. */
+export function applicableChecks(subject: Case): CheckId[] {
+  return (Object.keys(checks) as CheckId[]).filter((id) => (checks[id] as Check).applies?.(subject) ?? true);
+}
 
 /** The check as advice for this case. */
 export function checkAdvice(id: CheckId, subject: Case): Advice {

@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { type CheckId, checkAdvice, checks } from "./checks.ts";
+import { applicableChecks, type CheckId, checkAdvice } from "./checks.ts";
 import type { Advice } from "./diagnosis.ts";
 import type { Candidate } from "./engine.ts";
 
@@ -11,7 +11,7 @@ const worthAsking = 0.1;
  * way in which the API's owner makes sure.
  */
 export function nextCheck(subject: Case, candidates: readonly Candidate[]): Advice | null {
-  const [best] = (Object.keys(checks) as CheckId[])
+  const [best] = applicableChecks(subject)
     .map((id) => ({ id, gain: expectedGain(id, candidates) }))
     .sort((a, b) => b.gain - a.gain);
   if (best !== undefined && best.gain >= worthAsking) return checkAdvice(best.id, subject);
