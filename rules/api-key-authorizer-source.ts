@@ -1,4 +1,8 @@
-import { sameKeyWorksOnOtherStage, sameKeyWorksOnStage } from "../src/diagnosis/clues/callers.ts";
+import {
+  sameKeyWorksForOtherCaller,
+  sameKeyWorksOnOtherStage,
+  sameKeyWorksOnStage,
+} from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -17,6 +21,7 @@ export default {
   clues: [
     ...byRestForbidden,
     ...anyApiKeyCause,
+    weigh(sameKeyWorksForOtherCaller, { yes: 6 }),
     weigh(sendsApiKey, { yes: 0.5 }),
     weigh(sameKeyWorksOnStage, { yes: -2 }),
     weigh(sameKeyWorksOnOtherStage, { yes: -1 }),

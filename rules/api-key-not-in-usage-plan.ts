@@ -23,7 +23,7 @@ export default {
     ...byRestForbidden,
     ...anyApiKeyCause,
     weigh(sendsApiKey, { yes: 1, no: "never" }),
-    weigh(sameKeyWorksOnStage, { yes: -3 }),
+    weigh(sameKeyWorksOnStage, { yes: -5 }),
     weigh(sameKeyWorksOnOtherStage, { yes: 3 }),
     weigh(otherKeyWorks, { yes: 0.5 }),
     weigh(keyResemblesWorkingKey, { yes: -2 }),

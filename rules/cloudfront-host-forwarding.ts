@@ -1,13 +1,19 @@
 import {
   cameThroughCloudFront,
   errorTypeIs,
+  hasAwsHeaders,
   hasHttpApiRequestId,
   hasNoAnswer,
   hasTraceId,
   statusIs,
 } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs, hostIsCustomName, hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
-import { otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/routes.ts";
+import {
+  otherOriginAnswers,
+  otherStageWorks,
+  sameStageWorks,
+  worksOnOtherHost,
+} from "../src/diagnosis/clues/routes.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -27,6 +33,7 @@ export default {
     weigh(hostIsCustomName, { no: "never" }),
     weigh(cameThroughCloudFront, { yes: 0.8, no: -4 }),
     weigh(hasHttpApiRequestId, { yes: -1 }),
+    weigh(hasAwsHeaders, { no: -3 }),
     weigh(statusIs("403"), { no: "never" }),
     weigh(errorTypeIs("ForbiddenException", "AccessDeniedException"), { no: "never" }),
     weigh(says("forbidden", "null-message", "function-url-forbidden"), { yes: 0.2, no: "never" }),
@@ -35,6 +42,7 @@ export default {
     weigh(sameStageWorks, { yes: -4 }),
     weigh(otherStageWorks, { yes: -1 }),
     weigh(worksOnOtherHost, { yes: 3 }),
+    weigh(otherOriginAnswers, { yes: 1.5 }),
     weigh(hostIs("cloudfront"), { yes: 0.5 }),
   ],
   means:

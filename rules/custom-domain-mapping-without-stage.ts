@@ -1,6 +1,10 @@
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
-import { otherStageWorks, sameStageWorks, worksWithoutFirstSegment } from "../src/diagnosis/clues/routes.ts";
+import {
+  otherStageWorks,
+  worksWithoutFirstSegment,
+  worksWithStageBehindBasePath,
+} from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
@@ -17,7 +21,7 @@ export default {
   clues: [
     ...byRestForbidden,
     weigh(hostIsCustomName, { no: "never" }),
-    weigh(sameStageWorks, { yes: -6 }),
+    weigh(worksWithStageBehindBasePath, { yes: 6 }),
     weigh(otherStageWorks, { yes: 1 }),
     weigh(worksWithoutFirstSegment, { yes: -2 }),
   ],

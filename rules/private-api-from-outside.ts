@@ -1,6 +1,7 @@
 import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { denialIs } from "../src/diagnosis/clues/wording.ts";
+import { worksThroughOtherEndpoint } from "../src/diagnosis/clues/routes.ts";
+import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -17,7 +18,9 @@ export default {
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
     weigh(denialIs("explicit"), { yes: -0.5 }),
     weigh(addressIsPrivate, { yes: 1.5, no: -2 }),
-    weigh(hostIs("vpce", "vpce-with-api"), { yes: 1.5 }),
+    weigh(hostIs("vpce", "vpce-with-api"), { yes: 1.5, no: -1 }),
+    weigh(worksThroughOtherEndpoint, { yes: 6 }),
+    weigh(says("anonymous-denied"), { yes: 2, no: -3 }),
   ],
   means: "A private API answers only through the VPC endpoints that its policy knows. This request came by another.",
   confirm: (subject) => resourcePolicy(subject),

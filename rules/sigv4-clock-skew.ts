@@ -21,7 +21,7 @@ export default {
     weigh(says("signature-expired"), { yes: 3 }),
     weigh(signedAtWrongTime, { yes: 3.5, no: -4 }),
     weigh(clientClockIsWrong, { yes: 2 }),
-    weigh(presignedUrlIsExpired, { yes: -3 }),
+    weigh(presignedUrlIsExpired, { yes: -5 }),
   ],
   means:
     "API Gateway accepts a signature for five minutes around the time that it names. This one is older or from the future: the client's clock is wrong, or a signature made earlier was sent again.",

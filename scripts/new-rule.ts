@@ -1,17 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { examplesText, refuseId, ruleText, withRule } from "./rule-files.ts";
+import { examplesText, refuseId, ruleText, withExamples, withRule } from "./rule-files.ts";
 
 /** `npm run new-rule <id>`: lays down a rule, its examples, and its place in the index. */
 const folder = join(import.meta.dirname, "../rules");
 const indexPath = join(folder, "index.ts");
+const examplesPath = join(folder, "examples.ts");
 
 function addRule(id: string): void {
   const index = readFileSync(indexPath, "utf8");
   writeFileSync(join(folder, `${id}.ts`), ruleText(id));
   writeFileSync(join(folder, `${id}.examples.ts`), examplesText(id));
   writeFileSync(indexPath, withRule(index, id));
-  process.stdout.write(`Wrote rules/${id}.ts and rules/${id}.examples.ts, and added the rule to rules/index.ts.
+  writeFileSync(examplesPath, withExamples(readFileSync(examplesPath, "utf8"), id));
+  process.stdout.write(`Wrote rules/${id}.ts and rules/${id}.examples.ts, and added both to their indexes.
 
 Next: put a capture of the refusal into rules/${id}.examples.ts, then fill in rules/${id}.ts until
 \`npm run unit\` passes. Clues are in src/diagnosis/clues. At the end: npm run causes

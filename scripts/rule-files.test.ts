@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refuseId, ruleText, withRule } from "./rule-files.ts";
+import { refuseId, ruleText, withExamples, withRule } from "./rule-files.ts";
 
 const index = `import type { Rule } from "../src/diagnosis/rule.ts";
 import alb403 from "./alb-403.ts";
@@ -38,4 +38,18 @@ test("an id that exists or is no kebab-case is refused", () => {
 
 test("the rule's file carries the id", () => {
   expect(ruleText("my-new-cause")).toContain('id: "my-new-cause"');
+});
+
+test("the examples get their sorted place in their index", () => {
+  const examples = `import alb403 from "./alb-403.examples.ts";
+import wafBlocked from "./waf-blocked.examples.ts";
+
+export const examples = {
+  "alb-403": alb403,
+  "waf-blocked": wafBlocked,
+};
+`;
+  const written = withExamples(examples, "my-new-cause").split("\n");
+  expect(written[1]).toBe('import myNewCause from "./my-new-cause.examples.ts";');
+  expect(written[6]).toBe('  "my-new-cause": myNewCause,');
 });

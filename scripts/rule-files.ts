@@ -52,7 +52,19 @@ export default {
       ],
     },
   ],
-  mustNotSay: [],
+  mustNotSay: [
+    {
+      title: "what looks alike and is another cause",
+      exchanges: [
+        {
+          url: "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders",
+          status: 403,
+          answers: { server: "nginx" },
+          body: "no",
+        },
+      ],
+    },
+  ],
 } satisfies Examples;
 `;
 }
@@ -69,6 +81,14 @@ export function withRule(index: string, id: string): string {
   return insertSorted(imports, /^ {2}(\w+),$/, name, `  ${name},`).join("\n");
 }
 
+/** The index of the examples with the rule's in it. */
+export function withExamples(index: string, id: string): string {
+  const name = variableOf(id);
+  const line = `import ${name} from "./${id}.examples.ts";`;
+  const imports = insertSorted(index.split("\n"), /^import \w+ from "\.\/(.+)\.examples\.ts";$/, id, line);
+  return insertSorted(imports, /^ {2}"([^"]+)": \w+,$/, id, `  "${id}": ${name},`).join("\n");
+}
+
 function variableOf(id: string): string {
   return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -80,7 +100,7 @@ function insertSorted(lines: readonly string[], kind: RegExp, key: string, line:
     return found === undefined ? [] : [{ found, at }];
   });
   const last = known.at(-1);
-  if (last === undefined) throw new Error(`rules/index.ts has no line like ${line.trim()} to stand beside`);
+  if (last === undefined) throw new Error(`the index has no line like ${line.trim()} to stand beside`);
   const at = known.find(({ found }) => found > key)?.at ?? last.at + 1;
   return lines.toSpliced(at, 0, line);
 }

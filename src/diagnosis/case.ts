@@ -4,6 +4,8 @@ import type { Maybe } from "../exchange/known.ts";
 import { methodArnIn, type Refusal, refusalOf } from "../exchange/refusal.ts";
 import { type Sigv4, sigv4Of } from "../exchange/sigv4.ts";
 import { decoded } from "../exchange/target.ts";
+import { Others } from "../session/others.ts";
+import type { Selection } from "../session/selection.ts";
 import type { HostStanding, Session, Subject } from "../session/session.ts";
 import type { Api, ApiKind } from "./diagnosis.ts";
 
@@ -18,7 +20,7 @@ export interface Case {
   /** The SigV4 credential in header or query; null where none is visible. */
   readonly sigv4: Sigv4 | null;
   /** The other exchanges of the same host, in order of time. */
-  readonly siblings: readonly Exchange[];
+  readonly siblings: Others;
   readonly api: Api;
 }
 
@@ -26,7 +28,7 @@ export interface Case {
 export function openCase({ exchange, blocks }: Subject, session: Session): Case {
   const onHost = session.onHost(exchange.host.hostname);
   const refusal = refusalOf(exchange);
-  const standing = session.hosts.find(({ host }) => host === exchange.host.hostname);
+  const standing = session.standingOf(exchange.host.hostname);
   if (standing === undefined) throw new Error(`${exchange.host.hostname} is not among the session's hosts`);
   const authorization = exchange.request.authorization.known ? exchange.request.authorization.value : null;
   return {
@@ -36,12 +38,12 @@ export function openCase({ exchange, blocks }: Subject, session: Session): Case 
     standing,
     refusal,
     sigv4: sigv4Of(authorization, exchange.request.headers, exchange.request.target),
-    siblings: onHost.filter((each) => each !== exchange),
+    siblings: new Others(onHost, exchange),
     api: apiOf(exchange, refusal, standing, onHost),
   };
 }
 
-function apiOf(exchange: Exchange, refusal: Maybe<Refusal>, standing: HostStanding, onHost: readonly Exchange[]): Api {
+function apiOf(exchange: Exchange, refusal: Maybe<Refusal>, standing: HostStanding, onHost: Selection): Api {
   const arn = refusal.known ? methodArnIn(refusal.value.message) : null;
   const kind = kindOf(exchange, onHost);
   return {
@@ -54,11 +56,16 @@ function apiOf(exchange: Exchange, refusal: Maybe<Refusal>, standing: HostStandi
   };
 }
 
-function kindOf(exchange: Exchange, onHost: readonly Exchange[]): ApiKind {
+function kindOf(exchange: Exchange, onHost: Selection): ApiKind {
   if (exchange.kind === "websocket") return "websocket";
   const own = kindByHeaders(exchange);
   if (own !== "unknown") return own;
-  return onHost.map(kindByHeaders).find((kind) => kind !== "unknown") ?? "unknown";
+  const [identified] = onHost.that(showsKind).members;
+  return identified === undefined ? "unknown" : kindByHeaders(identified);
+}
+
+function showsKind(exchange: Exchange): boolean {
+  return kindByHeaders(exchange) !== "unknown";
 }
 
 function kindByHeaders({ response }: Exchange): ApiKind {

@@ -6,10 +6,11 @@ export function command(literals: TemplateStringsArray, ...values: readonly stri
   return literals.reduce((text, literal, index) => text + literal + shellWord(values[index] ?? null), "");
 }
 
+/** Harmless characters stay unquoted, so that commands stay readable; zsh would replace a word that begins with `=`. */
 function shellWord(value: string | null): string {
   if (value === null) return "";
   const visible = value.replace(controls, (character) => encodeURIComponent(character));
-  return /^[\w@%+=:,./-]+$/.test(visible) ? visible : `'${visible.replaceAll("'", `'\\''`)}'`;
+  return /^(?!=)[\w@%+=:,./-]+$/.test(visible) ? visible : `'${visible.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Control and bidirectional characters would act on the terminal that a command is pasted into. */

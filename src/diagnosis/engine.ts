@@ -1,14 +1,16 @@
+import { groupBy } from "../session/group-by.ts";
 import type { Case } from "./case.ts";
 import type { Confidence, Evidence, Unseen } from "./diagnosis.ts";
-import type { Answer, Clue, Rule, Weight } from "./rule.ts";
+import type { Answer, Clue, Rule, Weighed, Weight } from "./rule.ts";
 
 /** One cause with the odds that the clues give it. */
 export interface Candidate {
   readonly rule: Rule;
   /** 0 to 1; 0 where a clue ruled it out. */
   readonly probability: number;
-  readonly evidence: readonly Evidence[];
   readonly proved: boolean;
+  /** Those that were asked: none behind one that ruled the cause out. */
+  readonly clues: readonly Weighed[];
 }
 
 export interface Ranking {
@@ -16,6 +18,8 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
   readonly unseen: readonly Unseen[];
   readonly failures: readonly { readonly rule: string; readonly reason: string }[];
+  /** What speaks for and against a candidate, each sentence once. */
+  evidenceOf(candidate: Candidate): readonly Evidence[];
 }
 
 /** Log-odds of a proof: it outweighs whatever circumstantial evidence speaks for others. */
@@ -39,7 +43,8 @@ export function rank(subject: Case, rules: readonly Rule[]): Ranking {
       return [];
     }
   });
-  return { candidates: normalise(scored), unseen: unseenIn(scored), failures };
+  const evidenceOf = (candidate: Candidate) => evidenceFor(candidate, ask);
+  return { candidates: normalise(scored), unseen: unseenIn(scored, ask), failures, evidenceOf };
 }
 
 /** How sure the first candidate is. Certain needs a proof: improbable rivals alone never make a certainty. */
@@ -48,47 +53,48 @@ export function confidenceOf({ probability, proved }: Candidate): Confidence {
   return probability >= likelyFrom ? "likely" : "ambiguous";
 }
 
-interface Scored {
-  readonly rule: Rule;
-  readonly logOdds: number;
-  readonly evidence: readonly Evidence[];
-  readonly unseen: readonly Unseen[];
-  readonly proved: boolean;
-}
+type Ask = (clue: Clue) => Answer;
 
 /** Many rules ask the same clue; each is asked once a case. */
-function remembering(subject: Case): (clue: Clue) => Answer {
+function remembering(subject: Case): Ask {
   const answers = new Map<Clue, Answer>();
   return (clue) => {
-    const answer = answers.get(clue) ?? clue.ask(subject);
+    const known = answers.get(clue);
+    if (known !== undefined) return known;
+    const answer = clue.ask(subject);
     answers.set(clue, answer);
     return answer;
   };
 }
 
-function score(rule: Rule, ask: (clue: Clue) => Answer): Scored {
-  const evidence: Evidence[] = [];
-  const unseen: Unseen[] = [];
-  let logOdds = Math.log(rule.prior);
-  let proved = false;
-  for (const { clue, yes, no } of rule.clues) {
-    const answer = ask(clue);
-    if (answer.answer === "unknown") {
-      unseen.push({ what: answer.what, why: answer.why });
-      continue;
-    }
-    const weight = answer.answer === "yes" ? yes : no;
-    if (weight === 0) continue;
-    logOdds += logOddsOf(weight);
-    proved ||= weight === "proof";
-    const shown = weight === "never" ? null : logOddsOf(weight);
-    evidence.push({ clue: clue.id, answer: answer.answer, cause: rule.id, weight: shown, says: answer.says });
-  }
-  return { rule, logOdds, evidence, unseen, proved };
+interface Scored extends Pick<Candidate, "rule" | "clues" | "proved"> {
+  readonly logOdds: number;
 }
 
-function logOddsOf(weight: Weight): number {
-  if (weight === "never") return Number.NEGATIVE_INFINITY;
+function score(rule: Rule, ask: Ask): Scored {
+  let logOdds = Math.log(rule.prior);
+  let proved = false;
+  let asked = 0;
+  for (const weighed of rule.clues) {
+    const weight = weightOf(weighed, ask(weighed.clue));
+    asked++;
+    if (weight === "never") return ruledOut(rule, rule.clues.slice(0, asked));
+    logOdds += logOddsOf(weight);
+    proved ||= weight === "proof";
+  }
+  return { rule, clues: rule.clues, logOdds, proved };
+}
+
+function ruledOut(rule: Rule, clues: readonly Weighed[]): Scored {
+  return { rule, clues, logOdds: Number.NEGATIVE_INFINITY, proved: false };
+}
+
+function weightOf({ yes, no }: Weighed, { answer }: Answer): Weight {
+  if (answer === "unknown") return 0;
+  return answer === "yes" ? yes : no;
+}
+
+function logOddsOf(weight: number | "proof"): number {
   return weight === "proof" ? proofWeight : weight;
 }
 
@@ -97,21 +103,54 @@ function normalise(scored: readonly Scored[]): Candidate[] {
   const odds = scored.map(({ logOdds }) => (highest === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logOdds - highest)));
   const total = odds.reduce((sum, each) => sum + each, 0);
   return scored
-    .map(({ rule, evidence, proved }, index) => ({
+    .map(({ rule, clues, proved }, index) => ({
       rule,
-      evidence,
+      clues,
       proved,
       probability: total === 0 ? 0 : (odds[index] ?? 0) / total,
     }))
     .sort((a, b) => b.probability - a.probability);
 }
 
+function evidenceFor({ rule, clues }: Candidate, ask: Ask): Evidence[] {
+  const evidence = clues.flatMap((weighed): Evidence[] => {
+    const answer = ask(weighed.clue);
+    const weight = weightOf(weighed, answer);
+    if (answer.answer === "unknown" || weight === 0) return [];
+    const shown = weight === "never" ? null : logOddsOf(weight);
+    return [{ clue: weighed.clue.id, answer: answer.answer, cause: rule.id, weight: shown, says: answer.says }];
+  });
+  return [...groupBy(evidence, ({ says }) => says).values()].flatMap(together);
+}
+
+/** Clues that rest on the same sentence are one piece of evidence, however many ways a rule asks for it. */
+function together(alike: readonly Evidence[]): Evidence[] {
+  const [strongest] = byWeight(alike);
+  if (strongest === undefined) return [];
+  if (strongest.weight === null || alike.length === 1) return [strongest];
+  const sum = alike.reduce((weight, each) => weight + (each.weight ?? 0), 0);
+  const weight = Math.round(sum * 1000) / 1000;
+  return weight === 0 ? [] : [{ ...strongest, weight }];
+}
+
+/** Strongest first, whichever way it speaks. */
+export function byWeight(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.toSorted((a, b) => strength(b) - strength(a));
+}
+
+function strength({ weight }: Evidence): number {
+  return weight === null ? Number.POSITIVE_INFINITY : Math.abs(weight);
+}
+
 /** What the causes still in the running would have liked to see, each thing once. */
-function unseenIn(scored: readonly Scored[]): Unseen[] {
+function unseenIn(scored: readonly Scored[], ask: Ask): Unseen[] {
   const byWhat = new Map<string, Unseen>();
-  for (const { logOdds, unseen } of scored) {
+  for (const { clues, logOdds } of scored) {
     if (logOdds === Number.NEGATIVE_INFINITY) continue;
-    for (const each of unseen) byWhat.set(each.what, each);
+    for (const { clue } of clues) {
+      const answer = ask(clue);
+      if (answer.answer === "unknown") byWhat.set(answer.what, answer);
+    }
   }
-  return [...byWhat.values()];
+  return [...byWhat.values()].map(({ what, why }) => ({ what, why }));
 }

@@ -4,7 +4,7 @@ import type { Recorded } from "../session/recording.ts";
 import type { Session, Subject } from "../session/session.ts";
 import { type Case, openCase } from "./case.ts";
 import type { Diagnosis, Evidence } from "./diagnosis.ts";
-import { type Candidate, confidenceOf, type Ranking, rank } from "./engine.ts";
+import { byWeight, type Candidate, confidenceOf, type Ranking, rank } from "./engine.ts";
 import type { Examination, RuleFailure } from "./examination.ts";
 import type { Explanation, Rival } from "./explanation.ts";
 import { nextCheck } from "./next-check.ts";
@@ -38,28 +38,31 @@ function explain(subject: Subject, session: Session, rules: readonly Rule[], fai
   return first === undefined ? [] : [explanationOf(opened, ranking, first)];
 }
 
-function explanationOf(subject: Case, { candidates, unseen }: Ranking, first: Candidate): Explanation {
+function explanationOf(subject: Case, ranking: Ranking, first: Candidate): Explanation {
+  const { candidates } = ranking;
   const progress = progressOf(candidates);
   const rivals = candidates.slice(1).filter(({ probability }) => probability >= listedFrom);
+  const evidence = [first, ...rivals].map((each) => byWeight(ranking.evidenceOf(each)));
+  const [why = [], ...ofRivals] = evidence;
   return {
-    diagnosis: diagnosisOf(subject, candidates, first, rivals, unseen),
+    diagnosis: diagnosisOf(subject, ranking, first, rivals, evidence.flat()),
     title: first.rule.title,
     who: whoRefused(subject, first),
     means: first.rule.means,
     page: pageView(subject),
     progress,
     progressSays: progressSentence(progress),
-    why: byWeight(first.evidence),
-    rivals: rivals.map(rivalOf),
+    why,
+    rivals: rivals.map((rival, index) => rivalOf(rival, ofRivals[index] ?? [], why)),
   };
 }
 
 function diagnosisOf(
   subject: Case,
-  candidates: readonly Candidate[],
+  { candidates, unseen }: Ranking,
   first: Candidate,
   rivals: readonly Candidate[],
-  unseen: Diagnosis["unknown"],
+  evidence: readonly Evidence[],
 ): Diagnosis {
   const { exchange, blocks, api } = subject;
   const confidence = confidenceOf(first);
@@ -77,7 +80,7 @@ function diagnosisOf(
     alternatives: rivals.map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) })),
     refusedAt: first.rule.refusedAt,
     blocks: blocks.map(({ entry }) => entry),
-    evidence: [first, ...rivals].flatMap(({ evidence }) => byWeight(evidence)),
+    evidence,
     unknown: unseen,
     nextCheck: confidence === "certain" ? null : nextCheck(subject, candidates),
     fix: first.rule.fix(subject),
@@ -89,14 +92,6 @@ function rounded(probability: number): number {
   return Math.round(probability * 1000) / 1000;
 }
 
-function byWeight(evidence: readonly Evidence[]): Evidence[] {
-  return evidence.toSorted((a, b) => strength(b) - strength(a));
-}
-
-function strength({ weight }: Evidence): number {
-  return weight === null ? Number.POSITIVE_INFINITY : Math.abs(weight);
-}
-
 const kinds = { rest: "REST API", http: "HTTP API", websocket: "WebSocket API", unknown: "API" } as const;
 
 function whoRefused({ api }: Case, { rule }: Candidate): string {
@@ -105,7 +100,17 @@ function whoRefused({ api }: Case, { rule }: Candidate): string {
   return [`Refused by ${rule.who}`, name, api.region].filter(Boolean).join(" · ");
 }
 
-function rivalOf({ rule, probability, evidence }: Candidate): Rival {
-  const [strongest] = byWeight(evidence);
-  return { cause: rule.id, title: rule.title, probability, says: strongest?.says ?? "would answer the same" };
+/** A rival is told apart by what does not count as much for the first cause in the same way. */
+function rivalOf({ rule, probability }: Candidate, evidence: readonly Evidence[], why: readonly Evidence[]): Rival {
+  const own = evidence.find((each) => !why.some((first) => countsAsMuch(first, each)));
+  return { cause: rule.id, title: rule.title, probability, says: own?.says ?? "would answer the same" };
+}
+
+/** Log-odds that two causes may differ by before the difference is worth a sentence. */
+const notWorthSaying = 0.5;
+
+function countsAsMuch(first: Evidence, other: Evidence): boolean {
+  const [weight, own] = [first.weight ?? 0, other.weight ?? 0];
+  const sameWay = first.says === other.says && Math.sign(weight) === Math.sign(own);
+  return sameWay && Math.abs(own) <= Math.abs(weight) + notWorthSaying;
 }

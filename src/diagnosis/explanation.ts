@@ -1,17 +1,21 @@
 import type { Advice, Diagnosis, Evidence } from "./diagnosis.ts";
 import type { StepId } from "./steps.ts";
 
-/** How far one step of API Gateway's order was proved to be passed, or may have refused. */
+/** What became of one step of API Gateway's order. */
 export interface Progress {
   readonly step: StepId;
   readonly label: string;
+  /**
+   * `passed` and `refused` only where that is known; `possible` where it may have refused; `not-reached` where nothing
+   * shows that it ran.
+   */
   readonly state: "passed" | "refused" | "possible" | "not-reached";
   /** Probability that this step refused, 0 to 1. */
   readonly probability: number;
   readonly says: string;
 }
 
-/** Another cause that fits, with the one sentence that speaks most for or against it. */
+/** Another cause that fits, with the sentence that tells it most from the first cause. */
 export interface Rival {
   readonly cause: string;
   readonly title: string;

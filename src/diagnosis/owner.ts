@@ -1,7 +1,7 @@
 import { redactUrl } from "../exchange/redaction.ts";
 import { methodArnIn } from "../exchange/refusal.ts";
-import { decoded } from "../exchange/target.ts";
 import { reachedIntegration } from "../session/outcome.ts";
+import { firstSegment } from "../session/properties.ts";
 import type { Case } from "./case.ts";
 import { command } from "./command.ts";
 import type { Advice } from "./diagnosis.ts";
@@ -97,10 +97,8 @@ export function plain(text: string): string {
 /** The URL with a stage that other requests prove to exist. */
 export function workingStage({ exchange, siblings }: Case): Advice {
   const { target } = exchange.request;
-  const own = decoded(target.segments[0] ?? "");
-  const found = siblings.find(
-    (each) => reachedIntegration(each) && decoded(each.request.target.segments[0] ?? "") !== own,
-  );
+  const own = firstSegment(exchange);
+  const found = siblings.that(reachedIntegration).firstWithOther(firstSegment);
   if (found === undefined) return tell("Put the name of a deployed stage first in the path.");
   const works = found.request.target.segments[0] ?? "";
   const rest = redactUrl(target.path.slice(1));

@@ -36,7 +36,9 @@ export function isHiddenFromPage({ request, response, kind }: Exchange): boolean
   if (origin === undefined || kind !== "request" || !response.headersShown) return false;
   if (origin === `${request.target.scheme}://${request.target.hostname}`) return false;
   const allowed = response.headers.get("access-control-allow-origin");
-  return allowed === undefined || (allowed !== "*" && allowed !== origin);
+  // A cookie on the way to another origin shows that the page asked with credentials; `*` does not cover those.
+  if (!request.headers.has("cookie")) return allowed !== "*" && allowed !== origin;
+  return allowed !== origin || response.headers.get("access-control-allow-credentials") !== "true";
 }
 
 function whyHidden({ response }: Exchange): string {

@@ -93,7 +93,7 @@ export function hostMatches(pattern: string, host: string): boolean {
   const [first = "", ...rest] = parts;
   if (rest.length === 0) return name === first;
   const last = rest.pop() ?? "";
-  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
+  if (!name.startsWith(first) || !name.endsWith(last)) return false;
   let at = first.length;
   for (const part of rest) {
     const found = name.indexOf(part, at);

@@ -5,8 +5,9 @@ import { valueOr } from "../exchange/known.ts";
 import { groupBy } from "./group-by.ts";
 import { hostStanding } from "./host-standing.ts";
 import type { Recorded } from "./recording.ts";
+import { Selection } from "./selection.ts";
 import type { Session } from "./session.ts";
-import { mayBeGateway, subjectsOf } from "./subjects.ts";
+import { subjectsOf } from "./subjects.ts";
 
 /**
  * Normalises what was recorded and indexes it.
@@ -15,13 +16,14 @@ import { mayBeGateway, subjectsOf } from "./subjects.ts";
 export function openSession(recorded: readonly Recorded[], apiHosts: readonly string[]): Session {
   const exchanges = exchangesOf(recorded);
   const byHost = groupByHost(exchanges);
-  const hosts = [...byHost].map(([host, own]) => hostStanding(host, own, apiHosts));
-  const taken = new Set(hosts.filter((each) => each.taken).map((each) => each.host));
+  const standings = new Map([...byHost].map(([host, own]) => [host, hostStanding(host, own.members, apiHosts)]));
   return {
     exchanges,
-    subjects: subjectsOf(exchanges, (exchange) => mayBeGateway(exchange, taken)),
-    hosts,
-    onHost: (hostname) => byHost.get(hostname) ?? [],
+    subjects: subjectsOf(exchanges, ({ host }) => standings.get(host.hostname)?.taken === true),
+    hosts: [...standings.values()],
+    all: new Selection(exchanges),
+    onHost: (hostname) => byHost.get(hostname) ?? new Selection([]),
+    standingOf: (hostname) => standings.get(hostname),
   };
 }
 
@@ -33,28 +35,21 @@ function exchangesOf(recorded: readonly Recorded[]): Exchange[] {
 }
 
 function traitsByFile(recorded: readonly Recorded[]): Map<string, ExportTraits> {
-  const files = groupBy(recorded, ({ file }) => file);
-  return new Map(
-    [...files].flatMap(([file, own]) => {
-      const producer = own[0]?.producer;
-      return producer === undefined
-        ? []
-        : [
-            [
-              file,
-              exportTraitsOf(
-                producer,
-                own.map(({ entry }) => entry),
-              ),
-            ] as const,
-          ];
-    }),
-  );
+  const traits = new Map<string, ExportTraits>();
+  for (const [file, own] of groupBy(recorded, (each) => each.file)) {
+    const [first] = own;
+    const entries = own.map(({ entry }) => entry);
+    if (first !== undefined) traits.set(file, exportTraitsOf(first.producer, entries));
+  }
+  return traits;
 }
 
 /** DevTools delivers requests in the order they end; clues ask for the order they began. */
-function groupByHost(exchanges: readonly Exchange[]): Map<string, Exchange[]> {
+function groupByHost(exchanges: readonly Exchange[]): Map<string, Selection> {
   const groups = groupBy(exchanges, ({ host }) => host.hostname);
-  for (const own of groups.values()) own.sort((a, b) => valueOr(a.startedAt, 0) - valueOr(b.startedAt, 0));
-  return groups;
+  return new Map([...groups].map(([host, own]) => [host, new Selection(own.toSorted(byStart))]));
+}
+
+function byStart(a: Exchange, b: Exchange): number {
+  return valueOr(a.startedAt, 0) - valueOr(b.startedAt, 0);
 }

@@ -30,7 +30,8 @@ export class Recording {
   #held: Recorded[] = [];
   #sources = new Map<string, Source>();
   #paused = false;
-  #liveCount = 0;
+  /** Never starts again, so that a body that arrives late finds its own request or none. */
+  #nextIndex = 0;
   readonly #listeners = new Set<() => void>();
 
   get recorded(): readonly Recorded[] {
@@ -63,8 +64,9 @@ export class Recording {
 
   /** Adds a request that DevTools saw; returns its index, for `setBody`. */
   addLive(entry: HarEntry, producer: Producer): number {
-    const index = this.#liveCount++;
-    this.#sources.set(liveFile, { file: liveFile, producer, count: this.#liveCount, problems: [] });
+    const index = this.#nextIndex++;
+    const count = (this.#sources.get(liveFile)?.count ?? 0) + 1;
+    this.#sources.set(liveFile, { file: liveFile, producer, count, problems: [] });
     const arrivals = this.#paused ? this.#held : this.#recorded;
     arrivals.push({ file: liveFile, index, producer, entry, bodyLost: null });
     this.#changed();
@@ -73,8 +75,11 @@ export class Recording {
 
   /** Completes a live request with its body, or with the reason why there is none. */
   setBody(index: number, body: { readonly text: string } | { readonly lost: string }): void {
-    this.#recorded = this.#recorded.map((each) => withBody(each, index, body));
-    this.#held = this.#held.map((each) => withBody(each, index, body));
+    for (const arrivals of [this.#recorded, this.#held]) {
+      const at = arrivals.findLastIndex((each) => each.file === liveFile && each.index === index);
+      const found = arrivals[at];
+      if (found !== undefined) arrivals[at] = withBody(found, body);
+    }
     this.#changed();
   }
 
@@ -85,7 +90,7 @@ export class Recording {
 
   resume(): void {
     this.#paused = false;
-    this.#recorded.push(...this.#held);
+    this.#recorded = this.#recorded.concat(this.#held);
     this.#held = [];
     this.#changed();
   }
@@ -95,7 +100,6 @@ export class Recording {
     this.#recorded = [];
     this.#held = [];
     this.#sources.clear();
-    this.#liveCount = 0;
     this.#changed();
   }
 
@@ -141,12 +145,7 @@ function startedSince({ entry }: Recorded, start: number): boolean {
   return entry.startedDateTime !== null && entry.startedDateTime >= start;
 }
 
-function withBody(
-  recorded: Recorded,
-  index: number,
-  body: { readonly text: string } | { readonly lost: string },
-): Recorded {
-  if (recorded.file !== liveFile || recorded.index !== index) return recorded;
+function withBody(recorded: Recorded, body: { readonly text: string } | { readonly lost: string }): Recorded {
   if ("lost" in body) return { ...recorded, bodyLost: body.lost };
   const { entry } = recorded;
   const content = { ...entry.response.content, text: body.text };

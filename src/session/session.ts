@@ -1,4 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
+import type { Selection } from "./selection.ts";
 
 /** Whether a host was taken for API Gateway, and the sentences that say why. */
 export interface HostStanding {
@@ -21,6 +22,10 @@ export interface Session {
   readonly exchanges: readonly Exchange[];
   readonly subjects: readonly Subject[];
   readonly hosts: readonly HostStanding[];
+  /** Every exchange in order of arrival, to be narrowed. */
+  readonly all: Selection;
   /** Every exchange of a host, in order of time. */
-  onHost(hostname: string): readonly Exchange[];
+  onHost(hostname: string): Selection;
+  /** Undefined for a host that the session has no exchange with. */
+  standingOf(hostname: string): HostStanding | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
-import { isApiHost } from "../exchange/host.ts";
+import { Selection } from "./selection.ts";
 import type { Subject } from "./session.ts";
 
 /** Longest time in milliseconds between a preflight's start and that of the request it was sent for. */
@@ -10,13 +10,11 @@ const preflightWindow = 30_000;
  * @param onGateway whether the exchange's host was taken for API Gateway
  */
 export function subjectsOf(exchanges: readonly Exchange[], onGateway: (exchange: Exchange) => boolean): Subject[] {
-  const blockedBy = new Map<Exchange, Exchange[]>();
-  for (const preflight of exchanges.filter((each) => each.kind === "preflight" && isRefused(each))) {
-    blockedBy.set(
-      preflight,
-      exchanges.filter((each) => isBehind(preflight, each)),
-    );
-  }
+  const unanswered = new Selection(
+    exchanges.filter(({ kind, response }) => kind === "request" && response.status === 0),
+  );
+  const refusedPreflights = exchanges.filter((each) => each.kind === "preflight" && isRefused(each));
+  const blockedBy = new Map(refusedPreflights.map((preflight) => [preflight, requestsBehind(preflight, unanswered)]));
   const blocked = new Set([...blockedBy.values()].flat());
   return exchanges
     .filter((each) => !blocked.has(each) && (isRefused(each) || (isUnanswered(each) && onGateway(each))))
@@ -63,19 +61,28 @@ function isUnanswered({ kind, response }: Exchange): boolean {
   return /ERR_FAILED|SSL|CERT|CONNECTION_CLOSED|CONNECTION_RESET/i.test(response.failure);
 }
 
+const urlOf = ({ request }: Exchange) => request.url;
+
+function requestsBehind(preflight: Exchange, unanswered: Selection): Exchange[] {
+  const toUrl = unanswered.with(urlOf, preflight.request.url);
+  return closeTo(preflight, toUrl)
+    .filter((each) => isBehind(preflight, each))
+    .toSorted((a, b) => a.id - b.id);
+}
+
+/** Those about the preflight's time. Whatever has no time may be close. */
+function closeTo({ startedAt }: Exchange, unanswered: Selection): readonly Exchange[] {
+  if (!startedAt.known) return unanswered.members;
+  const timed = unanswered.startedBetween(startedAt.value - preflightWindow, startedAt.value + preflightWindow);
+  return [...timed, ...unanswered.that(hasNoStart).members];
+}
+
+function hasNoStart({ startedAt }: Exchange): boolean {
+  return !startedAt.known;
+}
+
 function isBehind(preflight: Exchange, other: Exchange): boolean {
-  if (other.kind !== "request" || other.response.status !== 0 || other.file !== preflight.file) return false;
-  if (other.request.url !== preflight.request.url) return false;
+  if (other.file !== preflight.file) return false;
   const wanted = preflight.request.headers.get("access-control-request-method");
-  return (wanted === undefined || wanted.toUpperCase() === other.request.method) && isClose(preflight, other);
-}
-
-function isClose(preflight: Exchange, other: Exchange): boolean {
-  if (!preflight.startedAt.known || !other.startedAt.known) return true;
-  return Math.abs(other.startedAt.value - preflight.startedAt.value) < preflightWindow;
-}
-
-/** True where the name or an answer shows that API Gateway is asked, so that silence may be a refusal of it. */
-export function mayBeGateway(exchange: Exchange, taken: ReadonlySet<string>): boolean {
-  return isApiHost(exchange.host.kind) || taken.has(exchange.host.hostname);
+  return wanted === undefined || wanted.toUpperCase() === other.request.method;
 }

@@ -1,113 +1,96 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { valueOr } from "../../exchange/known.ts";
+import { Others } from "../../session/others.ts";
 import { reachedIntegration, succeeded } from "../../session/outcome.ts";
+import { apiKey, credential, firstSegment, hostname, schemeAndPath, signer, verb } from "../../session/properties.ts";
+import { remembered } from "../../session/remembered.ts";
+import type { Selection } from "../../session/selection.ts";
 import { isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, yes } from "./answer.ts";
-import { carriesSignature, compare, firstSegment, quoted, sameRoute } from "./compare.ts";
+import { compare, isSigned, quoted } from "./compare.ts";
 
 /** Clues from other requests about keys, tokens and signers. */
 
 export const siblingsAreSigned = compare("siblings-are-signed", {
-  shows: (each) => carriesSignature(each) && succeeded(each),
+  finds: (siblings) => siblings.that(isSigned, succeeded).first(),
   yes: (each) => `${quoted(each)} with a SigV4 signature`,
   no: "no signed request to this host works",
   unseen: "signed requests to the host",
 });
 
 export const notSignedAnywhere = clue("not-signed-anywhere", ({ exchange, siblings }) =>
-  [exchange, ...siblings].some(carriesSignature)
+  isSigned(exchange) || siblings.that(isSigned).first() !== undefined
     ? no("requests to this host are signed")
     : yes("no request to this host is signed"),
 );
 
-function accessKeyOf({ request }: Exchange): string | null {
-  return /Credential=([^/,\s]+)/.exec(valueOr(request.authorization, "") ?? "")?.[1] ?? null;
-}
-
 export const sameCallerMaySameRoute = compare("same-caller-may-same-route", {
-  shows: (each, exchange) =>
-    accessKeyOf(exchange) !== null &&
-    accessKeyOf(each) === accessKeyOf(exchange) &&
-    sameRoute(each, exchange) &&
-    reachedIntegration(each),
+  finds: (siblings) => siblings.that(reachedIntegration).withSame(signer, schemeAndPath, verb).first(),
   yes: (each) => `${quoted(each)} for the same access key: it may call this route`,
   no: "the same access key was not seen to be let through on this route",
 });
 
-function apiKeyOf({ request }: Exchange): string | undefined {
-  return request.headers.get("x-api-key");
+function sendsNoKey(exchange: Exchange): boolean {
+  return exchange.request.headersShown && apiKey(exchange) === null;
 }
 
 export const keylessSameRouteWorks = compare("keyless-same-route-works", {
-  shows: (each, exchange) =>
-    sameRoute(each, exchange) && each.request.headersShown && apiKeyOf(each) === undefined && reachedIntegration(each),
+  finds: (siblings) => siblings.that(reachedIntegration, sendsNoKey).withSame(schemeAndPath, verb).first(),
   yes: (each) => `${quoted(each)} without an \`x-api-key\`: the route wants none`,
   no: "the route was not seen to work without a key",
 });
 
 export const otherKeyWorks = compare("other-key-works", {
-  shows: (each, exchange) =>
-    apiKeyOf(each) !== undefined && apiKeyOf(each) !== apiKeyOf(exchange) && reachedIntegration(each),
-  yes: (each, exchange) => `${quoted(each)} with ${apiKeyOf(exchange) === undefined ? "an" : "another"} \`x-api-key\``,
+  finds: (siblings) => siblings.that(reachedIntegration).firstWithOther(apiKey),
+  yes: (each, exchange) => `${quoted(each)} with ${apiKey(exchange) === null ? "an" : "another"} \`x-api-key\``,
   no: "no request with another key works",
   unseen: "requests with another key",
 });
 
-function sameKeyWorks(each: Exchange, exchange: Exchange): boolean {
-  return apiKeyOf(exchange) !== undefined && apiKeyOf(each) === apiKeyOf(exchange) && reachedIntegration(each);
-}
-
 export const sameKeyWorksOnStage = compare("same-key-works-on-stage", {
-  shows: (each, exchange) => sameKeyWorks(each, exchange) && firstSegment(each) === firstSegment(exchange),
+  finds: (siblings) => siblings.that(reachedIntegration).withSame(apiKey, firstSegment).first(),
   yes: (each) => `${quoted(each)} with the same \`x-api-key\``,
   no: "the same key is not seen to work on this stage",
 });
 
 /** A usage plan admits a key to stages, so a key can be good on one and refused on the next. */
 export const sameKeyWorksOnOtherStage = compare("same-key-works-on-other-stage", {
-  shows: (each, exchange) => sameKeyWorks(each, exchange) && firstSegment(each) !== firstSegment(exchange),
+  finds: (siblings) => siblings.that(reachedIntegration).withSame(apiKey).firstWithOther(firstSegment),
   yes: (each) => `${quoted(each)} with the same \`x-api-key\`, under another first segment`,
   no: "the same key is not seen to work on another stage",
 });
 
 /** One key is the other with characters cut off, as happens in copying. */
 export const keyResemblesWorkingKey = compare("key-resembles-working-key", {
-  shows: (each, exchange) => resembles(apiKeyOf(each), apiKeyOf(exchange)) && reachedIntegration(each),
+  finds: (siblings, exchange) =>
+    siblings.that(reachedIntegration).firstWithOther(apiKey, (working) => resembles(working, apiKey(exchange))),
   yes: (each) => `${quoted(each)} with a key that is the same but for missing or added characters`,
   no: "no working key resembles this one",
 });
 
-function resembles(working: string | undefined, refused: string | undefined): boolean {
-  if (working === undefined || refused === undefined || working === refused || refused.length < 6) return false;
+function resembles(working: string, refused: string | null): boolean {
+  if (refused === null || refused.length < 6) return false;
   return working.includes(refused) || refused.includes(working);
 }
 
+function isThrottled({ response }: Exchange): boolean {
+  return response.status === 429;
+}
+
 export const usagePlanIsSeen = compare("usage-plan-is-seen", {
-  shows: ({ response }) => response.status === 429,
+  finds: (siblings) => siblings.that(isThrottled).first(),
   yes: (each) => `${quoted(each)}: a usage plan or throttle counts requests here`,
   no: "no answer of the host shows a usage plan",
 });
 
-function credentialOf({ request }: Exchange): string | null {
-  return valueOr(request.authorization, null) ?? request.headers.get("cookie") ?? null;
-}
-
-function sameCredential(a: Exchange, b: Exchange): boolean {
-  return credentialOf(a) !== null && credentialOf(a) === credentialOf(b);
-}
-
 export const sameCredentialWorks = compare("same-credential-works", {
-  shows: (each, exchange) => sameCredential(each, exchange) && reachedIntegration(each),
+  finds: (siblings) => siblings.that(reachedIntegration).withSame(credential).first(),
   yes: (each) => `${quoted(each)} with the same credential`,
   no: "the same credential was not seen to work on this host",
 });
 
 export const otherCredentialWorks = compare("other-credential-works", {
-  shows: (each, exchange) =>
-    sameRoute(each, exchange) &&
-    credentialOf(each) !== null &&
-    !sameCredential(each, exchange) &&
-    reachedIntegration(each),
+  finds: (siblings) => siblings.that(reachedIntegration).withSame(schemeAndPath, verb).firstWithOther(credential),
   yes: (each) => `${quoted(each)} with another credential`,
   no: "the route was not seen to work with another credential",
 });
@@ -115,42 +98,59 @@ export const otherCredentialWorks = compare("other-credential-works", {
 /** API Gateway's authorizer cache lasts 300 seconds unless set otherwise (API reference, CreateAuthorizer). */
 const cacheTime = 300_000;
 
-function isWithinCacheTime(earlier: Exchange, later: Exchange): boolean {
-  if (!earlier.startedAt.known || !later.startedAt.known) return false;
-  const passed = later.startedAt.value - earlier.startedAt.value;
-  return passed >= 0 && passed < cacheTime;
+/** What the same credential may have left in the authorizer's cache when `exchange` began. */
+function allowedBefore({ startedAt }: Exchange, sameCredential: Selection): readonly Exchange[] {
+  if (!startedAt.known) return [];
+  return sameCredential.that(reachedIntegration).startedBetween(startedAt.value - cacheTime, startedAt.value);
 }
 
-export const allowedWithinCacheTime = clue("allowed-within-cache-time", ({ exchange, siblings }) => {
-  if (credentialOf(exchange) === null || !exchange.startedAt.known) {
+export const allowedWithinCacheTime = clue("allowed-within-cache-time", ({ exchange, session }) => {
+  if (credential(exchange) === null || !exchange.startedAt.known) {
     return cannotTell("the authorizer's cache", "the capture shows no credential or no time");
   }
-  const found = siblings.find(
-    (each) => sameCredential(each, exchange) && reachedIntegration(each) && isWithinCacheTime(each, exchange),
-  );
+  const sameCredential = session.onHost(hostname(exchange)).with(credential, credential(exchange));
+  const found = allowedBefore(exchange, sameCredential).find((each) => each !== exchange);
   if (!found) return no("no request with the same credential was allowed in the five minutes before");
   const seconds = Math.round((exchange.startedAt.value - valueOr(found.startedAt, 0)) / 1000);
   return yes(`${quoted(found)} with the same credential ${seconds} s before`);
 });
 
+function isDeniedUncached(exchange: Exchange, sameCredential: Selection): boolean {
+  return isRefused(exchange) && allowedBefore(exchange, sameCredential).length === 0;
+}
+
 /** A denial of the same route outside any cache time shows that the policy itself does not cover it. */
-export const deniedOutsideCacheTime = clue("denied-outside-cache-time", ({ exchange, siblings }) => {
-  const related = [exchange, ...siblings].filter((each) => sameCredential(each, exchange));
-  const found = related.find((each) => sameRoute(each, exchange) && isRefused(each) && !isAfterAllowed(each, related));
+export const deniedOutsideCacheTime = clue("denied-outside-cache-time", ({ exchange, session }) => {
+  const denied = session.onHost(hostname(exchange)).with(credential, credential(exchange)).that(isDeniedUncached);
+  const found = denied.has(exchange) ? exchange : new Others(denied, exchange).withSame(schemeAndPath, verb).first();
   return found
     ? yes(`${quoted(found)} when nothing in this capture could have been cached for the credential`)
     : no("each denial follows an allowed request within the cache time");
 });
 
-function isAfterAllowed(denied: Exchange, related: readonly Exchange[]): boolean {
-  return related.some((each) => reachedIntegration(each) && isWithinCacheTime(each, denied));
+const sortedWaits = remembered(({ members }: Selection) =>
+  members.flatMap(({ wait }) => (wait.known ? [wait.value] : [])).sort((a, b) => a - b),
+);
+
+function waitsWithout(exchange: Exchange, among: Selection): readonly number[] {
+  const waits = sortedWaits(among);
+  const own = among.has(exchange) && exchange.wait.known ? waits.indexOf(exchange.wait.value) : -1;
+  return own < 0 ? waits : waits.toSpliced(own, 1);
 }
 
 /** Denied calls answered from the cache do not run the authorizer, so they are faster than the one that filled it. */
-export const denialIsFast = clue("denial-is-fast", ({ exchange, siblings }) => {
-  const waits = siblings.filter(reachedIntegration).flatMap(({ wait }) => (wait.known ? [wait.value] : []));
+export const denialIsFast = clue("denial-is-fast", ({ exchange, session }) => {
+  const waits = waitsWithout(exchange, session.onHost(hostname(exchange)).that(reachedIntegration));
   if (!exchange.wait.known || waits.length === 0) return cannotTell("the time to the answer", "no timings to compare");
-  const typical = waits.sort((a, b) => a - b)[Math.floor(waits.length / 2)] ?? 0;
+  const typical = waits[Math.floor(waits.length / 2)] ?? 0;
   const says = `the refusal took ${Math.round(exchange.wait.value)} ms, answers of the host ${Math.round(typical)} ms`;
   return exchange.wait.value < typical * 0.5 ? yes(says) : no(says);
+});
+
+/** The key in the header is then not what decides: with apiKeySource AUTHORIZER the caller's credential is. */
+export const sameKeyWorksForOtherCaller = compare("same-key-works-for-other-caller", {
+  finds: (siblings) =>
+    siblings.that(reachedIntegration).withSame(apiKey, schemeAndPath, verb).firstWithOther(credential),
+  yes: (each) => `${quoted(each)} with the same \`x-api-key\` and another credential`,
+  no: "the same key was not seen to work for another caller",
 });

@@ -1,6 +1,8 @@
 import { jwtIn } from "../../exchange/jwt.ts";
 import { valueOr } from "../../exchange/known.ts";
 import { instantOf } from "../../exchange/sigv4.ts";
+import { remembered } from "../../session/remembered.ts";
+import type { Session } from "../../session/session.ts";
 import type { Case } from "../case.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 
@@ -25,14 +27,20 @@ function minutes(off: number): string {
   return `${Math.round(Math.abs(off) / 6000) / 10} minutes ${off < 0 ? "behind" : "ahead of"}`;
 }
 
-/** Median of the client's clock against `Date`, over every answer that did not come out of a cache. */
+/** The client's clock against `Date`, for every answer that did not come out of a cache, ascending. */
+const clockOffsets = remembered(({ exchanges }: Session) =>
+  exchanges
+    .flatMap(({ startedAt, response, wait }) => {
+      if (!startedAt.known || !response.date.known || response.headers.has("age")) return [];
+      return [startedAt.value + valueOr(wait, 0) - response.date.value];
+    })
+    .sort((a, b) => a - b),
+);
+
 export const clientClockIsWrong = clue("client-clock-is-wrong", ({ session }) => {
-  const offsets = session.exchanges.flatMap(({ startedAt, response, wait }) => {
-    if (!startedAt.known || !response.date.known || response.headers.has("age")) return [];
-    return [startedAt.value + valueOr(wait, 0) - response.date.value];
-  });
+  const offsets = clockOffsets(session);
   if (offsets.length === 0) return cannotTell("the client's clock", "no entry has both a start time and a `Date`");
-  const median = offsets.sort((a, b) => a - b)[Math.floor(offsets.length / 2)] ?? 0;
+  const median = offsets[Math.floor(offsets.length / 2)] ?? 0;
   const says = `over ${offsets.length} requests the client's clock is ${minutes(median)} the servers' clocks`;
   return Math.abs(median) > tolerance ? yes(says) : no(says);
 });

@@ -1,5 +1,9 @@
 import type { Exchange } from "../../exchange/exchange.ts";
+import { valueOr } from "../../exchange/known.ts";
 import { decoded } from "../../exchange/target.ts";
+import { apiKeyOrNone, body, path, query, verb } from "../../session/properties.ts";
+import { remembered } from "../../session/remembered.ts";
+import type { Selection } from "../../session/selection.ts";
 import { isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 
@@ -17,19 +21,36 @@ export const bodyIsLarge = clue("body-is-large", ({ exchange: { request } }) => 
 });
 
 export const smallerBodyWorks = clue("smaller-body-works", ({ exchange, siblings }) => {
-  const { bodySize, method, target } = exchange.request;
+  const { bodySize } = exchange.request;
   if (!bodySize.known) return cannotTell("the size of the request body", bodySize.why);
-  const found = siblings.find(
-    (each) =>
-      each.request.method === method &&
-      each.request.target.path === target.path &&
-      each.request.bodySize.known &&
-      each.request.bodySize.value < bodySize.value &&
-      passedFirewall(each),
-  );
-  if (!found?.request.bodySize.known) return no("the route was not seen to take a smaller body");
-  return yes(`the same route took a body of ${found.request.bodySize.value} bytes (answered ${found.response.status})`);
+  const found = siblings
+    .that(passedFirewall)
+    .withSame(path, verb)
+    .that(hasSmallestBodyYet)
+    .firstWhere((each) => sizeOf(each) < bodySize.value);
+  if (found === undefined) return no("the route was not seen to take a smaller body");
+  return yes(`the same route took a body of ${sizeOf(found)} bytes (answered ${found.response.status})`);
 });
+
+/** The first of a route that is smaller than some size is smaller than all before it, so only these need be tried. */
+function hasSmallestBodyYet(exchange: Exchange, among: Selection): boolean {
+  return smallestYet(among).has(exchange);
+}
+
+const smallestYet = remembered(({ members }: Selection) => {
+  let smallest = Number.POSITIVE_INFINITY;
+  return new Set(
+    members.filter((each) => {
+      const isSmaller = sizeOf(each) < smallest;
+      smallest = Math.min(smallest, sizeOf(each));
+      return isSmaller;
+    }),
+  );
+});
+
+function sizeOf({ request }: Exchange): number {
+  return valueOr(request.bodySize, Number.POSITIVE_INFINITY);
+}
 
 /** Forms that the AWS managed core, SQL and known-bad-inputs rule groups look for. */
 const attackForms: readonly (readonly [form: RegExp, what: string])[] = [
@@ -54,14 +75,10 @@ export const looksLikeAttack = clue("looks-like-attack", ({ exchange: { request 
 });
 
 export const otherContentWorks = clue("other-content-works", ({ exchange, siblings }) => {
-  const { method, target, headers } = exchange.request;
-  const found = siblings.find(
-    (each) =>
-      each.request.method === method &&
-      each.request.target.path === target.path &&
-      differs(each, exchange) &&
-      each.request.headers.get("x-api-key") === headers.get("x-api-key") &&
-      passedFirewall(each),
+  const sameRoute = siblings.that(passedFirewall).withSame(path, verb, apiKeyOrNone);
+  const found = sameRoute.earliest(
+    sameRoute.firstWithOther(query),
+    body(exchange) === null ? undefined : sameRoute.withSame(query).firstWithOther(body),
   );
   return found
     ? yes(`the same route works with another query or body (answered ${found.response.status})`)
@@ -71,11 +88,6 @@ export const otherContentWorks = clue("other-content-works", ({ exchange, siblin
 /** Any other answer of the same route shows that the firewall let the smaller or other content through. */
 function passedFirewall(exchange: Exchange): boolean {
   return exchange.response.status > 0 && exchange.response.status !== 429 && !isRefused(exchange);
-}
-
-function differs(a: Exchange, b: Exchange): boolean {
-  if (a.request.target.rawQuery !== b.request.target.rawQuery) return true;
-  return a.request.body.known && b.request.body.known && a.request.body.value !== b.request.body.value;
 }
 
 export const hasNoUserAgent = clue("has-no-user-agent", ({ exchange: { request } }) => {

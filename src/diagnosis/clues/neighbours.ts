@@ -1,4 +1,6 @@
 import type { Exchange } from "../../exchange/exchange.ts";
+import { hostname, path } from "../../session/properties.ts";
+import type { Property } from "../../session/selection.ts";
 import { isForbiddenFrame, isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 
@@ -67,16 +69,24 @@ export const isOtherCdn = clue("is-other-cdn", ({ exchange }) => {
   return mark === null ? no("no header of another CDN") : yes(`${mark} is another CDN's`);
 });
 
-/** The same path, refused by API Gateway itself on another host of the session. */
+function isRefusedByGateway(exchange: Exchange): boolean {
+  return isRefused(exchange) && exchange.response.headers.has("x-amzn-errortype");
+}
+
+/** The last 1, 2, 3 … segments of a path; null where it has fewer. Longer paths than these are compared by their ends. */
+const endings = Array.from({ length: 12 }, (_, index): Property => {
+  const length = index + 1;
+  return ({ request: { target } }) =>
+    target.segments.length < length ? null : target.segments.slice(-length).join("/");
+});
+
+/** The same path, refused by API Gateway itself on another host; there it may have a stage in front. */
 export const sameRefusalByGatewayElsewhere = clue("same-refusal-by-gateway-elsewhere", ({ exchange, session }) => {
-  const { hostname, path } = exchange.request.target;
-  const found = session.exchanges.find(
-    (each) =>
-      each.host.hostname !== hostname &&
-      isRefused(each) &&
-      each.request.target.path.endsWith(path) &&
-      each.response.headers.has("x-amzn-errortype"),
-  );
+  const ending = endings[Math.min(exchange.request.target.segments.length, endings.length) - 1] ?? path;
+  const found = session.all
+    .that(isRefusedByGateway)
+    .with(ending, ending(exchange))
+    .firstWithOther(hostname, hostname(exchange));
   return found
     ? yes(`on ${quote(found.host.hostname)} API Gateway itself refuses the same path`)
     : no("the same path was not seen to be refused by API Gateway elsewhere");

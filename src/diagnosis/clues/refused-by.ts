@@ -82,7 +82,7 @@ export const notByApiGateway: readonly Weighed[] = [
 export const elsewhere: readonly Weighed[] = [...notByApiGateway, weigh(hostIsApiName, { yes: "never" })];
 
 /** Preflights have causes of their own; those of the request proper fit them less. */
-export const notForPreflight: Weighed = weigh(isPreflight, { yes: -2 });
+export const notForPreflight: Weighed = weigh(isPreflight, { yes: -3.5 });
 
 /** "Missing Authentication Token": no such route, or an unsigned call of an AWS_IAM method. */
 export const byRestMissingToken: readonly Weighed[] = [

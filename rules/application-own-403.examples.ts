@@ -1,0 +1,37 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { restSuccess } from "./example-answers.ts";
+import { domain } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "an application behind nginx, in lower case",
+      exchanges: [
+        {
+          url: "https://shop.example.com/api/orders",
+          status: 403,
+          answers: { server: "nginx/1.25.3", "x-powered-by": "Express" },
+          body: '{"message":"forbidden"}',
+        },
+      ],
+    },
+    {
+      title: "Kong is an API gateway, but not Amazon's",
+      exchanges: [
+        {
+          url: "https://shop.example.com/api/orders",
+          status: 403,
+          answers: { server: "kong/3.4.2", "x-kong-response-latency": "1" },
+          body: '{"message":"You cannot consume this service"}',
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "the same words from a Lambda function behind API Gateway",
+      exchanges: [{ url: `${domain}/orders`, status: 403, answers: restSuccess, body: '{"message":"forbidden"}' }],
+      says: "integration-403-passthrough",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,32 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { missingToken, s3Error, throughEdge } from "./example-answers.ts";
+import { endpoint } from "./example-requests.ts";
+
+/** An error page of the distribution stands in for API Gateway's answer. */
+export default {
+  mustSay: [
+    {
+      title: "the web app's error page comes from S3; asked directly, the API refuses",
+      exchanges: [
+        { url: `${endpoint}/prod/api/order`, ...missingToken },
+        {
+          url: "https://www.example.com/api/order",
+          ...throughEdge({
+            status: 403,
+            answers: { server: "AmazonS3", "content-type": "text/html" },
+            body: '<!doctype html><html><head><title>Shop</title></head><body><div id="app"></div></body></html>',
+          }),
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "S3 is the origin itself and denies",
+      exchanges: [
+        { url: "https://www.example.com/private/report.pdf", ...throughEdge(s3Error("AccessDenied", "Access Denied")) },
+      ],
+      says: "s3-access-denied",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,29 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { forbidden, ok, throughEdge } from "./example-answers.ts";
+import { distribution, domain } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "the regional target of a custom domain, called by its own name",
+      exchanges: [{ url: "https://d-abcde12345.execute-api.eu-west-1.amazonaws.com/orders", ...forbidden }],
+    },
+    {
+      title: "the edge target of a custom domain, called by its own name",
+      exchanges: [
+        { url: `${distribution}/orders`, ...throughEdge(forbidden) },
+        { url: `${distribution}/customers`, ...throughEdge(forbidden) },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "a registered domain with another mapping",
+      exchanges: [
+        { url: `${domain}/orders/17`, ...ok },
+        { url: `${domain}/order/17`, ...forbidden },
+      ],
+      says: "custom-domain-no-base-path-mapping",
+    },
+  ],
+} satisfies Examples;

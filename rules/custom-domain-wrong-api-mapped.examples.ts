@@ -1,0 +1,26 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { httpOk, missingToken, ok } from "./example-answers.ts";
+import { domain } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "an HTTP API has the route; the domain sends it to a REST API",
+      exchanges: [
+        { url: "https://f6g7h8i9j0.execute-api.eu-west-1.amazonaws.com/customers", ...httpOk },
+        { url: `${domain}/orders`, ...httpOk },
+        { url: `${domain}/customers`, ...missingToken },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "one REST API behind the domain, and a path that it lacks",
+      exchanges: [
+        { url: `${domain}/orders`, ...ok },
+        { url: `${domain}/customers`, ...missingToken },
+      ],
+      says: "rest-route-not-found",
+    },
+  ],
+} satisfies Examples;

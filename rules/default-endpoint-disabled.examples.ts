@@ -1,0 +1,40 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { forbidden, ok } from "./example-answers.ts";
+import { domain, endpoint } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "everything works on the custom domain, nothing on the execute-api name",
+      exchanges: [
+        { url: `${domain}/orders`, ...ok },
+        { url: `${domain}/customers`, ...ok },
+        { url: `${endpoint}/prod/orders`, ...forbidden },
+        { url: `${endpoint}/prod/customers`, ...forbidden },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "the name leads to a VPC endpoint, and other APIs are refused as well",
+      exchanges: [
+        { url: `${domain}/orders`, ...ok },
+        {
+          url: "https://f6g7h8i9j0.execute-api.eu-west-1.amazonaws.com/prod/customers",
+          address: "10.0.3.7",
+          ...forbidden,
+        },
+        { url: `${endpoint}/prod/orders`, address: "10.0.3.7", ...forbidden },
+      ],
+      says: "private-dns-hijacks-public-api",
+    },
+    {
+      title: "another stage of the name works",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        { url: `${endpoint}/v1/orders`, ...forbidden },
+      ],
+      says: "rest-stage-missing-or-unknown",
+    },
+  ],
+} satisfies Examples;

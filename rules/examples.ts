@@ -1,0 +1,161 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import alb403 from "./alb-403.examples.ts";
+import apiKeyAuthorizerSource from "./api-key-authorizer-source.examples.ts";
+import apiKeyInvalidOrDisabled from "./api-key-invalid-or-disabled.examples.ts";
+import apiKeyMissing from "./api-key-missing.examples.ts";
+import apiKeyNotInUsagePlan from "./api-key-not-in-usage-plan.examples.ts";
+import applicationOwn403 from "./application-own-403.examples.ts";
+import appsyncWafBlocked from "./appsync-waf-blocked.examples.ts";
+import awsControlPlaneNoCors from "./aws-control-plane-no-cors.examples.ts";
+import awsServiceEndpoint403 from "./aws-service-endpoint-403.examples.ts";
+import cloudflareChallenge from "./cloudflare-challenge.examples.ts";
+import cloudfrontBadRequest from "./cloudfront-bad-request.examples.ts";
+import cloudfrontCustomErrorMasksOrigin from "./cloudfront-custom-error-masks-origin.examples.ts";
+import cloudfrontGeoRestricted from "./cloudfront-geo-restricted.examples.ts";
+import cloudfrontHostForwarding from "./cloudfront-host-forwarding.examples.ts";
+import cloudfrontSignedUrl from "./cloudfront-signed-url.examples.ts";
+import cloudfrontWafBlocked from "./cloudfront-waf-blocked.examples.ts";
+import cognitoAuthorizerDenied from "./cognito-authorizer-denied.examples.ts";
+import cognitoWafBlocked from "./cognito-waf-blocked.examples.ts";
+import corporateProxy403 from "./corporate-proxy-403.examples.ts";
+import customDomainHostMismatch from "./custom-domain-host-mismatch.examples.ts";
+import customDomainMappingWithoutStage from "./custom-domain-mapping-without-stage.examples.ts";
+import customDomainNoBasePathMapping from "./custom-domain-no-base-path-mapping.examples.ts";
+import customDomainStageInPath from "./custom-domain-stage-in-path.examples.ts";
+import customDomainWrongApiMapped from "./custom-domain-wrong-api-mapped.examples.ts";
+import defaultEndpointDisabled from "./default-endpoint-disabled.examples.ts";
+import gateway4xxWithoutCorsHeaders from "./gateway-4xx-without-cors-headers.examples.ts";
+import gatewayResponseCustomized from "./gateway-response-customized.examples.ts";
+import httpApiIamDenied from "./http-api-iam-denied.examples.ts";
+import httpApiJwtInsufficientScope from "./http-api-jwt-insufficient-scope.examples.ts";
+import httpApiLambdaAuthorizerDeny from "./http-api-lambda-authorizer-deny.examples.ts";
+import httpApiMtlsOrMapping from "./http-api-mtls-or-mapping.examples.ts";
+import iamAuthNonSigv4Authorization from "./iam-auth-non-sigv4-authorization.examples.ts";
+import iamAuthUnsignedRequest from "./iam-auth-unsigned-request.examples.ts";
+import iamCrossAccountNeedsResourcePolicy from "./iam-cross-account-needs-resource-policy.examples.ts";
+import iamExplicitDeny from "./iam-explicit-deny.examples.ts";
+import iamIdentityPolicyImplicitDeny from "./iam-identity-policy-implicit-deny.examples.ts";
+import integration403Passthrough from "./integration-403-passthrough.examples.ts";
+import integrationAwsServiceDenied from "./integration-aws-service-denied.examples.ts";
+import lambdaAuthorizerCachedPolicy from "./lambda-authorizer-cached-policy.examples.ts";
+import lambdaAuthorizerExplicitDeny from "./lambda-authorizer-explicit-deny.examples.ts";
+import lambdaAuthorizerImplicitDeny from "./lambda-authorizer-implicit-deny.examples.ts";
+import lambdaUrlForbidden from "./lambda-url-forbidden.examples.ts";
+import lambdaUrlOacBodyHash from "./lambda-url-oac-body-hash.examples.ts";
+import localEmulator403 from "./local-emulator-403.examples.ts";
+import mtlsClientCertRejected from "./mtls-client-cert-rejected.examples.ts";
+import mtlsNoClientCertTlsAbort from "./mtls-no-client-cert-tls-abort.examples.ts";
+import opensearchAccessPolicy from "./opensearch-access-policy.examples.ts";
+import otherCdnOrWaf403 from "./other-cdn-or-waf-403.examples.ts";
+import preflightOptionsNotDefined from "./preflight-options-not-defined.examples.ts";
+import preflightOptionsRequiresAuth from "./preflight-options-requires-auth.examples.ts";
+import privateApiFromOutside from "./private-api-from-outside.examples.ts";
+import privateApiMissingApiId from "./private-api-missing-api-id.examples.ts";
+import privateDnsHijacksPublicApi from "./private-dns-hijacks-public-api.examples.ts";
+import proxyHostHeaderRewrite from "./proxy-host-header-rewrite.examples.ts";
+import resourcePolicyExplicitDeny from "./resource-policy-explicit-deny.examples.ts";
+import resourcePolicyImplicitDeny from "./resource-policy-implicit-deny.examples.ts";
+import resourcePolicyPrincipalRequiresIam from "./resource-policy-principal-requires-iam.examples.ts";
+import restRootWithoutMethod from "./rest-root-without-method.examples.ts";
+import restRouteNotFound from "./rest-route-not-found.examples.ts";
+import restRouteNotFoundWithAuthHeader from "./rest-route-not-found-with-auth-header.examples.ts";
+import restStageMissingOrUnknown from "./rest-stage-missing-or-unknown.examples.ts";
+import s3AccessDenied from "./s3-access-denied.examples.ts";
+import s3CorsForbidden from "./s3-cors-forbidden.examples.ts";
+import s3RejectsAuthorizationHeader from "./s3-rejects-authorization-header.examples.ts";
+import s3SignatureDoesNotMatch from "./s3-signature-does-not-match.examples.ts";
+import sigv4AccessKeyUnknown from "./sigv4-access-key-unknown.examples.ts";
+import sigv4ClockSkew from "./sigv4-clock-skew.examples.ts";
+import sigv4MalformedAuthorization from "./sigv4-malformed-authorization.examples.ts";
+import sigv4PresignedUrlExpired from "./sigv4-presigned-url-expired.examples.ts";
+import sigv4ScopeMismatch from "./sigv4-scope-mismatch.examples.ts";
+import sigv4SessionTokenExpired from "./sigv4-session-token-expired.examples.ts";
+import sigv4SessionTokenMissingOrInvalid from "./sigv4-session-token-missing-or-invalid.examples.ts";
+import sigv4SignatureMismatch from "./sigv4-signature-mismatch.examples.ts";
+import vpcEndpointPolicyDenied from "./vpc-endpoint-policy-denied.examples.ts";
+import wafBlockedApigw from "./waf-blocked-apigw.examples.ts";
+import wafChallengeOrCaptcha from "./waf-challenge-or-captcha.examples.ts";
+import websocketConnectDenied from "./websocket-connect-denied.examples.ts";
+import websocketRouteNotMatched from "./websocket-route-not-matched.examples.ts";
+
+/** The examples of every rule, by the rule's id. */
+export const examples: Readonly<Record<string, Examples>> = {
+  "alb-403": alb403,
+  "api-key-authorizer-source": apiKeyAuthorizerSource,
+  "api-key-invalid-or-disabled": apiKeyInvalidOrDisabled,
+  "api-key-missing": apiKeyMissing,
+  "api-key-not-in-usage-plan": apiKeyNotInUsagePlan,
+  "application-own-403": applicationOwn403,
+  "appsync-waf-blocked": appsyncWafBlocked,
+  "aws-control-plane-no-cors": awsControlPlaneNoCors,
+  "aws-service-endpoint-403": awsServiceEndpoint403,
+  "cloudflare-challenge": cloudflareChallenge,
+  "cloudfront-bad-request": cloudfrontBadRequest,
+  "cloudfront-custom-error-masks-origin": cloudfrontCustomErrorMasksOrigin,
+  "cloudfront-geo-restricted": cloudfrontGeoRestricted,
+  "cloudfront-host-forwarding": cloudfrontHostForwarding,
+  "cloudfront-signed-url": cloudfrontSignedUrl,
+  "cloudfront-waf-blocked": cloudfrontWafBlocked,
+  "cognito-authorizer-denied": cognitoAuthorizerDenied,
+  "cognito-waf-blocked": cognitoWafBlocked,
+  "corporate-proxy-403": corporateProxy403,
+  "custom-domain-host-mismatch": customDomainHostMismatch,
+  "custom-domain-mapping-without-stage": customDomainMappingWithoutStage,
+  "custom-domain-no-base-path-mapping": customDomainNoBasePathMapping,
+  "custom-domain-stage-in-path": customDomainStageInPath,
+  "custom-domain-wrong-api-mapped": customDomainWrongApiMapped,
+  "default-endpoint-disabled": defaultEndpointDisabled,
+  "gateway-4xx-without-cors-headers": gateway4xxWithoutCorsHeaders,
+  "gateway-response-customized": gatewayResponseCustomized,
+  "http-api-iam-denied": httpApiIamDenied,
+  "http-api-jwt-insufficient-scope": httpApiJwtInsufficientScope,
+  "http-api-lambda-authorizer-deny": httpApiLambdaAuthorizerDeny,
+  "http-api-mtls-or-mapping": httpApiMtlsOrMapping,
+  "iam-auth-non-sigv4-authorization": iamAuthNonSigv4Authorization,
+  "iam-auth-unsigned-request": iamAuthUnsignedRequest,
+  "iam-cross-account-needs-resource-policy": iamCrossAccountNeedsResourcePolicy,
+  "iam-explicit-deny": iamExplicitDeny,
+  "iam-identity-policy-implicit-deny": iamIdentityPolicyImplicitDeny,
+  "integration-403-passthrough": integration403Passthrough,
+  "integration-aws-service-denied": integrationAwsServiceDenied,
+  "lambda-authorizer-cached-policy": lambdaAuthorizerCachedPolicy,
+  "lambda-authorizer-explicit-deny": lambdaAuthorizerExplicitDeny,
+  "lambda-authorizer-implicit-deny": lambdaAuthorizerImplicitDeny,
+  "lambda-url-forbidden": lambdaUrlForbidden,
+  "lambda-url-oac-body-hash": lambdaUrlOacBodyHash,
+  "local-emulator-403": localEmulator403,
+  "mtls-client-cert-rejected": mtlsClientCertRejected,
+  "mtls-no-client-cert-tls-abort": mtlsNoClientCertTlsAbort,
+  "opensearch-access-policy": opensearchAccessPolicy,
+  "other-cdn-or-waf-403": otherCdnOrWaf403,
+  "preflight-options-not-defined": preflightOptionsNotDefined,
+  "preflight-options-requires-auth": preflightOptionsRequiresAuth,
+  "private-api-from-outside": privateApiFromOutside,
+  "private-api-missing-api-id": privateApiMissingApiId,
+  "private-dns-hijacks-public-api": privateDnsHijacksPublicApi,
+  "proxy-host-header-rewrite": proxyHostHeaderRewrite,
+  "resource-policy-explicit-deny": resourcePolicyExplicitDeny,
+  "resource-policy-implicit-deny": resourcePolicyImplicitDeny,
+  "resource-policy-principal-requires-iam": resourcePolicyPrincipalRequiresIam,
+  "rest-root-without-method": restRootWithoutMethod,
+  "rest-route-not-found": restRouteNotFound,
+  "rest-route-not-found-with-auth-header": restRouteNotFoundWithAuthHeader,
+  "rest-stage-missing-or-unknown": restStageMissingOrUnknown,
+  "s3-access-denied": s3AccessDenied,
+  "s3-cors-forbidden": s3CorsForbidden,
+  "s3-rejects-authorization-header": s3RejectsAuthorizationHeader,
+  "s3-signature-does-not-match": s3SignatureDoesNotMatch,
+  "sigv4-access-key-unknown": sigv4AccessKeyUnknown,
+  "sigv4-clock-skew": sigv4ClockSkew,
+  "sigv4-malformed-authorization": sigv4MalformedAuthorization,
+  "sigv4-presigned-url-expired": sigv4PresignedUrlExpired,
+  "sigv4-scope-mismatch": sigv4ScopeMismatch,
+  "sigv4-session-token-expired": sigv4SessionTokenExpired,
+  "sigv4-session-token-missing-or-invalid": sigv4SessionTokenMissingOrInvalid,
+  "sigv4-signature-mismatch": sigv4SignatureMismatch,
+  "vpc-endpoint-policy-denied": vpcEndpointPolicyDenied,
+  "waf-blocked-apigw": wafBlockedApigw,
+  "waf-challenge-or-captcha": wafChallengeOrCaptcha,
+  "websocket-connect-denied": websocketConnectDenied,
+  "websocket-route-not-matched": websocketRouteNotMatched,
+};

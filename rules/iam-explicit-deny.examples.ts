@@ -1,0 +1,59 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { invokeDenied } from "./example-answers.ts";
+import { endpoint, methodArn, role, signed } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "the older wording, which doesn't name the layer",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: signed(),
+          ...invokeDenied(role, methodArn("prod/GET/orders"), " with an explicit deny"),
+        },
+      ],
+    },
+    ...[
+      "an identity-based policy",
+      "a service control policy",
+      "a resource control policy",
+      "a permissions boundary",
+      "a session policy",
+    ].map((layer) => ({
+      title: `an explicit deny in ${layer}`,
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: signed(),
+          ...invokeDenied(role, methodArn("prod/GET/orders"), ` with an explicit deny in ${layer}`),
+        },
+      ],
+    })),
+  ],
+  mustNotSay: [
+    {
+      title: "the deny stands in the API's resource policy",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: signed(),
+          ...invokeDenied(role, methodArn("prod/GET/orders"), " with an explicit deny in a resource-based policy"),
+        },
+      ],
+      says: "resource-policy-explicit-deny",
+    },
+    {
+      title: "the deny stands in the VPC endpoint's policy",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          address: "10.0.3.7",
+          sends: signed(),
+          ...invokeDenied(role, methodArn("prod/GET/orders"), " with an explicit deny in a VPC endpoint policy"),
+        },
+      ],
+      says: "vpc-endpoint-policy-denied",
+    },
+  ],
+} satisfies Examples;

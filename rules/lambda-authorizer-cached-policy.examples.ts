@@ -1,0 +1,69 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { accessDenied, nothingAllowsIn, ok, throughEdge } from "./example-answers.ts";
+import { bearer, endpoint } from "./example-requests.ts";
+
+const nothingAllows = `User is not authorized to access this resource${nothingAllowsIn("identity-based")}`;
+
+/** The authorizer's policy names the one method that was called first, and is cached for the token. */
+export default {
+  mustSay: [
+    {
+      title: "the first route works, the second is denied at once, the first still works",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 420, ...ok },
+        {
+          url: `${endpoint}/prod/customers`,
+          sends: { authorization: bearer },
+          wait: 18,
+          ...accessDenied("User is not authorized to access this resource"),
+        },
+        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 150, ...ok },
+      ],
+      asks: 1,
+    },
+    {
+      title: "the wording that names a layer, through an edge-optimized API",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 420, ...throughEdge(ok) },
+        {
+          method: "PUT",
+          url: `${endpoint}/prod/orders/17`,
+          at: 40,
+          sends: { authorization: bearer },
+          wait: 25,
+          ...throughEdge(accessDenied(nothingAllows)),
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "denied when nothing could be cached yet",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/customers`,
+          sends: { authorization: bearer },
+          wait: 420,
+          ...accessDenied("User is not authorized to access this resource"),
+        },
+        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 150, ...ok },
+      ],
+      asks: 0,
+      says: "lambda-authorizer-implicit-deny",
+    },
+    {
+      title: "denied long after any cache had ended",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 420, ...ok },
+        {
+          url: `${endpoint}/prod/customers`,
+          at: 1800,
+          sends: { authorization: bearer },
+          wait: 400,
+          ...accessDenied(nothingAllows),
+        },
+      ],
+      says: "lambda-authorizer-implicit-deny",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,59 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import {
+  functionUrlMismatch,
+  functionUrlOk,
+  functionUrlRefusal,
+  httpForbidden,
+  throughEdge,
+} from "./example-answers.ts";
+import { bearer, distribution, endpoint } from "./example-requests.ts";
+
+const functionUrl = "https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-west-1.on.aws";
+
+const troubleshooting =
+  '{"Message":"Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"}';
+
+function refused(body: string) {
+  return functionUrlRefusal("AccessDeniedException", body);
+}
+
+export default {
+  mustSay: [
+    {
+      title: "the function's policy doesn't let the public in",
+      exchanges: [{ url: `${functionUrl}/orders`, ...refused(troubleshooting) }],
+    },
+    {
+      title: "the wording of earlier years, 23 bytes with a capital",
+      exchanges: [{ url: `${functionUrl}/orders`, ...refused('{"Message":"Forbidden"}') }],
+    },
+    {
+      title: "no function has this URL",
+      exchanges: [{ url: `${functionUrl}/orders`, ...refused('{"Message":null}') }],
+    },
+    {
+      title: "behind CloudFront, whose origin access control the function doesn't trust",
+      exchanges: [{ url: `${distribution}/api/orders`, ...throughEdge(refused(troubleshooting)) }],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "reads work; a body arrives without its hash",
+      exchanges: [
+        { url: `${distribution}/api/orders`, ...throughEdge(functionUrlOk) },
+        {
+          method: "POST",
+          url: `${distribution}/api/orders`,
+          sendsBody: '{"items":[1]}',
+          ...throughEdge(functionUrlMismatch),
+        },
+      ],
+      says: "lambda-url-oac-body-hash",
+    },
+    {
+      title: "Forbidden from an HTTP API is not a function URL's",
+      exchanges: [{ url: `${endpoint}/orders`, sends: { authorization: bearer }, ...httpForbidden }],
+      says: "http-api-lambda-authorizer-deny",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,42 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "Akamai's page with a reference number",
+      exchanges: [
+        {
+          url: "https://www.example.com/api/orders",
+          status: 403,
+          answers: { server: "AkamaiGHost", "content-type": "text/html", "mime-version": "1.0" },
+          body: "<HTML><HEAD><TITLE>Access Denied</TITLE></HEAD><BODY><H1>Access Denied</H1>You don't have permission to access this server.<P>Reference #18.0123456.1772443800.89abcdef</BODY></HTML>",
+        },
+      ],
+    },
+    {
+      title: "Vercel's firewall",
+      exchanges: [
+        {
+          url: "https://www.example.com/api/orders",
+          status: 403,
+          answers: { server: "Vercel", "x-vercel-mitigated": "deny", "content-type": "text/plain" },
+          body: "Forbidden",
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "Cloudflare has a cause of its own",
+      exchanges: [
+        {
+          url: "https://www.example.com/api/orders",
+          status: 403,
+          answers: { server: "cloudflare", "cf-ray": "0123456789abcdef-FRA", "content-type": "text/plain" },
+          body: "error code: 1020",
+        },
+      ],
+      says: "cloudflare-challenge",
+    },
+  ],
+} satisfies Examples;

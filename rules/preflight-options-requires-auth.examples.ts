@@ -1,0 +1,32 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { forbidden, missingToken, ok } from "./example-answers.ts";
+import { apiKey, endpoint, origin, preflight, signed } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "OPTIONS is behind AWS_IAM: signed it works",
+      exchanges: [
+        { method: "OPTIONS", url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
+        { ...preflight(`${endpoint}/prod/orders`, "POST", "content-type,x-amz-date"), ...missingToken },
+      ],
+    },
+    {
+      title: "ANY wants an API key, which a preflight never carries",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { ...preflight(`${endpoint}/prod/orders`, "GET", "x-api-key"), ...forbidden },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "no OPTIONS at all",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { origin }, ...ok },
+        { ...preflight(`${endpoint}/prod/orders`, "POST", "content-type"), ...missingToken },
+      ],
+      says: "preflight-options-not-defined",
+    },
+  ],
+} satisfies Examples;

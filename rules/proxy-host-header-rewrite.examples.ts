@@ -1,0 +1,28 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { forbidden, missingToken, ok, withHeaders } from "./example-answers.ts";
+import { endpoint } from "./example-requests.ts";
+
+const envoy = { server: "envoy", "x-envoy-upstream-service-time": "23" } as const;
+
+export default {
+  mustSay: [
+    {
+      title: "Envoy forwards its own name, which API Gateway doesn't know",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        { url: "https://gateway.example.com/prod/orders", ...withHeaders(forbidden, envoy) },
+        { url: "https://gateway.example.com/prod/customers", ...withHeaders(forbidden, envoy) },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "Envoy reaches the API; the route is unknown",
+      exchanges: [
+        { url: "https://gateway.example.com/prod/orders", ...withHeaders(ok, envoy) },
+        { url: "https://gateway.example.com/prod/order", ...withHeaders(missingToken, envoy) },
+      ],
+      says: "rest-route-not-found",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,198 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it, test } from "vitest";
+import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
+import { examine } from "../src/diagnosis/examine.ts";
+import type { Example } from "../src/diagnosis/example.ts";
+import { recordingOf } from "../src/diagnosis/example-recording.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+import type { HarEntry, NameValue } from "../src/har/entry.ts";
+import type { Recorded } from "../src/session/recording.ts";
+import { examples } from "./examples.ts";
+import { rules } from "./index.ts";
+
+/** Files of this folder that hold neither a rule nor its examples. */
+const others = new Set(["example-answers.ts", "example-requests.ts", "examples.ts", "index.ts", "rules.test.ts"]);
+
+const files = readdirSync(import.meta.dirname).filter((name) => !others.has(name));
+const ids = rules.map(({ id }) => id);
+
+/** An example with the cause that its capture has; null where the example only says what it is not. */
+interface Judged {
+  readonly name: string;
+  readonly rule: string;
+  readonly example: Example;
+  readonly cause: string | null;
+}
+
+const judged: readonly Judged[] = Object.entries(examples).flatMap(([rule, { mustSay, mustNotSay }]) => [
+  ...mustSay.map((example) => ({ name: `${rule}: ${example.title}`, rule, example, cause: rule })),
+  ...mustNotSay.map((example) => ({
+    name: `not ${rule}: ${example.title}`,
+    rule,
+    example,
+    cause: example.says ?? null,
+  })),
+]);
+
+const byName = judged.map((each) => [each.name, each] as const);
+
+function asked({ exchanges, asks }: Example): number {
+  return asks ?? exchanges.length - 1;
+}
+
+function diagnose(recorded: readonly Recorded[], all: readonly Rule[] = rules): readonly Diagnosis[] {
+  return examine(recorded, { rules: all, apiHosts: [] }).explanations.map(({ diagnosis }) => diagnosis);
+}
+
+function ranking({ cause, probability, alternatives }: Diagnosis): string {
+  return [{ cause, probability }, ...alternatives].map((each) => `${each.cause} ${each.probability}`).join(", ");
+}
+
+describe("the folder", () => {
+  it("holds a rule and its examples for every rule of the index, and no others", () => {
+    const expected = ids.flatMap((id) => [`${id}.examples.ts`, `${id}.ts`]);
+    expect(files.toSorted()).toEqual(expected.toSorted());
+    expect(Object.keys(examples).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))("has %s in the file of its name", async (id, rule) => {
+    const file: { default: Rule } = await import(`./${id}.ts`);
+    expect(file.default).toBe(rule);
+    expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/);
+  });
+
+  it("has unique ids", () => expect(new Set(ids).size).toBe(ids.length));
+
+  it.each(Object.entries(examples))("has an example and a look-alike of %s", (_, { mustSay, mustNotSay }) => {
+    expect(mustSay.length).toBeGreaterThan(0);
+    expect(mustNotSay.length).toBeGreaterThan(0);
+    for (const { says } of mustNotSay) if (says !== undefined) expect(ids).toContain(says);
+  });
+});
+
+test.each(rules.map((rule) => [rule.id, rule] as const))("%s explains itself", (id, rule) => {
+  for (const text of [rule.title, rule.who, rule.means]) expect(text.trim()).not.toBe("");
+  for (const { url } of rule.links) expect(new URL(url).protocol).toBe("https:");
+  const said = casesOf(id);
+  expect(said.length).toBeGreaterThan(0);
+  for (const { fix } of said) {
+    expect(fix.length).toBeGreaterThan(0);
+    for (const { says } of fix) expect(says.trim()).not.toBe("");
+  }
+});
+
+/** What the rule says of its own examples when it is the only one there is. */
+function casesOf(id: string): readonly Diagnosis[] {
+  const own = rules.filter((rule) => rule.id === id);
+  return (examples[id]?.mustSay ?? []).flatMap((example) => {
+    const said = diagnose(recordingOf(example), own).find(({ entry }) => entry === asked(example));
+    return said === undefined ? [] : [said];
+  });
+}
+
+test.each(byName)("%s", (_, { rule, example, cause }) => {
+  const said = diagnose(recordingOf(example)).find(({ entry }) => entry === asked(example));
+  expect(said, "the exchange is no refusal").toBeDefined();
+  if (said === undefined) return;
+  if (cause === null) expect(said.cause, ranking(said)).not.toBe(rule);
+  else expect(said.cause, ranking(said)).toBe(cause);
+});
+
+test.each(byName)("nothing else is certain: %s", (_, { example, cause }) => {
+  const recorded = recordingOf(example);
+  expect(wrongCertainties(recorded, causesOf(example, cause))).toEqual([]);
+});
+
+test.each(byName)("nothing else becomes certain, whatever is left out: %s", (_, { example, cause }) => {
+  const recorded = recordingOf(example);
+  const causes = causesOf(example, cause);
+  const wrong = reductionsOf(recorded, asked(example)).flatMap(({ without, left }) =>
+    wrongCertainties(left, causes).map((said) => `without ${without}: ${said}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** The cause of every exchange: the example's own for the one it asks about, for others what the whole capture says. */
+function causesOf(example: Example, cause: string | null): ReadonlyMap<number, string | null> {
+  const said = diagnose(recordingOf(example)).map((each) => [each.entry, each.cause] as const);
+  return new Map([...said, [asked(example), cause]]);
+}
+
+function wrongCertainties(recorded: readonly Recorded[], causes: ReadonlyMap<number, string | null>): string[] {
+  return diagnose(recorded)
+    .filter((said) => said.confidence === "certain" && said.cause !== causes.get(said.entry))
+    .map((said) => `${said.entry}: ${ranking(said)}`);
+}
+
+interface Reduction {
+  readonly without: string;
+  readonly left: readonly Recorded[];
+}
+
+/** The recording without one header, one body or one of the other entries, for each of them. */
+function reductionsOf(recorded: readonly Recorded[], subject: number): Reduction[] {
+  return recorded.flatMap((each) => {
+    const reduced = entriesWithout(each.entry).map(({ without, entry }) => ({
+      without: `${without} of ${each.index}`,
+      left: recorded.map((other) => (other === each ? { ...other, entry } : other)),
+    }));
+    if (each.index === subject) return reduced;
+    return [...reduced, { without: `entry ${each.index}`, left: recorded.filter((other) => other !== each) }];
+  });
+}
+
+function entriesWithout(entry: HarEntry): { readonly without: string; readonly entry: HarEntry }[] {
+  const { request, response } = entry;
+  const content = { ...response.content, text: null, size: null };
+  return [
+    ...leavingOutEach(request.headers).map(({ without, headers }) => ({
+      without: `request header ${without}`,
+      entry: { ...entry, request: { ...request, headers } },
+    })),
+    ...leavingOutEach(response.headers).map(({ without, headers }) => ({
+      without: `response header ${without}`,
+      entry: { ...entry, response: { ...response, headers } },
+    })),
+    { without: "request body", entry: { ...entry, request: { ...request, postData: null, bodySize: null } } },
+    { without: "response body", entry: { ...entry, response: { ...response, content } } },
+  ];
+}
+
+function leavingOutEach(headers: readonly NameValue[]) {
+  return headers.map(({ name }, index) => ({ without: name, headers: headers.toSpliced(index, 1) }));
+}
+
+/** What must be an invention wherever it stands in an example, and the forms that inventions have. */
+const inventions: readonly (readonly [what: RegExp, invented: RegExp])[] = [
+  [/\bA[KS]IA[A-Z0-9]{12,}\b/g, /EXAMPLE$/],
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, /\.ZmFrZQ$/],
+  [/(?<=:)\d{12}(?=:)/g, /^123456789012$/],
+  [/(?<="name":"x-(?:api-key|amz-security-token)","value":")[^"]*/g, /EXAMPLE|^undefined$/],
+  [/(?<=[?&]api_key=)[^"&]*/g, /EXAMPLE/],
+  [/(?<="serverIPAddress":")[^"]*/g, /^(?:203\.0\.113\.\d+|10\..+|172\.31\..+)$/],
+  [
+    /(?<="url":"\w+:\/\/)[^/:"]*/g,
+    /^(?:localhost|.*\.example\.com|d111111abcdef8\.cloudfront\.net|.+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|localstack\.cloud))$/,
+  ],
+];
+
+test.each(byName)("only invented values: %s", (_, { example }) => {
+  const text = JSON.stringify(recordingOf(example));
+  for (const [what, invented] of inventions) {
+    for (const [found] of text.matchAll(what)) expect(found).toMatch(invented);
+  }
+});
+
+it("reports a rule that throws, and lets the others answer", () => {
+  const [first] = examples["rest-stage-missing-or-unknown"]?.mustSay ?? [];
+  const [some] = rules;
+  if (first === undefined || some === undefined) throw new Error("there is nothing to diagnose");
+  const ask = () => {
+    throw new Error("a mistake in a rule");
+  };
+  const broken: Rule = { ...some, id: "broken-rule", clues: [{ clue: { id: "broken", ask }, yes: 1, no: 0 }] };
+  const recorded = recordingOf(first);
+  const { explanations, failures } = examine(recorded, { rules: [broken, ...rules], apiHosts: [] });
+  expect(failures).toEqual([{ rule: "broken-rule", file: "live", entry: asked(first), reason: "a mistake in a rule" }]);
+  expect(explanations.map(({ diagnosis }) => diagnosis)).toEqual(diagnose(recorded));
+});

@@ -1,0 +1,83 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { ok, restError, restRefusal, withHeaders } from "./example-answers.ts";
+import { endpoint, origin, presigned, serverDate, signed } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "the client's clock is ten minutes slow",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: signed(),
+          ...withHeaders(
+            restError(
+              "InvalidSignatureException",
+              "Signature expired: 20260302T093000Z is now earlier than 20260302T093500Z (20260302T094000Z - 5 min.)",
+            ),
+            serverDate(600),
+          ),
+        },
+      ],
+    },
+    {
+      title: "the client's clock is ten minutes fast",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: signed(),
+          ...withHeaders(
+            restError(
+              "InvalidSignatureException",
+              "Signature not yet current: 20260302T093000Z is still later than 20260302T092500Z (20260302T092000Z + 5 min.)",
+            ),
+            serverDate(-600),
+          ),
+        },
+      ],
+    },
+    {
+      title: "the clock is right; the signature is a stored one",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
+        {
+          url: `${endpoint}/prod/orders`,
+          at: 900,
+          sends: signed(),
+          ...restError(
+            "InvalidSignatureException",
+            "Signature expired: 20260302T093000Z is now earlier than 20260302T094000Z (20260302T094500Z - 5 min.)",
+          ),
+        },
+      ],
+    },
+    {
+      title: "CORS hides the body; every answer shows that the client's clock is slow",
+      exchanges: [
+        { url: `${endpoint}/prod/health`, sends: { origin }, ...withHeaders(ok, serverDate(600)) },
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: { origin, ...signed() },
+          status: 403,
+          answers: { ...restRefusal("InvalidSignatureException"), ...serverDate(601), "content-length": "144" },
+          error: "net::ERR_FAILED",
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "a presigned URL past its end",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders?${presigned(-900, 300)}`,
+          ...restError(
+            "InvalidSignatureException",
+            "Signature expired: 20260302T091500Z is now earlier than 20260302T092500Z (20260302T093000Z - 5 min.)",
+          ),
+        },
+      ],
+      says: "sigv4-presigned-url-expired",
+    },
+  ],
+} satisfies Examples;

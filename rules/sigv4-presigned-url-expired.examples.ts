@@ -1,0 +1,38 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { restError, withHeaders } from "./example-answers.ts";
+import { endpoint, presigned, serverDate } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "a link of fifteen minutes ago that lived for five",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders?${presigned(-900, 300)}`,
+          ...restError(
+            "InvalidSignatureException",
+            "Signature expired: 20260302T091500Z is now earlier than 20260302T092500Z (20260302T093000Z - 5 min.)",
+          ),
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "a link that still has days, signed by a clock that is wrong",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders?${presigned(0, 86_400)}`,
+          ...withHeaders(
+            restError(
+              "InvalidSignatureException",
+              "Signature not yet current: 20260302T093000Z is still later than 20260302T092500Z (20260302T092000Z + 5 min.)",
+            ),
+            serverDate(-600),
+          ),
+        },
+      ],
+      says: "sigv4-clock-skew",
+    },
+  ],
+} satisfies Examples;

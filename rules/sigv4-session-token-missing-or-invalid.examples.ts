@@ -1,0 +1,29 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { throughEdge, tokenInvalid } from "./example-answers.ts";
+import { endpoint, signed, temporaryKey } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "a temporary key without its session token",
+      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed({ key: temporaryKey }), ...tokenInvalid }],
+    },
+    {
+      title: "the session token is the word undefined",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: signed({ key: temporaryKey, sessionToken: "undefined" }),
+          ...throughEdge(tokenInvalid),
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "a long-lived key needs no session token",
+      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed(), ...tokenInvalid }],
+      says: "sigv4-access-key-unknown",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,72 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { cloudFrontPage, forbidden, ok, throughEdge } from "./example-answers.ts";
+import { apiKey, domain, endpoint } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "the route takes small bodies, not one over 8 KB",
+      exchanges: [
+        { method: "POST", url: `${endpoint}/prod/orders`, sendsBody: '{"items":[1]}', wait: 180, ...ok },
+        { method: "POST", url: `${endpoint}/prod/orders`, bodySize: 24_576, wait: 20, ...forbidden },
+      ],
+    },
+    {
+      title: "script in the query, with the same key that works otherwise",
+      exchanges: [
+        { url: `${domain}/orders?q=shoes`, sends: { "x-api-key": apiKey }, ...throughEdge(ok) },
+        {
+          url: `${domain}/orders?q=${encodeURIComponent("<script>alert(1)</script>")}`,
+          sends: { "x-api-key": apiKey },
+          ...throughEdge(forbidden),
+        },
+      ],
+    },
+    {
+      title: "a rate rule: the same request works, is refused for a while, and works again",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        { url: `${endpoint}/prod/orders`, ...forbidden },
+        { url: `${endpoint}/prod/orders`, at: 240, ...ok },
+      ],
+      asks: 1,
+    },
+    {
+      title: "a path that scanners ask for, on a stage that works",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        { url: `${endpoint}/prod/.env`, ...forbidden },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "the same small request, without the key that the others send",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, ...forbidden },
+      ],
+      says: "api-key-missing",
+    },
+    {
+      title: "CloudFront's own page: the web ACL is on the distribution",
+      exchanges: [
+        {
+          method: "POST",
+          url: "https://www.example.com/api/orders",
+          bodySize: 24_576,
+          ...cloudFrontPage("Request blocked."),
+        },
+      ],
+      says: "cloudfront-waf-blocked",
+    },
+    {
+      title: "a large body to a path without its stage",
+      exchanges: [
+        { method: "POST", url: `${endpoint}/prod/orders`, bodySize: 24_576, ...ok },
+        { method: "POST", url: `${endpoint}/orders`, bodySize: 24_576, ...forbidden },
+      ],
+      says: "rest-stage-missing-or-unknown",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { clue, no, yes } from "./clues/answer.ts";
+import type { Examination } from "./examination.ts";
+import { examine } from "./examine.ts";
+import type { ExampleExchange } from "./example.ts";
+import { recordingOf } from "./example-recording.ts";
+import { type Rule, type Weighed, weigh } from "./rule.ts";
+
+const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
+const forbidden: ExampleExchange = { url, status: 403, body: '{"message":"Forbidden"}' };
+
+function rule(id: string, clues: readonly Weighed[]): Rule {
+  return {
+    id,
+    title: `Title of ${id}`,
+    refusedBy: "api-gateway",
+    who: "API Gateway",
+    refusedAt: "stage",
+    prior: 1,
+    clues,
+    means: "",
+    confirm: () => ({ says: "", command: null }),
+    fix: () => [],
+    links: [],
+    wouldAnswer: {},
+  };
+}
+
+function examined(rules: readonly Rule[], ...exchanges: ExampleExchange[]): Examination {
+  return examine(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+}
+
+const shared = clue("shared", () => yes("both would answer this"));
+const particular = clue("particular", () => no("nothing of its own is there"));
+
+describe("a rival", () => {
+  function rivalSays(first: readonly Weighed[], second: readonly Weighed[]): string | undefined {
+    const [explanation] = examined([rule("first", first), rule("second", second)], forbidden).explanations;
+    expect(explanation?.diagnosis.cause).toBe("first");
+    return explanation?.rivals[0]?.says;
+  }
+
+  it("is told apart by what does not count for the first cause too, though that is stronger", () => {
+    expect(rivalSays([weigh(shared, { yes: 3 })], [weigh(shared, { yes: 3 }), weigh(particular, { no: -1 })])).toBe(
+      "nothing of its own is there",
+    );
+  });
+
+  it("is told apart by what counts the other way", () => {
+    expect(rivalSays([weigh(shared, { yes: 1 })], [weigh(shared, { yes: -1 })])).toBe("both would answer this");
+  });
+
+  it("is told apart by what counts much more", () => {
+    expect(rivalSays([weigh(shared, { yes: -1 })], [weigh(shared, { yes: -3 })])).toBe("both would answer this");
+  });
+
+  it("would answer the same where nothing tells it apart", () => {
+    expect(rivalSays([weigh(shared, { yes: 3 })], [weigh(shared, { yes: 2.8 })])).toBe("would answer the same");
+  });
+});
+
+it("lists a rule that throws with the request over which it threw; the others answer", () => {
+  const broken = clue("broken", () => {
+    throw new TypeError("no such header");
+  });
+  const rules = [rule("broken", [weigh(broken, { yes: 1 })]), rule("sound", [])];
+  const { explanations, failures } = examined(rules, { url, status: 200 }, forbidden);
+  expect(failures).toEqual([{ rule: "broken", file: "live", entry: 1, reason: "no such header" }]);
+  expect(explanations.map(({ diagnosis }) => diagnosis.cause)).toEqual(["sound"]);
+});
+
+it("says where the evidence comes from: that of the first cause, then that of each alternative", () => {
+  const rules = [
+    rule("first", [weigh(shared, { yes: 1 }), weigh(particular, { no: 2 })]),
+    rule("second", [weigh(shared, { yes: 1 })]),
+  ];
+  const [explanation] = examined(rules, forbidden).explanations;
+  expect(explanation?.diagnosis.evidence.map(({ cause, clue: id, weight }) => [cause, id, weight])).toEqual([
+    ["first", "particular", 2],
+    ["first", "shared", 1],
+    ["second", "shared", 1],
+  ]);
+  expect(explanation?.why.map(({ clue: id }) => id)).toEqual(["particular", "shared"]);
+});
+
+it("shows no secret of the URL", () => {
+  const [explanation] = examined([rule("first", [])], { ...forbidden, url: `${url}?api_key=s3cret` }).explanations;
+  expect(explanation?.diagnosis.url).toMatch(/^https:.*api_key=\[redacted/);
+});

@@ -1,0 +1,115 @@
+import type { Exchange } from "../exchange/exchange.ts";
+import { groupBy } from "./group-by.ts";
+import { remembered } from "./remembered.ts";
+
+/** A fact of an exchange, given the selection in which it is looked at. */
+export type Fact = (exchange: Exchange, among: Selection) => boolean;
+
+/** What exchanges can have in common; null where one shows none of it. */
+export type Property = (exchange: Exchange) => string | null;
+
+/**
+ * Exchanges in an order that matters, and the ways they were narrowed before. Every refused request asks the same
+ * questions about its host; each is worked out once, so that thousands of refusals cost thousands of look-ups rather
+ * than a comparison of each with each. Facts and properties must therefore be constants of a module: a function made
+ * anew for each call would never be found again.
+ */
+export class Selection {
+  readonly members: readonly Exchange[];
+  #narrowed: Map<Fact, Selection> | undefined;
+  #groups: Map<Property, ReadonlyMap<string | null, Selection>> | undefined;
+
+  constructor(members: readonly Exchange[]) {
+    this.members = members;
+  }
+
+  /** Those of which all facts hold. */
+  that(...facts: readonly Fact[]): Selection {
+    return facts.reduce<Selection>((left, fact) => left.#narrow(fact), this);
+  }
+
+  /** Those whose property has this value; none where it is null. */
+  with(property: Property, value: string | null): Selection {
+    return (value === null ? undefined : this.by(property).get(value)) ?? nothing;
+  }
+
+  /** The first whose property has another value, one that fits. Those that show none are passed over. */
+  firstWithOther(property: Property, value: string | null, fits = anyValue): Exchange | undefined {
+    for (const [other, group] of this.by(property)) {
+      if (other !== null && other !== value && fits(other)) return group.members[0];
+    }
+    return undefined;
+  }
+
+  has(exchange: Exchange): boolean {
+    return placesIn(this).has(exchange);
+  }
+
+  /** Groups by property, in the order in which their first members stand. */
+  by(property: Property): ReadonlyMap<string | null, Selection> {
+    this.#groups ??= new Map();
+    const known = this.#groups.get(property);
+    if (known !== undefined) return known;
+    const groups = new Map(
+      [...groupBy(this.members, property)].map(([value, members]) => [value, new Selection(members)]),
+    );
+    this.#groups.set(property, groups);
+    return groups;
+  }
+
+  /** Those that began after one instant and not after the other, in order of time. */
+  startedBetween(after: number, until: number): readonly Exchange[] {
+    const { exchanges, starts } = timeline(this);
+    return exchanges.slice(countUpTo(starts, after), countUpTo(starts, until));
+  }
+
+  /** The one of these that comes first here. */
+  earliest(exchanges: readonly (Exchange | undefined)[]): Exchange | undefined {
+    const places = placesIn(this);
+    return exchanges
+      .flatMap((each) => each ?? [])
+      .reduce<Exchange | undefined>(
+        (first, each) => (first !== undefined && placeOf(first, places) <= placeOf(each, places) ? first : each),
+        undefined,
+      );
+  }
+
+  #narrow(fact: Fact): Selection {
+    this.#narrowed ??= new Map();
+    const known = this.#narrowed.get(fact);
+    if (known !== undefined) return known;
+    const narrowed = new Selection(this.members.filter((each) => fact(each, this)));
+    this.#narrowed.set(fact, narrowed);
+    return narrowed;
+  }
+}
+
+const nothing = new Selection([]);
+
+const anyValue: (value: string) => boolean = () => true;
+
+const placesIn = remembered(({ members }: Selection) => new Map(members.map((each, place) => [each, place])));
+
+function placeOf(exchange: Exchange, places: ReadonlyMap<Exchange, number>): number {
+  return places.get(exchange) ?? Number.POSITIVE_INFINITY;
+}
+
+const timeline = remembered(({ members }: Selection) => {
+  const timed = members.flatMap((exchange) =>
+    exchange.startedAt.known ? [{ exchange, start: exchange.startedAt.value }] : [],
+  );
+  timed.sort((a, b) => a.start - b.start);
+  return { exchanges: timed.map(({ exchange }) => exchange), starts: timed.map(({ start }) => start) };
+});
+
+/** How many of the ascending numbers do not exceed `limit`. */
+function countUpTo(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
