@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import type { Frame } from "playwright";
 import { type Devtools, openDevtools } from "./devtools.ts";
 import { demoHost, rows, startGateway } from "./gateway/index.ts";
 
@@ -28,25 +29,38 @@ async function stayOpen(open: Devtools): Promise<void> {
 }
 
 async function showInText(open: Devtools): Promise<void> {
+  await open.dock("undocked");
   const panel = await open.showPanel();
   await open.page.evaluate(() => (globalThis as unknown as { causeAll(): Promise<unknown> }).causeAll());
-  const lines = panel.getByTestId("request-row");
-  await panel.waitForFunction(
-    (least) => document.querySelectorAll('[data-testid="request-row"]').length >= least,
-    rows.length,
+  await untilListed(panel, await Promise.all(rows.map(async (row) => (await row.request()).url)));
+  const refused = panel.getByTestId("request-row");
+  const listed = await refused.evaluateAll(
+    (each, selectors) =>
+      each.map((row) => [
+        row.getAttribute("data-url"),
+        row.getAttribute("data-cause"),
+        ...selectors.map((selector) => row.querySelector(selector)?.textContent),
+      ]),
+    [".cell-status", ".cell-method", ".confidence, .stopped"],
   );
-  const listed = await lines.evaluateAll((each) =>
-    each.map((row) => {
-      const cells = [...row.querySelectorAll("td")].map((cell) => cell.innerText.replace(/\s+/g, " ").trim());
-      return [cells[0], cells[1], row.getAttribute("data-url"), "→", cells[4]].join(" ");
-    }),
-  );
-  for (const line of listed) console.log(line);
-  await lines.first().click();
+  for (const [url, cause, status, method, confidence] of listed) {
+    console.log(`${status} ${method} ${url} → ${cause}, ${confidence}`);
+  }
+  await refused.first().click();
   await mkdir("test-results", { recursive: true });
   await open.frontend.screenshot({ path: "test-results/panel.png" });
-  console.log(
-    `\n${listed.length} refused requests. There is no display here; see test-results/panel.png for DevTools with the panel.`,
-  );
+  console.log(`\n${listed.length} refused requests.`);
+  console.log("There is no display here: see test-results/panel.png for DevTools with the panel.");
   await open.close();
+}
+
+/** Waits until every address stands in the list; queries are left out, since the list masks secrets in them. */
+async function untilListed(panel: Frame, urls: readonly string[]): Promise<void> {
+  await panel.waitForFunction(
+    (wanted) => {
+      const listed = [...document.querySelectorAll("[data-url]")].map((row) => row.getAttribute("data-url") ?? "");
+      return wanted.every((url) => listed.some((each) => each.startsWith(url)));
+    },
+    urls.map((url) => url.split("?")[0] ?? url),
+  );
 }

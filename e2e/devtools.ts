@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 import type { BrowserContext, Frame, Page } from "playwright";
 import { findBrowser } from "./find-browser.mjs";
 
+const tabTitle = "API Gateway 403";
+
 const extensionPath = fileURLToPath(new URL("../dist", import.meta.url));
 
 export interface DevtoolsOptions {
@@ -73,6 +75,7 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
   const page = context.pages().find((each) => !each.url().startsWith("devtools:")) ?? (await context.newPage());
   const frontend = await frontendOf(context);
   const devtoolsPage = await frameOf(frontend, /^chrome-extension:\/\/[a-p]+\/src\/devtools\//);
+  await untilReady(frontend);
   if (options.url !== undefined) await page.goto(options.url);
   return {
     context,
@@ -103,34 +106,34 @@ async function frameOf(frontend: Page, url: RegExp): Promise<Frame> {
     if (found !== undefined) return found;
     await frontend.evaluate(() => new Promise(requestAnimationFrame));
   }
-  throw new Error(
-    `DevTools show no frame ${url}; there are ${frontend
-      .frames()
-      .map((frame) => frame.url())
-      .join(", ")}`,
-  );
+  const urls = frontend.frames().map((frame) => frame.url());
+  throw new Error(`DevTools show no frame ${url}; there are ${urls.join(", ")}`);
 }
 
 async function showPanel(frontend: Page): Promise<Frame> {
-  await show(frontend, "API Gateway 403");
+  await frontend.evaluate(async (wanted) => {
+    const legacy = "./ui/legacy/legacy.js";
+    const { InspectorView } = await import(legacy);
+    const view = InspectorView.InspectorView.instance();
+    const { id } = view.tabbedPane.tabs.find((tab: { readonly title: string }) => tab.title === wanted);
+    await view.showPanel(id);
+  }, tabTitle);
   const panel = await frameOf(frontend, /^chrome-extension:\/\/[a-p]+\/panel\//);
   await panel.waitForSelector("#panel > *");
   return panel;
 }
 
-/** Selects a tab of DevTools by title or id, through the front end's own private modules (Chromium 156). */
-async function show(frontend: Page, tab: string): Promise<void> {
-  await frontend.waitForFunction(async (name) => {
+/**
+ * Waits until the extension has added its tab, and until DevTools' own start has selected one: selected earlier, ours
+ * would be left again. Asks the front end's own private modules (Chromium 156).
+ */
+async function untilReady(frontend: Page): Promise<void> {
+  await frontend.waitForFunction(async (wanted) => {
     const legacy = "./ui/legacy/legacy.js";
     const { InspectorView } = await import(legacy);
-    const view = InspectorView.InspectorView.instance();
-    const found = view.tabbedPane.tabs.find(
-      (each: { id: string; title: string }) => each.title === name || each.id === name,
-    );
-    if (found === undefined) return false;
-    await view.showPanel(found.id);
-    return true;
-  }, tab);
+    const { tabs, selectedTabId } = InspectorView.InspectorView.instance().tabbedPane;
+    return Boolean(selectedTabId) && tabs.some((tab: { readonly title: string }) => tab.title === wanted);
+  }, tabTitle);
 }
 
 async function setTheme(frontend: Page, name: string): Promise<void> {

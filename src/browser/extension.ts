@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
-import { bodyOf } from "./body.ts";
-import type { Body, Extension, FinishedRequest, NetworkPort, PanelsPort, StoragePort, Theme } from "./ports.ts";
+import { finishedRequest } from "./finished-request.ts";
+import type { Extension, NetworkPort, PanelsPort, StoragePort, Theme } from "./ports.ts";
 
 /** Parts that only one browser has, so that the shared types don't know them. */
 interface DevtoolsBeyondTheStandard {
@@ -49,7 +49,7 @@ const storage: StoragePort = {
 
 const network: NetworkPort = {
   onRequestFinished(listener) {
-    browser.devtools.network.onRequestFinished.addListener((request) => listener(finished(request)));
+    browser.devtools.network.onRequestFinished.addListener((request) => listener(finishedRequest(request)));
   },
   onNavigated(listener) {
     browser.devtools.network.onNavigated.addListener(listener);
@@ -61,7 +61,7 @@ const network: NetworkPort = {
         .network.getHAR(resolve)
         ?.then(resolve, () => resolve(null));
     });
-    return (logOf(answer)?.entries ?? []).map(finished);
+    return (logOf(answer)?.entries ?? []).map(finishedRequest);
   },
 };
 
@@ -69,50 +69,6 @@ const network: NetworkPort = {
 function logOf(answer: unknown): { readonly entries?: readonly object[] } | null {
   if (typeof answer !== "object" || answer === null) return null;
   return "log" in answer ? logOf(answer.log) : answer;
-}
-
-const entryFields = [
-  "startedDateTime",
-  "time",
-  "request",
-  "response",
-  "serverIPAddress",
-  "timings",
-  "_resourceType",
-  "_webSocketMessages",
-] as const;
-
-/**
- * Copies the fields by name: the polyfill's request is a proxy without own keys, and spreading or cloning it gives
- * nothing (webextension-polyfill 0.12 in Chromium 156).
- */
-function finished(request: object): FinishedRequest {
-  const source = request as Partial<Record<(typeof entryFields)[number], unknown>> & ContentSource;
-  return {
-    entry: Object.fromEntries(entryFields.map((name) => [name, source[name]])),
-    body: () => fetchBody(source),
-  };
-}
-
-interface ContentSource {
-  readonly getContent?: () => Promise<unknown>;
-  readonly response?: { readonly content?: { readonly encoding?: unknown } };
-}
-
-/** Chromium waits for the end of an unfinished request; nobody should wait for it longer than this. */
-const bodyTimeout = 2000;
-
-async function fetchBody(source: ContentSource): Promise<Body> {
-  if (source.getContent === undefined) return { lost: "the browser offers no body for it" };
-  const late = new Promise<Body>((resolve) => {
-    setTimeout(() => resolve({ lost: "the browser did not hand the body over in time" }), bodyTimeout);
-  });
-  const encoding = source.response?.content?.encoding;
-  const body = source.getContent().then(
-    (content) => bodyOf(content, encoding),
-    () => ({ lost: "the page was left before the body could be fetched" }),
-  );
-  return Promise.race([body, late]);
 }
 
 /** Chromium says `default`, Firefox `light`. */

@@ -19,8 +19,8 @@ const producer = {
   live: true,
 } as const;
 
-recording.keepAfterNavigation = settingsFrom(await extension.storage.get(settingsKey)).keepAfterNavigation;
 collect(devtools.network, recording, producer);
+recording.keepAfterNavigation = settingsFrom(await extension.storage.get(settingsKey)).keepAfterNavigation;
 await devtools.panels.create("API Gateway 403", "/panel/index.html?devtools", (panelWindow) => {
   Object.assign(panelWindow, { handover: { recording, extension } });
   panelWindow.dispatchEvent(new Event("handover"));

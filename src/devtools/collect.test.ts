@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import type { Body, FinishedRequest, NetworkPort } from "../browser/ports.ts";
+import { Recording } from "../session/recording.ts";
+import { collect } from "./collect.ts";
+
+const producer = { name: "WebInspector", version: "", live: true };
+
+interface Answer {
+  readonly status: number;
+  readonly error?: string;
+}
+
+function request({ status, error }: Answer, body: () => Promise<Body> = async () => ({ text: "" })): FinishedRequest {
+  const startedDateTime = "2026-03-01T10:00:00.000Z";
+  const entry = {
+    startedDateTime,
+    request: { method: "GET", url: "https://api.example.com/orders", headers: [] },
+    response: { status, headers: [], content: {}, _error: error ?? null },
+  };
+  return { entry, body };
+}
+
+/** Collects from a browser that holds some requests already, and reports others while it is still asked for those. */
+async function collected(held: readonly FinishedRequest[], live: readonly FinishedRequest[]): Promise<Recording> {
+  const recording = new Recording();
+  const network: NetworkPort = {
+    onRequestFinished(listener) {
+      for (const each of live) listener(each);
+    },
+    onNavigated() {},
+    getHAR: async () => held,
+  };
+  collect(network, recording, producer);
+  await new Promise((resolve) => setTimeout(resolve));
+  return recording;
+}
+
+function statuses({ recorded }: Recording): readonly number[] {
+  return recorded.map(({ entry }) => entry.response.status);
+}
+
+it("takes what DevTools held before it ran, and what comes both ways once", async () => {
+  const recording = await collected([request({ status: 403 }), request({ status: 200 })], [request({ status: 403 })]);
+  expect(statuses(recording)).toEqual([403, 200]);
+});
+
+it("takes both of two requests of one millisecond", async () => {
+  const recording = await collected([], [request({ status: 403 }), request({ status: 403 })]);
+  expect(statuses(recording)).toEqual([403, 403]);
+});
+
+it("leaves a held request without an answer to the event of its end, unless it failed", async () => {
+  const held = [request({ status: 0 }), request({ status: 0, error: "net::ERR_FAILED" })];
+  const recording = await collected(held, [request({ status: 200 })]);
+  expect(statuses(recording)).toEqual([200, 0]);
+});
+
+it("fetches the body of a refusal at once, and no others", async () => {
+  const fetched: number[] = [];
+  const noting = (status: number) =>
+    request({ status }, async () => {
+      fetched.push(status);
+      return { text: '{"message":"Forbidden"}' };
+    });
+  const recording = await collected([], [noting(200), noting(403), noting(302)]);
+  expect(fetched).toEqual([403]);
+  expect(recording.recorded[1]?.entry.response.content.text).toBe('{"message":"Forbidden"}');
+});
+
+it("keeps why there is no body", async () => {
+  const recording = await collected([], [request({ status: 403 }, async () => ({ lost: "the page was left" }))]);
+  expect(recording.recorded[0]?.bodyLost).toBe("the page was left");
+});

@@ -1,0 +1,23 @@
+/** How a request became known: by the event of its end, or from what DevTools held before the extension ran. */
+export type Way = "live" | "held";
+
+/**
+ * Tells requests that came both ways from requests that only look the same: a page that asks twice within one
+ * millisecond makes two requests with one identity, and each way brings both.
+ */
+export class Pairing {
+  readonly #unpaired = { live: new Map<string, number>(), held: new Map<string, number>() };
+
+  /** False where the other way has brought this request already. */
+  isNew(identity: string, way: Way): boolean {
+    const others = this.#unpaired[way === "live" ? "held" : "live"];
+    const waiting = others.get(identity) ?? 0;
+    if (waiting > 0) {
+      others.set(identity, waiting - 1);
+      return false;
+    }
+    const own = this.#unpaired[way];
+    own.set(identity, (own.get(identity) ?? 0) + 1);
+    return true;
+  }
+}
