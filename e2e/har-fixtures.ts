@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Entry } from "har-format";
 
 /** HAR files made for the tests, as Chromium's "Export HAR" writes them. */
 
@@ -52,7 +53,7 @@ export function har(...made: readonly (Made | null)[]): string {
   return JSON.stringify({ log }, null, 2);
 }
 
-function entry(made: Made | null, index: number): object | null {
+function entry(made: Made | null, index: number): Entry | null {
   if (made === null) return null;
   const { url, status, headers = {}, body = "" } = made;
   return {

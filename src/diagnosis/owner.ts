@@ -94,6 +94,10 @@ export function plain(text: string): string {
   return /^[\w-]+$/.test(text) ? text : "STAGE";
 }
 
+function shownPath(segments: readonly string[]): string {
+  return `\`${redactUrl(`/${segments.join("/")}`)}\``;
+}
+
 /** The URL with a stage that other requests prove to exist. */
 export function workingStage({ exchange, siblings }: Case): Advice {
   const { target } = exchange.request;
@@ -101,9 +105,12 @@ export function workingStage({ exchange, siblings }: Case): Advice {
   const found = siblings.that(reachedIntegration).firstWithOther(firstSegment);
   if (found === undefined) return tell("Put the name of a deployed stage first in the path.");
   const works = found.request.target.segments[0] ?? "";
-  const rest = redactUrl(target.path.slice(1));
+  const [before, instead] = [target.segments, target.segments.slice(1)].map((rest) => shownPath([works, ...rest]));
+  const provesRest = found.request.target.segments.slice(1).join("/") === target.segments.slice(1).join("/");
   return tell(
-    `The stage \`${works}\` works on this host. Call \`/${works}/${rest}\`, or \`/${works}\` in place of \`/${own}\`.`,
+    provesRest
+      ? `Call ${instead}: the stage \`${works}\` answers the same path on this host.`
+      : `The stage \`${works}\` works on this host. Call ${before}, or ${instead} where \`${own}\` was meant as the stage.`,
   );
 }
 

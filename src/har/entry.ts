@@ -1,3 +1,5 @@
+import type { Header } from "har-format";
+
 /**
  * One `log.entries` item after repair: every field has its type, and `null` stands where the producer wrote
  * nothing usable. HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/) with Chromium's and Playwright's
@@ -16,10 +18,7 @@ export interface HarEntry {
   readonly webSocketMessages: readonly WebSocketMessage[];
 }
 
-export interface NameValue {
-  readonly name: string;
-  readonly value: string;
-}
+export type NameValue = Readonly<Pick<Header, "name" | "value">>;
 
 export interface HarRequest {
   readonly method: string;

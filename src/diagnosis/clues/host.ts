@@ -6,8 +6,8 @@ import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 export const hostIs = clueFamily((...kinds: HostKind[]) =>
   clue(`host-is-${kinds.join("-or-")}`, ({ exchange: { host }, standing }) =>
     kinds.includes(host.kind)
-      ? yes(`${quote(host.hostname)} is a ${standing.label}`)
-      : no(`${quote(host.hostname)} is a ${standing.label}`),
+      ? yes(`${quote(host.hostname)}: ${standing.label}`)
+      : no(`${quote(host.hostname)}: ${standing.label}`),
   ),
 );
 
@@ -15,7 +15,7 @@ export const hostIs = clueFamily((...kinds: HostKind[]) =>
 export const hostIsApiName = clue("host-is-api-name", ({ exchange: { host }, standing }) =>
   isApiHost(host.kind)
     ? yes(`${quote(host.hostname)} is a name of API Gateway`)
-    : no(`${quote(host.hostname)} is a ${standing.label}`),
+    : no(`${quote(host.hostname)}: ${standing.label}`),
 );
 
 /** A name of the owner's: everything that is neither execute-api nor an AWS neighbour's. */
@@ -35,7 +35,7 @@ export const hostIsTaken = clue("host-is-taken", ({ standing }) =>
 export const hostIsNeighbour = clue("host-is-neighbour", ({ exchange: { host }, standing }) =>
   isApiHost(host.kind) || ["other", "cloudfront", "emulator", "elb"].includes(host.kind)
     ? no(`${quote(host.hostname)} is no name of another AWS service`)
-    : yes(`${quote(host.hostname)} is a ${standing.label}`),
+    : yes(`${quote(host.hostname)}: ${standing.label}`),
 );
 
 export const addressIsPrivate = clue("address-is-private", ({ exchange: { serverAddress } }) => {
