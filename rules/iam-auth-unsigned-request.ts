@@ -4,6 +4,7 @@ import { hasOddPath, isPreflight, isSigned } from "../src/diagnosis/clues/reques
 import {
   signedSameRequestWorks,
   unsignedSameRequestWorks,
+  unsignedSiblingsWork,
   worksWithoutFirstSegment,
 } from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -23,6 +24,7 @@ export default {
     weigh(isSigned, { yes: "never" }),
     weigh(signedSameRequestWorks, { yes: 5 }),
     weigh(unsignedSameRequestWorks, { yes: "never" }),
+    weigh(unsignedSiblingsWork, { yes: -1 }),
     weigh(siblingsAreSigned, { yes: 1.2 }),
     weigh(hasOddPath, { yes: -1 }),
     weigh(worksWithoutFirstSegment, { yes: -2 }),

@@ -82,6 +82,7 @@ function passedStageOfEndpoint(exchange: Exchange): boolean {
 /** The first segment is a stage on an execute-api host of the same session. */
 export const firstSegmentIsStageElsewhere = clue("first-segment-is-stage-elsewhere", ({ exchange, session }) => {
   const stage = firstSegment(exchange);
+  if (isApiHost(exchange.host.kind)) return no("on an execute-api name the first segment is the stage");
   const endpoints = session.all.that(passedStageOfEndpoint);
   if (endpoints.members.length === 0) {
     return cannotTell("the stages of the API", "no request to an execute-api name works in the capture");
@@ -140,6 +141,13 @@ export const unsignedSameRequestWorks = compare("unsigned-same-request-works", {
   yes: (each) => `${quoted(each)} without a signature`,
   no: "the same route was not seen to work unsigned",
   unseen: "the same request, unsigned",
+});
+
+export const unsignedSiblingsWork = compare("unsigned-siblings-work", {
+  finds: (siblings) => siblings.that(reachedIntegration, isUnsigned, isNoPreflight).first(),
+  yes: (each) => `${quoted(each)} without a signature`,
+  no: "no other request to this host works without a signature",
+  unseen: "unsigned requests to the host",
 });
 
 function isOptions({ request }: Exchange): boolean {
@@ -243,4 +251,93 @@ export const worksThroughOtherEndpoint = clue("works-through-other-endpoint", ({
   return found
     ? yes(`the same API answers on ${quote(found.host.hostname)}`)
     : no("the same API was not seen to answer by another name");
+});
+
+function sendsNoAuthorization({ request }: Exchange): boolean {
+  return request.authorization.known && request.authorization.value === null;
+}
+
+export const worksWithoutAuthorization = compare("works-without-authorization", {
+  finds: (siblings) => siblings.that(reachedIntegration, sendsNoAuthorization).withSame(schemeAndPath, verb).first(),
+  yes: (each) => `${quoted(each)} without an Authorization header: the route exists and wants none`,
+  no: "the same route was not seen to work without an Authorization header",
+  unseen: "the same request without an Authorization header",
+});
+
+function sendsOtherScheme({ request }: Exchange): boolean {
+  return request.authorization.known && request.authorization.value !== null && !/AWS4-/.test(request.authorization.value);
+}
+
+export const otherSchemeWorksOnHost = compare("other-scheme-works-on-host", {
+  finds: (siblings) => siblings.that(reachedIntegration, sendsOtherScheme).first(),
+  yes: (each) => `${quoted(each)} with an Authorization header that is not SigV4's`,
+  no: "no request with such an Authorization header works on this host",
+  unseen: "other requests with such an Authorization header",
+});
+
+/** The path with a base path in front of it; on a vendor's domain each base path is another API. */
+export const worksBehindBasePath = compare("works-behind-base-path", {
+  finds: (siblings, exchange) =>
+    exchange.request.target.segments.length === 0
+      ? undefined
+      : siblings.that(reachedIntegration).with(withoutFirstSegment, path(exchange)).first(),
+  yes: (each) => `${quoted(each)}: the same path behind ${quote(`/${firstSegment(each)}`)}`,
+  no: "the path was not seen to work with a segment in front",
+});
+
+/** All of a request that API Gateway decides by, as far as the capture shows it; null where it may hide a part. */
+function wholeRequest({ request }: Exchange): string | null {
+  if (!request.headersShown || !request.authorization.known) return null;
+  const { target, method, authorization, headers, body, bodySize } = request;
+  return JSON.stringify([
+    method,
+    target.scheme,
+    target.path,
+    target.rawQuery,
+    authorization.value,
+    headers.get("x-api-key") ?? null,
+    headers.get("cookie") ?? null,
+    body.known ? body.value : null,
+    bodySize.known ? bodySize.value : null,
+  ]);
+}
+
+/** Changes of an API reach all of its front ends within minutes. */
+const propagation = 10 * 60_000;
+
+export const sameRequestWorksSoonAfter = compare("same-request-works-soon-after", {
+  finds: (siblings, exchange) =>
+    siblings
+      .that(reachedIntegration)
+      .withSame(wholeRequest)
+      .firstWhere((each) => isSoonAfter(each, exchange)),
+  yes: (each) => `the very same request a little later: ${quoted(each)}`,
+  no: "the very same request was not seen to work a little later",
+});
+
+function isSoonAfter(later: Exchange, { startedAt }: Exchange): boolean {
+  if (!later.startedAt.known || !startedAt.known) return false;
+  const passed = later.startedAt.value - startedAt.value;
+  return passed > 0 && passed <= propagation;
+}
+
+/** What worked before was deployed before. */
+export const routeWorkedBefore = compare("route-worked-before", {
+  finds: (siblings, exchange) =>
+    siblings
+      .that(reachedIntegration)
+      .withSame(schemeAndPath, verb)
+      .firstWhere((each) => isSoonAfter(exchange, each)),
+  yes: (each) => `${quoted(each)} before`,
+  no: "the route was not seen to work before",
+});
+
+function leavesCacheAlone({ request }: Exchange): boolean {
+  return request.headersShown && !/\bmax-age=0\b/i.test(request.headers.get("cache-control") ?? "");
+}
+
+export const worksFromCache = compare("works-from-cache", {
+  finds: (siblings) => siblings.that(reachedIntegration, leavesCacheAlone).withSame(schemeAndPath, verb).first(),
+  yes: (each) => `${quoted(each)} without \`cache-control: max-age=0\``,
+  no: "the same route was not seen to work without `cache-control: max-age=0`",
 });
