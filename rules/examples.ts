@@ -8,12 +8,15 @@ import applicationOwn403 from "./application-own-403.examples.ts";
 import appsyncWafBlocked from "./appsync-waf-blocked.examples.ts";
 import awsControlPlaneNoCors from "./aws-control-plane-no-cors.examples.ts";
 import awsServiceEndpoint403 from "./aws-service-endpoint-403.examples.ts";
+import cacheInvalidationUnauthorized from "./cache-invalidation-unauthorized.examples.ts";
+import chinaDefaultEndpointNotRegistered from "./china-default-endpoint-not-registered.examples.ts";
 import cloudflareChallenge from "./cloudflare-challenge.examples.ts";
 import cloudfrontBadRequest from "./cloudfront-bad-request.examples.ts";
 import cloudfrontCustomErrorMasksOrigin from "./cloudfront-custom-error-masks-origin.examples.ts";
 import cloudfrontGeoRestricted from "./cloudfront-geo-restricted.examples.ts";
 import cloudfrontHostForwarding from "./cloudfront-host-forwarding.examples.ts";
 import cloudfrontSignedUrl from "./cloudfront-signed-url.examples.ts";
+import cloudfrontStackedDistributions from "./cloudfront-stacked-distributions.examples.ts";
 import cloudfrontWafBlocked from "./cloudfront-waf-blocked.examples.ts";
 import cognitoAuthorizerDenied from "./cognito-authorizer-denied.examples.ts";
 import cognitoWafBlocked from "./cognito-waf-blocked.examples.ts";
@@ -24,6 +27,7 @@ import customDomainNoBasePathMapping from "./custom-domain-no-base-path-mapping.
 import customDomainStageInPath from "./custom-domain-stage-in-path.examples.ts";
 import customDomainWrongApiMapped from "./custom-domain-wrong-api-mapped.examples.ts";
 import defaultEndpointDisabled from "./default-endpoint-disabled.examples.ts";
+import deploymentNotYetPropagated from "./deployment-not-yet-propagated.examples.ts";
 import gateway4xxWithoutCorsHeaders from "./gateway-4xx-without-cors-headers.examples.ts";
 import gatewayResponseCustomized from "./gateway-response-customized.examples.ts";
 import httpApiIamDenied from "./http-api-iam-denied.examples.ts";
@@ -73,10 +77,16 @@ import sigv4SessionTokenExpired from "./sigv4-session-token-expired.examples.ts"
 import sigv4SessionTokenMissingOrInvalid from "./sigv4-session-token-missing-or-invalid.examples.ts";
 import sigv4SignatureMismatch from "./sigv4-signature-mismatch.examples.ts";
 import vpcEndpointPolicyDenied from "./vpc-endpoint-policy-denied.examples.ts";
+import vpcEndpointPolicyEvaluatesAuthorization from "./vpc-endpoint-policy-evaluates-authorization.examples.ts";
 import wafBlockedApigw from "./waf-blocked-apigw.examples.ts";
 import wafChallengeOrCaptcha from "./waf-challenge-or-captcha.examples.ts";
+import wafCustomResponse from "./waf-custom-response.examples.ts";
 import websocketConnectDenied from "./websocket-connect-denied.examples.ts";
+import websocketManagementNotAuthorized from "./websocket-management-not-authorized.examples.ts";
+import websocketManagementStageInPath from "./websocket-management-stage-in-path.examples.ts";
+import websocketManagementStageMissing from "./websocket-management-stage-missing.examples.ts";
 import websocketRouteNotMatched from "./websocket-route-not-matched.examples.ts";
+import wrongBasePathSameHost from "./wrong-base-path-same-host.examples.ts";
 
 /** The examples of every rule, by the rule's id. */
 export const examples: Readonly<Record<string, Examples>> = {
@@ -89,12 +99,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   "appsync-waf-blocked": appsyncWafBlocked,
   "aws-control-plane-no-cors": awsControlPlaneNoCors,
   "aws-service-endpoint-403": awsServiceEndpoint403,
+  "cache-invalidation-unauthorized": cacheInvalidationUnauthorized,
+  "china-default-endpoint-not-registered": chinaDefaultEndpointNotRegistered,
   "cloudflare-challenge": cloudflareChallenge,
   "cloudfront-bad-request": cloudfrontBadRequest,
   "cloudfront-custom-error-masks-origin": cloudfrontCustomErrorMasksOrigin,
   "cloudfront-geo-restricted": cloudfrontGeoRestricted,
   "cloudfront-host-forwarding": cloudfrontHostForwarding,
   "cloudfront-signed-url": cloudfrontSignedUrl,
+  "cloudfront-stacked-distributions": cloudfrontStackedDistributions,
   "cloudfront-waf-blocked": cloudfrontWafBlocked,
   "cognito-authorizer-denied": cognitoAuthorizerDenied,
   "cognito-waf-blocked": cognitoWafBlocked,
@@ -105,6 +118,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   "custom-domain-stage-in-path": customDomainStageInPath,
   "custom-domain-wrong-api-mapped": customDomainWrongApiMapped,
   "default-endpoint-disabled": defaultEndpointDisabled,
+  "deployment-not-yet-propagated": deploymentNotYetPropagated,
   "gateway-4xx-without-cors-headers": gateway4xxWithoutCorsHeaders,
   "gateway-response-customized": gatewayResponseCustomized,
   "http-api-iam-denied": httpApiIamDenied,
@@ -154,8 +168,14 @@ export const examples: Readonly<Record<string, Examples>> = {
   "sigv4-session-token-missing-or-invalid": sigv4SessionTokenMissingOrInvalid,
   "sigv4-signature-mismatch": sigv4SignatureMismatch,
   "vpc-endpoint-policy-denied": vpcEndpointPolicyDenied,
+  "vpc-endpoint-policy-evaluates-authorization": vpcEndpointPolicyEvaluatesAuthorization,
   "waf-blocked-apigw": wafBlockedApigw,
   "waf-challenge-or-captcha": wafChallengeOrCaptcha,
+  "waf-custom-response": wafCustomResponse,
   "websocket-connect-denied": websocketConnectDenied,
+  "websocket-management-not-authorized": websocketManagementNotAuthorized,
+  "websocket-management-stage-in-path": websocketManagementStageInPath,
+  "websocket-management-stage-missing": websocketManagementStageMissing,
   "websocket-route-not-matched": websocketRouteNotMatched,
+  "wrong-base-path-same-host": wrongBasePathSameHost,
 };

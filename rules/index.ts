@@ -8,12 +8,15 @@ import applicationOwn403 from "./application-own-403.ts";
 import appsyncWafBlocked from "./appsync-waf-blocked.ts";
 import awsControlPlaneNoCors from "./aws-control-plane-no-cors.ts";
 import awsServiceEndpoint403 from "./aws-service-endpoint-403.ts";
+import cacheInvalidationUnauthorized from "./cache-invalidation-unauthorized.ts";
+import chinaDefaultEndpointNotRegistered from "./china-default-endpoint-not-registered.ts";
 import cloudflareChallenge from "./cloudflare-challenge.ts";
 import cloudfrontBadRequest from "./cloudfront-bad-request.ts";
 import cloudfrontCustomErrorMasksOrigin from "./cloudfront-custom-error-masks-origin.ts";
 import cloudfrontGeoRestricted from "./cloudfront-geo-restricted.ts";
 import cloudfrontHostForwarding from "./cloudfront-host-forwarding.ts";
 import cloudfrontSignedUrl from "./cloudfront-signed-url.ts";
+import cloudfrontStackedDistributions from "./cloudfront-stacked-distributions.ts";
 import cloudfrontWafBlocked from "./cloudfront-waf-blocked.ts";
 import cognitoAuthorizerDenied from "./cognito-authorizer-denied.ts";
 import cognitoWafBlocked from "./cognito-waf-blocked.ts";
@@ -24,6 +27,7 @@ import customDomainNoBasePathMapping from "./custom-domain-no-base-path-mapping.
 import customDomainStageInPath from "./custom-domain-stage-in-path.ts";
 import customDomainWrongApiMapped from "./custom-domain-wrong-api-mapped.ts";
 import defaultEndpointDisabled from "./default-endpoint-disabled.ts";
+import deploymentNotYetPropagated from "./deployment-not-yet-propagated.ts";
 import gateway4xxWithoutCorsHeaders from "./gateway-4xx-without-cors-headers.ts";
 import gatewayResponseCustomized from "./gateway-response-customized.ts";
 import httpApiIamDenied from "./http-api-iam-denied.ts";
@@ -73,10 +77,16 @@ import sigv4SessionTokenExpired from "./sigv4-session-token-expired.ts";
 import sigv4SessionTokenMissingOrInvalid from "./sigv4-session-token-missing-or-invalid.ts";
 import sigv4SignatureMismatch from "./sigv4-signature-mismatch.ts";
 import vpcEndpointPolicyDenied from "./vpc-endpoint-policy-denied.ts";
+import vpcEndpointPolicyEvaluatesAuthorization from "./vpc-endpoint-policy-evaluates-authorization.ts";
 import wafBlockedApigw from "./waf-blocked-apigw.ts";
 import wafChallengeOrCaptcha from "./waf-challenge-or-captcha.ts";
+import wafCustomResponse from "./waf-custom-response.ts";
 import websocketConnectDenied from "./websocket-connect-denied.ts";
+import websocketManagementNotAuthorized from "./websocket-management-not-authorized.ts";
+import websocketManagementStageInPath from "./websocket-management-stage-in-path.ts";
+import websocketManagementStageMissing from "./websocket-management-stage-missing.ts";
 import websocketRouteNotMatched from "./websocket-route-not-matched.ts";
+import wrongBasePathSameHost from "./wrong-base-path-same-host.ts";
 
 /** Every cause, in the order of their ids. */
 export const rules: readonly Rule[] = [
@@ -89,12 +99,15 @@ export const rules: readonly Rule[] = [
   appsyncWafBlocked,
   awsControlPlaneNoCors,
   awsServiceEndpoint403,
+  cacheInvalidationUnauthorized,
+  chinaDefaultEndpointNotRegistered,
   cloudflareChallenge,
   cloudfrontBadRequest,
   cloudfrontCustomErrorMasksOrigin,
   cloudfrontGeoRestricted,
   cloudfrontHostForwarding,
   cloudfrontSignedUrl,
+  cloudfrontStackedDistributions,
   cloudfrontWafBlocked,
   cognitoAuthorizerDenied,
   cognitoWafBlocked,
@@ -105,6 +118,7 @@ export const rules: readonly Rule[] = [
   customDomainStageInPath,
   customDomainWrongApiMapped,
   defaultEndpointDisabled,
+  deploymentNotYetPropagated,
   gateway4xxWithoutCorsHeaders,
   gatewayResponseCustomized,
   httpApiIamDenied,
@@ -154,8 +168,14 @@ export const rules: readonly Rule[] = [
   sigv4SessionTokenMissingOrInvalid,
   sigv4SignatureMismatch,
   vpcEndpointPolicyDenied,
+  vpcEndpointPolicyEvaluatesAuthorization,
   wafBlockedApigw,
   wafChallengeOrCaptcha,
+  wafCustomResponse,
   websocketConnectDenied,
+  websocketManagementNotAuthorized,
+  websocketManagementStageInPath,
+  websocketManagementStageMissing,
   websocketRouteNotMatched,
+  wrongBasePathSameHost,
 ];

@@ -70,3 +70,21 @@ export const hostHeaderDiffers = clue("host-header-differs", ({ exchange: { requ
     ? no("the Host header is the name in the URL")
     : yes(`${quote(`host: ${named}`)} is another name than ${quote(host.hostname)}`);
 });
+
+export const isInChina = clue("is-in-china", ({ exchange: { host } }) => {
+  if (host.partition === null) return cannotTell("the partition", "the name is none that AWS gives");
+  return host.partition === "aws-cn"
+    ? yes(`${quote(host.hostname)} is in a China region`)
+    : no(`${quote(host.hostname)} is in no China region`);
+});
+
+/** Private names and private addresses both lead through an interface endpoint of a VPC. */
+export const goesThroughVpcEndpoint = clue("goes-through-vpc-endpoint", ({ exchange: { host, serverAddress } }) => {
+  if (host.kind === "vpce" || host.kind === "vpce-with-api") {
+    return yes(`${quote(host.hostname)} is a name of a VPC endpoint`);
+  }
+  if (!serverAddress.known) return cannotTell("the server's address", serverAddress.why);
+  return isPrivateAddress(serverAddress.value)
+    ? yes(`the address ${quote(serverAddress.value)} is private: the name leads into a VPC`)
+    : no(`the address ${quote(serverAddress.value)} is public`);
+});

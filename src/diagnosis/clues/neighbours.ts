@@ -111,3 +111,19 @@ export const isForbiddenFrameSeen = clue("is-forbidden-frame-seen", ({ exchange:
   const frame = webSocketMessages.find(({ type, data }) => type === "receive" && isForbiddenFrame(data));
   return frame === undefined ? no("no frame says Forbidden") : yes(`a frame says ${quote(frame.data)}`);
 });
+
+/** Each distribution adds itself to `via`. */
+export const cameThroughTwoDistributions = clue("came-through-two-distributions", ({ exchange: { response } }) => {
+  if (!response.headersShown) return cannotTell("the way through CloudFront", "the response headers were not captured");
+  const hops = response.headers.values("via").join(", ").split("cloudfront.net").length - 1;
+  return hops > 1
+    ? yes(`\`via\` names ${hops} distributions of CloudFront`)
+    : no(`\`via\` names ${hops === 1 ? "one distribution" : "no distribution"} of CloudFront`);
+});
+
+export const redirectsAway = clue("redirects-away", ({ exchange: { response } }) => {
+  const to = response.headers.get("location");
+  return response.status >= 300 && response.status < 400 && to !== undefined
+    ? yes(`the refusal is a redirect, ${response.status}`)
+    : no("the refusal is no redirect");
+});

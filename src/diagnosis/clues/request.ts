@@ -216,3 +216,29 @@ export const sendsContentHash = clue("sends-content-hash", ({ exchange: { reques
     ? yes("`x-amz-content-sha256` is sent")
     : no("no `x-amz-content-sha256` is sent");
 });
+
+/** `/@connections/ID` is how a WebSocket API's backend sends to a client, looks at it or disconnects it. */
+function placeOfConnections({ exchange: { request } }: Case): number {
+  return request.target.segments.findIndex((each) => decoded(each) === "@connections");
+}
+
+export const managesConnection = clue("manages-connection", (subject) =>
+  placeOfConnections(subject) < 0
+    ? no("the path is none of the management of WebSocket connections")
+    : yes("`@connections` in the path: the request manages a WebSocket connection"),
+);
+
+export const connectionsComeFirst = clue("connections-come-first", (subject) => {
+  const place = placeOfConnections(subject);
+  if (place === 0) return yes("the path begins with `@connections`, without a stage in front");
+  return no(place < 0 ? "the path has no `@connections`" : "the path has a segment in front of `@connections`");
+});
+
+/** A browser's reload sends it; API Gateway takes it for the wish to renew a cached answer. */
+export const wantsCacheRenewed = clue("wants-cache-renewed", ({ exchange: { request } }) => {
+  if (!request.headersShown) return cannotTell("the Cache-Control header", "the request headers were not captured");
+  const value = request.headers.get("cache-control") ?? "";
+  return /\bmax-age=0\b/i.test(value)
+    ? yes(`${quote(`cache-control: ${value}`)} asks to renew a cached answer`)
+    : no("no `cache-control: max-age=0` is sent");
+});

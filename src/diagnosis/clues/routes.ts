@@ -1,5 +1,6 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { isApiHost } from "../../exchange/host.ts";
+import { valueOr } from "../../exchange/known.ts";
 import { refusalOf } from "../../exchange/refusal.ts";
 import { passedStage, reachedIntegration, succeeded } from "../../session/outcome.ts";
 import { firstSegment, hostname, path, region, schemeAndPath, verb } from "../../session/properties.ts";
@@ -265,7 +266,9 @@ export const worksWithoutAuthorization = compare("works-without-authorization", 
 });
 
 function sendsOtherScheme({ request }: Exchange): boolean {
-  return request.authorization.known && request.authorization.value !== null && !/AWS4-/.test(request.authorization.value);
+  return (
+    request.authorization.known && request.authorization.value !== null && !/AWS4-/.test(request.authorization.value)
+  );
 }
 
 export const otherSchemeWorksOnHost = compare("other-scheme-works-on-host", {
@@ -285,20 +288,22 @@ export const worksBehindBasePath = compare("works-behind-base-path", {
   no: "the path was not seen to work with a segment in front",
 });
 
-/** All of a request that API Gateway decides by, as far as the capture shows it; null where it may hide a part. */
+/** Headers that differ from call to call and decide nothing. */
+const passingHeaders = /^(?:traceparent|tracestate|x-amzn-trace-id|x-request-id|if-none-match|if-modified-since)$/i;
+
+/** All of a request that may decide, as far as the capture shows it; null where it may hide a part. */
 function wholeRequest({ request }: Exchange): string | null {
   if (!request.headersShown || !request.authorization.known) return null;
-  const { target, method, authorization, headers, body, bodySize } = request;
+  const { url, method, authorization, headers, bodySize } = request;
+  const lasting = headers.all.filter(({ name }) => !passingHeaders.test(name));
+  const lines = lasting.map(({ name, value }) => `${name.toLowerCase()}: ${value}`).toSorted();
   return JSON.stringify([
     method,
-    target.scheme,
-    target.path,
-    target.rawQuery,
+    url,
     authorization.value,
-    headers.get("x-api-key") ?? null,
-    headers.get("cookie") ?? null,
-    body.known ? body.value : null,
-    bodySize.known ? bodySize.value : null,
+    lines,
+    valueOr(request.body, null),
+    valueOr(bodySize, null),
   ]);
 }
 

@@ -97,3 +97,15 @@ export const principalIsNamed = clue("principal-is-named", ({ refusal }) => {
   const principal = /^User: (arn:\S+)/.exec(refusal.value.message)?.[1];
   return principal === undefined ? no("the message names no principal") : yes(`the caller is ${quote(principal)}`);
 });
+
+/** The action that a denial names: most name `execute-api:Invoke`. */
+export const deniedActionIs = clueFamily((action: string) =>
+  clue(`denied-action-is-${action.toLowerCase()}`, ({ refusal }) => {
+    if (!refusal.known || !refusal.value.read) return cannotTell("the denied action", "the body is not visible");
+    const named = /not authorized to perform: ?execute-api:(\w+)/.exec(refusal.value.message)?.[1];
+    if (named === undefined) return cannotTell("the denied action", "the message names none");
+    return named === action
+      ? yes(`the denied action is ${quote(`execute-api:${named}`)}`)
+      : no(`the denied action is ${quote(`execute-api:${named}`)}`);
+  }),
+);

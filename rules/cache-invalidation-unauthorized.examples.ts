@@ -1,0 +1,34 @@
+import type { Examples } from "../src/diagnosis/example.ts";
+import { accessDenied, ok, restError } from "./example-answers.ts";
+import { bearer, endpoint } from "./example-requests.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "the page works until it is reloaded",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: { "cache-control": "max-age=0" },
+          ...restError("AccessDeniedException", "Unauthorized"),
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "the authorizer denies a reload like everything else",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: { "cache-control": "max-age=0", authorization: bearer },
+          ...accessDenied(
+            "User is not authorized to access this resource with an explicit deny in an identity-based policy",
+          ),
+        },
+      ],
+      says: "lambda-authorizer-explicit-deny",
+    },
+  ],
+} satisfies Examples;

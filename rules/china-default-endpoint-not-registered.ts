@@ -1,0 +1,39 @@
+import { hostIs, isInChina } from "../src/diagnosis/clues/host.ts";
+import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { everythingIsRefused, worksOnOtherHost } from "../src/diagnosis/clues/routes.ts";
+import { says } from "../src/diagnosis/clues/wording.ts";
+import { tell } from "../src/diagnosis/owner.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "china-default-endpoint-not-registered",
+  title: "The account may not serve the default endpoint in China",
+  refusedBy: "api-gateway",
+  who: "API Gateway in a China region",
+  refusedAt: "host",
+  prior: 0.1,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["null-message"]),
+    weigh(isInChina, { yes: 1, no: "never" }),
+    weigh(hostIs("default-endpoint"), { no: "never" }),
+    weigh(says("null-message"), { yes: 4, no: "never" }),
+    weigh(everythingIsRefused, { yes: 1, no: -4 }),
+    weigh(worksOnOtherHost, { yes: 1 }),
+  ],
+  means:
+    "In the China regions an account answers the public under a name only once it holds an ICP registration. Until then every path of the default endpoint is refused with an empty reason, while a registered custom domain works.",
+  confirm: () =>
+    tell("Ask AWS China's support whether the account holds an ICP recordal or its exception for API Gateway."),
+  fix: () => [
+    tell("Register for ICP, and serve the API under the registered domain."),
+    tell("Where only a VPC calls the API, make it private: private names are not concerned."),
+  ],
+  links: [
+    {
+      label: "AWS in China: ICP recordal",
+      url: "https://www.amazonaws.cn/en/support/icp/",
+    },
+  ],
+  wouldAnswer: { "random-path": "refused", "without-content": "refused", "known-route": "refused" },
+} satisfies Rule;

@@ -1,0 +1,29 @@
+import { hostIsApiName } from "../src/diagnosis/clues/host.ts";
+import { cameThroughTwoDistributions } from "../src/diagnosis/clues/neighbours.ts";
+import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { tell } from "../src/diagnosis/owner.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "cloudfront-stacked-distributions",
+  title: "Two CloudFront distributions stand in front of the API",
+  refusedBy: "in-front",
+  who: "CloudFront, behind another distribution",
+  refusedAt: "in-front",
+  prior: 0.05,
+  clues: [...byCloudFront, weigh(hostIsApiName, { yes: -3 }), weigh(cameThroughTwoDistributions, { yes: 8, no: -5 })],
+  means:
+    "An edge-optimized API has a CloudFront distribution of its own. A second one in front of it sends requests from CloudFront to CloudFront, with a name that the inner one does not know or in a form that it refuses.",
+  confirm: () => ({
+    says: "See whether the API is edge-optimized.",
+    command: "aws apigateway get-rest-apis --query 'items[].[id,name,endpointConfiguration.types]'",
+  }),
+  fix: () => [
+    tell("Make the API regional, and keep the one distribution that is the owner's."),
+    tell("Do not forward the viewer's Host header to the API."),
+  ],
+  links: [links.cloudfront403, links.cloudfrontPolicies],
+  wouldAnswer: {},
+} satisfies Rule;

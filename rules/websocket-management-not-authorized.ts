@@ -1,0 +1,34 @@
+import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { managesConnection } from "../src/diagnosis/clues/request.ts";
+import { deniedActionIs } from "../src/diagnosis/clues/wording.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { tell } from "../src/diagnosis/owner.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "websocket-management-not-authorized",
+  title: "The caller may not manage WebSocket connections",
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.1,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["principal-denied", "anonymous-denied"]),
+    weigh(deniedActionIs("ManageConnections"), { yes: 7, no: "never" }),
+    weigh(managesConnection, { yes: 2, no: -5 }),
+  ],
+  means:
+    "Sending to a connection, looking at it and disconnecting it need `execute-api:ManageConnections`, verb by verb. No policy allows the caller the verb that the denial names; a permission for `execute-api:Invoke` does not cover it.",
+  confirm: () =>
+    tell(
+      "Compare the resource in the denial with the resources that the caller's policies name: API, stage, verb and `@connections/*`.",
+    ),
+  fix: () => [
+    tell(
+      "Allow the caller `execute-api:ManageConnections` on `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/STAGE/VERB/@connections/*`; POST sends, GET looks, DELETE disconnects.",
+    ),
+  ],
+  links: [links.websocket],
+  wouldAnswer: {},
+} satisfies Rule;

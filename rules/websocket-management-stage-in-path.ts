@@ -1,0 +1,40 @@
+import { answeredByOther, hasNoAnswer, statusIs } from "../src/diagnosis/clues/envelope.ts";
+import { hostIsApiName, hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
+import { connectionsComeFirst, managesConnection } from "../src/diagnosis/clues/request.ts";
+import { says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { domain, region, tell } from "../src/diagnosis/owner.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "websocket-management-stage-in-path",
+  title: "The URL for managing WebSocket connections repeats the stage",
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 0.1,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hostIsNeighbour, { yes: "never" }),
+    weigh(answeredByOther, { yes: -6 }),
+    weigh(statusIs("403"), { no: -3 }),
+    weigh(managesConnection, { yes: 2, no: "never" }),
+    weigh(connectionsComeFirst, { yes: "never" }),
+    weigh(hostIsApiName, { yes: -4 }),
+    weigh(says("no-matching-method"), { yes: 4, no: "never" }),
+  ],
+  means:
+    "The custom domain's mapping already leads to a stage. The stage in front of `@connections` is then taken for part of the route, and no route of that name exists.",
+  confirm: (subject) => ({
+    says: "See which stage the domain maps to, and under which key.",
+    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
+  }),
+  fix: () => [
+    tell("Leave the stage out of the management client's endpoint: the domain, then the mapping's key if it has one."),
+    tell("Or give the client the API's execute-api name with the stage."),
+  ],
+  links: [links.mappings],
+  wouldAnswer: { "without-first-segment": "accepted" },
+} satisfies Rule;

@@ -1,0 +1,41 @@
+import { sameKeyWorksOnOtherStage, sameKeyWorksOnStage } from "../src/diagnosis/clues/callers.ts";
+import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { byRestForbidden, notForPreflight } from "../src/diagnosis/clues/refused-by.ts";
+import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
+import { everythingIsRefused, sameStageWorks, worksBehindBasePath } from "../src/diagnosis/clues/routes.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { links } from "../src/diagnosis/links.ts";
+import { domain, region, tell } from "../src/diagnosis/owner.ts";
+import type { Rule } from "../src/diagnosis/rule.ts";
+import { weigh } from "../src/diagnosis/rule.ts";
+
+export default {
+  id: "wrong-base-path-same-host",
+  title: "The path leads to another API of the same domain",
+  refusedBy: "api-gateway",
+  who: "API Gateway, as another API",
+  refusedAt: "api-key",
+  prior: 0.1,
+  clues: [
+    ...byRestForbidden,
+    notForPreflight,
+    weigh(hostIsCustomName, { yes: 0.3, no: "never" }),
+    weigh(sendsApiKey, { yes: 0.5, no: -1.5 }),
+    weigh(sameKeyWorksOnOtherStage, { yes: 3.5 }),
+    weigh(worksBehindBasePath, { yes: 4 }),
+    weigh(sameKeyWorksOnStage, { yes: -5 }),
+    weigh(sameStageWorks, { yes: 0.7 }),
+    weigh(everythingIsRefused, { yes: -2 }),
+  ],
+  means:
+    "The domain carries several APIs, told apart by the beginning of the path. This beginning is another API's, which does not know the key, so it looks like a problem with the key although the key is good.",
+  confirm: (subject) => ({
+    says: "See which API each beginning of a path leads to.",
+    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
+  }),
+  fix: () => [
+    tell("Put the base path of the API that is meant in front, as in the requests that work with the same key."),
+  ],
+  links: [links.mappings],
+  wouldAnswer: { "random-path": "no such route", "without-content": "refused" },
+} satisfies Rule;
