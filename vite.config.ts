@@ -3,12 +3,28 @@ import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 
-/** The unpacked extension in dist/. crxjs finds pages by the manifest; the panel is named by script alone. */
-export default defineConfig({
-  plugins: [crx({ manifest: { ...manifest, version: packageJson.version } as ManifestV3Export })],
-  build: {
-    target: "es2022",
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: { panel: "panel/index.html" } },
-  },
+/**
+ * The unpacked extension: in dist/ for Chromium, with `--mode firefox` in build/firefox/. crxjs finds pages by the
+ * manifest; the panel is named by script alone.
+ */
+export default defineConfig(({ mode }) => {
+  const browser = mode === "firefox" ? "firefox" : "chrome";
+  return {
+    plugins: [crx({ manifest: manifestFor(browser) as ManifestV3Export, browser })],
+    build: {
+      outDir: browser === "firefox" ? "build/firefox" : "dist",
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { panel: "panel/index.html" } },
+    },
+  };
 });
+
+/** The version is package.json's. Firefox 153 has no background service workers, but scripts in their place. */
+function manifestFor(browser: "chrome" | "firefox") {
+  const { background, minimum_chrome_version, browser_specific_settings, ...both } = manifest;
+  const { version } = packageJson;
+  if (browser === "chrome") return { ...both, version, background, minimum_chrome_version };
+  const { service_worker, type } = background;
+  return { ...both, version, background: { scripts: [service_worker], type }, browser_specific_settings };
+}

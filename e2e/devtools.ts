@@ -2,7 +2,7 @@
 // before Playwright is loaded.
 process.env["PW_CHROMIUM_ATTACH_TO_OTHER"] = "1";
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +22,8 @@ export interface DevtoolsOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Where the inspected page begins. */
   readonly url?: string;
+  /** A file for Chromium's own log of everything that any part of it sends; complete after `close`. */
+  readonly netLog?: string;
 }
 
 /** A Chromium with the built extension, and DevTools open on one page. */
@@ -47,7 +49,7 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
   const executablePath = findBrowser();
   if (executablePath === null)
     throw new Error("No Chromium was found. Set CHROMIUM_PATH, or run: npx playwright install chromium");
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "apigw403-")));
+  const profile = options.profile ?? temporaryProfile();
   const { width, height } = options.size ?? { width: 1400, height: 760 };
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -68,6 +70,7 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
       `--disable-extensions-except=${extensionPath}`,
       `--load-extension=${extensionPath}`,
       "--auto-open-devtools-for-tabs",
+      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       // Chromium refuses to run as root inside its sandbox, as in most containers.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
@@ -85,11 +88,15 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
     theme: (name) => setTheme(frontend, name),
     dock: (side) => dock(frontend, side),
     showPanel: () => showPanel(frontend),
-    async close() {
-      await context.close();
-      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close: () => context.close(),
   };
+}
+
+/** Removed at the end of the process, since Ctrl+C ends the demo without a word to us. */
+function temporaryProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), "apigw403-"));
+  process.once("exit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  return profile;
 }
 
 async function frontendOf(context: BrowserContext): Promise<Page> {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright";
 import { openDevtools } from "./devtools.ts";
-import { har, hostile, works, written, wrongStage } from "./har-fixtures.ts";
+import { chosen, har, hostile, works, wrongStage } from "./har-fixtures.ts";
 import { expect, test } from "./test.ts";
 
 test.beforeEach(async ({ panel }) => {
@@ -32,8 +32,8 @@ test("two HAR files dropped at once are listed like live traffic", async ({ pane
 });
 
 test("files come through the file button too", async ({ panel }) => {
-  const paths = await written({ "chosen.har": har(works, wrongStage) });
-  await panel.getByTestId("files").first().setInputFiles(paths);
+  const file = chosen("chosen.har", har(works, wrongStage));
+  await panel.getByTestId("files").first().setInputFiles(file);
   await expect(panel.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);
 });
 
@@ -118,10 +118,8 @@ test("the manifest asks for storage alone and names no host", async () => {
 test("the panel opens as a plain tab and reads files there", async ({ devtools }) => {
   const tab = await devtools.context.newPage();
   await tab.goto(`chrome-extension://${devtools.extensionId}/panel/index.html`);
-  await tab
-    .getByTestId("files")
-    .first()
-    .setInputFiles(await written({ "tab.har": har(works, wrongStage) }));
+  const file = chosen("tab.har", har(works, wrongStage));
+  await tab.getByTestId("files").first().setInputFiles(file);
   await expect(tab.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);
   await tab.close();
 });

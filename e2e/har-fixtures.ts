@@ -1,6 +1,3 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Entry } from "har-format";
 
 /** HAR files made for the tests, as Chromium's "Export HAR" writes them. */
@@ -85,10 +82,7 @@ function entry(made: Made | null, index: number): Entry | null {
   };
 }
 
-/** Writes files for a file dialog; gives their paths. */
-export async function written(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), "apigw403-har-"));
-  const paths = Object.keys(files).map((name) => join(folder, name));
-  await Promise.all(Object.values(files).map((text, index) => writeFile(paths[index] ?? "", text)));
-  return paths;
+/** A file as a file dialog hands it over. */
+export function chosen(name: string, text: string) {
+  return { name, mimeType: "application/json", buffer: Buffer.from(text) };
 }

@@ -1,9 +1,11 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Body, FinishedRequest, NetworkPort } from "../browser/ports.ts";
 import { Recording } from "../session/recording.ts";
 import { collect } from "./collect.ts";
 
 const producer = { name: "WebInspector", version: "", live: true };
+
+afterEach(() => void vi.useRealTimers());
 
 interface Answer {
   readonly status: number;
@@ -20,17 +22,24 @@ function request({ status, error }: Answer, body: () => Promise<Body> = async ()
   return { entry, body };
 }
 
-/** Collects from a browser that holds some requests already, and reports others while it is still asked for those. */
-async function collected(held: readonly FinishedRequest[], live: readonly FinishedRequest[]): Promise<Recording> {
-  const recording = new Recording();
-  const network: NetworkPort = {
+function network(live: readonly FinishedRequest[], getHAR: NetworkPort["getHAR"]): NetworkPort {
+  return {
     onRequestFinished(listener) {
       for (const each of live) listener(each);
     },
     onNavigated() {},
-    getHAR: async () => held,
+    getHAR,
   };
-  collect(network, recording, producer);
+}
+
+/** Collects from a browser that holds some requests already, and reports others while it is still asked for those. */
+async function collected(held: readonly FinishedRequest[], live: readonly FinishedRequest[]): Promise<Recording> {
+  const recording = new Recording();
+  collect(
+    network(live, async () => held),
+    recording,
+    producer,
+  );
   await new Promise((resolve) => setTimeout(resolve));
   return recording;
 }
@@ -53,6 +62,42 @@ it("leaves a held request without an answer to the event of its end, unless it f
   const held = [request({ status: 0 }), request({ status: 0, error: "net::ERR_FAILED" })];
   const recording = await collected(held, [request({ status: 200 })]);
   expect(statuses(recording)).toEqual([200, 0]);
+});
+
+it("looks again at a failure that was reported before its answer was known", async () => {
+  vi.useFakeTimers();
+  const recording = new Recording();
+  const early = request({ status: 0, error: "net::ERR_FAILED" });
+  const log: FinishedRequest[][] = [[], [request({ status: 403, error: "net::ERR_FAILED" })]];
+  collect(
+    network([early], async () => log.shift() ?? []),
+    recording,
+    producer,
+  );
+  expect(statuses(recording)).toEqual([]);
+  await vi.runAllTimersAsync();
+  expect(statuses(recording)).toEqual([403]);
+});
+
+it("takes a failure as it was reported where the log knows no more", async () => {
+  vi.useFakeTimers();
+  const recording = new Recording();
+  collect(
+    network([request({ status: 0, error: "net::ERR_FAILED" })], async () => []),
+    recording,
+    producer,
+  );
+  await vi.runAllTimersAsync();
+  expect(statuses(recording)).toEqual([0]);
+});
+
+it("looks once for all failures of one moment", async () => {
+  vi.useFakeTimers();
+  const getHAR = vi.fn(async () => []);
+  const failed = request({ status: 0, error: "net::ERR_FAILED" });
+  collect(network([failed, failed, failed], getHAR), new Recording(), producer);
+  await vi.runAllTimersAsync();
+  expect(getHAR).toHaveBeenCalledTimes(2);
 });
 
 it("fetches the body of a refusal at once, and no others", async () => {

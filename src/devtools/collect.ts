@@ -4,6 +4,7 @@ import { repairEntry } from "../har/repair.ts";
 import type { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
 import { Pairing, type Way } from "./pairing.ts";
+import { mayBeIncomplete, SecondLook } from "./second-look.ts";
 
 /**
  * Records every request from now on, and those that DevTools already held. Bodies of refused requests are fetched at
@@ -11,16 +12,30 @@ import { Pairing, type Way } from "./pairing.ts";
  */
 export function collect(network: NetworkPort, recording: Recording, producer: Producer): void {
   const pairing = new Pairing();
-  const take = (request: FinishedRequest, way: Way) => {
-    const repair = repairEntry(request.entry);
-    if ("lost" in repair || (way === "held" && isUnfinished(repair.entry))) return;
-    if (pairing.isNew(identityOf(repair.entry), way)) void record(request, repair.entry, recording, producer);
+  const secondLook = new SecondLook(network);
+  const take = (request: FinishedRequest, entry: HarEntry, way: Way) => {
+    if (pairing.isNew(identityOf(entry), way)) void record(request, entry, recording, producer);
   };
-  network.onRequestFinished((request) => take(request, "live"));
+  network.onRequestFinished(async (request) => {
+    const entry = entryOf(request);
+    if (entry === null) return;
+    if (!mayBeIncomplete(entry)) return take(request, entry, "live");
+    const now = await secondLook.at(request, entry);
+    take(now, entryOf(now) ?? entry, "live");
+  });
   network.onNavigated((url) => recording.navigated(url));
   void network.getHAR().then((requests) => {
-    for (const request of requests) take(request, "held");
+    for (const request of requests) {
+      const entry = entryOf(request);
+      if (entry !== null && !isUnfinished(entry)) take(request, entry, "held");
+    }
   });
+}
+
+/** Null for what is no request of a page, such as one without an address. */
+function entryOf({ entry }: FinishedRequest): HarEntry | null {
+  const repair = repairEntry(entry);
+  return "lost" in repair ? null : repair.entry;
 }
 
 /** getHAR also lists what still waits for its answer (Chromium 156); its end is reported by the event. */

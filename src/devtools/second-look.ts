@@ -1,0 +1,46 @@
+import type { FinishedRequest, NetworkPort } from "../browser/ports.ts";
+import type { HarEntry } from "../har/entry.ts";
+import { repairEntry } from "../har/repair.ts";
+
+/** Requests that end within this many milliseconds share one look: getHAR copies the whole log. */
+const gathering = 100;
+
+/**
+ * Chromium 156 reports the end of about one in 150 requests that CORS hid before it knows status and headers of the
+ * answer: the extra information of the network comes after the failure. The log has them a moment later.
+ */
+export class SecondLook {
+  readonly #network: NetworkPort;
+  #next: Promise<readonly FinishedRequest[]> | null = null;
+
+  constructor(network: NetworkPort) {
+    this.#network = network;
+  }
+
+  /** The request as the log has it now; as it was reported where the log knows no more. */
+  async at(request: FinishedRequest, reported: HarEntry): Promise<FinishedRequest> {
+    const log = await this.#look();
+    return log.findLast(({ entry }) => completes(entry, reported)) ?? request;
+  }
+
+  #look(): Promise<readonly FinishedRequest[]> {
+    this.#next ??= new Promise((resolve) => setTimeout(resolve, gathering)).then(() => {
+      this.#next = null;
+      return this.#network.getHAR();
+    });
+    return this.#next;
+  }
+}
+
+/** Whether a request failed in the way in which those do whose answer the page may not read. */
+export function mayBeIncomplete({ response }: HarEntry): boolean {
+  return response.status === 0 && response.error === "net::ERR_FAILED";
+}
+
+function completes(raw: unknown, reported: HarEntry): boolean {
+  const repair = repairEntry(raw);
+  if ("lost" in repair) return false;
+  const { request, response, startedDateTime } = repair.entry;
+  const isSame = request.url === reported.request.url && request.method === reported.request.method;
+  return isSame && startedDateTime === reported.startedDateTime && response.status !== 0;
+}
