@@ -52,7 +52,7 @@ const hostMarks: Readonly<Record<HostKind, string>> = {
   other: "–",
 };
 
-/** At most four characters for a kind of host, for the list. "DOM" is a custom domain. */
+/** At most four characters for a kind of host, for the list. "CD" is a custom domain. */
 export function hostMark(kind: HostKind, taken: boolean): string {
-  return taken && kind === "other" ? "DOM" : hostMarks[kind];
+  return taken && kind === "other" ? "CD" : hostMarks[kind];
 }
