@@ -1,9 +1,16 @@
-import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
+import { both } from "../src/diagnosis/clues/answer.ts";
+import { bodyMatches, headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+const blocksCountry = bodyMatches(
+  "cloudfront-geo",
+  /configured to block access from your country/i,
+  "CloudFront's page for a blocked country",
+);
 
 export default {
   id: "cloudfront-geo-restricted",
@@ -14,14 +21,8 @@ export default {
   prior: 0.3,
   clues: [
     ...byCloudFront,
-    weigh(
-      bodyMatches(
-        "cloudfront-geo",
-        /configured to block access from your country/i,
-        "CloudFront's page for a blocked country",
-      ),
-      { yes: "proof", no: "never" },
-    ),
+    weigh(blocksCountry, { yes: 4, no: "never" }),
+    weigh(both(blocksCountry, headerMatches("server", /^CloudFront$/i, "CloudFront")), { yes: "proof" }),
   ],
   means:
     "The distribution has a geographic restriction, and the caller's address counts as being in a blocked country.",

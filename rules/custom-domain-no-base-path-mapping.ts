@@ -11,7 +11,7 @@ import {
 } from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, domain, tell } from "../src/diagnosis/owner.ts";
+import { apiId, domain, mappingKey, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -44,7 +44,7 @@ export default {
     tell("Correct the first segments of the path to those of a mapping."),
     {
       says: "Or map the path to the API.",
-      command: command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${subject.exchange.request.target.segments[0] ?? ""}`,
+      command: command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)}`,
     },
   ],
   links: [links.mappings, links.article],

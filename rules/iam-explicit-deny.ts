@@ -1,3 +1,5 @@
+import { both } from "../src/diagnosis/clues/answer.ts";
+import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { decidingLayerIs, denialIs, principalIsNamed, says } from "../src/diagnosis/clues/wording.ts";
@@ -21,11 +23,11 @@ export default {
     weigh(denialIs("explicit"), { yes: 2, no: "never" }),
     weigh(decidingLayerIs("resource-based"), { yes: "never" }),
     weigh(decidingLayerIs("VPC endpoint"), { yes: -4 }),
-    weigh(decidingLayerIs("service control"), { yes: "proof" }),
-    weigh(decidingLayerIs("identity-based"), { yes: "proof" }),
-    weigh(decidingLayerIs("permissions boundary"), { yes: "proof" }),
-    weigh(decidingLayerIs("session"), { yes: "proof" }),
-    weigh(decidingLayerIs("resource control"), { yes: "proof" }),
+    weigh(both(decidingLayerIs("service control"), answeredByRestApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("identity-based"), answeredByRestApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("permissions boundary"), answeredByRestApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("session"), answeredByRestApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("resource control"), answeredByRestApi), { yes: "proof" }),
   ],
   means:
     "The caller is known, and a Deny statement covers this call. It wins over every Allow. The end of the message names the layer that holds it, when it says so: identity-based, service control, permissions boundary, session.",

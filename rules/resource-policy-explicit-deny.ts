@@ -1,3 +1,5 @@
+import { both } from "../src/diagnosis/clues/answer.ts";
+import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { decidingLayerIs, denialIs, principalIsNamed, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -16,7 +18,8 @@ export default {
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
     weigh(says("anonymous-denied"), { yes: 2 }),
     weigh(denialIs("explicit"), { yes: 2, no: "never" }),
-    weigh(decidingLayerIs("resource-based"), { yes: "proof", no: -5 }),
+    weigh(both(decidingLayerIs("resource-based"), answeredByRestApi), { yes: "proof" }),
+    weigh(decidingLayerIs("resource-based"), { yes: 3, no: -5 }),
     weigh(principalIsNamed, { yes: -1.5 }),
   ],
   means:

@@ -1,3 +1,5 @@
+import { both } from "../src/diagnosis/clues/answer.ts";
+import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
 import { addressIsPrivate } from "../src/diagnosis/clues/host.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { decidingLayerIs } from "../src/diagnosis/clues/wording.ts";
@@ -16,7 +18,8 @@ export default {
   prior: 0.15,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
-    weigh(decidingLayerIs("VPC endpoint"), { yes: "proof", no: "never" }),
+    weigh(both(decidingLayerIs("VPC endpoint"), answeredByRestApi), { yes: "proof" }),
+    weigh(decidingLayerIs("VPC endpoint"), { yes: 3, no: "never" }),
     weigh(addressIsPrivate, { yes: 1 }),
   ],
   means:

@@ -1,6 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { isApiHost } from "../exchange/host.ts";
 import type { Maybe } from "../exchange/known.ts";
+import { redactText } from "../exchange/redaction.ts";
 import { methodArnIn, type Refusal, refusalOf } from "../exchange/refusal.ts";
 import { type Sigv4, sigv4Of } from "../exchange/sigv4.ts";
 import { decoded } from "../exchange/target.ts";
@@ -77,5 +78,5 @@ function kindByHeaders({ response }: Exchange): ApiKind {
 function addressedStage({ host, request }: Exchange, kind: ApiKind): string | null {
   if (!isApiHost(host.kind) || kind === "http") return null;
   const [first = ""] = request.target.segments;
-  return first === "" ? null : decoded(first);
+  return first === "" ? null : redactText(decoded(first));
 }

@@ -118,3 +118,8 @@ export function workingStage({ exchange, siblings }: Case): Advice {
 export function shownUrl({ exchange }: Case): string {
   return redactUrl(exchange.request.url);
 }
+
+/** The first segment of the path, which an API mapping would have as its key. */
+export function mappingKey({ exchange }: Case): string {
+  return redactUrl(exchange.request.target.segments[0] ?? "");
+}

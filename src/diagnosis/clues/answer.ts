@@ -1,3 +1,4 @@
+import { redactText } from "../../exchange/redaction.ts";
 import type { Case } from "../case.ts";
 import type { Answer, Clue } from "../rule.ts";
 
@@ -42,8 +43,11 @@ export function both(first: Clue, second: Clue): Clue {
   });
 }
 
-/** A short quotation of hostile text, on one line. */
+/** More of a text is never quoted, and need not be searched for secrets. */
+const searched = 65_536;
+
+/** A short quotation of hostile text, on one line and without the secrets in it. */
 export function quote(text: string, length = 120): string {
-  const line = text.replace(/[\s`]+/g, " ");
+  const line = redactText(text.slice(0, searched)).replace(/[\s`]+/g, " ");
   return `\`${line.length > length ? `${line.slice(0, length)}…` : line}\``;
 }

@@ -161,15 +161,17 @@ export const hasNoAnswer = clue("has-no-answer", ({ exchange: { response } }) =>
     : no(`there is an answer, ${response.status}`),
 );
 
-/** A proof needs to know who speaks: the same words come from function URLs and AWS's own endpoints. */
+/**
+ * A proof needs to know who speaks: the same words come from function URLs and AWS's own endpoints, and an integration
+ * can pass on what another gateway told it. Only a refusal of the gateway's own has its id and an error type.
+ */
 export const answeredByRestApi = clue("answered-by-rest-api", ({ exchange: { response, host } }) => {
   if (!response.headersShown) return cannotTell("who answered", headersMissing);
-  if (response.headers.has("x-amz-apigw-id")) return yes("`x-amz-apigw-id`: a REST or WebSocket API answered");
-  const named =
-    isApiHost(host.kind) && response.headers.has("x-amzn-requestid") && response.headers.has("x-amzn-errortype");
-  return named
-    ? yes("an execute-api name answered with `x-amzn-requestid`")
-    : no("nothing proves that a REST API answered");
+  const named = isApiHost(host.kind) && response.headers.has("x-amzn-requestid");
+  const isOwn = response.headers.has("x-amzn-errortype") && (named || response.headers.has("x-amz-apigw-id"));
+  return isOwn
+    ? yes("a request id and `x-amzn-errortype`: a REST or WebSocket API itself refused")
+    : no("nothing proves that a REST API itself refused");
 });
 
 /** The form in which HTTP APIs answer a token without the wanted scope; other software words it otherwise. */
