@@ -1,20 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Examination } from "../src/diagnosis/examination.ts";
+import type { Capture, Details, Reading, RefusedFile, Row, Tally } from "../src/examiner/messages.ts";
 import type { Source } from "../src/session/recording.ts";
+import type { HostStanding } from "../src/session/session.ts";
 import { defaultSettings, type Settings } from "../src/session/settings.ts";
-import { type Finding, findingsOf, keyOf, narrowed, type Row, rowsOf, type Scope } from "./rows.ts";
-
-/** What the toolbar shows of the recording. */
-export interface Capture {
-  readonly paused: boolean;
-  readonly heldBack: number;
-}
-
-/** A file that could not be used at all, with the one sentence that says why. */
-export interface RefusedFile {
-  readonly name: string;
-  readonly says: string;
-}
+import { linesOf, narrowed, type Refusal, refusalsOf, type Scope } from "./rows.ts";
 
 /** Where the panel runs. A plain tab watches nothing: it reads files. */
 export interface Surroundings {
@@ -25,7 +14,10 @@ export interface Surroundings {
 /** Everything the components read. They write only what the user chooses to see; the rest is the actions' work. */
 export interface Store {
   readonly surroundings: Surroundings;
-  readonly examination: Signal<Examination | null>;
+  /** Every row there is, in order of arrival. */
+  readonly all: Signal<readonly Row[]>;
+  readonly tally: Signal<Tally>;
+  readonly hosts: Signal<readonly HostStanding[]>;
   readonly sources: Signal<readonly Source[]>;
   readonly capture: Signal<Capture>;
   readonly settings: Signal<Settings>;
@@ -34,30 +26,33 @@ export interface Store {
   /** Files whose problems the user has seen enough of. */
   readonly dismissed: Signal<ReadonlySet<string>>;
   /** The file that is being read. */
-  readonly reading: Signal<string | null>;
+  readonly reading: Signal<Reading | null>;
   readonly dropping: Signal<boolean>;
   readonly settingsOpen: Signal<boolean>;
   /** Key of the selected row. */
   readonly selected: Signal<string | null>;
   readonly filter: Signal<string>;
   readonly scope: Signal<Scope>;
-  readonly findings: ReadonlySignal<readonly Finding[]>;
-  readonly rows: ReadonlySignal<readonly Row[]>;
-  /** The finding of the selected row, shown by the filter or not. */
-  readonly shown: ReadonlySignal<Finding | null>;
+  readonly refusals: ReadonlySignal<readonly Refusal[]>;
+  readonly lines: ReadonlySignal<readonly Row[]>;
+  /** The selected row, let through by the filter or not. */
+  readonly selectedRow: ReadonlySignal<Row | null>;
+  /** All about the selected row, once the examiner has answered. */
+  readonly details: Signal<Details | null>;
 }
 
 /** An empty store. */
 export function createStore(surroundings: Surroundings): Store {
-  const examination = signal<Examination | null>(null);
+  const all = signal<readonly Row[]>([]);
   const selected = signal<string | null>(null);
   const filter = signal("");
   const scope = signal<Scope>("all");
-  const findings = computed(() => (examination.value === null ? [] : findingsOf(examination.value)));
-  const byRow = computed(() => new Map(findings.value.flatMap(rowKeys)));
+  const refusals = computed(() => refusalsOf(all.value));
   return {
     surroundings,
-    examination,
+    all,
+    tally: signal({ requests: 0, toApiGateway: 0, pending: 0 }),
+    hosts: signal([]),
     sources: signal([]),
     capture: signal({ paused: false, heldBack: 0 }),
     settings: signal(defaultSettings),
@@ -70,13 +65,9 @@ export function createStore(surroundings: Surroundings): Store {
     selected,
     filter,
     scope,
-    findings,
-    rows: computed(() => rowsOf(narrowed(findings.value, scope.value, filter.value))),
-    shown: computed(() => byRow.value.get(selected.value ?? "") ?? null),
+    refusals,
+    lines: computed(() => linesOf(narrowed(refusals.value, scope.value, filter.value))),
+    selectedRow: computed(() => all.value.find(({ key }) => key === selected.value) ?? null),
+    details: signal(null),
   };
-}
-
-function rowKeys(finding: Finding): (readonly [string, Finding])[] {
-  const blocked = finding.subject.blocks.map((exchange) => [keyOf(exchange), finding] as const);
-  return [...blocked, [finding.key, finding]];
 }

@@ -1,8 +1,8 @@
 import type { TargetedKeyboardEvent } from "preact";
 import type { Explanation } from "../../src/diagnosis/explanation.ts";
+import type { Details } from "../../src/examiner/messages.ts";
 import { liveFile } from "../../src/session/recording.ts";
 import { lineText } from "../display-text.ts";
-import { type Finding, keyOf } from "../rows.ts";
 import { counted, fullConfidence } from "../wording.ts";
 import { AdviceItem } from "./AdviceItem.tsx";
 import { CauseMark } from "./CauseMark.tsx";
@@ -20,7 +20,7 @@ import { Sentence } from "./Sentence.tsx";
 import { Unchecked } from "./Unchecked.tsx";
 
 /** Everything about one refusal: what it is, why that is thought, and what to do. */
-export function DiagnosisView({ finding }: { readonly finding: Finding }) {
+export function DiagnosisView({ details }: { readonly details: Details }) {
   const { store } = usePanel();
   const close = () => {
     store.selected.value = null;
@@ -31,13 +31,13 @@ export function DiagnosisView({ finding }: { readonly finding: Finding }) {
   };
   return (
     <article id="diagnosis" class="diagnosis" tabIndex={-1} aria-labelledby="headline" onKeyDown={onKeyDown}>
-      <Headline explanation={finding.explanation} onClose={close} />
-      {store.selected.value !== finding.key && (
+      <Headline explanation={details.explanation} onClose={close} />
+      {store.selected.value !== details.key && (
         <p class="aside">The selected request never left the browser: its preflight, explained here, was refused.</p>
       )}
-      <Findings finding={finding} />
-      <Remedies explanation={finding.explanation} />
-      <Traffic finding={finding} />
+      <Reasons details={details} />
+      <Remedies explanation={details.explanation} />
+      <Traffic details={details} />
     </article>
   );
 }
@@ -71,10 +71,9 @@ function Headline({ explanation, onClose }: { readonly explanation: Explanation;
   );
 }
 
-function Findings({ finding }: { readonly finding: Finding }) {
-  const { explanation } = finding;
+function Reasons({ details }: { readonly details: Details }) {
+  const { explanation, failures } = details;
   const { diagnosis, progress, why, rivals } = explanation;
-  const failures = failuresOf(finding);
   const unchecked = diagnosis.unknown.length + failures.length > 0;
   return (
     <>
@@ -102,11 +101,6 @@ function Findings({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function failuresOf({ key }: Finding) {
-  const { store } = usePanel();
-  return store.examination.value?.failures.filter((failure) => keyOf(failure) === key) ?? [];
-}
-
 function Remedies({ explanation }: { readonly explanation: Explanation }) {
   const { nextCheck, fix, links } = explanation.diagnosis;
   return (
@@ -130,35 +124,35 @@ function Remedies({ explanation }: { readonly explanation: Explanation }) {
   );
 }
 
-function Traffic({ finding }: { readonly finding: Finding }) {
+function Traffic({ details }: { readonly details: Details }) {
   const { store } = usePanel();
-  const { exchange, blocks } = finding.subject;
+  const { exchange, stopped } = details;
   return (
     <Section title="Request" note="credentials are hidden">
-      <Origin finding={finding} />
-      <RequestDetails key={finding.key} exchange={exchange} open={false} />
-      {blocks.length > 0 && <p class="advice">It stopped {counted(blocks.length, "request")} behind it:</p>}
-      {blocks.map((each) => (
-        <RequestDetails key={keyOf(each)} exchange={each} open={store.selected.value === keyOf(each)} />
+      <Origin details={details} />
+      <RequestDetails key={details.key} exchange={exchange} open={false} />
+      {stopped.length > 0 && <p class="advice">It stopped {counted(stopped.length, "request")} behind it:</p>}
+      {stopped.map((each) => (
+        <RequestDetails key={each.key} exchange={each} open={store.selected.value === each.key} />
       ))}
     </Section>
   );
 }
 
-function Origin({ finding }: { readonly finding: Finding }) {
+function Origin({ details }: { readonly details: Details }) {
   const { store, actions } = usePanel();
-  const { exchange } = finding.subject;
-  const { method, target } = exchange.request;
+  const { file, entry, method, url } = details.explanation.diagnosis;
   const reveal = actions.revealInNetwork;
-  if (exchange.file !== liveFile) {
+  if (file !== liveFile) {
     return (
       <p class="origin">
-        Entry {exchange.entry} of {lineText(exchange.file, 200)}
+        Entry {entry} of {lineText(file, 200)}
       </p>
     );
   }
   if (reveal === null || !store.surroundings.watching) return null;
-  const show = () => reveal(`method:${method} domain:${target.hostname} ${target.path}`);
+  const { hostname, pathname } = new URL(url);
+  const show = () => reveal(`method:${method} domain:${hostname} ${pathname}`);
   return (
     <button type="button" class="button" onClick={show}>
       <Icon name="network" /> Show in the Network panel

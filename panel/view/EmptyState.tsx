@@ -1,4 +1,4 @@
-import type { Session } from "../../src/session/session.ts";
+import type { Tally } from "../../src/examiner/messages.ts";
 import { counted } from "../wording.ts";
 import { HostList } from "./HostList.tsx";
 import { Icon } from "./Icon.tsx";
@@ -8,17 +8,16 @@ import { usePanel } from "./panel-context.ts";
 /** Stands where the list would be while no refused request is known; says what was looked at, and what to do. */
 export function EmptyState() {
   const { store } = usePanel();
-  const session = store.examination.value?.session;
-  const seen = session !== undefined && session.exchanges.length > 0;
+  const seen = store.tally.value.requests > 0;
   return (
     <div class="empty">
-      {seen && <NothingRefused session={session} />}
+      {seen && <NothingRefused />}
       {!seen && (store.surroundings.watching ? <Watching /> : <FilesOnly />)}
     </div>
   );
 }
 
-function NothingRefused({ session }: { readonly session: Session }) {
+function NothingRefused() {
   const { store } = usePanel();
   const openSettings = () => {
     store.settingsOpen.value = true;
@@ -26,7 +25,7 @@ function NothingRefused({ session }: { readonly session: Session }) {
   return (
     <>
       <h2>No request was refused</h2>
-      <p data-testid="counts">{countsOf(session)}</p>
+      <p data-testid="counts">{countsOf(store.tally.value, store.hosts.value.length)}</p>
       <p>
         Refused means: status 403, a gateway error under another status, a WAF challenge, or a preflight or WebSocket
         handshake that was turned away.
@@ -34,7 +33,7 @@ function NothingRefused({ session }: { readonly session: Session }) {
       <EmptyButtons />
       <FirefoxHint />
       <h3>Hosts, and what they were taken for</h3>
-      <HostList hosts={session.hosts} />
+      <HostList hosts={store.hosts.value} />
       <p>
         A custom domain can look like any other host. If one of these is your API, say so here or{" "}
         <button type="button" class="linkish" onClick={openSettings}>
@@ -46,10 +45,9 @@ function NothingRefused({ session }: { readonly session: Session }) {
   );
 }
 
-function countsOf({ exchanges, hosts }: Session): string {
-  const toGateway = hosts.reduce((sum, { taken, requests }) => sum + (taken ? requests : 0), 0);
-  const seen = `${counted(exchanges.length, "request")} to ${counted(hosts.length, "host")}`;
-  return `${seen}, ${toGateway === 0 ? "none" : toGateway.toLocaleString("en")} to API Gateway, none refused.`;
+function countsOf({ requests, toApiGateway }: Tally, hosts: number): string {
+  const seen = `${counted(requests, "request")} to ${counted(hosts, "host")}`;
+  return `${seen}, ${toApiGateway === 0 ? "none" : toApiGateway.toLocaleString("en")} to API Gateway, none refused.`;
 }
 
 function Watching() {

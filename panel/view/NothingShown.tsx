@@ -17,7 +17,7 @@ export function NothingShown() {
           : "None of the refused requests was refused by API Gateway."}
       </p>
       <button type="button" class="button" onClick={showAll}>
-        Show all {counted(store.findings.value.length, "refused request")}
+        Show all {counted(store.refusals.value.length, "refused request")}
       </button>
     </div>
   );

@@ -1,27 +1,27 @@
+import type { Row } from "../../src/examiner/messages.ts";
 import { groupBy } from "../../src/session/group-by.ts";
-import type { Finding } from "../rows.ts";
 import { counted } from "../wording.ts";
 import { CauseMark } from "./CauseMark.tsx";
 import { usePanel } from "./panel-context.ts";
 import { Sentence } from "./Sentence.tsx";
 
 interface CauseCount {
-  readonly first: Finding;
+  readonly first: Row;
   readonly count: number;
 }
 
 /** Before a request is chosen: the root causes behind the list, the most frequent first. */
 export function Overview() {
   const { store } = usePanel();
-  const causes = countedCauses(store.findings.value);
+  const causes = countedCauses(store.refusals.value.map(({ row }) => row));
   return (
     <div class="overview">
       <h2>
-        {counted(store.findings.value.length, "refused request")}, {counted(causes.length, "cause")}
+        {counted(store.refusals.value.length, "refused request")}, {counted(causes.length, "cause")}
       </h2>
       <ul>
         {causes.map(({ first, count }) => (
-          <li key={first.explanation.diagnosis.cause}>
+          <li key={first.cause}>
             <CauseLine first={first} count={count} />
           </li>
         ))}
@@ -33,25 +33,24 @@ export function Overview() {
 
 function CauseLine({ first, count }: CauseCount) {
   const { store } = usePanel();
-  const { diagnosis, title } = first.explanation;
   const choose = () => {
     store.scope.value = "all";
     store.filter.value = "";
     store.selected.value = first.key;
   };
   return (
-    <button type="button" class={`cause-line ${diagnosis.apiGateway ? "" : "quiet"}`} onClick={choose}>
+    <button type="button" class={`cause-line ${first.apiGateway ? "" : "quiet"}`} onClick={choose}>
       <span class="cause-count">{count.toLocaleString("en")}</span>
-      <CauseMark cause={diagnosis.cause} apiGateway={diagnosis.apiGateway} />
+      <CauseMark cause={first.cause} apiGateway={first.apiGateway} />
       <span>
-        <Sentence text={title} />
+        <Sentence text={first.title} />
       </span>
     </button>
   );
 }
 
-function countedCauses(findings: readonly Finding[]): readonly CauseCount[] {
-  const byCause = groupBy(findings, ({ explanation }) => explanation.diagnosis.cause);
+function countedCauses(rows: readonly Row[]): readonly CauseCount[] {
+  const byCause = groupBy(rows, ({ cause }) => cause);
   const counts = [...byCause.values()].flatMap((group) =>
     group.slice(0, 1).map((first) => ({ first, count: group.length })),
   );
@@ -60,5 +59,5 @@ function countedCauses(findings: readonly Finding[]): readonly CauseCount[] {
 
 /** Causes outside API Gateway come last, however many there are. */
 function rank({ first, count }: CauseCount): number {
-  return first.explanation.diagnosis.apiGateway ? count : count / Number.MAX_SAFE_INTEGER;
+  return first.apiGateway ? count : count / Number.MAX_SAFE_INTEGER;
 }

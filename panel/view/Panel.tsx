@@ -17,7 +17,7 @@ export function Panel() {
     <>
       <Toolbar />
       <FileProblems />
-      <main>{store.findings.value.length === 0 ? <EmptyState /> : <Findings />}</main>
+      <main>{store.refusals.value.length === 0 ? <EmptyState /> : <Refusals />}</main>
       <StatusBar />
       <Settings />
       <DropTarget />
@@ -25,13 +25,13 @@ export function Panel() {
   );
 }
 
-function Findings() {
+function Refusals() {
   const { store } = usePanel();
-  const shown = store.shown.value;
+  const details = store.details.value;
   return (
     <Split
       first={<RequestList />}
-      second={shown === null ? <Overview /> : <DiagnosisView key={shown.key} finding={shown} />}
+      second={details === null ? <Overview /> : <DiagnosisView key={details.key} details={details} />}
     />
   );
 }

@@ -20,7 +20,7 @@ const jumps: Readonly<Record<string, (index: number, last: number) => number>> =
 export function RequestList() {
   const { store } = usePanel();
   const grid = useRef<HTMLTableElement>(null);
-  const rows = store.rows.value;
+  const rows = store.lines.value;
   const selected = store.selected.value;
   const selectedIndex = rows.findIndex(({ key }) => key === selected);
 

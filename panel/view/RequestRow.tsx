@@ -1,7 +1,7 @@
 import { Component } from "preact";
+import type { Row } from "../../src/examiner/messages.ts";
 import { lineText } from "../display-text.ts";
-import type { Row } from "../rows.ts";
-import { timeOfDay } from "../wording.ts";
+import { hostMark, timeOfDay } from "../wording.ts";
 import { CauseBadge } from "./CauseBadge.tsx";
 import { Icon } from "./Icon.tsx";
 import { RequestPath } from "./RequestPath.tsx";
@@ -27,7 +27,7 @@ export class RequestRow extends Component<Props> {
     const quiet = row.apiGateway ? "" : "quiet";
     return (
       <tr
-        class={`row ${row.blocked ? "blocked" : ""} ${quiet}`}
+        class={`row ${row.stoppedBy !== null ? "blocked" : ""} ${quiet}`}
         aria-rowindex={index + 2}
         aria-selected={selected}
         tabIndex={tabStop ? 0 : -1}
@@ -39,14 +39,18 @@ export class RequestRow extends Component<Props> {
         <td class="cell-status">{row.status}</td>
         <td class="cell-method">{lineText(row.method, 20)}</td>
         <td class="cell-host" title={lineText(`${row.host}: ${row.hostLabel}`, 300)}>
-          {row.hostMark}
+          {hostMark(row.hostKind, row.hostTaken)}
         </td>
         <td class="cell-path" title={lineText(row.url, 1000)}>
-          {row.blocked && <Icon name="blocked" />}
+          {row.stoppedBy !== null && <Icon name="blocked" />}
           <RequestPath url={row.url} stage={row.stage} />
         </td>
         <td class="cell-cause">
-          {row.blocked ? <span class="stopped">stopped by its preflight</span> : <CauseBadge {...badge(row)} />}
+          {row.stoppedBy !== null ? (
+            <span class="stopped">stopped by its preflight</span>
+          ) : (
+            <CauseBadge {...badge(row)} />
+          )}
         </td>
         <td class="cell-time">{row.startedAt === null ? "" : timeOfDay(row.startedAt)}</td>
       </tr>

@@ -69,7 +69,7 @@ function ApiHosts() {
 
 function SeenHosts() {
   const { store } = usePanel();
-  const hosts = store.examination.value?.session.hosts ?? [];
+  const hosts = store.hosts.value;
   return (
     <section class="section">
       <h3>Hosts seen</h3>

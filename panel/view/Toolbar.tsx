@@ -77,8 +77,8 @@ function FilterBox() {
 
 function ScopeToggle() {
   const { store } = usePanel();
-  const all = store.findings.value.length;
-  const ours = store.findings.value.filter(({ explanation }) => explanation.diagnosis.apiGateway).length;
+  const all = store.refusals.value.length;
+  const ours = store.refusals.value.filter(({ row }) => row.apiGateway).length;
   const choices = [
     { scope: "all", label: "All refused", count: all },
     { scope: "api-gateway", label: "API Gateway", count: ours },

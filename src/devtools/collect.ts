@@ -1,7 +1,7 @@
 import type { FinishedRequest, NetworkPort } from "../browser/ports.ts";
+import type { LiveSink } from "../examiner/messages.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
 import { repairEntry } from "../har/repair.ts";
-import type { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
 import { Pairing, type Way } from "./pairing.ts";
 import { mayBeIncomplete, SecondLook } from "./second-look.ts";
@@ -10,11 +10,16 @@ import { mayBeIncomplete, SecondLook } from "./second-look.ts";
  * Records every request from now on, and those that DevTools already held. Bodies of refused requests are fetched at
  * once: after the next navigation the browser no longer has them.
  */
-export function collect(network: NetworkPort, recording: Recording, producer: Producer): void {
+export function collect(network: NetworkPort, sink: LiveSink, producer: Producer): void {
   const pairing = new Pairing();
   const secondLook = new SecondLook(network);
+  let arrived = 0;
   const take = (request: FinishedRequest, entry: HarEntry, way: Way) => {
-    if (pairing.isNew(identityOf(entry), way)) void record(request, entry, recording, producer);
+    if (pairing.isNew(identityOf(entry), way)) void record(request, entry, arrived++);
+  };
+  const record = async (request: FinishedRequest, entry: HarEntry, index: number) => {
+    sink.addLive(index, entry, producer);
+    if (wantsBody(entry)) sink.setBody(index, await request.body());
   };
   network.onRequestFinished(async (request) => {
     const entry = entryOf(request);
@@ -23,7 +28,7 @@ export function collect(network: NetworkPort, recording: Recording, producer: Pr
     const now = await secondLook.at(request, entry);
     take(now, entryOf(now) ?? entry, "live");
   });
-  network.onNavigated((url) => recording.navigated(url));
+  network.onNavigated((url) => sink.navigated(url));
   void network.getHAR().then((requests) => {
     for (const request of requests) {
       const entry = entryOf(request);
@@ -46,14 +51,4 @@ function isUnfinished({ response }: HarEntry): boolean {
 /** The browser gives requests no id that both ways of getting them share. */
 function identityOf({ startedDateTime, request, response }: HarEntry): string {
   return [startedDateTime, request.method, request.url, response.status].join("|");
-}
-
-async function record(
-  request: FinishedRequest,
-  entry: HarEntry,
-  recording: Recording,
-  producer: Producer,
-): Promise<void> {
-  const index = recording.addLive(entry, producer);
-  if (wantsBody(entry)) recording.setBody(index, await request.body());
 }

@@ -24,18 +24,28 @@ const listedFrom = 0.02;
 /** Diagnoses every refused request of a recording. Never throws on hostile input; a rule that throws is listed. */
 export function examine(recorded: readonly Recorded[], { rules, apiHosts }: ExamineOptions): Examination {
   const session = openSession(recorded, apiHosts);
-  const failures: RuleFailure[] = [];
-  const explanations = session.subjects.flatMap((subject) => explain(subject, session, rules, failures));
-  return { session, explanations, failures };
+  const explained = session.subjects.map((subject) => explain(subject, session, rules));
+  return {
+    session,
+    explanations: explained.flatMap(({ explanation }) => explanation ?? []),
+    failures: explained.flatMap(({ failures }) => failures),
+  };
 }
 
-function explain(subject: Subject, session: Session, rules: readonly Rule[], failures: RuleFailure[]): Explanation[] {
+/** One refused request explained. The explanation is null where every rule failed or was ruled out. */
+export interface Explained {
+  readonly explanation: Explanation | null;
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Diagnoses one refused request of a session. Never throws on hostile input; a rule that throws is listed. */
+export function explain(subject: Subject, session: Session, rules: readonly Rule[]): Explained {
   const opened = openCase(subject, session);
   const ranking = rank(opened, rules);
   const { file, entry } = subject.exchange;
-  failures.push(...ranking.failures.map((failure) => ({ ...failure, file, entry })));
+  const failures = ranking.failures.map((failure) => ({ ...failure, file, entry }));
   const [first] = ranking.candidates;
-  return first === undefined ? [] : [explanationOf(opened, ranking, first)];
+  return { explanation: first === undefined ? null : explanationOf(opened, ranking, first), failures };
 }
 
 function explanationOf(subject: Case, ranking: Ranking, first: Candidate): Explanation {

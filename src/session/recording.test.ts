@@ -2,6 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { HarEntry, HarFile } from "../har/entry.ts";
 import { liveFile, Recording } from "./recording.ts";
 
+let requests = 0;
+
+/** Adds a live request under an index of its own; gives the index. */
+function addLive(recording: Recording, live: HarEntry, from = producer): number {
+  const index = requests++;
+  recording.addLive(index, live, from);
+  return index;
+}
+
 const producer = { name: "WebInspector", version: "1", live: true };
 
 function entry(url: string, startedDateTime: number | null = 0): HarEntry {
@@ -39,10 +48,10 @@ const urlsOf = ({ recorded }: Recording) => recorded.map((each) => each.entry.re
 describe("a pause", () => {
   it("holds arrivals back, and its end shows them in order", () => {
     const recording = new Recording();
-    recording.addLive(entry("https://a/1"), producer);
+    addLive(recording, entry("https://a/1"));
     recording.pause();
-    recording.addLive(entry("https://a/2"), producer);
-    recording.addLive(entry("https://a/3"), producer);
+    addLive(recording, entry("https://a/2"));
+    addLive(recording, entry("https://a/3"));
     expect(urlsOf(recording)).toEqual(["https://a/1"]);
     expect(recording.heldBack).toBe(2);
     recording.resume();
@@ -53,7 +62,7 @@ describe("a pause", () => {
   it("does not lose the body of a request that is held back", () => {
     const recording = new Recording();
     recording.pause();
-    const index = recording.addLive(entry("https://a/1"), producer);
+    const index = addLive(recording, entry("https://a/1"));
     recording.setBody(index, { text: "Forbidden" });
     recording.resume();
     expect(recording.recorded[0]?.entry.response.content.text).toBe("Forbidden");
@@ -71,7 +80,7 @@ it("clear forgets files, live requests and what is held back", () => {
   const recording = new Recording();
   recording.addFile(file("a.har", "https://a/1"));
   recording.pause();
-  recording.addLive(entry("https://a/2"), producer);
+  addLive(recording, entry("https://a/2"));
   recording.clear();
   recording.resume();
   expect(recording.recorded).toEqual([]);
@@ -82,8 +91,8 @@ describe("a navigation", () => {
   function visited(): Recording {
     const recording = new Recording();
     recording.addFile(file("a.har", "https://file/1"));
-    recording.addLive(entry("https://old/page", 100), producer);
-    recording.addLive(entry("https://old/api", 200), producer);
+    addLive(recording, entry("https://old/page", 100));
+    addLive(recording, entry("https://old/api", 200));
     return recording;
   }
 
@@ -103,8 +112,8 @@ describe("a navigation", () => {
   it("keeps requests of the new page that arrived before the event", () => {
     const recording = visited();
     recording.keepAfterNavigation = false;
-    recording.addLive(entry("https://new/page", 300), producer);
-    recording.addLive(entry("https://new/api", 400), producer);
+    addLive(recording, entry("https://new/page", 300));
+    addLive(recording, entry("https://new/api", 400));
     recording.navigated("https://new/page#part");
     expect(urlsOf(recording)).toEqual(["https://file/1", "https://new/page", "https://new/api"]);
   });
@@ -112,7 +121,7 @@ describe("a navigation", () => {
   it("takes the last load of a page that was loaded twice", () => {
     const recording = visited();
     recording.keepAfterNavigation = false;
-    recording.addLive(entry("https://old/page", 300), producer);
+    addLive(recording, entry("https://old/page", 300));
     recording.navigated("https://old/page");
     expect(urlsOf(recording)).toEqual(["https://file/1", "https://old/page"]);
   });
@@ -129,7 +138,7 @@ describe("setBody", () => {
   it("completes the live request of that index and no file's entry of the same index", () => {
     const recording = new Recording();
     recording.addFile(file("a.har", "https://a/1"));
-    const index = recording.addLive(entry("https://a/2"), producer);
+    const index = addLive(recording, entry("https://a/2"));
     recording.setBody(index, { text: "Forbidden" });
     const bodies = recording.recorded.map((each) => each.entry.response.content.text);
     expect(bodies).toEqual([null, "Forbidden"]);
@@ -137,14 +146,14 @@ describe("setBody", () => {
 
   it("remembers why a body could not be had", () => {
     const recording = new Recording();
-    recording.setBody(recording.addLive(entry("https://a/1"), producer), { lost: "the browser dropped it" });
+    recording.setBody(addLive(recording, entry("https://a/1")), { lost: "the browser dropped it" });
     expect(recording.recorded[0]?.bodyLost).toBe("the browser dropped it");
   });
 
   it("is harmless for a request that a navigation dropped or clear forgot", () => {
     const recording = new Recording();
     recording.keepAfterNavigation = false;
-    const dropped = recording.addLive(entry("https://a/1", 1), producer);
+    const dropped = addLive(recording, entry("https://a/1", 1));
     recording.navigated("https://b/");
     recording.setBody(dropped, { text: "late" });
     expect(recording.recorded).toEqual([]);
@@ -152,9 +161,9 @@ describe("setBody", () => {
 
   it("does not give a late body to the request that took the index after clear", () => {
     const recording = new Recording();
-    const before = recording.addLive(entry("https://a/1"), producer);
+    const before = addLive(recording, entry("https://a/1"));
     recording.clear();
-    recording.addLive(entry("https://a/2"), producer);
+    addLive(recording, entry("https://a/2"));
     recording.setBody(before, { text: "of another request" });
     expect(recording.recorded[0]?.entry.response.content.text).toBeNull();
   });
@@ -164,7 +173,7 @@ it("tells subscribers of every change until they leave", () => {
   const recording = new Recording();
   let changes = 0;
   const leave = recording.subscribe(() => changes++);
-  const index = recording.addLive(entry("https://a/1"), producer);
+  const index = addLive(recording, entry("https://a/1"));
   recording.setBody(index, { text: "" });
   recording.pause();
   recording.resume();

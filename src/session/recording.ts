@@ -21,8 +21,7 @@ export interface Source {
 export const liveFile = "live";
 
 /**
- * Everything that arrived, in order of arrival. Lives in the hidden devtools page, so that it outlasts the panel's
- * window; the panel subscribes. While paused, arrivals are held back, not dropped.
+ * Everything that arrived, in order of arrival. While paused, arrivals are held back, not dropped.
  */
 export class Recording {
   keepAfterNavigation = true;
@@ -30,8 +29,6 @@ export class Recording {
   #held: Recorded[] = [];
   #sources = new Map<string, Source>();
   #paused = false;
-  /** Never starts again, so that a body that arrives late finds its own request or none. */
-  #nextIndex = 0;
   readonly #listeners = new Set<() => void>();
 
   get recorded(): readonly Recorded[] {
@@ -62,15 +59,13 @@ export class Recording {
     this.#changed();
   }
 
-  /** Adds a request that DevTools saw; returns its index, for `setBody`. */
-  addLive(entry: HarEntry, producer: Producer): number {
-    const index = this.#nextIndex++;
+  /** Adds a request that DevTools saw. `index` is a number that no other has, so that a late body finds its own. */
+  addLive(index: number, entry: HarEntry, producer: Producer): void {
     const count = (this.#sources.get(liveFile)?.count ?? 0) + 1;
     this.#sources.set(liveFile, { file: liveFile, producer, count, problems: [] });
     const arrivals = this.#paused ? this.#held : this.#recorded;
     arrivals.push({ file: liveFile, index, producer, entry, bodyLost: null });
     this.#changed();
-    return index;
   }
 
   /** Completes a live request with its body, or with the reason why there is none. */

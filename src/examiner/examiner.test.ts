@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import { rules } from "../../rules/index.ts";
+import type { ExampleExchange } from "../diagnosis/example.ts";
+import { recordingOf } from "../diagnosis/example-recording.ts";
+import { Examiner } from "./examiner.ts";
+import type { Row, Update } from "./messages.ts";
+
+const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
+
+const unknownStage: ExampleExchange = {
+  url: `${api}/api/orders`,
+  status: 403,
+  answers: { "x-amzn-errortype": "ForbiddenException", "x-amzn-requestid": "4442fa46-a3c1-44ae-a5ba-b3e7c8d4b5ef" },
+  body: '{"message":"Forbidden"}',
+};
+const works: ExampleExchange = { url: `${api}/prod/orders`, status: 200, answers: { "x-amz-apigw-id": "abc=" } };
+const secret = "Bearer secret-token-of-the-user";
+
+/** Time that passes only when it is told to; what is to go on later waits for `settle`. */
+class TestClock {
+  #now = 0;
+  #waiting: { goOn: () => void; at: number }[] = [];
+  /** Milliseconds that each look at the clock takes. */
+  pace = 0;
+
+  now = () => {
+    this.#now += this.pace;
+    return this.#now;
+  };
+
+  later = (goOn: () => void, milliseconds: number) => void this.#waiting.push({ goOn, at: this.#now + milliseconds });
+
+  /** Lets the next that waits go on; false where nothing does. */
+  step(): boolean {
+    const next = this.#waiting.toSorted((a, b) => a.at - b.at)[0];
+    if (next === undefined) return false;
+    this.#waiting = this.#waiting.filter((each) => each !== next);
+    this.#now = Math.max(this.#now, next.at);
+    next.goOn();
+    return true;
+  }
+
+  settle(): void {
+    while (this.step());
+  }
+}
+
+function open() {
+  const clock = new TestClock();
+  const examiner = new Examiner(rules, clock);
+  const rows = new Map<string, Row>();
+  const updates: Update[] = [];
+  const end = examiner.watch((update) => {
+    updates.push(update);
+    for (const row of update.changed) rows.set(row.key, row);
+    for (const key of update.removed) rows.delete(key);
+  });
+  let requests = 0;
+  const add = (...exchanges: readonly ExampleExchange[]) => {
+    for (const { entry, producer } of recordingOf({ title: "", exchanges }))
+      examiner.addLive(requests++, entry, producer);
+  };
+  return { clock, examiner, rows, updates, end, add };
+}
+
+test("what is refused is told once it is diagnosed, and nothing twice", () => {
+  const { clock, rows, updates, add } = open();
+  add(works, unknownStage);
+  clock.settle();
+  expect([...rows.values()].map(({ cause, status }) => ({ cause, status }))).toEqual([
+    { cause: "rest-stage-missing-or-unknown", status: 403 },
+  ]);
+  const before = updates.length;
+  add({ url: "https://www.example.com/", status: 200 });
+  clock.settle();
+  expect(updates.slice(before).flatMap(({ changed }) => changed)).toEqual([]);
+  expect(updates.at(-1)?.tally.requests).toBe(3);
+});
+
+test("a diagnosis is looked at again when more is known of its host", () => {
+  const { clock, rows, add } = open();
+  add(unknownStage);
+  clock.settle();
+  const alone = rows.get("0 live")?.probability ?? 1;
+  add(works);
+  clock.settle();
+  expect(rows.get("0 live")?.probability).toBeGreaterThan(alone);
+});
+
+test("many refusals are told in parts, with the count of those that wait", () => {
+  const { clock, rows, updates, add } = open();
+  add(...Array.from({ length: 50 }, (_, index) => ({ ...unknownStage, url: `${api}/api/orders/${index}` })));
+  clock.pace = 1;
+  clock.step();
+  expect(rows.size).toBeGreaterThan(0);
+  expect(rows.size).toBeLessThan(50);
+  expect(updates.at(-1)?.tally.pending).toBe(50 - rows.size);
+  clock.pace = 0;
+  clock.settle();
+  expect(rows.size).toBe(50);
+  expect(updates.at(-1)?.tally.pending).toBe(0);
+});
+
+test("a cleared recording has no rows", () => {
+  const { clock, examiner, rows, add } = open();
+  add(unknownStage);
+  clock.settle();
+  examiner.clear();
+  clock.settle();
+  expect(rows.size).toBe(0);
+});
+
+test("details come without secrets, for a stopped request those of its preflight", () => {
+  const { clock, examiner, rows, add } = open();
+  const preflight = { "access-control-request-method": "PUT", origin: "https://shop.example.com" };
+  const url = `${api}/prod/carts`;
+  add(
+    { method: "OPTIONS", url, status: 403, sends: preflight, resourceType: "preflight" },
+    { method: "PUT", url, status: 0, sends: { authorization: secret }, error: "net::ERR_FAILED" },
+  );
+  clock.settle();
+  expect([...rows.values()].map(({ stoppedBy }) => stoppedBy)).toEqual([null, "0 live"]);
+  const details = examiner.details("1 live");
+  expect(details?.key).toBe("0 live");
+  expect(details?.stopped.map(({ method }) => method)).toEqual(["PUT"]);
+  expect(JSON.stringify(details)).not.toContain("secret-token");
+  expect(examiner.details("7 live")).toBeNull();
+});
+
+test("one who comes late is told everything, one who left nothing more", () => {
+  const { clock, examiner, updates, end, add } = open();
+  add(unknownStage);
+  clock.settle();
+  end();
+  const heard = updates.length;
+  const late: Update[] = [];
+  examiner.watch((update) => late.push(update));
+  expect(late[0]?.changed.map(({ key }) => key)).toEqual(["0 live"]);
+  add(unknownStage);
+  clock.settle();
+  expect(updates.length).toBe(heard);
+});
+
+test("a file that is none is told by name, and costs the others nothing", async () => {
+  const { clock, examiner, rows } = open();
+  const entries = recordingOf({ title: "", exchanges: [unknownStage] }).map(({ entry }) => ({
+    startedDateTime: new Date(entry.startedDateTime ?? 0).toISOString(),
+    request: entry.request,
+    response: { ...entry.response, content: { text: unknownStage.body } },
+  }));
+  const har = new File([JSON.stringify({ log: { creator: { name: "x", version: "1" }, entries } })], "good.har");
+  const reading: string[] = [];
+  const refused = await examiner.readFiles([new File(["<html>"], "page.har"), har], ({ file }) => reading.push(file));
+  clock.settle();
+  expect(refused.map(({ name }) => name)).toEqual(["page.har"]);
+  expect(reading).toEqual(["page.har", "good.har"]);
+  expect([...rows.keys()]).toEqual(["0 good.har"]);
+});

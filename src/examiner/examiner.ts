@@ -1,0 +1,193 @@
+import { type Explained, explain } from "../diagnosis/examine.ts";
+import type { Rule } from "../diagnosis/rule.ts";
+import type { HarEntry, Producer } from "../har/entry.ts";
+import { openSession } from "../session/open-session.ts";
+import { Recording } from "../session/recording.ts";
+import type { Session, Subject } from "../session/session.ts";
+import { defaultSettings, type Settings } from "../session/settings.ts";
+import { Backlog } from "./backlog.ts";
+import { exchangeView } from "./exchange-view.ts";
+import type { Details, Examining, Reading, RefusedFile, Update } from "./messages.ts";
+import { readFile, readText } from "./read-file.ts";
+import { keyOf, rowsOf } from "./row.ts";
+import { RowTable } from "./row-table.ts";
+
+/** Time as the examiner knows it: milliseconds, and a way to go on later without holding up who asks meanwhile. */
+export interface Clock {
+  now(): number;
+  later(goOn: () => void, milliseconds: number): void;
+}
+
+/** Milliseconds of work between two chances to answer a question. */
+const slice = 12;
+
+/** Diagnoses that may have become others are looked at when nothing arrived for this long, in milliseconds … */
+const quiet = 200;
+
+/** … or at least this often, where requests never cease. */
+const patience = 2000;
+
+/**
+ * Keeps the recording and the diagnoses of everything refused in it, and tells those who watch what changed. Works in
+ * short slices, new refusals first.
+ */
+export class Examiner implements Examining {
+  readonly #rules: readonly Rule[];
+  readonly #clock: Clock;
+  readonly #recording = new Recording();
+  readonly #backlog = new Backlog();
+  readonly #rows = new RowTable();
+  #session: Session = openSession([], []);
+  #settings = defaultSettings;
+  #isOutdated = false;
+  #isScheduled = false;
+  #lastArrival = 0;
+  #lastLookBack = 0;
+
+  constructor(rules: readonly Rule[], clock: Clock) {
+    this.#rules = rules;
+    this.#clock = clock;
+    this.#recording.subscribe(() => this.#changed());
+  }
+
+  addLive(index: number, entry: HarEntry, producer: Producer): void {
+    this.#recording.addLive(index, entry, producer);
+  }
+
+  setBody(index: number, body: { readonly text: string } | { readonly lost: string }): void {
+    this.#recording.setBody(index, body);
+  }
+
+  navigated(url: string): void {
+    this.#recording.navigated(url);
+  }
+
+  pause(): void {
+    this.#recording.pause();
+  }
+
+  resume(): void {
+    this.#recording.resume();
+  }
+
+  clear(): void {
+    this.#recording.clear();
+  }
+
+  setSettings(settings: Settings): void {
+    this.#settings = settings;
+    this.#recording.keepAfterNavigation = settings.keepAfterNavigation;
+    this.#changed();
+  }
+
+  async readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]> {
+    const refused: RefusedFile[] = [];
+    for (const file of files) {
+      progress({ file: file.name, read: 0, size: file.size });
+      const refusal = await readFile(file, this.#recording);
+      if (refusal !== null) refused.push(refusal);
+    }
+    return refused;
+  }
+
+  readText(name: string, text: string): RefusedFile | null {
+    return readText(name, text, this.#recording);
+  }
+
+  watch(watch: (update: Update) => void): () => void {
+    const end = this.#rows.watch(watch);
+    this.#tell();
+    return end;
+  }
+
+  details(key: string): Details | null {
+    const subject = this.#session.subjects.find((each) => isAbout(each, key));
+    if (subject === undefined) return null;
+    return detailsOf(subject, explain(subject, this.#session, this.#rules));
+  }
+
+  #changed(): void {
+    this.#isOutdated = true;
+    this.#lastArrival = this.#clock.now();
+    this.#schedule(0);
+  }
+
+  #schedule(milliseconds: number): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    this.#clock.later(() => {
+      this.#isScheduled = false;
+      this.#work();
+    }, milliseconds);
+  }
+
+  #work(): void {
+    if (this.#isOutdated) this.#reopen();
+    const end = this.#clock.now() + slice;
+    this.#diagnose(() => this.#backlog.nextFresh(), end);
+    if (this.#isTimeToLookBack()) this.#diagnose(() => this.#backlog.nextStale(), end);
+    this.#tell();
+    if (this.#backlog.fresh > 0) this.#schedule(0);
+    else if (this.#backlog.stale > 0) this.#schedule(this.#isTimeToLookBack() ? 0 : quiet);
+  }
+
+  #reopen(): void {
+    this.#isOutdated = false;
+    this.#session = openSession(this.#recording.recorded, this.#settings.apiHosts, this.#session);
+    this.#backlog.update(this.#session);
+    const keys = new Set(this.#session.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks].map(keyOf)));
+    for (const key of this.#rows.keys()) if (!keys.has(key)) this.#rows.remove(key);
+  }
+
+  #diagnose(next: () => Subject | undefined, end: number): void {
+    while (this.#clock.now() < end) {
+      const subject = next();
+      if (subject === undefined) return;
+      this.#diagnoseOne(subject);
+    }
+  }
+
+  #diagnoseOne(subject: Subject): void {
+    const { explanation } = explain(subject, this.#session, this.#rules);
+    const standing = this.#session.standingOf(subject.exchange.host.hostname);
+    if (explanation === null || standing === undefined) return;
+    for (const row of rowsOf(subject, explanation, standing)) this.#rows.put(row);
+  }
+
+  #isTimeToLookBack(): boolean {
+    if (this.#backlog.fresh > 0) return false;
+    const now = this.#clock.now();
+    if (now - this.#lastArrival < quiet && now - this.#lastLookBack < patience) return false;
+    if (this.#backlog.stale === 0) this.#lastLookBack = now;
+    return true;
+  }
+
+  #tell(): void {
+    const { hosts, exchanges } = this.#session;
+    this.#rows.tell({
+      tally: {
+        requests: exchanges.length,
+        toApiGateway: hosts.reduce((sum, { taken, requests }) => sum + (taken ? requests : 0), 0),
+        pending: this.#backlog.fresh,
+      },
+      hosts,
+      sources: this.#recording.sources,
+      capture: { paused: this.#recording.paused, heldBack: this.#recording.heldBack },
+    });
+  }
+}
+
+function isAbout({ exchange, blocks }: Subject, key: string): boolean {
+  return keyOf(exchange) === key || blocks.some((each) => keyOf(each) === key);
+}
+
+function detailsOf({ exchange, blocks }: Subject, { explanation, failures }: Explained): Details | null {
+  if (explanation === null) return null;
+  return {
+    key: keyOf(exchange),
+    explanation,
+    exchange: exchangeView(exchange),
+    stopped: blocks.map(exchangeView),
+    failures,
+  };
+}

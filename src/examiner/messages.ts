@@ -1,0 +1,129 @@
+import type { Confidence } from "../diagnosis/diagnosis.ts";
+import type { RuleFailure } from "../diagnosis/examination.ts";
+import type { Explanation } from "../diagnosis/explanation.ts";
+import type { HostKind } from "../exchange/host.ts";
+import type { HarEntry, Producer } from "../har/entry.ts";
+import type { Source } from "../session/recording.ts";
+import type { HostStanding } from "../session/session.ts";
+import type { Settings } from "../session/settings.ts";
+
+/** What the examiner and those who watch it say to each other. All of it is plain data that can cross to a Worker. */
+
+/** One request that was refused, or that a refused preflight stopped. Plain values, so that two compare cheaply. */
+export interface Row {
+  readonly key: string;
+  /** Index in `log.entries` of its file. */
+  readonly entry: number;
+  readonly file: string;
+  /** Key of the preflight that stopped this request; null for one that was refused itself. */
+  readonly stoppedBy: string | null;
+  /** How many requests this refusal stopped. */
+  readonly stops: number;
+  readonly status: number;
+  readonly method: string;
+  /** Redacted. */
+  readonly url: string;
+  readonly stage: string | null;
+  readonly host: string;
+  readonly hostKind: HostKind;
+  readonly hostLabel: string;
+  /** Whether the host was taken for API Gateway. */
+  readonly hostTaken: boolean;
+  readonly cause: string;
+  readonly title: string;
+  readonly confidence: Confidence;
+  readonly probability: number;
+  readonly apiGateway: boolean;
+  /** Milliseconds since the epoch; null where the capture does not say. */
+  readonly startedAt: number | null;
+}
+
+/** The recording, as far as it can be counted. */
+export interface Tally {
+  readonly requests: number;
+  readonly toApiGateway: number;
+  /** Refused requests that wait for their diagnosis. */
+  readonly pending: number;
+}
+
+/** What the toolbar shows of the recording. */
+export interface Capture {
+  readonly paused: boolean;
+  readonly heldBack: number;
+}
+
+/** A file that is being read; sizes in bytes. */
+export interface Reading {
+  readonly file: string;
+  readonly read: number;
+  readonly size: number;
+}
+
+/** A file that could not be used at all, with the one sentence that says why. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly says: string;
+}
+
+/** What changed since the last update to the same watcher; the first tells everything. */
+export interface Update {
+  readonly changed: readonly Row[];
+  /** Keys of rows that are gone. */
+  readonly removed: readonly string[];
+  readonly tally: Tally;
+  readonly hosts: readonly HostStanding[];
+  readonly sources: readonly Source[];
+  readonly capture: Capture;
+}
+
+/** An exchange as it may be shown: without secrets. Null headers were not captured. */
+export interface ExchangeView {
+  readonly key: string;
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: readonly HeaderView[] | null;
+  /** 0 where there was no answer. */
+  readonly status: number;
+  readonly failure: string | null;
+  readonly responseHeaders: readonly HeaderView[] | null;
+  readonly responseBody: BodyView;
+}
+
+export interface HeaderView {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `rest` counts the characters that are not shown. */
+export type BodyView = { readonly text: string; readonly rest: number } | { readonly missing: string };
+
+/** Everything about one refused request. */
+export interface Details {
+  readonly key: string;
+  readonly explanation: Explanation;
+  readonly exchange: ExchangeView;
+  readonly stopped: readonly ExchangeView[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** What DevTools hand over as it happens. `index` numbers the requests, and never starts again. */
+export interface LiveSink {
+  addLive(index: number, entry: HarEntry, producer: Producer): void;
+  setBody(index: number, body: { readonly text: string } | { readonly lost: string }): void;
+  navigated(url: string): void;
+}
+
+/** What the panel may ask and tell. */
+export interface Examining extends LiveSink {
+  /** Calls `watch` at once and after every change; the returned function ends this. */
+  watch(watch: (update: Update) => void): () => void;
+  /** Null where no such row is known. A stopped request is explained by its preflight. */
+  details(key: string): Details | null;
+  /** Reads files one after the other, `progress` is told which; resolves to those that could not be used. */
+  readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]>;
+  readText(name: string, text: string): RefusedFile | null;
+  pause(): void;
+  resume(): void;
+  clear(): void;
+  setSettings(settings: Settings): void;
+}

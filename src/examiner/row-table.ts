@@ -1,0 +1,39 @@
+import type { Row, Update } from "./messages.ts";
+import { Watcher } from "./watcher.ts";
+
+/** All rows that there are, and those who watch them. */
+export class RowTable {
+  readonly #rows = new Map<string, Row>();
+  readonly #watchers = new Set<Watcher>();
+
+  keys(): Iterable<string> {
+    return this.#rows.keys();
+  }
+
+  /** Watchers hear of a row only where one of its values is new. */
+  put(row: Row): void {
+    if (isSame(row, this.#rows.get(row.key))) return;
+    this.#rows.set(row.key, row);
+    for (const watcher of this.#watchers) watcher.changed(row);
+  }
+
+  remove(key: string): void {
+    if (!this.#rows.delete(key)) return;
+    for (const watcher of this.#watchers) watcher.removed(key);
+  }
+
+  /** Adds a watcher, which hears of everything that is there; returns the function that ends this. */
+  watch(watch: (update: Update) => void): () => void {
+    const watcher = new Watcher(watch, this.#rows);
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  tell(rest: Omit<Update, "changed" | "removed">): void {
+    for (const watcher of this.#watchers) watcher.tell(rest);
+  }
+}
+
+function isSame(row: Row, known: Row | undefined): boolean {
+  return known !== undefined && (Object.keys(row) as (keyof Row)[]).every((name) => row[name] === known[name]);
+}

@@ -1,0 +1,13 @@
+import { expose } from "comlink";
+import { rules } from "../../rules/index.ts";
+import { Examiner } from "./examiner.ts";
+
+/** The Worker that holds one examiner. Whoever wants to ask it posts a port, and speaks through that. */
+const examiner = new Examiner(rules, {
+  now: () => performance.now(),
+  later: (goOn, milliseconds) => setTimeout(goOn, milliseconds),
+});
+
+addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  if (data instanceof MessagePort) expose(examiner, data);
+});
