@@ -1,4 +1,6 @@
 import type { Settings } from "../src/session/settings.ts";
+import type { ColumnId } from "./columns.ts";
+import type { Scope } from "./entries.ts";
 
 /** What the user can set going. `main.tsx` fulfils it; components know only these. */
 export interface Actions {
@@ -8,6 +10,10 @@ export interface Actions {
   resume(): void;
   clear(): void;
   changeSettings(settings: Settings): void;
+  /** Makes a column of the list as wide as this, in pixels, for now and the next time. */
+  resizeColumn(column: ColumnId, width: number): void;
+  /** Narrows the list to a scope; what was not refused is listed only where it is asked for. */
+  changeScope(scope: Scope): void;
   /** Reloads the inspected page; null where there is none. */
   readonly reload: (() => void) | null;
   /** Shows requests in the Network panel; null where the browser has no way to. */

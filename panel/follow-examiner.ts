@@ -12,23 +12,20 @@ export function followExaminer(examiner: RemoteExaminer, store: Store): void {
   window.addEventListener("pagehide", () => void watching.then((end) => end()));
   effect(() => {
     const row = store.selectedRow.value;
-    if (row === null) store.details.value = null;
+    if (row === null || row.verdict === null) store.details.value = null;
     else void showDetails(row, examiner, store);
   });
 }
 
-function apply(
-  { changed, removed, tally, hosts, sources, capture }: Update,
-  rows: Map<string, Row>,
-  store: Store,
-): void {
+function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, store: Store): void {
   for (const row of changed) rows.set(row.key, row);
   for (const key of removed) rows.delete(key);
-  if (changed.length + removed.length > 0) store.all.value = [...rows.values()];
-  store.tally.value = tally;
-  store.hosts.value = hosts;
-  store.sources.value = sources;
-  store.capture.value = capture;
+  if (changed.length + removed.length > 0) store.rows.value = [...rows.values()];
+  store.tally.value = rest.tally;
+  store.passed.value = rest.passed;
+  store.hosts.value = rest.hosts;
+  store.sources.value = rest.sources;
+  store.capture.value = rest.capture;
 }
 
 async function showDetails(row: Row, examiner: RemoteExaminer, store: Store): Promise<void> {

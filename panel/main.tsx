@@ -94,6 +94,13 @@ function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, s
       void examiner.setSettings(settings);
       store.storageRefused.value = !(await storage.set(settingsKey, settings));
     },
+    resizeColumn(column, width) {
+      store.columnWidths.value = { ...store.columnWidths.value, [column]: width };
+    },
+    changeScope(scope) {
+      store.scope.value = scope;
+      void examiner.listEverything(scope === "seen");
+    },
     reload: devtools && (() => devtools.inspectedWindow.reload()),
     revealInNetwork: devtools?.panels.revealInNetwork ?? null,
   };

@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Capture, Details, Reading, RefusedFile, Row, Tally } from "../src/examiner/messages.ts";
+import type { Capture, Details, Histogram, Reading, RefusedFile, Row, Tally } from "../src/examiner/messages.ts";
 import type { Source } from "../src/session/recording.ts";
 import type { HostStanding } from "../src/session/session.ts";
 import { defaultSettings, type Settings } from "../src/session/settings.ts";
-import { linesOf, narrowed, type Refusal, refusalsOf, type Scope } from "./rows.ts";
+import type { ColumnId, ColumnWidths } from "./columns.ts";
+import { type Entry, entriesOf, inScope, type Scope } from "./entries.ts";
+import { flatLines, groupedLines, type Line, type Sorting } from "./lines.ts";
 
 /** Where the panel runs. A plain tab watches nothing: it reads files. */
 export interface Surroundings {
@@ -15,8 +17,9 @@ export interface Surroundings {
 export interface Store {
   readonly surroundings: Surroundings;
   /** Every row there is, in order of arrival. */
-  readonly all: Signal<readonly Row[]>;
+  readonly rows: Signal<readonly Row[]>;
   readonly tally: Signal<Tally>;
+  readonly passed: Signal<Histogram>;
   readonly hosts: Signal<readonly HostStanding[]>;
   readonly sources: Signal<readonly Source[]>;
   readonly capture: Signal<Capture>;
@@ -29,29 +32,38 @@ export interface Store {
   readonly reading: Signal<Reading | null>;
   readonly dropping: Signal<boolean>;
   readonly settingsOpen: Signal<boolean>;
-  /** Key of the selected row. */
-  readonly selected: Signal<string | null>;
   readonly filter: Signal<string>;
   readonly scope: Signal<Scope>;
-  readonly refusals: ReadonlySignal<readonly Refusal[]>;
-  readonly lines: ReadonlySignal<readonly Row[]>;
-  /** The selected row, let through by the filter or not. */
+  /** Whether requests stand under heads of root causes. */
+  readonly grouped: Signal<boolean>;
+  readonly sorting: Signal<Sorting | null>;
+  readonly columnWidths: Signal<ColumnWidths>;
+  readonly hiddenColumns: Signal<ReadonlySet<ColumnId>>;
+  /** Everything refused, whatever the list is narrowed to. */
+  readonly refused: ReadonlySignal<readonly Row[]>;
+  /** What the list shows, in its order. */
+  readonly lines: ReadonlySignal<readonly Line[]>;
+  /** Key of the chosen line. */
+  readonly selected: Signal<string | null>;
+  /** Where the chosen line stands; −1 where none is chosen, or it is not shown. */
+  readonly selectedIndex: ReadonlySignal<number>;
+  /** The request whose diagnosis is shown: the chosen one, or the first of the chosen root cause. */
   readonly selectedRow: ReadonlySignal<Row | null>;
   /** All about the selected row, once the examiner has answered. */
   readonly details: Signal<Details | null>;
+  /** Folds the requests of a root cause away, or shows them again. */
+  fold(key: string): void;
 }
 
 /** An empty store. */
 export function createStore(surroundings: Surroundings): Store {
-  const all = signal<readonly Row[]>([]);
-  const selected = signal<string | null>(null);
-  const filter = signal("");
-  const scope = signal<Scope>("all");
-  const refusals = computed(() => refusalsOf(all.value));
+  const rows = signal<readonly Row[]>([]);
+  const list = listOf(rows);
   return {
     surroundings,
-    all,
-    tally: signal({ requests: 0, toApiGateway: 0, pending: 0 }),
+    rows,
+    tally: signal({ requests: 0, refused: 0, toApiGateway: 0, pending: 0 }),
+    passed: signal({ from: 0, until: 0, counts: [] }),
     hosts: signal([]),
     sources: signal([]),
     capture: signal({ paused: false, heldBack: 0 }),
@@ -62,12 +74,57 @@ export function createStore(surroundings: Surroundings): Store {
     reading: signal(null),
     dropping: signal(false),
     settingsOpen: signal(false),
-    selected,
-    filter,
-    scope,
-    refusals,
-    lines: computed(() => linesOf(narrowed(refusals.value, scope.value, filter.value))),
-    selectedRow: computed(() => all.value.find(({ key }) => key === selected.value) ?? null),
+    columnWidths: signal({}),
+    hiddenColumns: signal(new Set<ColumnId>(["host"])),
+    refused: computed(() => rows.value.filter(({ verdict, stoppedBy }) => verdict !== null && stoppedBy === null)),
     details: signal(null),
+    ...list,
   };
+}
+
+/** The list: what it is narrowed to, its order, and what is chosen in it. */
+function listOf(rows: ReadonlySignal<readonly Row[]>) {
+  const filter = signal("");
+  const scope = signal<Scope>("refused");
+  const grouped = signal(true);
+  const sorting = signal<Sorting | null>(null);
+  const selected = signal<string | null>(null);
+  const closed = signal<ReadonlySet<string>>(new Set());
+  const entries = computed(() => entriesOf(rows.value));
+  const shown = computed(() =>
+    entries.value.filter((entry) => inScope(entry, scope.value) && mentions(entry, filter.value)),
+  );
+  const lines = computed(() =>
+    grouped.value ? groupedLines(shown.value, sorting.value, closed.value) : flatLines(shown.value, sorting.value),
+  );
+  const selectedIndex = computed(() => lines.value.findIndex(({ key }) => key === selected.value));
+  const selectedRow = computed(() => rowOf(lines.value, selectedIndex.value, rows.value, selected.value));
+  const fold = (key: string) => {
+    const folded = new Set(closed.value);
+    if (!folded.delete(key)) folded.add(key);
+    closed.value = folded;
+  };
+  return { filter, scope, grouped, sorting, selected, lines, selectedIndex, selectedRow, fold };
+}
+
+function rowOf(lines: readonly Line[], index: number, rows: readonly Row[], key: string | null): Row | null {
+  const line = lines[index];
+  if (line?.kind === "finding")
+    return rows.find(({ verdict }) => verdict?.finding === line.finding.verdict.finding) ?? null;
+  return line?.row ?? rows.find((row) => row.key === key) ?? null;
+}
+
+function mentions({ row, stopped }: Entry, filter: string): boolean {
+  const wanted = filter.trim().toLowerCase();
+  if (wanted === "") return true;
+  const { method, url, verdict, status } = row;
+  const texts = [
+    method,
+    url,
+    verdict?.cause ?? "",
+    String(status),
+    verdict?.title ?? "",
+    ...stopped.map((each) => each.method),
+  ];
+  return texts.some((text) => text.toLowerCase().includes(wanted));
 }

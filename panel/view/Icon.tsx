@@ -13,6 +13,10 @@ const paths = {
   warning: "M8 2.5l6 11H2ZM8 6.5v3.5M8 11.4v.6",
   network: "M2.5 5.5h11M10.5 2.5l3 3-3 3M13.5 10.5h-11M5.5 7.5l-3 3 3 3",
   external: "M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3L7.5 8.5",
+  fold: "M6 4l4 4-4 4",
+  ascending: "M4 9.5l4-4 4 4",
+  descending: "M4 6.5l4 4 4-4",
+  group: "M2.5 3.5h11M5.5 8h8M5.5 12.5h8",
   blocked: "M4 2.5v6.5h8M9 6l3 3-3 3",
 } as const;
 

@@ -3,11 +3,11 @@ import { usePanel } from "./panel-context.ts";
 
 /** In place of rows, when the filter or the scope lets none through. */
 export function NothingShown() {
-  const { store } = usePanel();
+  const { store, actions } = usePanel();
   const filtered = store.filter.value !== "";
   const showAll = () => {
     store.filter.value = "";
-    store.scope.value = "all";
+    actions.changeScope("refused");
   };
   return (
     <div class="nothing-shown">
@@ -17,7 +17,7 @@ export function NothingShown() {
           : "None of the refused requests was refused by API Gateway."}
       </p>
       <button type="button" class="button" onClick={showAll}>
-        Show all {counted(store.refusals.value.length, "refused request")}
+        Show all {counted(store.refused.value.length, "refused request")}
       </button>
     </div>
   );

@@ -1,28 +1,23 @@
-import type { Row } from "../../src/examiner/messages.ts";
-import { groupBy } from "../../src/session/group-by.ts";
+import { entriesOf } from "../entries.ts";
+import { type FindingGroup, findingsIn } from "../lines.ts";
 import { counted } from "../wording.ts";
 import { CauseMark } from "./CauseMark.tsx";
 import { usePanel } from "./panel-context.ts";
 import { Sentence } from "./Sentence.tsx";
 
-interface CauseCount {
-  readonly first: Row;
-  readonly count: number;
-}
-
-/** Before a request is chosen: the root causes behind the list, the most frequent first. */
+/** Before a request is chosen: the root causes behind the list. */
 export function Overview() {
   const { store } = usePanel();
-  const causes = countedCauses(store.refusals.value.map(({ row }) => row));
+  const findings = findingsIn(entriesOf(store.refused.value));
   return (
     <div class="overview">
       <h2>
-        {counted(store.refusals.value.length, "refused request")}, {counted(causes.length, "cause")}
+        {counted(store.refused.value.length, "refused request")}, {counted(findings.length, "root cause")}
       </h2>
       <ul>
-        {causes.map(({ first, count }) => (
-          <li key={first.cause}>
-            <CauseLine first={first} count={count} />
+        {findings.map((finding) => (
+          <li key={finding.key}>
+            <FindingChoice finding={finding} />
           </li>
         ))}
       </ul>
@@ -31,33 +26,21 @@ export function Overview() {
   );
 }
 
-function CauseLine({ first, count }: CauseCount) {
-  const { store } = usePanel();
+function FindingChoice({ finding }: { readonly finding: FindingGroup }) {
+  const { store, actions } = usePanel();
+  const { verdict, refused, entries } = finding;
   const choose = () => {
-    store.scope.value = "all";
+    actions.changeScope("refused");
     store.filter.value = "";
-    store.selected.value = first.key;
+    store.selected.value = store.grouped.value ? finding.key : (entries[0]?.row.key ?? null);
   };
   return (
-    <button type="button" class={`cause-line ${first.apiGateway ? "" : "quiet"}`} onClick={choose}>
-      <span class="cause-count">{count.toLocaleString("en")}</span>
-      <CauseMark cause={first.cause} apiGateway={first.apiGateway} />
+    <button type="button" class={`cause-line ${verdict.apiGateway ? "" : "quiet"}`} onClick={choose}>
+      <span class="cause-count">{refused.toLocaleString("en")}</span>
+      <CauseMark cause={verdict.cause} apiGateway={verdict.apiGateway} />
       <span>
-        <Sentence text={first.title} />
+        <Sentence text={verdict.title} />
       </span>
     </button>
   );
-}
-
-function countedCauses(rows: readonly Row[]): readonly CauseCount[] {
-  const byCause = groupBy(rows, ({ cause }) => cause);
-  const counts = [...byCause.values()].flatMap((group) =>
-    group.slice(0, 1).map((first) => ({ first, count: group.length })),
-  );
-  return counts.toSorted((one, other) => rank(other) - rank(one));
-}
-
-/** Causes outside API Gateway come last, however many there are. */
-function rank({ first, count }: CauseCount): number {
-  return first.apiGateway ? count : count / Number.MAX_SAFE_INTEGER;
 }

@@ -4,7 +4,7 @@ import { EmptyState } from "./EmptyState.tsx";
 import { FileProblems } from "./FileProblems.tsx";
 import { Overview } from "./Overview.tsx";
 import { usePanel } from "./panel-context.ts";
-import { RequestList } from "./RequestList.tsx";
+import { RequestGrid } from "./RequestGrid.tsx";
 import { Settings } from "./Settings.tsx";
 import { Split } from "./Split.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -17,7 +17,7 @@ export function Panel() {
     <>
       <Toolbar />
       <FileProblems />
-      <main>{store.refusals.value.length === 0 ? <EmptyState /> : <Refusals />}</main>
+      <main>{store.rows.value.length === 0 ? <EmptyState /> : <Refusals />}</main>
       <StatusBar />
       <Settings />
       <DropTarget />
@@ -30,7 +30,7 @@ function Refusals() {
   const details = store.details.value;
   return (
     <Split
-      first={<RequestList />}
+      first={<RequestGrid />}
       second={details === null ? <Overview /> : <DiagnosisView key={details.key} details={details} />}
     />
   );

@@ -1,5 +1,6 @@
-import { Component } from "preact";
+import { Component, type ComponentChildren } from "preact";
 import type { Row } from "../../src/examiner/messages.ts";
+import type { Column, ColumnId } from "../columns.ts";
 import { lineText } from "../display-text.ts";
 import { hostMark, timeOfDay } from "../wording.ts";
 import { CauseBadge } from "./CauseBadge.tsx";
@@ -7,61 +8,76 @@ import { Icon } from "./Icon.tsx";
 import { RequestPath } from "./RequestPath.tsx";
 
 interface Props {
+  readonly id: string;
   readonly row: Row;
+  /** 2 under the head of a root cause. */
+  readonly level: 1 | 2;
   /** Position in the list, from 0. */
   readonly index: number;
-  readonly selected: boolean;
-  /** True for the one row that Tab stops at. */
-  readonly tabStop: boolean;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  readonly columns: readonly Column[];
+  readonly isSelected: boolean;
 }
 
-/** One line of the list. A class, because it draws itself anew only where a value it shows has changed. */
+/** One request of the list. A class, because it draws itself anew only where something it shows has changed. */
 export class RequestRow extends Component<Props> {
   override shouldComponentUpdate(next: Readonly<Props>): boolean {
-    const { row, ...rest } = this.props;
-    const { row: nextRow, ...nextRest } = next;
-    return differ(rest, nextRest) || differ(row, nextRow);
+    return (Object.keys(next) as (keyof Props)[]).some((name) => next[name] !== this.props[name]);
   }
 
-  override render({ row, index, selected, tabStop }: Props) {
-    const quiet = row.apiGateway ? "" : "quiet";
+  override render({ id, row, level, index, top, columns, isSelected }: Props) {
     return (
       <tr
-        class={`row ${row.stoppedBy !== null ? "blocked" : ""} ${quiet}`}
+        id={id}
+        class={classOf(row)}
+        style={{ transform: `translateY(${top}px)` }}
         aria-rowindex={index + 2}
-        aria-selected={selected}
-        tabIndex={tabStop ? 0 : -1}
-        data-cause={row.cause}
+        aria-level={level}
+        aria-selected={isSelected}
+        data-cause={row.verdict?.cause}
         data-url={row.url}
         data-index={index}
         data-testid="request-row"
       >
-        <td class="cell-status">{row.status}</td>
-        <td class="cell-method">{lineText(row.method, 20)}</td>
-        <td class="cell-host" title={lineText(`${row.host}: ${row.hostLabel}`, 300)}>
-          {hostMark(row.hostKind, row.hostTaken)}
-        </td>
-        <td class="cell-path" title={lineText(row.url, 1000)}>
-          {row.stoppedBy !== null && <Icon name="blocked" />}
-          <RequestPath url={row.url} stage={row.stage} />
-        </td>
-        <td class="cell-cause">
-          {row.stoppedBy !== null ? (
-            <span class="stopped">stopped by its preflight</span>
-          ) : (
-            <CauseBadge {...badge(row)} />
-          )}
-        </td>
-        <td class="cell-time">{row.startedAt === null ? "" : timeOfDay(row.startedAt)}</td>
+        {columns.map((column) => (
+          <td key={column.id} class={`cell-${column.id}`} title={titles[column.id]?.(row)}>
+            {cells[column.id](row)}
+          </td>
+        ))}
       </tr>
     );
   }
 }
 
-function badge({ cause, title, confidence, probability, apiGateway }: Row) {
-  return { cause, title, confidence, probability, apiGateway };
+function classOf({ verdict, stoppedBy }: Row): string {
+  const standing = verdict?.apiGateway ? "" : "quiet";
+  const kind = verdict === null ? "passed" : "";
+  return `row ${stoppedBy === null ? "" : "stopped-row"} ${standing} ${kind}`;
 }
 
-function differ<T extends object>(one: T, other: T): boolean {
-  return (Object.keys(one) as (keyof T)[]).some((key) => one[key] !== other[key]);
-}
+const cells: Readonly<Record<ColumnId, (row: Row) => ComponentChildren>> = {
+  status: ({ status }) => status,
+  method: ({ method }) => lineText(method, 20),
+  kind: ({ hostKind, hostTaken }) => hostMark(hostKind, hostTaken),
+  host: ({ host }) => lineText(host, 300),
+  path: ({ url, stage, stoppedBy }) => (
+    <>
+      {stoppedBy !== null && <Icon name="blocked" />}
+      <RequestPath url={url} stage={stage} />
+    </>
+  ),
+  cause: ({ verdict, stoppedBy }) => {
+    if (verdict === null) return null;
+    return stoppedBy === null ? <CauseBadge {...verdict} /> : <span class="stopped">stopped by its preflight</span>;
+  },
+  stops: ({ stops }) => (stops === 0 ? null : stops.toLocaleString("en")),
+  time: ({ startedAt }) => (startedAt === null ? null : timeOfDay(startedAt)),
+};
+
+const titles: Readonly<Partial<Record<ColumnId, (row: Row) => string>>> = {
+  kind: ({ host, hostLabel }) => lineText(`${host}: ${hostLabel}`, 300),
+  host: ({ host }) => lineText(host, 300),
+  path: ({ url }) => lineText(url, 1000),
+  cause: ({ verdict }) => lineText(verdict?.title ?? ""),
+};

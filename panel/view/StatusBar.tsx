@@ -5,10 +5,10 @@ import { usePanel } from "./panel-context.ts";
 /** What was seen so far, in numbers. */
 export function StatusBar() {
   const { store } = usePanel();
-  const refused = store.refusals.value.map(({ row }) => row);
+  const refused = store.refused.value;
   const reading = store.reading.value;
-  const ours = refused.filter(({ apiGateway }) => apiGateway);
-  const causes = new Set(refused.map(({ cause }) => cause)).size;
+  const ours = refused.filter(({ verdict }) => verdict?.apiGateway);
+  const causes = new Set(refused.map(({ verdict }) => verdict?.cause)).size;
   const openHosts = () => {
     store.settingsOpen.value = true;
   };

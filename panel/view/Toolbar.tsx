@@ -28,6 +28,7 @@ export function Toolbar() {
       <span class="divider" />
       <FilterBox />
       <ScopeToggle />
+      <GroupToggle />
       {store.surroundings.watching && <KeepCheckbox />}
       <button type="button" class="tool last" aria-label="Settings" title="Settings" onClick={openSettings}>
         <Icon name="settings" />
@@ -76,12 +77,12 @@ function FilterBox() {
 }
 
 function ScopeToggle() {
-  const { store } = usePanel();
-  const all = store.refusals.value.length;
-  const ours = store.refusals.value.filter(({ row }) => row.apiGateway).length;
+  const { store, actions } = usePanel();
+  const refused = store.refused.value;
   const choices = [
-    { scope: "all", label: "All refused", count: all },
-    { scope: "api-gateway", label: "API Gateway", count: ours },
+    { scope: "api-gateway", label: "API Gateway", count: refused.filter(({ verdict }) => verdict?.apiGateway).length },
+    { scope: "refused", label: "All refused", count: refused.length },
+    { scope: "seen", label: "Seen", count: store.tally.value.requests },
   ] as const;
   return (
     <fieldset class="scope">
@@ -92,14 +93,30 @@ function ScopeToggle() {
           type="button"
           aria-pressed={store.scope.value === scope}
           aria-label={`${label}: ${counted(count, "request")}`}
-          onClick={() => {
-            store.scope.value = scope;
-          }}
+          onClick={() => actions.changeScope(scope)}
         >
           <span class="scope-label">{label}</span> <span class="scope-count">{count.toLocaleString("en")}</span>
         </button>
       ))}
     </fieldset>
+  );
+}
+
+function GroupToggle() {
+  const { store } = usePanel();
+  return (
+    <button
+      type="button"
+      class="tool"
+      aria-label="Group by root cause"
+      title="Group by root cause"
+      aria-pressed={store.grouped.value}
+      onClick={() => {
+        store.grouped.value = !store.grouped.value;
+      }}
+    >
+      <Icon name="group" />
+    </button>
   );
 }
 

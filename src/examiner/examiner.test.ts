@@ -67,7 +67,7 @@ test("what is refused is told once it is diagnosed, and nothing twice", () => {
   const { clock, rows, updates, add } = open();
   add(works, unknownStage);
   clock.settle();
-  expect([...rows.values()].map(({ cause, status }) => ({ cause, status }))).toEqual([
+  expect([...rows.values()].map(({ verdict, status }) => ({ cause: verdict?.cause, status }))).toEqual([
     { cause: "rest-stage-missing-or-unknown", status: 403 },
   ]);
   const before = updates.length;
@@ -81,10 +81,10 @@ test("a diagnosis is looked at again when more is known of its host", () => {
   const { clock, rows, add } = open();
   add(unknownStage);
   clock.settle();
-  const alone = rows.get("0 live")?.probability ?? 1;
+  const alone = rows.get("0 live")?.verdict?.probability ?? 1;
   add(works);
   clock.settle();
-  expect(rows.get("0 live")?.probability).toBeGreaterThan(alone);
+  expect(rows.get("0 live")?.verdict?.probability).toBeGreaterThan(alone);
 });
 
 test("many refusals are told in parts, with the count of those that wait", () => {

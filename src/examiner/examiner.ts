@@ -1,5 +1,6 @@
 import { type Explained, explain } from "../diagnosis/examine.ts";
 import type { Rule } from "../diagnosis/rule.ts";
+import type { Exchange } from "../exchange/exchange.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
 import { openSession } from "../session/open-session.ts";
 import { Recording } from "../session/recording.ts";
@@ -7,9 +8,10 @@ import type { Session, Subject } from "../session/session.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
 import { Backlog } from "./backlog.ts";
 import { exchangeView } from "./exchange-view.ts";
-import type { Details, Examining, Reading, RefusedFile, Update } from "./messages.ts";
+import { histogramOf } from "./histogram.ts";
+import type { Details, Examining, Histogram, Reading, RefusedFile, Update } from "./messages.ts";
 import { readFile, readText } from "./read-file.ts";
-import { keyOf, rowsOf } from "./row.ts";
+import { keyOf, rowOf, rowsOf } from "./row.ts";
 import { RowTable } from "./row-table.ts";
 
 /** Time as the examiner knows it: milliseconds, and a way to go on later without holding up who asks meanwhile. */
@@ -39,6 +41,8 @@ export class Examiner implements Examining {
   readonly #rows = new RowTable();
   #session: Session = openSession([], []);
   #settings = defaultSettings;
+  #passed: Histogram = histogramOf([], () => true);
+  #listsEverything = false;
   #isOutdated = false;
   #isScheduled = false;
   #lastArrival = 0;
@@ -77,6 +81,11 @@ export class Examiner implements Examining {
   setSettings(settings: Settings): void {
     this.#settings = settings;
     this.#recording.keepAfterNavigation = settings.keepAfterNavigation;
+    this.#changed();
+  }
+
+  listEverything(everything: boolean): void {
+    this.#listsEverything = everything;
     this.#changed();
   }
 
@@ -135,8 +144,20 @@ export class Examiner implements Examining {
     this.#isOutdated = false;
     this.#session = openSession(this.#recording.recorded, this.#settings.apiHosts, this.#session);
     this.#backlog.update(this.#session);
-    const keys = new Set(this.#session.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks].map(keyOf)));
+    const refused = new Set(this.#session.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
+    this.#passed = histogramOf(this.#session.exchanges, (each) => !refused.has(each));
+    this.#listRequests(refused);
+  }
+
+  /** Rows of refused requests come with their diagnoses; here go those of the others, and those that are gone. */
+  #listRequests(refused: ReadonlySet<Exchange>): void {
+    const listed = this.#listsEverything ? this.#session.exchanges : [...refused];
+    const keys = new Set(listed.map(keyOf));
     for (const key of this.#rows.keys()) if (!keys.has(key)) this.#rows.remove(key);
+    for (const exchange of listed) {
+      const standing = this.#session.standingOf(exchange.host.hostname);
+      if (!refused.has(exchange) && standing !== undefined) this.#rows.put(rowOf(exchange, standing));
+    }
   }
 
   #diagnose(next: () => Subject | undefined, end: number): void {
@@ -163,13 +184,15 @@ export class Examiner implements Examining {
   }
 
   #tell(): void {
-    const { hosts, exchanges } = this.#session;
+    const { hosts, exchanges, subjects } = this.#session;
     this.#rows.tell({
       tally: {
         requests: exchanges.length,
+        refused: subjects.length,
         toApiGateway: hosts.reduce((sum, { taken, requests }) => sum + (taken ? requests : 0), 0),
         pending: this.#backlog.fresh,
       },
+      passed: this.#passed,
       hosts,
       sources: this.#recording.sources,
       capture: { paused: this.#recording.paused, heldBack: this.#recording.heldBack },

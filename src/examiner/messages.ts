@@ -9,7 +9,7 @@ import type { Settings } from "../session/settings.ts";
 
 /** What the examiner and those who watch it say to each other. All of it is plain data that can cross to a Worker. */
 
-/** One request that was refused, or that a refused preflight stopped. Plain values, so that two compare cheaply. */
+/** One request of the recording, for the list. */
 export interface Row {
   readonly key: string;
   /** Index in `log.entries` of its file. */
@@ -19,6 +19,8 @@ export interface Row {
   readonly stoppedBy: string | null;
   /** How many requests this refusal stopped. */
   readonly stops: number;
+  /** What was found out about the refusal, the same for what it stopped; null for a request that was not refused. */
+  readonly verdict: Verdict | null;
   readonly status: number;
   readonly method: string;
   /** Redacted. */
@@ -29,18 +31,25 @@ export interface Row {
   readonly hostLabel: string;
   /** Whether the host was taken for API Gateway. */
   readonly hostTaken: boolean;
+  /** Milliseconds since the epoch; null where the capture does not say. */
+  readonly startedAt: number | null;
+}
+
+/** The diagnosis of a row, as far as the list shows it. */
+export interface Verdict {
+  /** Key of the finding that it belongs to: requests with one root cause share it. */
+  readonly finding: string;
   readonly cause: string;
   readonly title: string;
   readonly confidence: Confidence;
   readonly probability: number;
   readonly apiGateway: boolean;
-  /** Milliseconds since the epoch; null where the capture does not say. */
-  readonly startedAt: number | null;
 }
 
 /** The recording, as far as it can be counted. */
 export interface Tally {
   readonly requests: number;
+  readonly refused: number;
   readonly toApiGateway: number;
   /** Refused requests that wait for their diagnosis. */
   readonly pending: number;
@@ -50,6 +59,14 @@ export interface Tally {
 export interface Capture {
   readonly paused: boolean;
   readonly heldBack: number;
+}
+
+/** How many requests that were not refused began when: counts in equal parts of a span of time. */
+export interface Histogram {
+  /** Milliseconds since the epoch; equal where nothing has a time. */
+  readonly from: number;
+  readonly until: number;
+  readonly counts: readonly number[];
 }
 
 /** A file that is being read; sizes in bytes. */
@@ -71,6 +88,7 @@ export interface Update {
   /** Keys of rows that are gone. */
   readonly removed: readonly string[];
   readonly tally: Tally;
+  readonly passed: Histogram;
   readonly hosts: readonly HostStanding[];
   readonly sources: readonly Source[];
   readonly capture: Capture;
@@ -126,4 +144,6 @@ export interface Examining extends LiveSink {
   resume(): void;
   clear(): void;
   setSettings(settings: Settings): void;
+  /** Whether there are rows for requests that were not refused, too. */
+  listEverything(everything: boolean): void;
 }

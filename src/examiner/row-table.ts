@@ -35,5 +35,13 @@ export class RowTable {
 }
 
 function isSame(row: Row, known: Row | undefined): boolean {
-  return known !== undefined && (Object.keys(row) as (keyof Row)[]).every((name) => row[name] === known[name]);
+  if (known === undefined) return false;
+  const { verdict, ...request } = row;
+  const { verdict: knownVerdict, ...knownRequest } = known;
+  return haveSameValues(request, knownRequest) && haveSameValues(verdict, knownVerdict);
+}
+
+function haveSameValues<T extends object>(one: T | null, other: T | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (Object.keys(one) as (keyof T)[]).every((name) => one[name] === other[name]);
 }

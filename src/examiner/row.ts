@@ -3,7 +3,7 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { valueOr } from "../exchange/known.ts";
 import { redactUrl } from "../exchange/redaction.ts";
 import type { HostStanding, Subject } from "../session/session.ts";
-import type { Row } from "./messages.ts";
+import type { Row, Verdict } from "./messages.ts";
 
 /** The key of an exchange or of its diagnosis: the same for both, and stable while a recording grows. */
 export function keyOf({ file, entry }: { readonly file: string; readonly entry: number }): string {
@@ -12,32 +12,35 @@ export function keyOf({ file, entry }: { readonly file: string; readonly entry: 
 
 /** A refused request, then those that it stopped. */
 export function rowsOf({ exchange, blocks }: Subject, explanation: Explanation, standing: HostStanding): Row[] {
-  const own = { ...rowOf(exchange, explanation, standing), stops: blocks.length };
-  const stopped = blocks.map((each) => ({ ...rowOf(each, explanation, standing), stoppedBy: own.key }));
+  const verdict = verdictOf(explanation);
+  const { stage } = explanation.diagnosis.api;
+  const own = { ...rowOf(exchange, standing), stage, verdict, stops: blocks.length };
+  const stopped = blocks.map((each) => ({ ...rowOf(each, standing), stage, verdict, stoppedBy: own.key }));
   return [own, ...stopped];
 }
 
-function rowOf(exchange: Exchange, { diagnosis, title }: Explanation, standing: HostStanding): Row {
-  const { cause, confidence, probability, apiGateway, api } = diagnosis;
+/** A request as such, whatever became of it. */
+export function rowOf(exchange: Exchange, standing: HostStanding): Row {
   return {
     key: keyOf(exchange),
     entry: exchange.entry,
     file: exchange.file,
     stoppedBy: null,
     stops: 0,
+    verdict: null,
     status: exchange.response.status,
     method: exchange.request.method,
     url: redactUrl(exchange.request.url),
-    stage: api.stage,
+    stage: null,
     host: exchange.host.hostname,
     hostKind: exchange.host.kind,
     hostLabel: standing.label,
     hostTaken: standing.taken,
-    cause,
-    title,
-    confidence,
-    probability,
-    apiGateway,
     startedAt: valueOr(exchange.startedAt, null),
   };
+}
+
+function verdictOf({ diagnosis, title }: Explanation): Verdict {
+  const { cause, confidence, probability, apiGateway, api } = diagnosis;
+  return { finding: `${cause} ${api.host}`, cause, title, confidence, probability, apiGateway };
 }

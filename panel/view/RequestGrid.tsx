@@ -1,0 +1,109 @@
+import type { TargetedMouseEvent } from "preact";
+import { useMemo, useRef } from "preact/hooks";
+import { type Column, gridTemplate, shownColumns } from "../columns.ts";
+import type { Line } from "../lines.ts";
+import { ColumnHeads } from "./ColumnHeads.tsx";
+import { FindingRow } from "./FindingRow.tsx";
+import { NothingShown } from "./NothingShown.tsx";
+import { usePanel } from "./panel-context.ts";
+import { RequestRow } from "./RequestRow.tsx";
+import { useGridKeys } from "./use-grid-keys.ts";
+import { useVirtualLines } from "./use-virtual-lines.ts";
+import { useWidth } from "./use-width.ts";
+
+/** Pixels; the stylesheet has the same. */
+const lineHeight = { one: 22, two: 38 } as const;
+const headHeight = 23;
+
+/** Below this width of the list, in pixels, a request takes two lines: in one, nothing would be left of its path. */
+const twoLinesBelow = 440;
+
+/** The requests: only those lines that can be seen are in the document, whatever their number. */
+export function RequestGrid() {
+  const { store } = usePanel();
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = useWidth(scroller);
+  const twoLines = width < twoLinesBelow;
+  const lines = store.lines.value;
+  const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
+  const height = twoLines ? lineHeight.two : lineHeight.one;
+  const virtual = useVirtualLines(scroller, keys, height, headHeight);
+  const selected = store.selectedIndex.value;
+  const select = (index: number) => {
+    const line = lines[index];
+    if (line === undefined) return;
+    store.selected.value = line.key;
+    virtual.show(index);
+  };
+  const onKeyDown = useGridKeys(lines, selected, select);
+  const onClick = (event: TargetedMouseEvent<HTMLTableElement>) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-index]") : null;
+    if (row === null) return;
+    const index = Number(row.dataset["index"]);
+    const line = lines[index];
+    if (event.target instanceof Element && event.target.closest(".fold") && line) store.fold(line.key);
+    else select(index);
+  };
+  const shown = shownColumns(width, store.hiddenColumns.value);
+  const isDrawn = virtual.items.some(({ index }) => index === selected);
+  // Rows are chosen by keyboard, and come and go as the list scrolls: the table has the focus and names the chosen one.
+  const semantics = {
+    role: store.grouped.value ? ("treegrid" as const) : ("grid" as const),
+    tabIndex: 0,
+    "aria-label": "Requests",
+    "aria-rowcount": lines.length + 1,
+    "aria-colcount": shown.length,
+    "aria-activedescendant": isDrawn ? lineId(selected) : undefined,
+  };
+  return (
+    <div ref={scroller} class="list-frame">
+      <table
+        class={`list ${twoLines ? "two-lines" : ""}`}
+        style={{ "--columns": gridTemplate(shown, store.columnWidths.value), "--height": `${virtual.height}px` }}
+        {...semantics}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <thead>
+          <ColumnHeads shown={shown} />
+        </thead>
+        <tbody>
+          {virtual.items.map(({ index, start }) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            return (
+              <LineRow
+                key={line.key}
+                line={line}
+                index={index}
+                top={start}
+                columns={shown}
+                isSelected={index === selected}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+      {lines.length === 0 && <NothingShown />}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly line: Line;
+  readonly index: number;
+  readonly top: number;
+  readonly columns: readonly Column[];
+  readonly isSelected: boolean;
+}
+
+function LineRow({ line, ...rest }: LineProps) {
+  const place = { ...rest, id: lineId(rest.index) };
+  if (line.kind === "finding") return <FindingRow finding={line.finding} {...place} />;
+  return <RequestRow row={line.row} level={line.level} {...place} />;
+}
+
+/** The element's id of a line, by its place in the list. */
+function lineId(index: number): string {
+  return `line-${index}`;
+}
