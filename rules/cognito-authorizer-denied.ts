@@ -1,6 +1,6 @@
-import { deniedOutsideCacheTime } from "../src/diagnosis/clues/callers.ts";
+import { deniedOutsideCacheTime } from "../src/diagnosis/clues/authorizer.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { tokenIsOfCognito } from "../src/diagnosis/clues/token.ts";
+import { tokenIsIdToken, tokenIsOfCognito } from "../src/diagnosis/clues/token.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { methodSettings, tell } from "../src/diagnosis/owner.ts";
@@ -21,11 +21,15 @@ export default {
     weigh(denialIs("implicit"), { yes: -2 }),
     weigh(tokenIsOfCognito, { yes: 2.8, no: -3 }),
     weigh(deniedOutsideCacheTime, { yes: 2.5 }),
+    weigh(tokenIsIdToken, { yes: 0.3 }),
   ],
   means:
-    "Behind a Cognito authorizer this wording means that the token's scopes or a resource policy do not cover the method. Most other token errors are 401.",
+    "Behind a Cognito authorizer this wording means that the token's scopes or a resource policy do not cover the method. A token that is expired, of another user pool, or of the wrong kind is answered 401. AWS's documentation does not say which of the two a missing scope gives.",
   confirm: (subject) => methodSettings(subject),
-  fix: () => [tell("Send the access token (not the ID token) with a scope that the method lists.")],
+  fix: () => [
+    tell("On a method with scopes send the access token, with a scope that the method lists; an ID token has none."),
+    tell("On a method without scopes send the ID token."),
+  ],
   links: [links.authorizationFlow],
   wouldAnswer: { "fresh-token": "refused again" },
 } satisfies Rule;

@@ -1,6 +1,6 @@
 import { sameCallerMaySameRoute, siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
+import { tokenLacksScope } from "../src/diagnosis/clues/challenge.ts";
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
-import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused, signedSameRequestWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
@@ -19,7 +19,7 @@ export default {
   prior: 0.35,
   clues: [
     ...byHttpApi,
-    weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "never" }),
+    weigh(tokenLacksScope, { yes: "never" }),
     weigh(isSigned, { yes: 2.5, no: -1 }),
     weigh(sameCallerMaySameRoute, { yes: -6 }),
     weigh(bodyIsLarge, { yes: -1 }),

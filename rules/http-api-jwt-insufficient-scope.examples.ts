@@ -33,6 +33,19 @@ export default {
         },
       ],
     },
+    {
+      title: "an ID token of a user pool, which has no scopes",
+      exchanges: [
+        {
+          url: `${endpoint}/orders`,
+          sends: { authorization: `Bearer ${jwt({ sub: "ada", token_use: "id", aud: "app", exp: epoch(3600) })}` },
+          ...withHeaders(httpForbidden, {
+            "www-authenticate":
+              'Bearer scope="orders/read" error="insufficient_scope" error_description="expected scopes: [orders/read]"',
+          }),
+        },
+      ],
+    },
   ],
   mustNotSay: [
     {

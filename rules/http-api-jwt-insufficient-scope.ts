@@ -1,7 +1,8 @@
 import { both, quote } from "../src/diagnosis/clues/answer.ts";
-import { tokenHasNoneOfScopes } from "../src/diagnosis/clues/clock.ts";
-import { hasHttpApiRequestId, headerMatches, namesWantedScopes } from "../src/diagnosis/clues/envelope.ts";
+import { namesWantedScopes, tokenHasNoneOfScopes, tokenLacksScope } from "../src/diagnosis/clues/challenge.ts";
+import { hasHttpApiRequestId } from "../src/diagnosis/clues/envelope.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
+import { tokenIsIdToken } from "../src/diagnosis/clues/token.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";
@@ -18,8 +19,9 @@ export default {
   clues: [
     ...byHttpApi,
     weigh(both(namesWantedScopes, hasHttpApiRequestId), { yes: "proof" }),
-    weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: 3, no: "never" }),
-    weigh(tokenHasNoneOfScopes, { yes: 1 }),
+    weigh(tokenLacksScope, { yes: 3, no: "never" }),
+    weigh(tokenHasNoneOfScopes, { yes: 1, no: -2 }),
+    weigh(tokenIsIdToken, { yes: 0.5 }),
   ],
   means:
     "The JSON Web Token is valid, but has none of the scopes that the route asks for; `www-authenticate` lists them.",

@@ -1,8 +1,10 @@
+import { allowedWithinCacheTime, sameCallWasAllowedBefore } from "../src/diagnosis/clues/authorizer.ts";
 import { notSignedAnywhere, sameCredentialWorks } from "../src/diagnosis/clues/callers.ts";
-import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { tokenLacksScope } from "../src/diagnosis/clues/challenge.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused, otherPathWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
+import { tokenHadExpired } from "../src/diagnosis/clues/token.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -17,16 +19,19 @@ export default {
   prior: 0.6,
   clues: [
     ...byHttpApi,
-    weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "never" }),
+    weigh(tokenLacksScope, { yes: "never" }),
     weigh(isSigned, { yes: -3.5 }),
     weigh(everythingIsRefused, { yes: -1 }),
     weigh(unknownPathIsNotFound, { yes: 2 }),
     weigh(sameCredentialWorks, { yes: 0.5 }),
+    weigh(allowedWithinCacheTime, { yes: 0.3 }),
+    weigh(sameCallWasAllowedBefore, { yes: 0.3 }),
+    weigh(tokenHadExpired, { yes: 0.3 }),
     weigh(otherPathWorks, { yes: 1 }),
     weigh(notSignedAnywhere, { yes: 0.5 }),
   ],
   means:
-    "The authorizer of the route answered isAuthorized false, or its policy does not cover the route. HTTP APIs give no further reason.",
+    "The authorizer of the route answered `isAuthorized: false`, or the policy that it returned does not cover the route. HTTP APIs give no further reason. A simple answer that is cached holds for every route, a cached policy for the routes that it names.",
   confirm: () => ({
     says: "Read the authorizer's log at the time of the request.",
     command: "aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h",

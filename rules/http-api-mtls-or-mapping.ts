@@ -1,4 +1,4 @@
-import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { tokenLacksScope } from "../src/diagnosis/clues/challenge.ts";
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
 import {
@@ -23,7 +23,7 @@ export default {
   clues: [
     ...byHttpApi,
     weigh(hostIsCustomName, { yes: 1, no: "never" }),
-    weigh(headerMatches("www-authenticate", /insufficient_scope/, "insufficient scope"), { yes: "never" }),
+    weigh(tokenLacksScope, { yes: "never" }),
     weigh(everythingIsRefused, { yes: 2.5, no: -5 }),
     weigh(unknownPathIsNotFound, { yes: "never" }),
     weigh(worksOnOtherHost, { yes: 1 }),

@@ -1,6 +1,10 @@
+import { allowCall, calledResource, callersArn } from "../src/diagnosis/caller-advice.ts";
+import { both, quote } from "../src/diagnosis/clues/answer.ts";
+import { deniedByThisApi } from "../src/diagnosis/clues/method-arn.ts";
+import { callerIsOfOtherAccount } from "../src/diagnosis/clues/principal.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
-import { callerIsOfOtherAccount, denialIs, says } from "../src/diagnosis/clues/wording.ts";
+import { decidingLayerIs, denialIs, deniedActionIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -19,15 +23,20 @@ export default {
     weigh(says("principal-denied"), { yes: 1 }),
     weigh(callerIsOfOtherAccount, { yes: 4, no: "never" }),
     weigh(denialIs("explicit"), { yes: "never" }),
+    weigh(deniedActionIs("Invoke"), { no: "never" }),
+    weigh(decidingLayerIs("VPC endpoint"), { yes: "never" }),
+    weigh(both(both(decidingLayerIs("resource-based"), callerIsOfOtherAccount), deniedByThisApi), { yes: "proof" }),
   ],
   means:
     "Between two accounts both sides must allow: the caller's own policy and the API's resource policy. One of them does not.",
   confirm: (subject) => resourcePolicy(subject),
   fix: (subject) => [
     tell(
-      "Allow the caller's ARN as Principal in the API's resource policy, and execute-api:Invoke in the caller's own policy.",
+      `The API's owner must allow ${quote(callersArn(subject))} as Principal in the API's resource policy, for ${quote(calledResource(subject))}.`,
     ),
     deploy(subject),
+    tell("The caller's account must allow the same call in the caller's own policies."),
+    allowCall(subject),
   ],
   links: [links.authorizationFlow, links.resourcePolicies],
   wouldAnswer: {},

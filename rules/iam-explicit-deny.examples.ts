@@ -1,5 +1,5 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { invokeDenied } from "./example-answers.ts";
+import { accessDenied, invokeDenied } from "./example-answers.ts";
 import { endpoint, methodArn, role, signed } from "./example-requests.ts";
 
 export default {
@@ -17,6 +17,7 @@ export default {
     ...[
       "an identity-based policy",
       "a service control policy",
+      "a service control policy: arn:aws:organizations::123456789012:policy/o-ab12cd34/service_control_policy/p-ef56gh78",
       "a resource control policy",
       "a permissions boundary",
       "a session policy",
@@ -32,6 +33,20 @@ export default {
     })),
   ],
   mustNotSay: [
+    {
+      title: "the same sentence about managing connections",
+      exchanges: [
+        {
+          method: "POST",
+          url: `${endpoint}/prod/@connections/JxKqfH1bDoECGXw%3D`,
+          sends: signed(),
+          ...accessDenied(
+            `User: ${role} is not authorized to perform: execute-api:ManageConnections on resource: ${methodArn("prod/POST/@connections/*")} with an explicit deny in an identity-based policy`,
+          ),
+        },
+      ],
+      says: "websocket-management-not-authorized",
+    },
     {
       title: "the deny stands in the API's resource policy",
       exchanges: [

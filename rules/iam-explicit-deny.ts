@@ -1,10 +1,13 @@
+import { simulate } from "../src/diagnosis/caller-advice.ts";
 import { both } from "../src/diagnosis/clues/answer.ts";
-import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
+import { deniedByThisApi } from "../src/diagnosis/clues/method-arn.ts";
+import { principalIsNamed } from "../src/diagnosis/clues/principal.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
-import { decidingLayerIs, denialIs, principalIsNamed, says } from "../src/diagnosis/clues/wording.ts";
+import { decidingLayerIs, denialIs, deniedActionIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { simulate, tell } from "../src/diagnosis/owner.ts";
+import { tell } from "../src/diagnosis/owner.ts";
+import { layerAdvice } from "../src/diagnosis/policy-layer.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -21,21 +24,24 @@ export default {
     weigh(says("principal-denied"), { yes: 1 }),
     weigh(principalIsNamed, { yes: 0.5 }),
     weigh(denialIs("explicit"), { yes: 2, no: "never" }),
+    weigh(deniedActionIs("Invoke"), { no: "never" }),
     weigh(decidingLayerIs("resource-based"), { yes: "never" }),
     weigh(decidingLayerIs("VPC endpoint"), { yes: -4 }),
-    weigh(both(decidingLayerIs("service control"), answeredByRestApi), { yes: "proof" }),
-    weigh(both(decidingLayerIs("identity-based"), answeredByRestApi), { yes: "proof" }),
-    weigh(both(decidingLayerIs("permissions boundary"), answeredByRestApi), { yes: "proof" }),
-    weigh(both(decidingLayerIs("session"), answeredByRestApi), { yes: "proof" }),
-    weigh(both(decidingLayerIs("resource control"), answeredByRestApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("service control"), deniedByThisApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("identity-based"), deniedByThisApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("permissions boundary"), deniedByThisApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("session"), deniedByThisApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("resource control"), deniedByThisApi), { yes: "proof" }),
   ],
   means:
     "The caller is known, and a Deny statement covers this call. It wins over every Allow. The end of the message names the layer that holds it, when it says so: identity-based, service control, permissions boundary, session.",
-  confirm: ({ refusal }) => simulate(refusal.known ? refusal.value.message : ""),
-  fix: () => [
-    tell(
-      "Remove or narrow the Deny statement in the layer that the message names. Service and resource control policies belong to the organisation's administrators.",
-    ),
+  confirm: (subject) => simulate(subject),
+  fix: (subject) => [
+    layerAdvice(subject) ??
+      tell(
+        "The message names no layer: look for the Deny in the caller's own policies, its permissions boundary, the API's resource policy and the organisation's policies.",
+      ),
+    tell("Remove or narrow the Deny statement there. No Allow in another layer outweighs it."),
   ],
   links: [links.iam, links.authorizationFlow],
   wouldAnswer: {},

@@ -1,6 +1,6 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { invokeDenied, nothingAllowsIn, throughEdge } from "./example-answers.ts";
-import { endpoint, methodArn, role, sessionToken, signed, temporaryKey } from "./example-requests.ts";
+import { awsRequestId, invokeDenied, nothingAllowsIn, throughEdge } from "./example-answers.ts";
+import { domain, endpoint, methodArn, role, sessionToken, signed, temporaryKey } from "./example-requests.ts";
 
 export default {
   mustSay: [
@@ -27,8 +27,54 @@ export default {
         },
       ],
     },
+    ...["session policy", "permissions boundary", "service control policy"].map((layer) => ({
+      title: `what bounds the caller decides: ${layer}`,
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: signed(),
+          ...invokeDenied(
+            role,
+            methodArn("prod/GET/orders"),
+            ` because no ${layer} allows the execute-api:Invoke action`,
+          ),
+        },
+      ],
+    })),
+    {
+      title: "a guest of an identity pool, on a custom domain whose mapping takes a segment off",
+      exchanges: [
+        {
+          method: "POST",
+          url: "https://cognito-identity.eu-west-1.amazonaws.com/",
+          sends: { "x-amz-target": "AWSCognitoIdentityService.GetCredentialsForIdentity" },
+          sendsBody: '{"IdentityId":"eu-west-1:11111111-2222-3333-4444-555555555555"}',
+          status: 200,
+          answers: awsRequestId,
+        },
+        {
+          url: `${domain}/shop/orders`,
+          sends: signed({ key: temporaryKey, sessionToken }),
+          ...invokeDenied(
+            "arn:aws:sts::123456789012:assumed-role/shop-visitors/CognitoIdentityCredentials",
+            methodArn("prod/GET/orders"),
+          ),
+        },
+      ],
+    },
   ],
   mustNotSay: [
+    {
+      title: "the message names the API's resource policy",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: signed(),
+          ...invokeDenied(role, methodArn("prod/GET/orders", "3333"), nothingAllowsIn("resource-based")),
+        },
+      ],
+      says: "iam-cross-account-needs-resource-policy",
+    },
     {
       title: "the caller is of another account than the API",
       exchanges: [

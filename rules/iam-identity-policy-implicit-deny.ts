@@ -1,18 +1,28 @@
+import { allowCall, simulate } from "../src/diagnosis/caller-advice.ts";
+import type { Case } from "../src/diagnosis/case.ts";
+import { both } from "../src/diagnosis/clues/answer.ts";
 import { sameCallerMaySameRoute } from "../src/diagnosis/clues/callers.ts";
+import { callArrivedOtherwise, deniedByThisApi } from "../src/diagnosis/clues/method-arn.ts";
+import {
+  callerIsGuest,
+  callerIsOfOtherAccount,
+  callerIsOfSameAccount,
+  callersSideDecided,
+  principalIsNamed,
+  principalKindIs,
+} from "../src/diagnosis/clues/principal.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
-import {
-  callerIsOfOtherAccount,
-  decidingLayerIs,
-  denialIs,
-  principalIsNamed,
-  says,
-} from "../src/diagnosis/clues/wording.ts";
-import { command } from "../src/diagnosis/command.ts";
+import { decidingLayerIs, denialIs, deniedActionIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { invokePolicy, simulate } from "../src/diagnosis/owner.ts";
+import { layerAdvice } from "../src/diagnosis/policy-layer.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+/** More rights for the caller change nothing where what bounds them decided. */
+function isBounded(subject: Case): boolean {
+  return decidingLayerIs("identity-based").ask(subject).answer === "no";
+}
 
 export default {
   id: "iam-identity-policy-implicit-deny",
@@ -29,17 +39,20 @@ export default {
     weigh(principalIsNamed, { yes: 1 }),
     weigh(denialIs("explicit"), { yes: "never" }),
     weigh(callerIsOfOtherAccount, { yes: -2.5 }),
-    weigh(decidingLayerIs("identity-based"), { yes: 2, no: -3 }),
+    weigh(deniedActionIs("Invoke"), { no: "never" }),
+    weigh(callersSideDecided, { yes: 2, no: -3 }),
+    weigh(both(both(decidingLayerIs("identity-based"), callerIsOfSameAccount), deniedByThisApi), { yes: "proof" }),
+    weigh(principalKindIs("root", "service"), { yes: -2 }),
+    weigh(callerIsGuest, { yes: 0.5 }),
+    weigh(callArrivedOtherwise, { yes: 0.3 }),
   ],
   means:
-    "The signature is good and the caller known, but no statement of its policies allows execute-api:Invoke on this stage, verb and path. Host, stage, path and method are right.",
-  confirm: ({ refusal }) => simulate(refusal.known ? refusal.value.message : ""),
-  fix: (subject) => [
-    {
-      says: "Allow the call in a policy of the caller's role or user.",
-      command: command`aws iam put-role-policy --role-name ROLE --policy-name invoke-api --policy-document ${invokePolicy(subject)}`,
-    },
-  ],
+    "The signature is good and the caller known, but nothing on the caller's side allows execute-api:Invoke on this stage, verb and path: usually its own policies, or else what bounds them. Host, stage, path and method are right.",
+  confirm: (subject) => simulate(subject),
+  fix: (subject) => {
+    const layer = layerAdvice(subject);
+    return isBounded(subject) && layer !== null ? [layer] : [layer ?? [], allowCall(subject)].flat();
+  },
   links: [links.iam, links.authorizationFlow],
   wouldAnswer: {},
 } satisfies Rule;

@@ -26,8 +26,37 @@ export default {
         },
       ],
     },
+    {
+      title: "the integration's role may not write to the table, which the service says in JSON",
+      exchanges: [
+        {
+          method: "POST",
+          url: `${endpoint}/prod/orders`,
+          status: 403,
+          answers: restSuccess,
+          body: JSON.stringify({
+            __type: "com.amazon.coral.service#AccessDeniedException",
+            Message:
+              "User: arn:aws:sts::123456789012:assumed-role/orders-api/BackplaneAssumeRoleSession is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:eu-west-1:123456789012:table/orders because no identity-based policy allows the dynamodb:PutItem action",
+          }),
+        },
+      ],
+    },
   ],
   mustNotSay: [
+    {
+      title: "the application speaks of what its user may not do",
+      exchanges: [
+        {
+          method: "POST",
+          url: `${endpoint}/prod/orders`,
+          status: 403,
+          answers: restSuccess,
+          body: '{"error":"User ada is not authorized to perform this operation"}',
+        },
+      ],
+      says: "integration-403-passthrough",
+    },
     {
       title: "S3 alone, without API Gateway before it",
       exchanges: [

@@ -1,11 +1,20 @@
+import type { Case } from "../src/diagnosis/case.ts";
+import { both, quote } from "../src/diagnosis/clues/answer.ts";
 import { hasErrorType, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
-import { isAwsServiceError } from "../src/diagnosis/clues/neighbours.ts";
+import { deniedBehind, deniesIntegrationsRole, serviceRefused } from "../src/diagnosis/clues/integration.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, methodSettings, region, tell, verb } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+function permissionFor(subject: Case): string {
+  const denied = deniedBehind(subject);
+  return denied === null
+    ? "Give the integration's role the permission that the service asks for; remove headers that the service does not take."
+    : `Allow ${quote(denied.action)} to the role behind ${quote(denied.who)}.`;
+}
 
 export default {
   id: "integration-aws-service-denied",
@@ -19,16 +28,15 @@ export default {
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(hostIsTaken, { no: -4 }),
     weigh(hasErrorType, { yes: -4 }),
-    weigh(isAwsServiceError, { yes: 5, no: "never" }),
+    weigh(serviceRefused, { yes: 5, no: "never" }),
     weigh(hasRestRequestId, { yes: 1 }),
+    weigh(both(deniesIntegrationsRole, hasRestRequestId), { yes: "proof" }),
   ],
   means:
     "API Gateway let the request pass, and the service it calls refused: the integration's role lacks a permission, or the integration uses the wrong verb (Lambda wants POST).",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
-    tell(
-      "Give the integration's role the permission that the message names; remove headers that the service does not take.",
-    ),
+    tell(permissionFor(subject)),
     {
       says: "For a Lambda integration, set the verb to POST.",
       command: command`aws apigateway update-integration --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/httpMethod,value=POST`,

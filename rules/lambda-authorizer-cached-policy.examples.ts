@@ -1,6 +1,6 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { accessDenied, nothingAllowsIn, ok, throughEdge } from "./example-answers.ts";
-import { bearer, endpoint } from "./example-requests.ts";
+import { accessDenied, nothingAllowsIn, ok, throughEdge, withHeaders } from "./example-answers.ts";
+import { apiKey, bearer, endpoint, epoch, jwt, serverDate } from "./example-requests.ts";
 
 const nothingAllows = `User is not authorized to access this resource${nothingAllowsIn("identity-based")}`;
 
@@ -35,8 +35,54 @@ export default {
         },
       ],
     },
+    {
+      title: "an authorizer whose identity source is a header named as API keys are",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, wait: 420, ...ok },
+        {
+          url: `${endpoint}/prod/customers`,
+          sends: { "x-api-key": apiKey },
+          wait: 18,
+          ...accessDenied("User is not authorized to access this resource"),
+        },
+      ],
+    },
+    {
+      title: "an authorizer whose identity source is a query parameter",
+      exchanges: [
+        { url: `${endpoint}/prod/orders?token=EXAMPLEtoken`, wait: 420, ...ok },
+        { url: `${endpoint}/prod/customers?token=EXAMPLEtoken`, wait: 18, ...accessDenied(nothingAllows) },
+      ],
+    },
+    {
+      title: "after the cache time the other route came first: what was allowed before is denied now",
+      exchanges: [
+        { url: `${endpoint}/prod/customers`, sends: { authorization: bearer }, wait: 400, ...ok },
+        { url: `${endpoint}/prod/orders`, at: 600, sends: { authorization: bearer }, wait: 420, ...ok },
+        {
+          url: `${endpoint}/prod/customers`,
+          at: 601,
+          sends: { authorization: bearer },
+          wait: 18,
+          ...accessDenied(nothingAllows),
+        },
+      ],
+    },
   ],
   mustNotSay: [
+    {
+      title: "the token was issued during the recording, so nothing can be cached for it",
+      exchanges: [
+        { url: `${endpoint}/prod/health`, ...ok },
+        {
+          url: `${endpoint}/prod/customers`,
+          at: 60,
+          sends: { authorization: `Bearer ${jwt({ sub: "ada", iat: epoch(30), exp: epoch(3600) })}` },
+          ...withHeaders(accessDenied(nothingAllows), serverDate(60)),
+        },
+      ],
+      says: "lambda-authorizer-implicit-deny",
+    },
     {
       title: "denied when nothing could be cached yet",
       exchanges: [

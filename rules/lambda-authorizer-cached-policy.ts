@@ -1,4 +1,9 @@
-import { allowedWithinCacheTime, denialIsFast, deniedOutsideCacheTime } from "../src/diagnosis/clues/callers.ts";
+import {
+  allowedWithinCacheTime,
+  deniedOutsideCacheTime,
+  mayBeCachedFromBefore,
+} from "../src/diagnosis/clues/authorizer.ts";
+import { denialIsFast } from "../src/diagnosis/clues/callers.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -20,6 +25,7 @@ export default {
     weigh(denialIs("explicit"), { yes: -2.5 }),
     weigh(allowedWithinCacheTime, { yes: 2.2, no: -1 }),
     weigh(deniedOutsideCacheTime, { yes: -3 }),
+    weigh(mayBeCachedFromBefore, { yes: 0.3 }),
     weigh(denialIsFast, { yes: 0.8 }),
   ],
   means:

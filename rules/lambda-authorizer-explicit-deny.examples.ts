@@ -1,5 +1,5 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { accessDenied, invokeDenied, ok, throughEdge } from "./example-answers.ts";
+import { accessDenied, invokeDenied, ok, restError, throughEdge } from "./example-answers.ts";
 import { apiKey, bearer, domain, endpoint, epoch, jwt, methodArn, otherBearer } from "./example-requests.ts";
 
 export default {
@@ -39,8 +39,31 @@ export default {
         },
       ],
     },
+    {
+      title: "a used-up quota, which the vendor's authorizer answers with a deny",
+      exchanges: [
+        { url: `${domain}/orders`, sends: { authorization: bearer }, ...ok },
+        { url: `${domain}/orders`, sends: { authorization: bearer }, ...ok },
+        {
+          url: `${domain}/orders`,
+          sends: { authorization: bearer },
+          ...accessDenied("User is not authorized to access this resource with an explicit deny"),
+        },
+      ],
+    },
   ],
   mustNotSay: [
+    {
+      title: "the handshake of a WebSocket API, whose authorizer belongs to $connect",
+      exchanges: [
+        {
+          url: "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod?token=EXAMPLEtoken",
+          resourceType: "websocket",
+          ...restError("AccessDeniedException", "User is not authorized to access this resource with an explicit deny"),
+        },
+      ],
+      says: "websocket-connect-denied",
+    },
     {
       title: "the authorizer's policy denies nothing, it only allows nothing",
       exchanges: [

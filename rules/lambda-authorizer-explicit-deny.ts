@@ -1,13 +1,42 @@
+import type { Case } from "../src/diagnosis/case.ts";
+import { sameCallWasAllowedBefore, sendsNoIdentity } from "../src/diagnosis/clues/authorizer.ts";
 import { otherCredentialWorks } from "../src/diagnosis/clues/callers.ts";
-import { tokenHadExpired } from "../src/diagnosis/clues/clock.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
+import {
+  onlyOtherTokensWork,
+  sameTokenWorks,
+  tokenHadExpired,
+  tokenWasNotYetValid,
+} from "../src/diagnosis/clues/token.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";
-import type { Rule } from "../src/diagnosis/rule.ts";
+import type { Clue, Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+/** What to try first, by how the credential fared in the capture; the first that holds counts. */
+const firstTries: readonly (readonly [holds: Clue, says: string])[] = [
+  [isPreflight, "Let OPTIONS pass without the authorizer: a preflight carries no credentials."],
+  [
+    sendsNoIdentity,
+    "Send the credential that the authorizer looks for: without an identity source it is asked even when none comes.",
+  ],
+  [tokenHadExpired, "Get a fresh token: this one had expired."],
+  [tokenWasNotYetValid, "Wait until the token is valid, or set the clock of the server that issues it."],
+  [
+    sameCallWasAllowedBefore,
+    "The same call was allowed before: see whether a quota is used up, or the caller's right was withdrawn.",
+  ],
+  [sameTokenWorks, "The token itself is good: get the right for this call, or call what it is meant for."],
+  [onlyOtherTokensWork, "Send a token of the issuer, audience and client that the working requests use."],
+];
+
+function firstTry(subject: Case): string {
+  const found = firstTries.find(([holds]) => holds.ask(subject).answer === "yes");
+  return found?.[1] ?? "Get a fresh token or the right that is missing.";
+}
 
 export default {
   id: "lambda-authorizer-explicit-deny",
@@ -21,17 +50,22 @@ export default {
     weigh(says("authorizer-denied"), { yes: 2 }),
     weigh(denialIs("explicit"), { yes: 3, no: "never" }),
     weigh(tokenHadExpired, { yes: 0.5 }),
+    weigh(tokenWasNotYetValid, { yes: 0.5 }),
+    weigh(sendsNoIdentity, { yes: 0.3 }),
+    weigh(sameCallWasAllowedBefore, { yes: 0.5 }),
+    weigh(sameTokenWorks, { yes: 0.2 }),
+    weigh(onlyOtherTokensWork, { yes: 0.5 }),
     weigh(otherCredentialWorks, { yes: 0.5 }),
     weigh(isPreflight, { yes: -1 }),
   ],
   means:
-    "The authorizer ran (or a cached policy of it was used) and returned Deny for this request. Route and identity source are there; what it found wrong (an expired token, a missing right, a quota) only its own logs say.",
+    "The authorizer ran (or a cached policy of it was used) and returned Deny for this request. Route and identity source are there; what it found wrong (an expired token, a missing right, a used-up quota, something in the request itself) only its own logs say.",
   confirm: (subject) => ({
     says: "Ask the authorizer what it makes of the token.",
     command: command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
   }),
-  fix: () => [
-    tell("Get a fresh token or the right that is missing."),
+  fix: (subject) => [
+    tell(firstTry(subject)),
     {
       says: "Read the authorizer's log at the time of the request.",
       command: "aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h",

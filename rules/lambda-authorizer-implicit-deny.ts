@@ -1,5 +1,9 @@
 import { quote } from "../src/diagnosis/clues/answer.ts";
-import { allowedWithinCacheTime, deniedOutsideCacheTime } from "../src/diagnosis/clues/callers.ts";
+import {
+  allowedWithinCacheTime,
+  deniedOutsideCacheTime,
+  sameCallWasAllowedBefore,
+} from "../src/diagnosis/clues/authorizer.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -21,6 +25,7 @@ export default {
     weigh(denialIs("explicit"), { yes: "never" }),
     weigh(allowedWithinCacheTime, { yes: -0.3 }),
     weigh(deniedOutsideCacheTime, { yes: 2.5 }),
+    weigh(sameCallWasAllowedBefore, { yes: -1.5 }),
   ],
   means:
     "The authorizer returned a policy in which no statement covers this verb and path. The route exists and a credential arrived.",

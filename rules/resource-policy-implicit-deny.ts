@@ -1,3 +1,4 @@
+import { callArrivedOtherwise } from "../src/diagnosis/clues/method-arn.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { decidingLayerIs, denialIs, says } from "../src/diagnosis/clues/wording.ts";
@@ -19,6 +20,7 @@ export default {
     weigh(denialIs("explicit"), { yes: "never" }),
     weigh(decidingLayerIs("resource-based"), { yes: 3, no: -4 }),
     weigh(isSigned, { yes: -2.5, no: 0.3 }),
+    weigh(callArrivedOtherwise, { yes: 0.3 }),
   ],
   means:
     "The API has a resource policy, and no statement of it allows this anonymous request: its address, VPC endpoint, or another condition is not among the allowed. Host, stage, path and method are right.",

@@ -1,6 +1,6 @@
 import { both } from "../src/diagnosis/clues/answer.ts";
-import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
 import { addressIsPrivate } from "../src/diagnosis/clues/host.ts";
+import { deniedByThisApi } from "../src/diagnosis/clues/method-arn.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { decidingLayerIs } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -18,7 +18,7 @@ export default {
   prior: 0.15,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
-    weigh(both(decidingLayerIs("VPC endpoint"), answeredByRestApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("VPC endpoint"), deniedByThisApi), { yes: "proof" }),
     weigh(decidingLayerIs("VPC endpoint"), { yes: 3, no: "never" }),
     weigh(addressIsPrivate, { yes: 1 }),
   ],
@@ -30,7 +30,7 @@ export default {
   }),
   fix: (subject) => [
     {
-      says: "Allow execute-api:Invoke there.",
+      says: "Whoever owns the VPC endpoint, often a network account, can change its policy: allow execute-api:Invoke there.",
       command: command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --policy-document file://policy.json --region ${region(subject)}`,
     },
   ],

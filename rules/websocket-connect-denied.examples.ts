@@ -1,6 +1,6 @@
 import type { Examples } from "../src/diagnosis/example.ts";
 import { restError } from "./example-answers.ts";
-import { epoch, jwt } from "./example-requests.ts";
+import { epoch, jwt, methodArn, presigned, role } from "./example-requests.ts";
 
 const sockets = "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
@@ -20,6 +20,19 @@ export default {
     {
       title: "Chromium keeps nothing of a refused handshake",
       exchanges: [{ url: `${sockets}/prod`, resourceType: "websocket", status: 0 }],
+    },
+    {
+      title: "IAM on $connect, and the caller's policy does not cover it",
+      exchanges: [
+        {
+          url: `${sockets}/prod?${presigned(0, 300)}`,
+          resourceType: "websocket",
+          ...restError(
+            "AccessDeniedException",
+            `User: ${role} is not authorized to perform: execute-api:Invoke on resource: ${methodArn("prod/$connect")}`,
+          ),
+        },
+      ],
     },
   ],
   mustNotSay: [

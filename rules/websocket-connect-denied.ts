@@ -1,13 +1,29 @@
-import { tokenHadExpired } from "../src/diagnosis/clues/clock.ts";
+import type { Case } from "../src/diagnosis/case.ts";
 import { answeredByOther, hasNoAnswer, statusIs } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
 import { isForbiddenFrameSeen } from "../src/diagnosis/clues/neighbours.ts";
-import { isWebSocket } from "../src/diagnosis/clues/request.ts";
+import { isWebSocket, presignedUrlIsExpired } from "../src/diagnosis/clues/request.ts";
+import { tokenHadExpired, tokenWasNotYetValid } from "../src/diagnosis/clues/token.ts";
+import { says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+/** What `$connect` asks for, where the answer shows it. Browsers cannot add headers to a handshake. */
+function credentialAdvice({ refusal }: Case): string {
+  switch (refusal.known ? refusal.value.wording : null) {
+    case "missing-authentication-token":
+      return "Sign the URL for service `execute-api` (presigned, since browsers cannot add headers to a handshake).";
+    case "principal-denied":
+      return "Allow the caller `execute-api:Invoke` on `API_ID/STAGE/$connect`.";
+    case "authorizer-denied":
+      return "Get a fresh token into the URL. A policy for `STAGE/*/*` does not cover `$connect`, whose ARN ends in `STAGE/$connect`.";
+    default:
+      return "Get a fresh token into the URL, or sign the URL for service `execute-api` where IAM is asked for.";
+  }
+}
 
 export default {
   id: "websocket-connect-denied",
@@ -24,7 +40,12 @@ export default {
     weigh(answeredByOther, { yes: -6 }),
     weigh(hostIsTaken, { no: -1.5 }),
     weigh(isForbiddenFrameSeen, { yes: "never" }),
+    weigh(says("authorizer-denied", "principal-denied", "anonymous-denied", "missing-authentication-token"), {
+      yes: 2,
+    }),
     weigh(tokenHadExpired, { yes: 1 }),
+    weigh(tokenWasNotYetValid, { yes: 1 }),
+    weigh(presignedUrlIsExpired, { yes: 1 }),
   ],
   means:
     "The request that opens the WebSocket was refused: the authorizer of `$connect` said no, the URL is not signed where IAM is asked for, or the stage is wrong. The page only sees that the connection failed, and Chromium hands no status over; a broken network looks the same.",
@@ -32,8 +53,8 @@ export default {
     says: "See what `$connect` asks for.",
     command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[?RouteKey=='$connect']"}`,
   }),
-  fix: () => [
-    tell("Get a fresh token into the URL, or sign the URL for service `execute-api` where IAM is asked for."),
+  fix: (subject) => [
+    tell(credentialAdvice(subject)),
     tell("Compare host and stage in the wss URL with the deployed stage."),
   ],
   links: [links.websocket],

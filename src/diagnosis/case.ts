@@ -1,8 +1,9 @@
+import { methodArnIn } from "../exchange/arn.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { isApiHost } from "../exchange/host.ts";
 import type { Maybe } from "../exchange/known.ts";
 import { redactText } from "../exchange/redaction.ts";
-import { methodArnIn, type Refusal, refusalOf } from "../exchange/refusal.ts";
+import { type Refusal, refusalOf } from "../exchange/refusal.ts";
 import { type Sigv4, sigv4Of } from "../exchange/sigv4.ts";
 import { decoded } from "../exchange/target.ts";
 import { Others } from "../session/others.ts";

@@ -1,5 +1,4 @@
 import { redactUrl } from "../exchange/redaction.ts";
-import { methodArnIn } from "../exchange/refusal.ts";
 import { reachedIntegration } from "../session/outcome.ts";
 import { firstSegment } from "../session/properties.ts";
 import type { Case } from "./case.ts";
@@ -67,26 +66,6 @@ export function resourcePolicy(subject: Case): Advice {
     says: "Read the API's resource policy.",
     command: command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query policy --output text`,
   };
-}
-
-/** Lets IAM evaluate the caller's policies for the call that the denial names. */
-export function simulate(message: string): Advice {
-  const principal = /^User: (arn:\S+)/.exec(message)?.[1] ?? "CALLER_ARN";
-  const resource = /on resource: ?(arn:\S+)/.exec(message)?.[1] ?? "METHOD_ARN";
-  return {
-    says: "Let IAM say which policy decides. For an assumed role, name the role's own ARN.",
-    command: command`aws iam simulate-principal-policy --policy-source-arn ${principal} --action-names execute-api:Invoke --resource-arns ${resource}`,
-  };
-}
-
-/** A policy that allows this one call. */
-export function invokePolicy(subject: Case): string {
-  const { exchange, api, refusal } = subject;
-  const arn = refusal.known ? methodArnIn(refusal.value.message) : null;
-  const path = arn?.path ?? exchange.request.target.segments.slice(1).join("/");
-  const resource = `arn:${arn?.partition ?? exchange.host.partition ?? "aws"}:execute-api:${region(subject)}:ACCOUNT_ID:${api.id ?? "API_ID"}/${stage(subject)}/${verb(subject)}/${path}`;
-  const statement = { Effect: "Allow", Action: "execute-api:Invoke", Resource: resource };
-  return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
 }
 
 /** An id as a word of a JMESPath literal; anything else becomes a placeholder. */

@@ -77,6 +77,11 @@ const secretsInText: readonly (readonly [form: RegExp, hide: (...groups: string[
     /("([\w.-]+)"\s*:\s*")((?:[^"\\]|\\.)+)(")/g,
     (all, before, name, value, after) => (secretName.test(name) ? `${before}${placeholder(value)}${after}` : all),
   ],
+  // IAM Identity Center and federation put people's e-mail addresses into the names of sessions
+  [
+    /(:(?:assumed-role\/[^/\s"]{1,128}|federated-user)\/)([^/@\s"]{1,64}@[^/@\s"]{1,255})/g,
+    (_, before, address) => `${before}${placeholder(address)}`,
+  ],
   // Access key ids: the prefix tells long-lived from temporary, the tail is the owner's
   [/\b(AKIA|ASIA)([A-Z0-9]{12,})\b/g, (all, prefix) => `${prefix}${placeholder(all)}`],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "./exchange.ts";
 import { known, unknown } from "./known.ts";
-import { callerAccountIn, deciding, methodArnIn, refusalOf } from "./refusal.ts";
+import { refusalOf } from "./refusal.ts";
 
 function answer(body: string | null, contentLength: number | null = null, method = "GET"): Exchange {
   const response = {
@@ -59,30 +59,4 @@ describe("refusalOf", () => {
   it("does not take the empty answer to HEAD for an empty refusal", () => {
     expect(refusalOf(answer("", 0, "HEAD")).known).toBe(false);
   });
-});
-
-it.each([
-  ["… because no resource-based policy allows the execute-api:Invoke action", "implicit", "resource-based"],
-  ["… because no VPC endpoint policy allows the execute-api:Invoke action", "implicit", "VPC endpoint"],
-  ["… with an explicit deny in a service control policy", "explicit", "service control"],
-  ["… with an explicit deny in an identity-based policy", "explicit", "identity-based"],
-  ["… with an explicit deny in a permissions boundary", "explicit", "permissions boundary"],
-  ["… with an explicit deny", "explicit", null],
-  ["User is not authorized to access this resource", "unsaid", null],
-])("%s: %s, layer %s", (message, effect, layer) => expect(deciding(message)).toEqual({ effect, layer }));
-
-it("takes a denial's ARN apart", () => {
-  const message =
-    "User: arn:aws:sts::210987654321:assumed-role/app/x is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:eu-west-1:********9012:a1b2c3d4e5/prod/GET/orders/7";
-  expect(methodArnIn(message)).toEqual({
-    partition: "aws",
-    region: "eu-west-1",
-    accountTail: "9012",
-    apiId: "a1b2c3d4e5",
-    stage: "prod",
-    verb: "GET",
-    path: "orders/7",
-  });
-  expect(callerAccountIn(message)).toBe("210987654321");
-  expect(methodArnIn("no arn here")).toBeNull();
 });

@@ -118,39 +118,3 @@ function jsonObject(text: string): Readonly<Partial<Record<string, unknown>>> | 
     return null;
   }
 }
-
-/** Which policy layer decided, by the words behind "because no … policy allows" or "explicit deny in a …". */
-export function deciding(message: string): { effect: "explicit" | "implicit" | "unsaid"; layer: string | null } {
-  const explicit = /with an explicit deny(?: in an? (.+?)(?: policy)?)?\.?$/.exec(message);
-  if (explicit) return { effect: "explicit", layer: explicit[1] ?? null };
-  const implicit = /because no (.+?) policy allows/.exec(message);
-  return implicit ? { effect: "implicit", layer: implicit[1] ?? null } : { effect: "unsaid", layer: null };
-}
-
-/** Parts of `arn:aws:execute-api:region:account:api/stage/VERB/path` in a denial; null where the message has none. */
-export interface MethodArn {
-  readonly partition: string;
-  readonly region: string;
-  /** The last four digits; API Gateway masks the rest. */
-  readonly accountTail: string;
-  readonly apiId: string;
-  readonly stage: string;
-  readonly verb: string;
-  readonly path: string;
-}
-
-const arnForm =
-  /on resource: ?arn:(aws[\w-]*):execute-api:([\w-]+):[*\d]*?(\d{4}):([^/\s]+)\/([^/\s]+)\/([^/\s]+)(?:\/(\S*))?/;
-
-/** Reads the method ARN that a denial names: the API, stage, verb and path as API Gateway saw them. */
-export function methodArnIn(message: string): MethodArn | null {
-  const match = arnForm.exec(message);
-  if (!match) return null;
-  const [, partition = "", region = "", accountTail = "", apiId = "", stage = "", verb = "", path = ""] = match;
-  return { partition, region, accountTail, apiId, stage, verb, path };
-}
-
-/** The account number in the caller's ARN; null where the message names none. */
-export function callerAccountIn(message: string): string | null {
-  return /^User: arn:aws[\w-]*:\w+::(\d{12}):/.exec(message)?.[1] ?? null;
-}

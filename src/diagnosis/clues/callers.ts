@@ -1,11 +1,8 @@
 import type { Exchange } from "../../exchange/exchange.ts";
-import { valueOr } from "../../exchange/known.ts";
-import { Others } from "../../session/others.ts";
 import { reachedIntegration, succeeded } from "../../session/outcome.ts";
 import { apiKey, credential, firstSegment, hostname, schemeAndPath, signer, verb } from "../../session/properties.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { Selection } from "../../session/selection.ts";
-import { isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, yes } from "./answer.ts";
 import { compare, isSigned, quoted } from "./compare.ts";
 
@@ -93,39 +90,6 @@ export const otherCredentialWorks = compare("other-credential-works", {
   finds: (siblings) => siblings.that(reachedIntegration).withSame(schemeAndPath, verb).firstWithOther(credential),
   yes: (each) => `${quoted(each)} with another credential`,
   no: "the route was not seen to work with another credential",
-});
-
-/** API Gateway's authorizer cache lasts 300 seconds unless set otherwise (API reference, CreateAuthorizer). */
-const cacheTime = 300_000;
-
-/** What the same credential may have left in the authorizer's cache when `exchange` began. */
-function allowedBefore({ startedAt }: Exchange, sameCredential: Selection): readonly Exchange[] {
-  if (!startedAt.known) return [];
-  return sameCredential.that(reachedIntegration).startedBetween(startedAt.value - cacheTime, startedAt.value);
-}
-
-export const allowedWithinCacheTime = clue("allowed-within-cache-time", ({ exchange, session }) => {
-  if (credential(exchange) === null || !exchange.startedAt.known) {
-    return cannotTell("the authorizer's cache", "the capture shows no credential or no time");
-  }
-  const sameCredential = session.onHost(hostname(exchange)).with(credential, credential(exchange));
-  const found = allowedBefore(exchange, sameCredential).find((each) => each !== exchange);
-  if (!found) return no("no request with the same credential was allowed in the five minutes before");
-  const seconds = Math.round((exchange.startedAt.value - valueOr(found.startedAt, 0)) / 1000);
-  return yes(`${quoted(found)} with the same credential ${seconds} s before`);
-});
-
-function isDeniedUncached(exchange: Exchange, sameCredential: Selection): boolean {
-  return isRefused(exchange) && allowedBefore(exchange, sameCredential).length === 0;
-}
-
-/** A denial of the same route outside any cache time shows that the policy itself does not cover it. */
-export const deniedOutsideCacheTime = clue("denied-outside-cache-time", ({ exchange, session }) => {
-  const denied = session.onHost(hostname(exchange)).with(credential, credential(exchange)).that(isDeniedUncached);
-  const found = denied.has(exchange) ? exchange : new Others(denied, exchange).withSame(schemeAndPath, verb).first();
-  return found
-    ? yes(`${quoted(found)} when nothing in this capture could have been cached for the credential`)
-    : no("each denial follows an allowed request within the cache time");
 });
 
 const sortedWaits = remembered(({ members }: Selection) =>

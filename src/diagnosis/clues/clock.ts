@@ -1,10 +1,9 @@
-import { jwtIn } from "../../exchange/jwt.ts";
 import { valueOr } from "../../exchange/known.ts";
 import { instantOf } from "../../exchange/sigv4.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { Session } from "../../session/session.ts";
 import type { Case } from "../case.ts";
-import { cannotTell, clue, no, quote, yes } from "./answer.ts";
+import { cannotTell, clue, no, yes } from "./answer.ts";
 
 /** Clues about time. API Gateway accepts signatures that are up to five minutes off. */
 const tolerance = 5 * 60_000;
@@ -43,27 +42,4 @@ export const clientClockIsWrong = clue("client-clock-is-wrong", ({ session }) =>
   const median = offsets[Math.floor(offsets.length / 2)] ?? 0;
   const says = `over ${offsets.length} requests the client's clock is ${minutes(median)} the servers' clocks`;
   return Math.abs(median) > tolerance ? yes(says) : no(says);
-});
-
-export const tokenHadExpired = clue("token-had-expired", ({ exchange: { request, response } }) => {
-  const carried = [
-    valueOr(request.authorization, null) ?? "",
-    request.target.rawQuery,
-    request.headers.get("cookie") ?? "",
-  ];
-  const token = carried.map(jwtIn).find((jwt) => jwt !== null);
-  if (!token || token.expiresAt === null) return cannotTell("the token's expiry", "no JSON Web Token is visible");
-  if (!response.date.known) return cannotTell("the server's clock", response.date.why);
-  const late = Math.round((response.date.value - token.expiresAt * 1000) / 60_000);
-  return late > 0 ? yes(`the token expired ${late} minutes before the answer`) : no("the token had not expired");
-});
-
-export const tokenHasNoneOfScopes = clue("token-has-none-of-scopes", ({ exchange: { request, response } }) => {
-  const wanted = /scope="([^"]*)"/.exec(response.headers.get("www-authenticate") ?? "")?.[1]?.split(" ") ?? [];
-  const token = jwtIn(valueOr(request.authorization, null) ?? "");
-  if (wanted.length === 0 || token === null)
-    return cannotTell("the token's scopes", "no token or no list of scopes is visible");
-  return wanted.some((scope) => token.scopes.includes(scope))
-    ? no("the token has one of the wanted scopes")
-    : yes(`the token has none of the scopes ${quote(wanted.join(" "))}`);
 });

@@ -173,10 +173,3 @@ export const answeredByRestApi = clue("answered-by-rest-api", ({ exchange: { res
     ? yes("a request id and `x-amzn-errortype`: a REST or WebSocket API itself refused")
     : no("nothing proves that a REST API itself refused");
 });
-
-/** The form in which HTTP APIs answer a token without the wanted scope; other software words it otherwise. */
-export const namesWantedScopes = headerMatches(
-  "www-authenticate",
-  /scope=.*error="?insufficient_scope.*expected scopes/,
-  "a missing scope",
-);

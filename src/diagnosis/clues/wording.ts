@@ -1,4 +1,5 @@
-import { callerAccountIn, deciding, methodArnIn, type Refusal, type Wording } from "../../exchange/refusal.ts";
+import { denialIn } from "../../exchange/denial.ts";
+import type { Refusal, Wording } from "../../exchange/refusal.ts";
 import type { Case } from "../case.ts";
 import type { Answer } from "../rule.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
@@ -58,7 +59,7 @@ export const bodyIsEmpty = clue("body-is-empty", ({ refusal, exchange: { request
 export const denialIs = clueFamily((effect: string) =>
   clue(`denial-is-${effect}`, ({ refusal }) => {
     if (!refusal.known) return cannotTell("the wording of the denial", refusal.why);
-    const found = deciding(refusal.value.message);
+    const found = denialIn(refusal.value.message);
     if (found.effect === effect) return yes(`it ends ${quote(tail(refusal.value.message))}`);
     return no(
       found.effect === "unsaid" ? "the message names no reason" : `it ends ${quote(tail(refusal.value.message))}`,
@@ -70,7 +71,7 @@ export const decidingLayerIs = clueFamily((layer: string) =>
   clue(`deciding-layer-is-${layer.replaceAll(" ", "-")}`, ({ refusal }) => {
     if (!refusal.known || !refusal.value.read)
       return cannotTell("the deciding policy layer", "the body is not visible");
-    const found = deciding(refusal.value.message).layer;
+    const found = denialIn(refusal.value.message).layer;
     if (found === null) return cannotTell("the deciding policy layer", "the message does not name it");
     return found === layer
       ? yes(`the message names the layer: ${quote(found)}`)
@@ -81,22 +82,6 @@ export const decidingLayerIs = clueFamily((layer: string) =>
 function tail(message: string): string {
   return /(?:because no|with an explicit deny).*$/.exec(message)?.[0] ?? message;
 }
-
-export const callerIsOfOtherAccount = clue("caller-is-of-other-account", ({ refusal }) => {
-  const message = refusal.known ? refusal.value.message : "";
-  const caller = callerAccountIn(message);
-  const owner = methodArnIn(message)?.accountTail;
-  if (caller === null || owner === undefined) return cannotTell("the two accounts", "the message does not name both");
-  return caller.endsWith(owner)
-    ? no("caller and API are of the same account, as far as the last four digits tell")
-    : yes(`the caller's account ends in \`${caller.slice(-4)}\`, the API's in \`${owner}\``);
-});
-
-export const principalIsNamed = clue("principal-is-named", ({ refusal }) => {
-  if (!refusal.known || !refusal.value.read) return cannotTell("the denied principal", "the body is not visible");
-  const principal = /^User: (arn:\S+)/.exec(refusal.value.message)?.[1];
-  return principal === undefined ? no("the message names no principal") : yes(`the caller is ${quote(principal)}`);
-});
 
 /** The action that a denial names: most name `execute-api:Invoke`. */
 export const deniedActionIs = clueFamily((action: string) =>

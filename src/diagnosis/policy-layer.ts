@@ -1,0 +1,74 @@
+import { denialIn } from "../exchange/denial.ts";
+import { redactText } from "../exchange/redaction.ts";
+import { deniedCaller } from "./caller-advice.ts";
+import type { Case } from "./case.ts";
+import { command } from "./command.ts";
+import type { Advice } from "./diagnosis.ts";
+import { resourcePolicy, tell } from "./owner.ts";
+
+/**
+ * Who can change the layer of policies that decided, and how to see it. Source:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+const byLayer: ReadonlyMap<string, (subject: Case) => Advice> = new Map([
+  ["identity-based", callersPolicies],
+  ["resource-based", resourcePolicy],
+  ["service control", serviceControlPolicies],
+  ["resource control", resourceControlPolicies],
+  ["permissions boundary", boundary],
+  [
+    "session",
+    () =>
+      tell(
+        "A session policy decided. Whoever makes the session can change it: it is passed to `AssumeRole` or `GetFederationToken`, and Cognito adds one to guests' credentials. More rights for the role do not help.",
+      ),
+  ],
+]);
+
+/** Names the layer that the denial names, and who can change it; null where the denial names none that is known. */
+export function layerAdvice(subject: Case): Advice | null {
+  const layer = subject.refusal.known ? denialIn(subject.refusal.value.message).layer : null;
+  return (layer === null ? undefined : byLayer.get(layer))?.(subject) ?? null;
+}
+
+function callersPolicies(subject: Case): Advice {
+  const caller = deniedCaller(subject);
+  const account = caller?.account;
+  const where = account ? `in account ${account}` : "in the caller's account";
+  return tell(`The caller's own policies decided. Whoever administers IAM ${where} can change them.`);
+}
+
+function serviceControlPolicies(subject: Case): Advice {
+  return {
+    says: "A service control policy decided. Only the organisation's management account, or an administrator that it delegated, can change it: it is outside the view of the API's owner and of the caller's account.",
+    command: ofOrganisation(subject, "SERVICE_CONTROL_POLICY", deniedCaller(subject)?.account ?? "CALLER_ACCOUNT_ID"),
+  };
+}
+
+function resourceControlPolicies(subject: Case): Advice {
+  return {
+    says: "A resource control policy decided. Only the management account of the organisation that the API's account belongs to, or an administrator that it delegated, can change it.",
+    command: ofOrganisation(subject, "RESOURCE_CONTROL_POLICY", "API_ACCOUNT_ID"),
+  };
+}
+
+/** To be run in the management account. A denial within one organisation names the policy itself. */
+function ofOrganisation({ refusal }: Case, filter: string, account: string): string {
+  const policy = refusal.known ? denialIn(refusal.value.message).policy : null;
+  const id = /\/(p-[\w]{1,128})$/.exec(policy ?? "")?.[1];
+  return id === undefined
+    ? command`aws organizations list-policies-for-target --target-id ${account} --filter ${filter}`
+    : command`aws organizations describe-policy --policy-id ${id}`;
+}
+
+function boundary(subject: Case): Advice {
+  const caller = deniedCaller(subject);
+  const name = redactText(caller?.name?.split("/").at(-1) ?? "ROLE");
+  return {
+    says: "A permissions boundary decided. Whoever set it for the role or user can change it; more rights in the other policies do not help.",
+    command:
+      caller?.kind === "user"
+        ? command`aws iam get-user --user-name ${name} --query User.PermissionsBoundary`
+        : command`aws iam get-role --role-name ${name} --query Role.PermissionsBoundary`,
+  };
+}
