@@ -51,7 +51,7 @@ export default {
     weigh(denialIs("explicit"), { yes: 3, no: "never" }),
     weigh(tokenHadExpired, { yes: 0.5 }),
     weigh(tokenWasNotYetValid, { yes: 0.5 }),
-    weigh(sendsNoIdentity, { yes: 0.3 }),
+    weigh(sendsNoIdentity, { yes: -0.3 }),
     weigh(sameCallWasAllowedBefore, { yes: 0.5 }),
     weigh(sameTokenWorks, { yes: 0.2 }),
     weigh(onlyOtherTokensWork, { yes: 0.5 }),
