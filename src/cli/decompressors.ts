@@ -1,0 +1,16 @@
+import { Duplex } from "node:stream";
+import * as zlib from "node:zlib";
+import type { Decompressor, Decompressors } from "../har/containers/decompress.ts";
+
+/** Node has zstd since 22.15, the types of Node 20 know nothing of it. */
+const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () => Duplex };
+
+/** What Node unpacks beyond `DecompressionStream`. */
+export const nodeDecompressors: Decompressors = {
+  brotli: () => web(zlib.createBrotliDecompress()),
+  ...(createZstdDecompress === undefined ? {} : { zstd: () => web(createZstdDecompress()) }),
+};
+
+function web(duplex: Duplex): Decompressor {
+  return Duplex.toWeb(duplex) as Decompressor;
+}

@@ -1,0 +1,38 @@
+/** The text of one HAR file, ready to be read once, and the bodies that lie beside it. */
+export interface HarSource {
+  /** The way to it, as `support.zip/browser.har`. A label that the user's file chose, never a path to open. */
+  readonly name: string;
+  readonly bytes: Bytes;
+  readonly attached?: Attached;
+}
+
+/** Finds the body that an entry names by `_file`; null where the archive has none of that name that can be read. */
+export type Attached = (name: string) => Promise<Uint8Array | null>;
+
+/** A file's bytes: a Blob can be read in any order and again, a stream (standard input) once. */
+export type Bytes = Blob | ReadableStream<Uint8Array>;
+
+/** What a user dropped or named. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
+/** A file that was not read, with the reason as a clause: "is encrypted; …". */
+export interface Skipped {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What opening a file comes upon, one at a time: a HAR to read, or something that is none. */
+export type Found = { readonly source: HarSource } | { readonly skipped: Skipped };
+
+/** A text that the user pasted, such as DevTools' "Copy all as HAR". */
+export function pastedSource(text: string): HarSource {
+  return { name: "pasted text", bytes: new Blob([text]) };
+}
+
+/** The bytes from their beginning. Taking the stream of a Blob leaves the Blob as it was. */
+export function streamOf(bytes: Bytes): ReadableStream<Uint8Array> {
+  return bytes instanceof Blob ? bytes.stream() : bytes;
+}
