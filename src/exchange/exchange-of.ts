@@ -1,6 +1,6 @@
 import type { HarEntry } from "../har/entry.ts";
+import type { ProducerTraits } from "../har/producer-traits.ts";
 import type { Exchange, Request, Response } from "./exchange.ts";
-import type { ExportTraits } from "./export-traits.ts";
 import { type Headers, headersOf } from "./headers.ts";
 import { identifyHost } from "./host.ts";
 import { known, type Maybe, unknown } from "./known.ts";
@@ -11,7 +11,7 @@ export interface Origin {
   readonly id: number;
   readonly file: string;
   readonly entry: number;
-  readonly traits: ExportTraits;
+  readonly traits: ProducerTraits;
   /** Why the body could not be fetched, where the browser said so. */
   readonly bodyLost: string | null;
 }
@@ -20,17 +20,21 @@ export interface Origin {
 export function exchangeOf(har: HarEntry, { id, file, entry, traits, bodyLost }: Origin): Exchange {
   const target = targetOf(har.request.url);
   const kind = kindOf(har);
+  const { leavesOut } = traits;
   return {
     id,
     file,
     entry,
     kind,
-    startedAt: maybe(har.startedDateTime, "the entry has no start time"),
-    wait: maybe(har.wait !== null && har.wait >= 0 ? har.wait : null, "the entry has no timing"),
+    startedAt: maybe(
+      leavesOut.startTime ? null : har.startedDateTime,
+      leavesOut.startTime ?? "the entry has no start time",
+    ),
+    wait: maybe(har.wait !== null && har.wait >= 0 ? har.wait : null, leavesOut.timings ?? "the entry has no timing"),
     host: identifyHost(target.hostname, target.path),
     request: requestOf(har, kind, traits),
-    response: responseOf(har, bodyLost),
-    serverAddress: maybe(har.serverIPAddress || null, "the entry has no server address"),
+    response: responseOf(har, bodyLost, traits),
+    serverAddress: maybe(har.serverIPAddress || null, leavesOut.serverIPAddress ?? "the entry has no server address"),
     webSocketMessages: har.webSocketMessages,
   };
 }
@@ -48,7 +52,7 @@ function kindOf({ request, resourceType }: HarEntry): Exchange["kind"] {
   return headers.get("upgrade")?.toLowerCase() === "websocket" ? "websocket" : "request";
 }
 
-function requestOf({ request }: HarEntry, kind: Exchange["kind"], traits: ExportTraits): Request {
+function requestOf({ request }: HarEntry, kind: Exchange["kind"], traits: ProducerTraits): Request {
   const headers = headersOf(request.headers);
   const headersShown = request.headers.length > 0;
   return {
@@ -58,7 +62,7 @@ function requestOf({ request }: HarEntry, kind: Exchange["kind"], traits: Export
     headers,
     headersShown,
     authorization: authorizationOf(headers, headersShown, kind, traits),
-    body: maybe(request.postData, "the entry has no request body"),
+    body: maybe(request.postData, traits.leavesOut.requestBody ?? "the entry has no request body"),
     bodySize: bodySizeOf(request.bodySize, request.postData),
   };
 }
@@ -67,14 +71,14 @@ function authorizationOf(
   headers: Headers,
   headersShown: boolean,
   kind: Exchange["kind"],
-  traits: ExportTraits,
+  traits: ProducerTraits,
 ): Maybe<string | null> {
   const value = headers.get("authorization");
   if (value !== undefined) return known(value);
   // A browser never sends credentials on a preflight (Fetch standard, 4.8).
   if (kind === "preflight") return known(null);
   if (!headersShown) return unknown("the request headers were not captured");
-  return traits.credentialsLeftOut === null ? known(null) : unknown(traits.credentialsLeftOut);
+  return traits.leavesOut.authorization === undefined ? known(null) : unknown(traits.leavesOut.authorization);
 }
 
 function bodySizeOf(bodySize: number | null, postData: string | null): Maybe<number> {
@@ -84,7 +88,7 @@ function bodySizeOf(bodySize: number | null, postData: string | null): Maybe<num
     : known(new TextEncoder().encode(postData).length);
 }
 
-function responseOf({ request, response }: HarEntry, bodyLost: string | null): Response {
+function responseOf({ request, response }: HarEntry, bodyLost: string | null, { leavesOut }: ProducerTraits): Response {
   const headers = headersOf(response.headers);
   const headersShown = response.headers.length > 0;
   const length = Number(headers.get("content-length") ?? Number.NaN);
@@ -95,8 +99,8 @@ function responseOf({ request, response }: HarEntry, bodyLost: string | null): R
     headersShown,
     errorTypes: headersShown
       ? known(headers.values("x-amzn-errortype").map(withoutSuffix))
-      : unknown("the response headers were not captured"),
-    body: bodyOf(request.method, response, headers, bodyLost),
+      : unknown(leavesOut.hiddenAnswers ?? "the response headers were not captured"),
+    body: bodyOf(request.method, response, headers, { bodyLost, leftOut: leavesOut.responseBody }),
     contentLength: maybe(Number.isInteger(length) ? length : null, "the answer has no content-length"),
     date: maybe(Number.isNaN(date) ? null : date, "the answer has no Date"),
     failure: response.error,
@@ -108,11 +112,17 @@ function withoutSuffix(errorType: string): string {
   return errorType.split(":")[0]?.trim() ?? "";
 }
 
+/** Why there is no body: what the browser said of this one, and what the producer does with all. */
+interface BodyReasons {
+  readonly bodyLost: string | null;
+  readonly leftOut: string | undefined;
+}
+
 function bodyOf(
   method: string,
   response: HarEntry["response"],
   headers: Headers,
-  bodyLost: string | null,
+  { bodyLost, leftOut }: BodyReasons,
 ): Maybe<string> {
   const { text, size } = response.content;
   if (text !== null && text !== "") return known(text);
@@ -122,7 +132,7 @@ function bodyOf(
   if (headers.get("content-length") === "0" || (text === "" && size === 0 && !headers.has("content-length"))) {
     return known("");
   }
-  return unknown(response.status <= 0 ? "there is no answer" : "the capture holds no body");
+  return unknown(response.status <= 0 ? "there is no answer" : (leftOut ?? "the capture holds no body"));
 }
 
 /** Chromium 156 keeps status and headers of an answer that CORS hides, marks it ERR_FAILED and drops the body. */

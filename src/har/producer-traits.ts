@@ -28,6 +28,11 @@ export function traitsOf(producer: Producer, entries: readonly HarEntry[]): Prod
   return { id: known.id, name: known.name, leavesOut: Object.fromEntries(missing) };
 }
 
+/** True where two recordings lack the same parts for the same reasons. */
+export function lackTheSame(one: ProducerTraits, other: ProducerTraits): boolean {
+  return parts.every((part) => one.leavesOut[part] === other.leavesOut[part]);
+}
+
 function isMissing(part: Part, { varies }: Omission, entries: readonly HarEntry[]): boolean {
   return varies === true || !entries.some(shows[part]);
 }

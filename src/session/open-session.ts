@@ -1,7 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { exchangeOf } from "../exchange/exchange-of.ts";
-import { type ExportTraits, exportTraitsOf } from "../exchange/export-traits.ts";
 import { valueOr } from "../exchange/known.ts";
+import { lackTheSame, type ProducerTraits, traitsOf } from "../har/producer-traits.ts";
 import { groupBy } from "./group-by.ts";
 import { hostStanding } from "./host-standing.ts";
 import type { Recorded } from "./recording.ts";
@@ -39,27 +39,27 @@ const none = new Selection([]);
 
 function exchangesOf(recorded: readonly Recorded[]): Exchange[] {
   const traits = traitsByFile(recorded);
-  return recorded.map((each, id) => exchangeFrom(each, id, traits.get(each.file) ?? exportTraitsOf(each.producer, [])));
+  return recorded.map((each, id) => exchangeFrom(each, id, traits.get(each.file) ?? traitsOf(each.producer, [])));
 }
 
 /** What was recorded never changes, so its exchange is made once, unless it moved or its file turned out otherwise. */
-const made = new WeakMap<Recorded, { readonly traits: ExportTraits; readonly exchange: Exchange }>();
+const made = new WeakMap<Recorded, { readonly traits: ProducerTraits; readonly exchange: Exchange }>();
 
-function exchangeFrom(recorded: Recorded, id: number, traits: ExportTraits): Exchange {
+function exchangeFrom(recorded: Recorded, id: number, traits: ProducerTraits): Exchange {
   const known = made.get(recorded);
-  if (known?.exchange.id === id && known.traits.credentialsLeftOut === traits.credentialsLeftOut) return known.exchange;
+  if (known?.exchange.id === id && lackTheSame(known.traits, traits)) return known.exchange;
   const { file, index, entry, bodyLost } = recorded;
   const exchange = exchangeOf(entry, { id, file, entry: index, bodyLost, traits });
   made.set(recorded, { traits, exchange });
   return exchange;
 }
 
-function traitsByFile(recorded: readonly Recorded[]): Map<string, ExportTraits> {
-  const traits = new Map<string, ExportTraits>();
+function traitsByFile(recorded: readonly Recorded[]): Map<string, ProducerTraits> {
+  const traits = new Map<string, ProducerTraits>();
   for (const [file, own] of groupBy(recorded, (each) => each.file)) {
     const [first] = own;
     const entries = own.map(({ entry }) => entry);
-    if (first !== undefined) traits.set(file, exportTraitsOf(first.producer, entries));
+    if (first !== undefined) traits.set(file, traitsOf(first.producer, entries));
   }
   return traits;
 }

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { traitsOf } from "../har/producer-traits.ts";
+import { repairEntry } from "../har/repair.ts";
+import type { Exchange } from "./exchange.ts";
+import { exchangeOf } from "./exchange-of.ts";
+import { known, unknown } from "./known.ts";
+
+function exchange(creator: string, response: object): Exchange {
+  const repaired = repairEntry({
+    startedDateTime: "2024-05-06T10:30:15.123Z",
+    request: { method: "GET", url: "https://api.example/", headers: [{ name: "accept", value: "*/*" }] },
+    response,
+  });
+  if ("lost" in repaired) throw new Error(repaired.lost);
+  const traits = traitsOf({ name: creator, version: "", live: false }, [repaired.entry]);
+  return exchangeOf(repaired.entry, { id: 0, file: "a.har", entry: 0, bodyLost: null, traits });
+}
+
+const refused = { status: 403, headers: [{ name: "content-length", value: "23" }] };
+
+test("a part that the producer leaves out is unknown, with the producer's reason", () => {
+  const { startedAt, serverAddress, request } = exchange("Insomnia REST Client", refused);
+  expect(startedAt).toEqual(unknown("Insomnia writes the time of the export in place of the request's"));
+  expect(serverAddress).toEqual(unknown("Insomnia writes no server address"));
+  expect(request.authorization).toMatchObject({ known: false, why: expect.stringContaining("AWS signature") });
+  expect(exchange("WebInspector", refused).request.authorization).toMatchObject({ known: false });
+  expect(exchange("chrome-har", refused).response.body).toEqual(unknown("chrome-har writes bodies only when asked to"));
+});
+
+test("an answer that Playwright could not read had headers that are unknown", () => {
+  const { errorTypes } = exchange("Playwright", { status: -1, headers: [] }).response;
+  expect(errorTypes).toMatchObject({ known: false, why: expect.stringContaining("Playwright writes neither") });
+});
+
+test("an empty body stays known where the producer writes no others", () => {
+  const empty = { status: 403, headers: [{ name: "content-length", value: "0" }] };
+  expect(exchange("chrome-har", empty).response.body).toEqual(known(""));
+});
+
+test("where the producer writes everything, what is missing was absent", () => {
+  const { startedAt, request } = exchange("Firefox", refused);
+  expect(request.authorization).toEqual(known(null));
+  expect(startedAt.known).toBe(true);
+});
