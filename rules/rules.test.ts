@@ -5,15 +5,14 @@ import { examine } from "../src/diagnosis/examine.ts";
 import type { Example } from "../src/diagnosis/example.ts";
 import { recordingOf } from "../src/diagnosis/example-recording.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
-import type { HarEntry, NameValue } from "../src/har/entry.ts";
 import type { Recorded } from "../src/session/recording.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
 
 /** Files of this folder that hold neither a rule nor its examples. */
-const others = new Set(["example-answers.ts", "example-requests.ts", "examples.ts", "index.ts", "rules.test.ts"]);
+const others = new Set(["example-answers.ts", "example-requests.ts", "examples.ts", "index.ts"]);
 
-const files = readdirSync(import.meta.dirname).filter((name) => !others.has(name));
+const files = readdirSync(import.meta.dirname).filter((name) => !others.has(name) && !name.endsWith(".test.ts"));
 const ids = rules.map(({ id }) => id);
 
 /** An example with the cause that its capture has; null where the example only says what it is not. */
@@ -97,70 +96,6 @@ test.each(byName)("%s", (_, { rule, example, cause }) => {
   if (cause === null) expect(said.cause, ranking(said)).not.toBe(rule);
   else expect(said.cause, ranking(said)).toBe(cause);
 });
-
-test.each(byName)("nothing else is certain: %s", (_, { example, cause }) => {
-  const recorded = recordingOf(example);
-  expect(wrongCertainties(recorded, causesOf(example, cause))).toEqual([]);
-});
-
-test.each(byName)("nothing else becomes certain, whatever is left out: %s", (_, { example, cause }) => {
-  const recorded = recordingOf(example);
-  const causes = causesOf(example, cause);
-  const wrong = reductionsOf(recorded, asked(example)).flatMap(({ without, left }) =>
-    wrongCertainties(left, causes).map((said) => `without ${without}: ${said}`),
-  );
-  expect(wrong).toEqual([]);
-});
-
-/** The cause of every exchange: the example's own for the one it asks about, for others what the whole capture says. */
-function causesOf(example: Example, cause: string | null): ReadonlyMap<number, string | null> {
-  const said = diagnose(recordingOf(example)).map((each) => [each.entry, each.cause] as const);
-  return new Map([...said, [asked(example), cause]]);
-}
-
-function wrongCertainties(recorded: readonly Recorded[], causes: ReadonlyMap<number, string | null>): string[] {
-  return diagnose(recorded)
-    .filter((said) => said.confidence === "certain" && said.cause !== causes.get(said.entry))
-    .map((said) => `${said.entry}: ${ranking(said)}`);
-}
-
-interface Reduction {
-  readonly without: string;
-  readonly left: readonly Recorded[];
-}
-
-/** The recording without one header, one body or one of the other entries, for each of them. */
-function reductionsOf(recorded: readonly Recorded[], subject: number): Reduction[] {
-  return recorded.flatMap((each) => {
-    const reduced = entriesWithout(each.entry).map(({ without, entry }) => ({
-      without: `${without} of ${each.index}`,
-      left: recorded.map((other) => (other === each ? { ...other, entry } : other)),
-    }));
-    if (each.index === subject) return reduced;
-    return [...reduced, { without: `entry ${each.index}`, left: recorded.filter((other) => other !== each) }];
-  });
-}
-
-function entriesWithout(entry: HarEntry): { readonly without: string; readonly entry: HarEntry }[] {
-  const { request, response } = entry;
-  const content = { ...response.content, text: null, size: null };
-  return [
-    ...leavingOutEach(request.headers).map(({ without, headers }) => ({
-      without: `request header ${without}`,
-      entry: { ...entry, request: { ...request, headers } },
-    })),
-    ...leavingOutEach(response.headers).map(({ without, headers }) => ({
-      without: `response header ${without}`,
-      entry: { ...entry, response: { ...response, headers } },
-    })),
-    { without: "request body", entry: { ...entry, request: { ...request, postData: null, bodySize: null } } },
-    { without: "response body", entry: { ...entry, response: { ...response, content } } },
-  ];
-}
-
-function leavingOutEach(headers: readonly NameValue[]) {
-  return headers.map(({ name }, index) => ({ without: name, headers: headers.toSpliced(index, 1) }));
-}
 
 /** What must be an invention wherever it stands in an example, and the forms that inventions have. */
 const inventions: readonly (readonly [what: RegExp, invented: RegExp])[] = [
