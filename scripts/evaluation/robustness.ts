@@ -31,7 +31,8 @@ export function testRobustness(recordings: readonly LabelledRecording[]): void {
   });
 
   test.each(byName)("headers that mean the same change no answer: %s", (_, { recorded }) => {
-    for (const { what, apply } of sameHeaders(recorded)) expect(ours(apply(recorded)), what).toEqual(ours(recorded));
+    const whole = ours(recorded);
+    for (const { what, apply } of sameHeaders(recorded)) expect(ours(apply(recorded)), what).toEqual(whole);
   });
 }
 
