@@ -68,12 +68,13 @@ export function canonicalText({ method, path, query, headers, signedHeaders, pay
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export function stringToSign(canonical: CanonicalRequest, sigv4: Sigv4): Maybe<string> {
-  const { signedAt, scopeDate, region, service } = sigv4;
+  const { algorithm, signedAt, scopeDate, region, service } = sigv4;
   if (signedAt === null) return unknown("the request has no readable x-amz-date");
-  if (scopeDate === null || region === null || service === null) return unknown("the credential has no whole scope");
+  const parts = algorithm === "AWS4-HMAC-SHA256" ? [scopeDate, region, service] : [scopeDate, service];
+  if (parts.includes(null)) return unknown("the credential has no whole scope");
   const date = new Date(signedAt).toISOString().replace(/[-:]|\.\d+/g, "");
-  const scope = [scopeDate, region, service, "aws4_request"].join("/");
-  return known(["AWS4-HMAC-SHA256", date, scope, sha256Hex(canonicalText(canonical))].join("\n"));
+  const scope = [...parts, "aws4_request"].join("/");
+  return known([algorithm, date, scope, sha256Hex(canonicalText(canonical))].join("\n"));
 }
 
 /** Whether a value was replaced by a placeholder before it got into the capture. */

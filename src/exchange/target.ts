@@ -31,8 +31,13 @@ export function targetOf(url: string): Target {
 
 /** The value of a query parameter, percent-decoded, by name regardless of case; null where it is not there. */
 export function queryValue(target: Target, name: string): string | null {
-  const found = target.query.find(([key]) => decoded(key).toLowerCase() === name.toLowerCase());
-  return found ? decoded(found[1]) : null;
+  return queryValues(target, name)[0] ?? null;
+}
+
+/** Every value of a query parameter, as `queryValue` reads them. */
+export function queryValues(target: Target, name: string): readonly string[] {
+  const found = target.query.filter(([key]) => decoded(key).toLowerCase() === name.toLowerCase());
+  return found.map(([, value]) => decoded(value));
 }
 
 function pair(text: string): readonly [string, string] {
