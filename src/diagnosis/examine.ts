@@ -10,6 +10,7 @@ import type { Explanation, Rival } from "./explanation.ts";
 import { nextCheck } from "./next-check.ts";
 import { pageView } from "./page-view.ts";
 import { progressOf, progressSentence } from "./progress.ts";
+import { rulesFor } from "./refuser.ts";
 import type { Rule } from "./rule.ts";
 
 export interface ExamineOptions {
@@ -41,7 +42,7 @@ export interface Explained {
 /** Diagnoses one refused request of a session. Never throws on hostile input; a rule that throws is listed. */
 export function explain(subject: Subject, session: Session, rules: readonly Rule[]): Explained {
   const opened = openCase(subject, session);
-  const ranking = rank(opened, rules);
+  const ranking = rank(opened, rulesFor(opened, rules));
   const { file, entry } = subject.exchange;
   const failures = ranking.failures.map((failure) => ({ ...failure, file, entry }));
   const [first] = ranking.candidates;
