@@ -8,6 +8,7 @@ type Headers = Readonly<Record<string, string>>;
 export const endpoint = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 export const domain = "https://api.example.com";
 export const distribution = "https://d111111abcdef8.cloudfront.net";
+export const functionUrl = "https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-west-1.on.aws";
 export const apiKey = "EXAMPLEkey0123456789abcdefghijABCDEFGHIJ";
 
 /** An unsigned JSON Web Token with these claims. */

@@ -1,6 +1,6 @@
 import { siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { byRestIncompleteSignature } from "../src/diagnosis/clues/refused-by.ts";
-import { authorizationArrivedIntact, hasOtherScheme, sendsAuthorization } from "../src/diagnosis/clues/request.ts";
+import { hasOtherScheme } from "../src/diagnosis/clues/request.ts";
 import { signedSameRequestWorks, unsignedSameRequestWorks } from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, methodSettings, signedCurl, tell } from "../src/diagnosis/owner.ts";
@@ -16,12 +16,10 @@ export default {
   prior: 0.35,
   clues: [
     ...byRestIncompleteSignature,
-    weigh(sendsAuthorization, { no: "never" }),
     weigh(hasOtherScheme, { yes: 0.5, no: "never" }),
     weigh(signedSameRequestWorks, { yes: 5 }),
     weigh(siblingsAreSigned, { yes: 1.5 }),
     weigh(unsignedSameRequestWorks, { yes: "never" }),
-    weigh(authorizationArrivedIntact, { yes: 0.1, no: 0.1 }),
   ],
   means:
     "The method's authorization is AWS_IAM, and the Authorization header holds something else, such as a Bearer token. API Gateway reads it as a signature and complains about its form.",

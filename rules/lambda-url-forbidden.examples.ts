@@ -6,9 +6,7 @@ import {
   httpForbidden,
   throughEdge,
 } from "./example-answers.ts";
-import { bearer, distribution, endpoint } from "./example-requests.ts";
-
-const functionUrl = "https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-west-1.on.aws";
+import { bearer, distribution, endpoint, functionUrl, signed } from "./example-requests.ts";
 
 const troubleshooting =
   '{"Message":"Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"}';
@@ -37,6 +35,25 @@ export default {
     },
   ],
   mustNotSay: [
+    {
+      title: "the function URL knows the key, but not the signature",
+      exchanges: [{ url: `${functionUrl}/orders`, sends: signed({ service: "lambda" }), ...functionUrlMismatch }],
+      says: "sigv4-signature-mismatch",
+    },
+    {
+      title: "the function URL doesn't know the key",
+      exchanges: [
+        {
+          url: `${functionUrl}/orders`,
+          sends: signed({ service: "lambda" }),
+          ...functionUrlRefusal(
+            "InvalidSignatureException",
+            '{"message":"The security token included in the request is invalid."}',
+          ),
+        },
+      ],
+      says: "sigv4-access-key-unknown",
+    },
     {
       title: "reads work; a body arrives without its hash",
       exchanges: [

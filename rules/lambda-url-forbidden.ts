@@ -12,6 +12,15 @@ import { links } from "../src/diagnosis/links.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
+/** A signature is checked before the function's policy is asked. */
+const signatureWordings = [
+  "signature-mismatch",
+  "signature-expired",
+  "credential-scope",
+  "security-token-invalid",
+  "security-token-expired",
+] as const;
+
 export default {
   id: "lambda-url-forbidden",
   title: "The Lambda function URL refused the caller",
@@ -31,10 +40,8 @@ export default {
     weigh(says("function-url-forbidden"), { yes: 6 }),
     weigh(errorTypeIs("AccessDeniedException"), { yes: 1, no: -3 }),
     weigh(hasErrorType, { no: -3 }),
-    weigh(
-      says("signature-mismatch", "security-token-invalid", "authorizer-denied", "anonymous-denied", "principal-denied"),
-      { yes: -3 },
-    ),
+    weigh(says(...signatureWordings), { yes: "never" }),
+    weigh(says("authorizer-denied", "anonymous-denied", "principal-denied"), { yes: -3 }),
     weigh(worksOnOtherHost, { yes: -1 }),
   ],
   means:

@@ -36,6 +36,13 @@ export default {
       ],
     },
     {
+      title: "the capture holds no Authorization header; the answer proves that one arrived",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        { url: `${endpoint}/prod/order`, ...hashedParseError(hashOfBearer) },
+      ],
+    },
+    {
       title: "a raw token, which is asked for the parts of a signature",
       exchanges: [
         { url: `${endpoint}/prod/orders`, sends: { authorization: raw }, ...ok },

@@ -1,6 +1,6 @@
 import { sameCredentialWorks, siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { byRestIncompleteSignature } from "../src/diagnosis/clues/refused-by.ts";
-import { authorizationArrivedIntact, hasOtherScheme, sendsAuthorization } from "../src/diagnosis/clues/request.ts";
+import { hasOtherScheme } from "../src/diagnosis/clues/request.ts";
 import {
   otherVerbWorks,
   sameRequestWorks,
@@ -21,7 +21,6 @@ export default {
   prior: 1,
   clues: [
     ...byRestIncompleteSignature,
-    weigh(sendsAuthorization, { no: "never" }),
     weigh(hasOtherScheme, { yes: 0.5, no: "never" }),
     weigh(sameCredentialWorks, { yes: 1 }),
     weigh(otherVerbWorks, { yes: 0.7 }),
@@ -29,7 +28,6 @@ export default {
     weigh(signedSameRequestWorks, { yes: "never" }),
     weigh(siblingsAreSigned, { yes: -0.3 }),
     weigh(worksWithoutFirstSegment, { yes: -2 }),
-    weigh(authorizationArrivedIntact, { yes: 0.1, no: 0.1 }),
   ],
   means:
     "The path or verb is not in the deployed API. Where a REST API finds no route but an Authorization header, it tries to read that as a SigV4 signature and complains about its form. The token itself is not what is wrong.",

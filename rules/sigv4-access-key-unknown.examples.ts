@@ -1,6 +1,6 @@
 import type { Examples } from "../src/diagnosis/example.ts";
 import { tokenInvalid } from "./example-answers.ts";
-import { endpoint, signed, temporaryKey } from "./example-requests.ts";
+import { endpoint, sessionToken, signed, temporaryKey } from "./example-requests.ts";
 
 export default {
   mustSay: [
@@ -8,8 +8,17 @@ export default {
       title: "a long-lived key that was deleted",
       exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed(), ...tokenInvalid }],
     },
+    {
+      title: "an emulator's key, which AWS never gave out",
+      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed({ key: "test" }), ...tokenInvalid }],
+    },
   ],
   mustNotSay: [
+    {
+      title: "a good key, spoilt by a session token that is not its own",
+      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed({ sessionToken }), ...tokenInvalid }],
+      says: "sigv4-session-token-missing-or-invalid",
+    },
     {
       title: "a temporary key without its session token",
       exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed({ key: temporaryKey }), ...tokenInvalid }],

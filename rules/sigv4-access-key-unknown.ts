@@ -1,6 +1,12 @@
 import { errorTypeIs } from "../src/diagnosis/clues/envelope.ts";
-import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { isSigned, keyIsTemporary, sendsSessionToken } from "../src/diagnosis/clues/request.ts";
+import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
+import {
+  keyIsOfAws,
+  keyIsTemporary,
+  longLivedKeyHasToken,
+  sendsSessionToken,
+} from "../src/diagnosis/clues/session-token.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -15,7 +21,7 @@ export default {
   refusedAt: "authorizer",
   prior: 0.6,
   clues: [
-    ...byRestApi(
+    ...bySignatureCheck(
       ["UnrecognizedClientException", "AccessDeniedException", "InvalidSignatureException", "InvalidClientTokenId"],
       ["security-token-invalid"],
     ),
@@ -23,7 +29,9 @@ export default {
     weigh(errorTypeIs("UnrecognizedClientException"), { yes: 0.5, no: -2 }),
     weigh(isSigned, { no: -4 }),
     weigh(keyIsTemporary, { yes: -1.5, no: 2 }),
+    weigh(keyIsOfAws, { no: 1.5 }),
     weigh(sendsSessionToken, { yes: -0.5 }),
+    weigh(longLivedKeyHasToken, { yes: -2.5 }),
   ],
   means:
     "No active access key has this id: it is mistyped, deleted, deactivated, made up, or of another partition (China, GovCloud). For temporary keys the session token may be what is wrong.",

@@ -52,6 +52,21 @@ export default {
       ],
     },
     {
+      title: "a link that lives five minutes, made by a clock that is twenty minutes slow",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders?${presigned(0, 300)}`,
+          ...withHeaders(
+            restError(
+              "InvalidSignatureException",
+              "Signature expired: 20260302T093000Z is now earlier than 20260302T094500Z (20260302T095000Z - 5 min.)",
+            ),
+            serverDate(1200),
+          ),
+        },
+      ],
+    },
+    {
       title: "CORS hides the body; every answer shows that the client's clock is slow",
       exchanges: [
         { url: `${endpoint}/prod/health`, sends: { origin }, ...withHeaders(ok, serverDate(600)) },

@@ -1,12 +1,34 @@
-import { clientClockIsWrong, signedAtWrongTime } from "../src/diagnosis/clues/clock.ts";
-import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { isSigned, presignedUrlIsExpired } from "../src/diagnosis/clues/request.ts";
+import { clientClockIsWrong, type Mistimed, mistimed } from "../src/diagnosis/clues/clock.ts";
+import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
+import {
+  presignedUrlIsExpired,
+  presignedUrlLivesByOwnClock,
+  signatureIsStale,
+  signatureWasSentBefore,
+  signedAtWrongTime,
+} from "../src/diagnosis/clues/signing-time.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+const setClock: Advice = { says: "Set the client's clock.", command: "sudo chronyc makestep" };
+
+const correctSkew = tell(
+  "Where clocks can't be trusted (phones, browsers), let the SDK correct the difference: `correctClockSkew` and its like.",
+);
+
+const signWhenSent = tell("Sign each request at the moment it is sent: do not queue, cache or retry signed requests.");
+
+const remedies: Readonly<Record<Mistimed, readonly Advice[]>> = {
+  "client-clock": [setClock, correctSkew],
+  "this-signature": [signWhenSent],
+  unknown: [setClock, signWhenSent],
+};
 
 export default {
   id: "sigv4-clock-skew",
@@ -16,25 +38,23 @@ export default {
   refusedAt: "authorizer",
   prior: 0.6,
   clues: [
-    ...byRestApi(["InvalidSignatureException"], ["signature-expired"]),
+    ...bySignatureCheck(["InvalidSignatureException"], ["signature-expired"]),
     weigh(isSigned, { no: -2 }),
     weigh(says("signature-expired"), { yes: 3 }),
     weigh(signedAtWrongTime, { yes: 3.5, no: -4 }),
     weigh(clientClockIsWrong, { yes: 2 }),
+    weigh(signatureIsStale, { yes: 2 }),
+    weigh(signatureWasSentBefore, { yes: 1 }),
     weigh(presignedUrlIsExpired, { yes: -5 }),
+    weigh(presignedUrlLivesByOwnClock, { yes: 5 }),
   ],
   means:
-    "API Gateway accepts a signature for five minutes around the time that it names. This one is older or from the future: the client's clock is wrong, or a signature made earlier was sent again.",
+    "AWS accepts a signature for some minutes around the time that it names (five on API Gateway). This one is older or from the future: either the client's clock is wrong, and every signature with it, or only this signature is: it was made earlier and kept, queued or sent again.",
   confirm: (subject) => ({
     says: "Compare the client's clock with the server's.",
     command: command`curl -sI ${`https://${domain(subject)}/`} | grep -i ^date; date -u`,
   }),
-  fix: () => [
-    { says: "Set the client's clock.", command: "sudo chronyc makestep" },
-    tell(
-      "If only some requests are refused, sign each at the moment it is sent: do not queue, cache or retry signed requests.",
-    ),
-  ],
+  fix: (subject) => remedies[mistimed(subject)],
   links: [links.sigv4, links.article],
   wouldAnswer: {},
 } satisfies Rule;

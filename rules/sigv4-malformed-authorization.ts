@@ -1,5 +1,5 @@
-import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { hasOtherScheme, sendsAuthorization, signatureIsMalformed } from "../src/diagnosis/clues/request.ts";
+import { byReadAuthorization, bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { hasOtherScheme, signatureIsMalformed } from "../src/diagnosis/clues/request.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -13,8 +13,8 @@ export default {
   refusedAt: "authorizer",
   prior: 0.4,
   clues: [
-    ...byRestApi(["IncompleteSignatureException", "InvalidSignatureException"], ["incomplete-signature"]),
-    weigh(sendsAuthorization, { no: "never" }),
+    ...bySignatureCheck(["IncompleteSignatureException", "InvalidSignatureException"], ["incomplete-signature"]),
+    ...byReadAuthorization,
     weigh(hasOtherScheme, { yes: "never" }),
     weigh(signatureIsMalformed, { yes: 5, no: -0.5 }),
   ],

@@ -1,6 +1,6 @@
 import type { Examples } from "../src/diagnosis/example.ts";
 import { restError, withHeaders } from "./example-answers.ts";
-import { endpoint, presigned, serverDate } from "./example-requests.ts";
+import { endpoint, presigned, serverDate, sessionToken } from "./example-requests.ts";
 
 export default {
   mustSay: [
@@ -18,6 +18,32 @@ export default {
     },
   ],
   mustNotSay: [
+    {
+      title: "a link that is fresh by the clock that made it",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders?${presigned(0, 300)}`,
+          ...withHeaders(
+            restError(
+              "InvalidSignatureException",
+              "Signature expired: 20260302T093000Z is now earlier than 20260302T094500Z (20260302T095000Z - 5 min.)",
+            ),
+            serverDate(1200),
+          ),
+        },
+      ],
+      says: "sigv4-clock-skew",
+    },
+    {
+      title: "a link whose credentials ended before it did",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders?${presigned(-900, 86_400)}&X-Amz-Security-Token=${sessionToken}`,
+          ...restError("ExpiredTokenException", "The security token included in the request is expired"),
+        },
+      ],
+      says: "sigv4-session-token-expired",
+    },
     {
       title: "a link that still has days, signed by a clock that is wrong",
       exchanges: [

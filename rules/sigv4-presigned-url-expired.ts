@@ -1,5 +1,5 @@
-import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { presignedUrlIsExpired } from "../src/diagnosis/clues/request.ts";
+import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { presignedUrlIsExpired, presignedUrlLivesByOwnClock } from "../src/diagnosis/clues/signing-time.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -13,8 +13,9 @@ export default {
   refusedAt: "authorizer",
   prior: 0.2,
   clues: [
-    ...byRestApi(["InvalidSignatureException"], ["signature-expired"]),
+    ...bySignatureCheck(["InvalidSignatureException"], ["signature-expired"]),
     weigh(presignedUrlIsExpired, { yes: 5, no: "never" }),
+    weigh(presignedUrlLivesByOwnClock, { yes: -5 }),
   ],
   means: "The signature in the URL's query was made for a limited time, which was over when the request arrived.",
   confirm: () => tell("Add `X-Amz-Expires` (seconds) to `X-Amz-Date` and compare with the answer's `Date`."),

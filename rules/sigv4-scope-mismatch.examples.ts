@@ -1,6 +1,6 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { restError, signatureMismatch } from "./example-answers.ts";
-import { domain, endpoint, signed } from "./example-requests.ts";
+import { functionUrlRefusal, restError, signatureMismatch } from "./example-answers.ts";
+import { amzDate, domain, endpoint, functionUrl, signed } from "./example-requests.ts";
 
 export default {
   mustSay: [
@@ -23,6 +23,32 @@ export default {
           ...restError(
             "SignatureDoesNotMatch",
             "Credential should be scoped to a valid region, not 'us-east-1'. Credential should be scoped to correct service: 'execute-api'. ",
+          ),
+        },
+      ],
+    },
+    {
+      title: "signed across midnight: scope and date disagree",
+      exchanges: [
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: { ...signed({ at: -86_400 }), "x-amz-date": amzDate(0) },
+          ...restError(
+            "InvalidSignatureException",
+            "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '20260301' != '20260302', from '20260302T093000Z'.",
+          ),
+        },
+      ],
+    },
+    {
+      title: "a function URL, signed for API Gateway",
+      exchanges: [
+        {
+          url: `${functionUrl}/orders`,
+          sends: signed(),
+          ...functionUrlRefusal(
+            "InvalidSignatureException",
+            '{"message":"Credential should be scoped to correct service: \'lambda\'. "}',
           ),
         },
       ],

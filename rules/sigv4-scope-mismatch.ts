@@ -1,12 +1,32 @@
+import type { Case } from "../src/diagnosis/case.ts";
 import { both, quote } from "../src/diagnosis/clues/answer.ts";
+import {
+  answerRefusesScope,
+  refusedScopeParts,
+  sameKeyWorksInOtherScope,
+  scopeFits,
+  signingRegion,
+  signingService,
+} from "../src/diagnosis/clues/credential-scope.ts";
 import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
-import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { isSigned, scopeFits } from "../src/diagnosis/clues/request.ts";
+import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+const sameInstant = tell("Take the scope's date and `x-amz-date` from one instant, in UTC.");
+
+function signFor(subject: Case): Advice {
+  const region = signingRegion(subject);
+  const place = region === null ? "the API's own region" : `the API's own region (${quote(region)})`;
+  return tell(
+    `Sign for service \`${signingService(subject)}\` and ${place}, set explicitly rather than guessed from the host name.`,
+  );
+}
 
 export default {
   id: "sigv4-scope-mismatch",
@@ -16,19 +36,22 @@ export default {
   refusedAt: "authorizer",
   prior: 0.4,
   clues: [
-    ...byRestApi(["InvalidSignatureException", "SignatureDoesNotMatch"], ["credential-scope"]),
+    ...bySignatureCheck(["InvalidSignatureException", "SignatureDoesNotMatch"], ["credential-scope"]),
     weigh(isSigned, { no: -2 }),
     weigh(both(says("credential-scope"), answeredByRestApi), { yes: "proof" }),
     weigh(scopeFits, { yes: -1, no: 2 }),
+    weigh(answerRefusesScope, { yes: 1 }),
+    weigh(sameKeyWorksInOtherScope, { yes: 1 }),
   ],
   means:
-    "The credential scope inside the signature names another region or service than the API's. Signers guess both from the host name and fail on custom domains.",
+    "The credential scope inside the signature names another region, service or day than the API's. Signers guess region and service from the host name and fail on custom domains; the answer no longer repeats what they guessed.",
   confirm: () => tell("Read the scope in `Credential=KEY/DATE/REGION/SERVICE/aws4_request`."),
-  fix: (subject) => [
-    tell(
-      `Sign for service \`execute-api\` and the API's own region${subject.api.region === null ? "" : ` (${quote(subject.api.region)})`}, set explicitly.`,
-    ),
-  ],
+  fix: (subject) => {
+    const parts = refusedScopeParts(subject);
+    const remedies = parts.includes("date") ? [sameInstant] : [];
+    const isAboutNames = remedies.length === 0 || parts.length > 1;
+    return isAboutNames ? [...remedies, signFor(subject)] : remedies;
+  },
   links: [links.sigv4],
   wouldAnswer: {},
 } satisfies Rule;

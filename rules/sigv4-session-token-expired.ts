@@ -1,7 +1,7 @@
 import { both } from "../src/diagnosis/clues/answer.ts";
 import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
-import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { keyIsTemporary } from "../src/diagnosis/clues/request.ts";
+import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { credentialsAreTemporary, sessionTokenWorkedBefore } from "../src/diagnosis/clues/session-token.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -16,12 +16,13 @@ export default {
   refusedAt: "authorizer",
   prior: 0.3,
   clues: [
-    ...byRestApi(
+    ...bySignatureCheck(
       ["ExpiredTokenException", "AccessDeniedException", "UnrecognizedClientException"],
       ["security-token-expired"],
     ),
     weigh(both(says("security-token-expired"), answeredByRestApi), { yes: "proof" }),
-    weigh(keyIsTemporary, { yes: 0.5, no: "never" }),
+    weigh(credentialsAreTemporary, { yes: 0.5, no: "never" }),
+    weigh(sessionTokenWorkedBefore, { yes: 1 }),
   ],
   means:
     "The session token was valid once, but its time is over (one hour for identity pools, 15 minutes to 12 hours for roles).",

@@ -1,6 +1,6 @@
 import type { Examples } from "../src/diagnosis/example.ts";
 import { throughEdge, tokenInvalid } from "./example-answers.ts";
-import { endpoint, signed, temporaryKey } from "./example-requests.ts";
+import { endpoint, sessionToken, signed, temporaryKey } from "./example-requests.ts";
 
 export default {
   mustSay: [
@@ -17,6 +17,10 @@ export default {
           ...throughEdge(tokenInvalid),
         },
       ],
+    },
+    {
+      title: "a long-lived key with the session token of another profile",
+      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed({ sessionToken }), ...tokenInvalid }],
     },
   ],
   mustNotSay: [

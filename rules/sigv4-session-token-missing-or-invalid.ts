@@ -1,6 +1,12 @@
 import { errorTypeIs } from "../src/diagnosis/clues/envelope.ts";
-import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { isSigned, keyIsTemporary, sendsSessionToken } from "../src/diagnosis/clues/request.ts";
+import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
+import {
+  credentialsAreTemporary,
+  keyIsOfAws,
+  longLivedKeyHasToken,
+  sendsSessionToken,
+} from "../src/diagnosis/clues/session-token.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -15,17 +21,20 @@ export default {
   refusedAt: "authorizer",
   prior: 0.4,
   clues: [
-    ...byRestApi(
+    ...bySignatureCheck(
       ["UnrecognizedClientException", "AccessDeniedException", "InvalidSignatureException", "InvalidClientTokenId"],
       ["security-token-invalid"],
     ),
     weigh(says("security-token-invalid"), { yes: 2 }),
     weigh(errorTypeIs("UnrecognizedClientException"), { yes: 0.5, no: -2 }),
     weigh(isSigned, { no: -4 }),
-    weigh(keyIsTemporary, { yes: 1.5, no: "never" }),
+    weigh(keyIsOfAws, { no: -1.5 }),
+    weigh(credentialsAreTemporary, { yes: 1.5, no: "never" }),
     weigh(sendsSessionToken, { yes: -0.5, no: 2.5 }),
+    weigh(longLivedKeyHasToken, { yes: 3 }),
   ],
-  means: "A temporary access key (`ASIA…`) counts only together with its own session token in `x-amz-security-token`.",
+  means:
+    "A temporary access key (`ASIA…`) counts only together with its own session token in `x-amz-security-token`; a long-lived one (`AKIA…`) counts only without any.",
   confirm: () => ({
     says: "Ask AWS who the credentials belong to, with AWS_SESSION_TOKEN set.",
     command: "aws sts get-caller-identity",
@@ -34,6 +43,7 @@ export default {
     tell(
       "Pass the session token that was issued with the key; check for the words `undefined` and `null` in its place.",
     ),
+    tell("With a long-lived key, send none: unset an AWS_SESSION_TOKEN that is left over from another profile."),
   ],
   links: [links.sigv4],
   wouldAnswer: {},

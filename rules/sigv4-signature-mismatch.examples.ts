@@ -7,7 +7,7 @@ import {
   throughEdge,
   withHeaders,
 } from "./example-answers.ts";
-import { distribution, endpoint, serverDate, signed } from "./example-requests.ts";
+import { distribution, endpoint, functionUrl, serverDate, signed } from "./example-requests.ts";
 
 const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -29,6 +29,10 @@ export default {
           ),
         },
       ],
+    },
+    {
+      title: "a wrong secret on a function URL, which checks signatures in the same words",
+      exchanges: [{ url: `${functionUrl}/orders`, sends: signed({ service: "lambda" }), ...functionUrlMismatch }],
     },
   ],
   mustNotSay: [

@@ -1,27 +1,57 @@
+import type { Case } from "../src/diagnosis/case.ts";
 import { both } from "../src/diagnosis/clues/answer.ts";
-import { signedAtWrongTime } from "../src/diagnosis/clues/clock.ts";
 import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
-import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { isSigned, presignedUrlIsExpired } from "../src/diagnosis/clues/request.ts";
-import { signatureDifference, signatureTrouble } from "../src/diagnosis/clues/signature.ts";
+import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
+import {
+  arrivedAsSent,
+  changesOnTheWay,
+  sameKeySignsRight,
+  signatureTrouble,
+  type Trouble,
+} from "../src/diagnosis/clues/signature.ts";
+import { presignedUrlIsExpired, signedAtWrongTime } from "../src/diagnosis/clues/signing-time.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
-/** Advice with the lines of the canonical request that it is about. */
-const remedies = [
-  { about: ["none"], says: "If every signed call fails: the secret key is wrong." },
+interface Remedy {
+  readonly about: readonly Trouble[];
+  readonly says: string;
+}
+
+/** In the order in which they are tried where nothing tells which. */
+const remedies: readonly Remedy[] = [
   {
-    about: ["path", "query"],
-    says: "If only some paths or queries fail: encode each path segment twice (execute-api normalises once more) and spaces as %20, not +.",
+    about: ["secret"],
+    says: "If every signed call fails: the secret key is wrong. Look for the key of another profile, cut characters and line ends.",
   },
   {
-    about: ["payload", "method", "host", "header", "signed-headers"],
-    says: "If only calls with a body fail: sign exactly the bytes that are sent. If calls through a proxy fail: keep Host and signed headers unchanged.",
+    about: ["path", "path-encoding"],
+    says: "If only some paths fail: encode each path segment twice (execute-api normalises once more), and sign the path that is called: with the stage on execute-api, without it on a custom domain.",
   },
-] as const;
+  {
+    about: ["query", "query-encoding"],
+    says: "If only some queries fail: sort parameters by name, encode a space as %20 rather than +, and keep empty values as `name=`.",
+  },
+  {
+    about: ["payload", "method"],
+    says: "If only calls with a body fail: sign exactly the bytes that are sent, after they are serialised and compressed.",
+  },
+  {
+    about: ["host", "header", "signed-headers"],
+    says: "If calls through a proxy fail: let it keep Host and every signed header, and sign none that it changes.",
+  },
+];
+
+/** What the request itself shows comes first. */
+function remediesFor(subject: Case): readonly Remedy[] {
+  const trouble = signatureTrouble(subject);
+  const fitting = remedies.filter(({ about }) => about.some((each) => trouble.includes(each)));
+  return fitting.length > 0 ? fitting : remedies;
+}
 
 export default {
   id: "sigv4-signature-mismatch",
@@ -31,23 +61,20 @@ export default {
   refusedAt: "authorizer",
   prior: 0.6,
   clues: [
-    ...byRestApi(["InvalidSignatureException", "SignatureDoesNotMatch"], ["signature-mismatch"]),
+    ...bySignatureCheck(["InvalidSignatureException", "SignatureDoesNotMatch"], ["signature-mismatch"]),
     weigh(both(says("signature-mismatch"), answeredByRestApi), { yes: "proof" }),
-    weigh(signatureDifference, { yes: 1 }),
+    ...changesOnTheWay.map((change) => weigh(change, { yes: 1 })),
+    weigh(arrivedAsSent, { yes: 1 }),
+    weigh(sameKeySignsRight, { yes: 0.5 }),
     weigh(isSigned, { no: -4 }),
     weigh(signedAtWrongTime, { yes: -2, no: 1 }),
     weigh(presignedUrlIsExpired, { yes: -2 }),
   ],
   means:
-    "The access key is known, but API Gateway computes another signature from what arrived: the secret key is wrong, or path, query, host, a signed header or the body changed between signing and arrival, or were encoded differently.",
+    "The access key is known, but AWS computes another signature from what arrived: the secret key is wrong, or path, query, host, a signed header or the body changed between signing and arrival, or were encoded differently.",
   confirm: () =>
     tell("Compare the canonical request in the answer, line by line, with the one that the client signed."),
-  fix: (subject) => {
-    const trouble = signatureTrouble(subject);
-    const isAbout = (kind: string) =>
-      remedies.filter(({ about }: { readonly about: readonly string[] }) => about.includes(kind));
-    return [...new Set([...trouble.flatMap(isAbout), ...remedies])].map((remedy) => tell(remedy.says));
-  },
+  fix: (subject) => remediesFor(subject).map(({ says }) => tell(says)),
   links: [links.sigv4, links.article],
   wouldAnswer: {},
 } satisfies Rule;

@@ -167,9 +167,9 @@ describe("an authorizer's denial", () => {
         sends: token,
         ...withHeaders(accessDenied(`${denied} with an explicit deny`), serverDate(seconds)),
       });
-    expect(evidenceIn(at(1200))).toContain("the token expired 10 minutes before the answer");
+    expect(evidenceIn(at(1200))).toContain("the token expired 10 min before the answer");
     expect(adviceIn(at(1200))).toContain("this one had expired");
-    expect(evidenceIn(at(-600))).toContain("the token becomes valid 10 minutes after the answer");
+    expect(evidenceIn(at(-600))).toContain("the token becomes valid 10 min after the answer");
     expect(evidenceIn(at(300))).not.toMatch(/expired|becomes valid/);
     expect(JSON.stringify(at(1200))).not.toContain("ada@example.com");
   });

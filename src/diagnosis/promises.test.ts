@@ -52,6 +52,7 @@ it.each([
   `'${secret}' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer ${secret}'.`,
   `Authorization header requires 'Credential' parameter. Authorization=${secret}`,
   `The request signature we calculated does not match.\n\nThe Canonical String for this request should have been\n'GET\n/prod/orders\n\nx-api-key:${secret}\nx-amz-security-token:${secret}\n'`,
+  `The request signature we calculated does not match the signature you provided.\n\nThe Canonical String for this request should have been\n'GET\n/prod/orders\naccess_token=${secret}\nauthorization:${secret}\nhost:api.example.com\nx-api-key:x${secret}\n\nauthorization;host;x-api-key\nabc'`,
   `{"password":"${secret}"}`,
 ])("repeats no secret that the exchange holds: %s", (message) => {
   const explanations = diagnose({

@@ -3,26 +3,39 @@ import { redactHeader, redactText, redactUrl } from "./redaction.ts";
 import { sha256Hex } from "./sha256.ts";
 import { decoded } from "./target.ts";
 
-export type DifferenceKind = "method" | "path" | "query" | "host" | "header" | "signed-headers" | "payload" | "none";
+/** `-encoding` where both sides say the same once they are decoded. */
+export type DifferenceKind =
+  | "method"
+  | "path"
+  | "path-encoding"
+  | "query"
+  | "query-encoding"
+  | "host"
+  | "header"
+  | "signed-headers"
+  | "payload";
 
 /** A line in which two canonical requests differ. Both sides are without secrets; null where a side lacks the line. */
 export interface CanonicalDifference {
   readonly kind: DifferenceKind;
   /** The header's name. */
   readonly name?: string;
+  /** From the request as the capture shows it was sent. */
   readonly ours: string | null;
+  /** From the request as it arrived. */
   readonly theirs: string | null;
 }
 
 /**
- * Compares the request in the capture with the one that arrived, line by line, in the order of the lines. One
- * difference of kind `none` stands for complete agreement.
+ * Compares the canonical request of what was sent with that of what arrived, line by line, in the order of the lines.
+ * Neither is the string that the client signed, which no capture holds: a difference shows what changed on the way;
+ * none shows that nothing did.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export function canonicalDifferences(ours: CanonicalRequest, theirs: CanonicalRequest): readonly CanonicalDifference[] {
-  const differences = [
+  return [
     ...line("method", ours.method, theirs.method, redactText),
-    ...line("path", ours.path, theirs.path, redactUrl),
+    ...line(encodingOr("path", ours.path, theirs.path), ours.path, theirs.path, redactUrl),
     ...queryLine(ours.query, theirs.query),
     ...headerLines(ours, theirs),
     ...line("signed-headers", ours.signedHeaders, theirs.signedHeaders, redactText),
@@ -30,7 +43,14 @@ export function canonicalDifferences(ours: CanonicalRequest, theirs: CanonicalRe
       ? []
       : line("payload", ours.payloadHash, theirs.payloadHash, redactText)),
   ];
-  return differences.length === 0 ? [{ kind: "none", ours: null, theirs: null }] : differences;
+}
+
+function encodingOr<Kind extends "path" | "query">(
+  kind: Kind,
+  ours: string,
+  theirs: string,
+): Kind | `${Kind}-encoding` {
+  return decoded(decoded(ours)) === decoded(decoded(theirs)) ? `${kind}-encoding` : kind;
 }
 
 /** What a client's signer may have formed otherwise than it was sent, without any trace on the way. */
@@ -39,7 +59,8 @@ export type Suspect = "path" | "query" | "payload";
 const emptyHash = sha256Hex("");
 
 /**
- * The lines that need encoding or hashing by the signer. Where none does, agreement leaves little but the secret key.
+ * The lines that need encoding or hashing by the signer. Where none does and nothing changed on the way, little but the
+ * secret key is left. A hash in `x-amz-content-sha256` is the client's own word.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
  */
 export function signerSuspects({ path, query, headers, payloadHash }: CanonicalRequest): readonly Suspect[] {
@@ -52,20 +73,29 @@ export function signerSuspects({ path, query, headers, payloadHash }: CanonicalR
   return suspects.filter(([, suspected]) => suspected).map(([suspect]) => suspect);
 }
 
-/**
- * One difference as a plain sentence without a full stop; it shows no secrets.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
- */
-export function differenceSentence(difference: CanonicalDifference, suspects: readonly Suspect[] = []): string {
-  const { kind, name, ours, theirs } = difference;
-  if (kind === "none") return agreement(suspects);
-  const sides = `the capture has ${shown(ours)}, API Gateway computed ${shown(theirs)}`;
-  if (kind === "path" && sameWhenDecoded(ours, theirs)) return `the path is the same but encoded otherwise: ${sides}`;
-  if (kind === "host") return `the host differs: ${sides}`;
-  if (kind === "header") return `the signed header ${shown(name ?? null)} differs: ${sides}`;
-  if (kind === "signed-headers") return `the list of signed headers differs: ${sides}`;
-  if (kind === "payload") return `the hash of the body differs: ${sides}`;
-  return `the ${kind} differs: ${sides}`;
+/** One difference as a plain sentence without a full stop; it shows no secrets. */
+export function differenceSentence({ kind, name, ours, theirs }: CanonicalDifference): string {
+  const sides = `sent ${shown(ours)}, arrived ${shown(theirs)}`;
+  if (kind === "header") return `the signed header ${shown(name ?? null)} changed on the way: ${sides}`;
+  return `${subjects[kind]}: ${sides}${kind === "path" ? movedPrefix(ours ?? "", theirs ?? "") : ""}`;
+}
+
+const subjects: Readonly<Record<Exclude<DifferenceKind, "header">, string>> = {
+  method: "the method changed on the way",
+  path: "the path changed on the way",
+  "path-encoding": "the path is the same but was encoded otherwise on the way",
+  query: "the query changed on the way",
+  "query-encoding": "the query is the same but was encoded otherwise on the way",
+  host: "the host changed on the way",
+  "signed-headers": "the list of signed headers changed on the way",
+  payload: "the body changed on the way, by its hash",
+};
+
+/** A stage or a base path that something on the way took off or put in front. */
+function movedPrefix(ours: string, theirs: string): string {
+  if (theirs.length > 1 && ours.endsWith(theirs)) return ` (without ${shown(ours.slice(0, -theirs.length))})`;
+  if (ours.length > 1 && theirs.endsWith(ours)) return ` (with ${shown(theirs.slice(0, -ours.length))} in front)`;
+  return "";
 }
 
 const suspectWords: Readonly<Record<Suspect, string>> = {
@@ -74,11 +104,12 @@ const suspectWords: Readonly<Record<Suspect, string>> = {
   payload: "hashed the body",
 };
 
-function agreement(suspects: readonly Suspect[]): string {
-  const agrees = "everything that API Gateway computed agrees with the captured request:";
-  if (suspects.length === 0) return `${agrees} the secret key is wrong`;
+/** What complete agreement means, as a plain sentence without a full stop. */
+export function agreementSentence(suspects: readonly Suspect[]): string {
+  const agrees = "what arrived is what was sent, in every signed line";
+  if (suspects.length === 0) return `${agrees}: the secret key is wrong, or the client signed something else`;
   const deeds = suspects.map((suspect) => suspectWords[suspect]).join(" or ");
-  return `${agrees} the client ${deeds} otherwise when it signed, or the secret key is wrong`;
+  return `${agrees}: the client ${deeds} otherwise when it signed (the capture does not hold what it signed), or the secret key is wrong`;
 }
 
 function line(
@@ -98,7 +129,8 @@ function queryLine(ours: string, theirs: string): readonly CanonicalDifference[]
       .split("&")
       .filter((pair) => !hidden.has(nameOf(pair)))
       .join("&");
-  return line("query", visible(ours), visible(theirs), (query) => redactUrl(`?${query}`).slice(1));
+  const [sent, arrived] = [visible(ours), visible(theirs)];
+  return line(encodingOr("query", sent, arrived), sent, arrived, (query) => redactUrl(`?${query}`).slice(1));
 }
 
 function nameOf(pair: string): string {
@@ -120,10 +152,6 @@ function headerLine(name: string, ours: string | null, theirs: string | null): r
   const side = (value: string | null) => (value === null ? null : redactHeader(name, value));
   if (name === "host") return [{ kind: "host", ours: side(ours), theirs: side(theirs) }];
   return [{ kind: "header", name, ours: side(ours), theirs: side(theirs) }];
-}
-
-function sameWhenDecoded(ours: string | null, theirs: string | null): boolean {
-  return decoded(decoded(ours ?? "")) === decoded(decoded(theirs ?? ""));
 }
 
 /** Text of an answer between backticks, on one line. */

@@ -1,6 +1,8 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { valueOr } from "../exchange/known.ts";
+import { sigv4Of } from "../exchange/sigv4.ts";
 import { decoded } from "../exchange/target.ts";
+import { remembered } from "./remembered.ts";
 
 /** What two requests can have in common. Null where a request shows none of it. */
 
@@ -51,7 +53,27 @@ export function credential({ request }: Exchange): string | null {
   return valueOr(request.authorization, null) ?? request.headers.get("cookie") ?? null;
 }
 
-/** The access key id of a signature in the header. */
-export function signer({ request }: Exchange): string | null {
-  return /Credential=([^/,\s]+)/.exec(valueOr(request.authorization, "") ?? "")?.[1] ?? null;
+/** The access key id of a signature, in header or query. */
+export function signer(exchange: Exchange): string | null {
+  return sigv4(exchange)?.accessKeyId ?? null;
 }
+
+/** The signature of a SigV4 credential, in header or query. */
+export function signature(exchange: Exchange): string | null {
+  return sigv4(exchange)?.signature ?? null;
+}
+
+/** "region/service" that a SigV4 credential is for. */
+export function scope(exchange: Exchange): string | null {
+  const { regionSet = [], service = null } = sigv4(exchange) ?? {};
+  return regionSet.length === 0 || service === null ? null : `${regionSet.join(",")}/${service}`;
+}
+
+/** The session token of temporary credentials, in header or query; exports leave the header in. */
+export function sessionToken(exchange: Exchange): string | null {
+  return sigv4(exchange)?.sessionToken ?? exchange.request.headers.get("x-amz-security-token") ?? null;
+}
+
+const sigv4 = remembered(({ request }: Exchange) =>
+  sigv4Of(valueOr(request.authorization, null), request.headers, request.target),
+);

@@ -1,6 +1,6 @@
 import type { Exchange } from "../../exchange/exchange.ts";
-import { valueOr } from "../../exchange/known.ts";
 import type { Others } from "../../session/others.ts";
+import { signature } from "../../session/properties.ts";
 import type { Clue } from "../rule.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 
@@ -33,6 +33,7 @@ export function quoted({ request, response }: Exchange): string {
   return `${quote(`${request.method} ${request.target.path}`)} was answered ${response.status}`;
 }
 
-export function isSigned({ request }: Exchange): boolean {
-  return request.headers.has("x-amz-date") || /AWS4-HMAC-SHA256/.test(valueOr(request.authorization, "") ?? "");
+/** An export that removes Authorization leaves `x-amz-date` in. */
+export function isSigned(exchange: Exchange): boolean {
+  return exchange.request.headers.has("x-amz-date") || signature(exchange) !== null;
 }

@@ -31,6 +31,13 @@ export const hostIsTaken = clue("host-is-taken", ({ standing }) =>
     : no(`${quote(standing.host)}: ${standing.why[0]}`),
 );
 
+/** API Gateway and Lambda function URLs check the signatures of an owner's callers, in the same words. */
+export const hostChecksSignatures = clue("host-checks-signatures", ({ exchange: { host }, standing }) =>
+  standing.taken || host.kind === "lambda-url"
+    ? yes(`${quote(standing.host)}: ${standing.why[0]}`)
+    : no(`${quote(standing.host)}: ${standing.why[0]}`),
+);
+
 /** Only the names of other AWS services: their answers can look exactly like API Gateway's. */
 export const hostIsNeighbour = clue("host-is-neighbour", ({ exchange: { host }, standing }) =>
   isApiHost(host.kind) || ["other", "cloudfront", "emulator", "elb"].includes(host.kind)

@@ -1,5 +1,6 @@
 import type { Wording } from "../../exchange/refusal.ts";
 import { type Weighed, weigh } from "../rule.ts";
+import { authorizationArrivedIntact, authorizationIsHidden } from "./authorization-hash.ts";
 import { keylessSameRouteWorks, usagePlanIsSeen } from "./callers.ts";
 import { bodyIsLarge } from "./content.ts";
 import {
@@ -17,7 +18,7 @@ import {
   hostIsHttpApi,
   statusIs,
 } from "./envelope.ts";
-import { addressIsPrivate, hostIs, hostIsApiName, hostIsNeighbour, hostIsTaken } from "./host.ts";
+import { addressIsPrivate, hostChecksSignatures, hostIs, hostIsApiName, hostIsNeighbour, hostIsTaken } from "./host.ts";
 import { isS3Answer } from "./neighbours.ts";
 import { isPreflight, isWebSocket, sendsAuthorization } from "./request.ts";
 import { everythingIsRefused, otherStageWorks, sameStageWorks, tlsWantedCertificate } from "./routes.ts";
@@ -29,11 +30,9 @@ import { hasOwnWords, says } from "./wording.ts";
  * lose headers.
  */
 
-/** Answers that are API Gateway's at all, of whatever kind of API. */
-const byApiGateway: readonly Weighed[] = [
+/** What the answers of AWS's API front ends have in common. */
+const byAwsFrontEnd: readonly Weighed[] = [
   weigh(hasNoAnswer, { yes: "never" }),
-  weigh(hostIsNeighbour, { yes: "never" }),
-  weigh(hostIsTaken, { no: -2.5 }),
   weigh(hasAwsHeaders, { no: -1.5 }),
   weigh(answeredByOther, { yes: -6 }),
   weigh(hasTraceId, { yes: -2.5 }),
@@ -41,18 +40,38 @@ const byApiGateway: readonly Weighed[] = [
   weigh(statusIs("403"), { no: -3 }),
 ];
 
-/** A REST API's gateway response with one of these error types and wordings. */
-export function byRestApi(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
+/** Answers that are API Gateway's at all, of whatever kind of API. */
+const byApiGateway: readonly Weighed[] = [
+  ...byAwsFrontEnd,
+  weigh(hostIsNeighbour, { yes: "never" }),
+  weigh(hostIsTaken, { no: -2.5 }),
+];
+
+/** An answer with one of these error types and wordings, as REST APIs give them. */
+function answeredWith(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
   return [
-    ...byApiGateway,
     weigh(hasHttpApiRequestId, { yes: "never" }),
     weigh(hostIsHttpApi, { yes: -3 }),
-    weigh(hasRestRequestId, { no: -0.5 }),
     weigh(errorTypeIs(...types), { yes: 0.3, no: "never" }),
     weigh(hasErrorType, { no: -1 }),
     weigh(says(...wordings), { yes: 0.3, no: "never" }),
     weigh(hasOwnWords, { yes: -2.5 }),
     weigh(isWebSocket, { yes: -4 }),
+  ];
+}
+
+/** A REST API's gateway response with one of these error types and wordings. */
+export function byRestApi(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
+  return [...byApiGateway, weigh(hasRestRequestId, { no: -0.5 }), ...answeredWith(types, wordings)];
+}
+
+/** AWS's check of a signature: function URLs answer in the words of REST APIs when it fails. */
+export function bySignatureCheck(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
+  return [
+    ...byAwsFrontEnd,
+    weigh(hostIs("appsync", "s3", "opensearch", "cognito", "aws-service"), { yes: "never" }),
+    weigh(hostChecksSignatures, { no: -2.5 }),
+    ...answeredWith(types, wordings),
   ];
 }
 
@@ -90,11 +109,18 @@ export const byRestMissingToken: readonly Weighed[] = [
   weigh(sendsAuthorization, { yes: -4 }),
 ];
 
+/** API Gateway read an Authorization header and says so; whatever became of that on the way, one arrived. */
+export const byReadAuthorization: readonly Weighed[] = [
+  weigh(sendsAuthorization, { no: "never" }),
+  weigh(authorizationArrivedIntact, { yes: 0.1, no: 0.1 }),
+  weigh(authorizationIsHidden, { yes: 0.1 }),
+];
+
 /** An Authorization header that is no SigV4 signature, read as one. */
-export const byRestIncompleteSignature: readonly Weighed[] = byRestApi(
-  ["IncompleteSignatureException"],
-  ["incomplete-signature"],
-);
+export const byRestIncompleteSignature: readonly Weighed[] = [
+  ...byRestApi(["IncompleteSignatureException"], ["incomplete-signature"]),
+  ...byReadAuthorization,
+];
 
 /** What speaks for and against a required API key, whichever way the key fails. */
 export const anyApiKeyCause: readonly Weighed[] = [

@@ -1,4 +1,5 @@
 import {
+  agreementSentence,
   type CanonicalDifference,
   canonicalDifferences,
   type DifferenceKind,
@@ -8,9 +9,16 @@ import {
 } from "../../exchange/canonical-difference.ts";
 import { type CanonicalRequest, canonicalRequest } from "../../exchange/canonical-request.ts";
 import { echoedCanonical } from "../../exchange/echoed-canonical.ts";
+import type { Exchange } from "../../exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../../exchange/known.ts";
+import { refusalOf } from "../../exchange/refusal.ts";
+import { reachedIntegration } from "../../session/outcome.ts";
+import { signer } from "../../session/properties.ts";
+import { remembered } from "../../session/remembered.ts";
 import type { Case } from "../case.ts";
+import type { Clue } from "../rule.ts";
 import { cannotTell, clue, no, yes } from "./answer.ts";
+import { quoted } from "./compare.ts";
 
 /** Clues from the canonical request that a refusal repeats. */
 
@@ -19,37 +27,81 @@ interface Comparison {
   readonly suspects: readonly Suspect[];
 }
 
-/** What the request must be compared with; null where the answer is not about a mismatch or repeats nothing. */
-function arrivedAs({ refusal }: Case): CanonicalRequest | null {
-  if (!refusal.known || refusal.value.wording !== "signature-mismatch") return null;
-  return echoedCanonical(refusal.value.message)?.canonical ?? null;
-}
+const noEcho = unknown("the answer does not repeat what API Gateway computed");
 
-/** Where an export removed Authorization, the answer's own list of signed headers takes its place. */
-function comparison({ exchange, sigv4 }: Case, theirs: CanonicalRequest): Maybe<Comparison> {
-  const { request } = exchange;
-  if (!request.headersShown) return unknown("the request headers were not captured");
-  const signedHeaders = theirs.signedHeaders.split(";");
-  const ours = canonicalRequest(request, sigv4 ?? { place: "header", signedHeaders, service: "execute-api" });
+/** What was sent against what arrived. */
+const comparison = remembered((subject: Case): Maybe<Comparison> => {
+  const { refusal, exchange } = subject;
+  if (!refusal.known || refusal.value.wording !== "signature-mismatch") return noEcho;
+  const theirs = echoedCanonical(refusal.value.message)?.canonical;
+  if (theirs === undefined) return noEcho;
+  if (!exchange.request.headersShown) return unknown("the request headers were not captured");
+  const ours = canonicalAsSent(subject, theirs);
   if (!ours.known) return ours;
   return known({ differences: canonicalDifferences(ours.value, theirs), suspects: signerSuspects(ours.value) });
-}
-
-/** The line in which what arrived differs from what the capture shows, or that all lines agree. */
-export const signatureDifference = clue("signature-difference", (subject) => {
-  const theirs = arrivedAs(subject);
-  if (theirs === null) return no("the answer repeats no canonical request");
-  const compared = comparison(subject, theirs);
-  if (!compared.known) return cannotTell("the canonical request of the client", compared.why);
-  const { differences, suspects } = compared.value;
-  return yes(differences.map((difference) => differenceSentence(difference, suspects)).join("; "));
 });
 
-/** The lines to look at first, for advice: those that differ, or those that the client may have formed otherwise. */
-export function signatureTrouble(subject: Case): readonly DifferenceKind[] {
-  const theirs = arrivedAs(subject);
-  const compared = theirs === null ? null : comparison(subject, theirs);
-  if (!compared?.known) return [];
+/** Where an export removed Authorization, the answer's own list of signed headers takes its place. */
+function canonicalAsSent({ exchange, sigv4 }: Case, theirs: CanonicalRequest): Maybe<CanonicalRequest> {
+  const signedHeaders = theirs.signedHeaders.split(";");
+  return canonicalRequest(exchange.request, sigv4 ?? { place: "header", signedHeaders, service: "execute-api" });
+}
+
+const what = "what changed between sending and arrival";
+
+/** The lines that a signature covers. */
+const signedParts: readonly DifferenceKind[] = [
+  "method",
+  "path",
+  "path-encoding",
+  "query",
+  "query-encoding",
+  "host",
+  "header",
+  "signed-headers",
+  "payload",
+];
+
+/** Something on the way changed a part of the request that the client had signed: a question for each part. */
+export const changesOnTheWay: readonly Clue[] = signedParts.map((part) =>
+  clue(`changed-on-the-way-${part}`, (subject) => {
+    const compared = comparison(subject);
+    if (!compared.known) return cannotTell(what, compared.why);
+    const found = compared.value.differences.filter(({ kind }) => kind === part);
+    return found.length === 0
+      ? no(`the signed ${part} arrived as it was sent`)
+      : yes(found.map(differenceSentence).join("; "));
+  }),
+);
+
+/** Nothing changed on the way, so the client signed something else or with another key. */
+export const arrivedAsSent = clue("arrived-as-sent", (subject) => {
+  const compared = comparison(subject);
+  if (!compared.known) return cannotTell(what, compared.why);
   const { differences, suspects } = compared.value;
-  return differences.flatMap(({ kind }) => (kind === "none" ? [...suspects, "none" as const] : [kind]));
+  return differences.length === 0 ? yes(agreementSentence(suspects)) : no("what arrived is not what was sent");
+});
+
+/** Signatures are checked before policies, so a denial that names the caller shows a good one too. */
+function signatureWasAccepted(exchange: Exchange): boolean {
+  const refusal = refusalOf(exchange);
+  return reachedIntegration(exchange) || (refusal.known && refusal.value.wording === "principal-denied");
+}
+
+export const sameKeySignsRight = clue("same-key-signs-right", ({ siblings }) => {
+  const found = siblings.that(signatureWasAccepted).withSame(signer).first();
+  return found === undefined
+    ? no("no other signature of the access key was seen to be accepted on this host")
+    : yes(`${quoted(found)} to the same access key: its secret seems right, so this request is what differs`);
+});
+
+/** What is to be looked at first, for advice: `secret` where nothing of the request is left to blame. */
+export type Trouble = DifferenceKind | Suspect | "secret";
+
+export function signatureTrouble(subject: Case): readonly Trouble[] {
+  const compared = comparison(subject);
+  if (!compared.known) return [];
+  const { differences, suspects } = compared.value;
+  if (differences.length > 0) return differences.map(({ kind }) => kind);
+  return sameKeySignsRight.ask(subject).answer === "yes" ? suspects : [...suspects, "secret"];
 }

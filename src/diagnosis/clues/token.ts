@@ -5,6 +5,7 @@ import { decoded } from "../../exchange/target.ts";
 import { reachedIntegration } from "../../session/outcome.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 import { compare, quoted } from "./compare.ts";
+import { inWords } from "./duration.ts";
 
 /** Clues about the JSON Web Token that a request carries. Its text and the claims about a person are never shown. */
 
@@ -58,16 +59,12 @@ function instantClue(
   });
 }
 
-function inWords(seconds: number): string {
-  return seconds < 120 ? `${Math.round(seconds)} seconds` : `${Math.round(seconds / 60)} minutes`;
-}
-
 export const tokenHadExpired = instantClue(
   "token-had-expired",
   { what: "the token's expiry", of: ({ expiresAt }) => expiresAt },
   (late) => ({
     holds: late > 0,
-    says: late > 0 ? `the token expired ${inWords(late)} before the answer` : "the token had not expired",
+    says: late > 0 ? `the token expired ${inWords(late * 1000)} before the answer` : "the token had not expired",
   }),
 );
 
@@ -76,7 +73,7 @@ export const tokenWasNotYetValid = instantClue(
   { what: "the instant from which the token is valid", of: ({ notBefore }) => notBefore },
   (late) => ({
     holds: late < 0,
-    says: late < 0 ? `the token becomes valid ${inWords(-late)} after the answer` : "the token was valid already",
+    says: late < 0 ? `the token becomes valid ${inWords(late * 1000)} after the answer` : "the token was valid already",
   }),
 );
 

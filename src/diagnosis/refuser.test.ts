@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { functionUrlMismatch, signatureMismatch } from "../../rules/example-answers.ts";
+import { endpoint, functionUrl, signed } from "../../rules/example-requests.ts";
+import { rules } from "../../rules/index.ts";
+import { examine } from "./examine.ts";
+import type { ExampleExchange } from "./example.ts";
+import { recordingOf } from "./example-recording.ts";
+
+function explain(exchange: ExampleExchange) {
+  return examine(recordingOf({ title: "", exchanges: [exchange] }), { rules, apiHosts: [] }).explanations[0];
+}
+
+it("lays a wrong signature on a function URL's name to the function URL, outside API Gateway's order", () => {
+  const url = `${functionUrl}/orders`;
+  expect(explain({ url, sends: signed({ service: "lambda" }), ...functionUrlMismatch })).toMatchObject({
+    diagnosis: { cause: "sigv4-signature-mismatch", apiGateway: false, refusedAt: "elsewhere" },
+    who: "Refused by a Lambda function URL, not by API Gateway",
+    progress: [],
+  });
+});
+
+it("leaves it with API Gateway on API Gateway's own name", () => {
+  expect(explain({ url: `${endpoint}/prod/orders`, sends: signed(), ...signatureMismatch })).toMatchObject({
+    diagnosis: { cause: "sigv4-signature-mismatch", apiGateway: true, refusedAt: "authorizer" },
+  });
+});
