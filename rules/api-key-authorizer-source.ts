@@ -1,3 +1,4 @@
+import { authorizerIsSeen, keylessWorksForOtherCaller } from "../src/diagnosis/clues/api-keys.ts";
 import {
   sameKeyWorksForOtherCaller,
   sameKeyWorksOnOtherStage,
@@ -21,6 +22,8 @@ export default {
   clues: [
     ...byRestForbidden,
     ...anyApiKeyCause,
+    weigh(keylessWorksForOtherCaller, { yes: 2.5 }),
+    weigh(authorizerIsSeen, { yes: 0.7 }),
     weigh(sameKeyWorksForOtherCaller, { yes: 6 }),
     weigh(sendsApiKey, { yes: 0.5 }),
     weigh(sameKeyWorksOnStage, { yes: -2 }),

@@ -1,10 +1,11 @@
 import {
+  keylessSameRouteWorks,
   keyResemblesWorkingKey,
   otherKeyWorks,
   sameKeyWorksOnOtherStage,
   sameKeyWorksOnStage,
 } from "../src/diagnosis/clues/callers.ts";
-import { anyApiKeyCause, byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { anyApiKeyCause, byRestApi, mayHaveBeenChanged } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -23,6 +24,8 @@ export default {
   clues: [
     ...byRestApi(["ForbiddenException"], ["forbidden", "invalid-api-key-identifier"]),
     ...anyApiKeyCause,
+    mayHaveBeenChanged,
+    weigh(keylessSameRouteWorks, { yes: -5 }),
     weigh(says("invalid-api-key-identifier"), { yes: 4 }),
     weigh(sendsApiKey, { yes: 1, no: "never" }),
     weigh(sameKeyWorksOnStage, { yes: -5 }),

@@ -1,4 +1,4 @@
-import { otherKeyWorks } from "../src/diagnosis/clues/callers.ts";
+import { keylessSameRouteWorks, otherKeyWorks } from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey, sendsKeyElsewhere } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -17,6 +17,7 @@ export default {
   clues: [
     ...byRestForbidden,
     ...anyApiKeyCause,
+    weigh(keylessSameRouteWorks, { yes: -5 }),
     weigh(sendsApiKey, { yes: "never" }),
     weigh(sendsKeyElsewhere, { yes: 2 }),
     weigh(otherKeyWorks, { yes: 3 }),

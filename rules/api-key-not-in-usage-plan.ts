@@ -1,10 +1,11 @@
 import {
+  keylessSameRouteWorks,
   keyResemblesWorkingKey,
   otherKeyWorks,
   sameKeyWorksOnOtherStage,
   sameKeyWorksOnStage,
 } from "../src/diagnosis/clues/callers.ts";
-import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { anyApiKeyCause, byRestForbidden, mayHaveBeenChanged } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -22,6 +23,8 @@ export default {
   clues: [
     ...byRestForbidden,
     ...anyApiKeyCause,
+    mayHaveBeenChanged,
+    weigh(keylessSameRouteWorks, { yes: -5 }),
     weigh(sendsApiKey, { yes: 1, no: "never" }),
     weigh(sameKeyWorksOnStage, { yes: -5 }),
     weigh(sameKeyWorksOnOtherStage, { yes: 3 }),

@@ -1,6 +1,7 @@
 import { hostIs, isInChina } from "../src/diagnosis/clues/host.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { everythingIsRefused, worksOnOtherHost } from "../src/diagnosis/clues/routes.ts";
+import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";

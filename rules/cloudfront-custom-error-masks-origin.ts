@@ -1,5 +1,6 @@
 import {
   cameThroughCloudFront,
+  hasErrorType,
   hasHttpApiRequestId,
   hasNoAnswer,
   hasRestRequestId,
@@ -21,6 +22,7 @@ export default {
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hasRestRequestId, { yes: "never" }),
     weigh(hasHttpApiRequestId, { yes: "never" }),
+    weigh(hasErrorType, { yes: -6 }),
     weigh(isS3Answer, { yes: 1.5, no: -3 }),
     weigh(cameThroughCloudFront, { yes: 1, no: -4 }),
     weigh(sameRefusalByGatewayElsewhere, { yes: 5, no: -1 }),

@@ -8,12 +8,9 @@ import {
   statusIs,
 } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs, hostIsCustomName, hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
-import {
-  otherOriginAnswers,
-  otherStageWorks,
-  sameStageWorks,
-  worksOnOtherHost,
-} from "../src/diagnosis/clues/routes.ts";
+import { functionUrlAnswersSamePath, worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
+import { otherOriginAnswers } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -42,6 +39,7 @@ export default {
     weigh(sameStageWorks, { yes: -4 }),
     weigh(otherStageWorks, { yes: -1 }),
     weigh(worksOnOtherHost, { yes: 3 }),
+    weigh(functionUrlAnswersSamePath, { yes: 3 }),
     weigh(otherOriginAnswers, { yes: 1.5 }),
     weigh(hostIs("cloudfront"), { yes: 0.5 }),
   ],

@@ -1,5 +1,6 @@
 import { hasAwsHeaders, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
 import { isProxyAnswer } from "../src/diagnosis/clues/neighbours.ts";
+import { addressServesOtherNames } from "../src/diagnosis/clues/other-hosts.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { shownUrl, tell } from "../src/diagnosis/owner.ts";
@@ -18,6 +19,7 @@ export default {
     weigh(hasHttpApiRequestId, { yes: -7 }),
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(hasAwsHeaders, { yes: -6 }),
+    weigh(addressServesOtherNames, { yes: 1 }),
     weigh(isProxyAnswer, { yes: 6, no: -3.5 }),
   ],
   means:

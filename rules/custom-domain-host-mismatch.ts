@@ -1,7 +1,8 @@
 import { hostHeaderDiffers, hostIs } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/routes.ts";
+import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { region, tell } from "../src/diagnosis/owner.ts";

@@ -4,7 +4,7 @@ import {
   otherStageWorks,
   worksWithoutFirstSegment,
   worksWithStageBehindBasePath,
-} from "../src/diagnosis/clues/routes.ts";
+} from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";

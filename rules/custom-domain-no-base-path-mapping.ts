@@ -1,14 +1,9 @@
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { hostIs, hostIsCustomName } from "../src/diagnosis/clues/host.ts";
-import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { byRestForbidden, mayHaveBeenChanged } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import {
-  everythingIsRefused,
-  otherStageWorks,
-  sameStageWorks,
-  tlsWantedCertificate,
-  unknownPathIsNotFound,
-} from "../src/diagnosis/clues/routes.ts";
+import { everythingIsRefused, tlsWantedCertificate, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks, resemblesKnownFirstSegment, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, domain, mappingKey, tell } from "../src/diagnosis/owner.ts";
@@ -28,6 +23,8 @@ export default {
     weigh(hostIs("cloudfront"), { yes: -1.5 }),
     weigh(sameStageWorks, { yes: -6 }),
     weigh(otherStageWorks, { yes: 2.5 }),
+    weigh(resemblesKnownFirstSegment, { yes: 1.5 }),
+    mayHaveBeenChanged,
     weigh(everythingIsRefused, { yes: 0.4 }),
     weigh(sendsApiKey, { yes: -1 }),
     weigh(bodyIsLarge, { yes: -1 }),

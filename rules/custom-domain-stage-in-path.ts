@@ -2,11 +2,8 @@ import { quote } from "../src/diagnosis/clues/answer.ts";
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { asksForRoot, hasOtherScheme, isPreflight, segmentLooksLikeStage } from "../src/diagnosis/clues/request.ts";
-import {
-  firstSegmentIsStageElsewhere,
-  sameRequestWorks,
-  worksWithoutFirstSegment,
-} from "../src/diagnosis/clues/routes.ts";
+import { sameRequestWorks } from "../src/diagnosis/clues/routes.ts";
+import { firstSegmentIsStageElsewhere, worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";

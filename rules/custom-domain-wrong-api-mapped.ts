@@ -1,12 +1,9 @@
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
-import {
-  otherKindOfApiOnHost,
-  sameRequestWorks,
-  worksOnOtherHost,
-  worksWithoutFirstSegment,
-} from "../src/diagnosis/clues/routes.ts";
+import { otherKindOfApiOnHost, sameRequestWorks } from "../src/diagnosis/clues/routes.ts";
+import { worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";

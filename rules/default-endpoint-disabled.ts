@@ -1,12 +1,9 @@
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
-import { hostIs } from "../src/diagnosis/clues/host.ts";
-import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
-import {
-  everythingIsRefused,
-  otherStageWorks,
-  sameStageWorks,
-  worksOnOtherHost,
-} from "../src/diagnosis/clues/routes.ts";
+import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
+import { byRestForbidden, mayHaveBeenChanged } from "../src/diagnosis/clues/refused-by.ts";
+import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
@@ -23,8 +20,10 @@ export default {
   clues: [
     ...byRestForbidden,
     weigh(hostIs("default-endpoint"), { yes: 0.3, no: "never" }),
-    weigh(sameStageWorks, { yes: "never" }),
-    weigh(otherStageWorks, { yes: "never" }),
+    weigh(sameStageWorks, { yes: -6 }),
+    weigh(otherStageWorks, { yes: -6 }),
+    mayHaveBeenChanged,
+    weigh(addressIsPrivate, { yes: -0.5 }),
     weigh(everythingIsRefused, { yes: 0.6, no: -3 }),
     weigh(worksOnOtherHost, { yes: 2.5 }),
     weigh(bodyIsLarge, { yes: -1 }),

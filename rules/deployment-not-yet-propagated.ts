@@ -1,5 +1,5 @@
+import { routeWorkedBefore, sameRequestWorksSoonAfter } from "../src/diagnosis/clues/course.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { routeWorkedBefore, sameRequestWorksSoonAfter } from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";

@@ -1,12 +1,8 @@
 import { tokenLacksScope } from "../src/diagnosis/clues/challenge.ts";
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
-import {
-  everythingIsRefused,
-  tlsWantedCertificate,
-  unknownPathIsNotFound,
-  worksOnOtherHost,
-} from "../src/diagnosis/clues/routes.ts";
+import { everythingIsRefused, tlsWantedCertificate, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";

@@ -5,8 +5,8 @@ import {
   signedSameRequestWorks,
   unsignedSameRequestWorks,
   unsignedSiblingsWork,
-  worksWithoutFirstSegment,
 } from "../src/diagnosis/clues/routes.ts";
+import { worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, methodSettings, signedCurl, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";

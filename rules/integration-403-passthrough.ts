@@ -10,6 +10,7 @@ import {
 import { hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
 import { isAwsServiceError } from "../src/diagnosis/clues/neighbours.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
+import { refusalIsAsSlowAsAnswers, refusalIsFast } from "../src/diagnosis/clues/timing.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -31,6 +32,8 @@ export default {
     weigh(statusIs("403"), { no: -3 }),
     weigh(hasTraceId, { yes: 2.5, no: -0.5 }),
     weigh(hasRemappedHeaders, { yes: 5 }),
+    weigh(refusalIsFast, { yes: -1 }),
+    weigh(refusalIsAsSlowAsAnswers, { yes: 1 }),
     weigh(hasErrorType, { yes: -3.5, no: 1 }),
     weigh(hasOwnWords, { yes: 2.5 }),
     weigh(says("forbidden"), { yes: -1.5 }),

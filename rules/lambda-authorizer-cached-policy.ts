@@ -3,8 +3,8 @@ import {
   deniedOutsideCacheTime,
   mayBeCachedFromBefore,
 } from "../src/diagnosis/clues/authorizer.ts";
-import { denialIsFast } from "../src/diagnosis/clues/callers.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import { refusalIsFast } from "../src/diagnosis/clues/timing.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -26,7 +26,7 @@ export default {
     weigh(allowedWithinCacheTime, { yes: 2.2, no: -1 }),
     weigh(deniedOutsideCacheTime, { yes: -3 }),
     weigh(mayBeCachedFromBefore, { yes: 0.3 }),
-    weigh(denialIsFast, { yes: 0.8 }),
+    weigh(refusalIsFast, { yes: 0.8 }),
   ],
   means:
     "The authorizer's answer is cached for the credential, and its policy names only the method that was called first. Until the cache ends (five minutes unless set otherwise) every other method is denied without asking the authorizer again.",

@@ -6,7 +6,7 @@ import {
   hasRestRequestId,
 } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
-import { worksOnOtherHost } from "../src/diagnosis/clues/routes.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";

@@ -1,13 +1,9 @@
 import { cameThroughCloudFront } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs, hostIsCustomName } from "../src/diagnosis/clues/host.ts";
-import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { byRestForbidden, mayHaveBeenChanged } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import {
-  everythingIsRefused,
-  otherStageWorks,
-  sameStageWorks,
-  tlsWantedCertificate,
-} from "../src/diagnosis/clues/routes.ts";
+import { everythingIsRefused, tlsWantedCertificate } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
@@ -27,6 +23,7 @@ export default {
     weigh(hostIs("cloudfront"), { yes: "never" }),
     weigh(sameStageWorks, { yes: -6 }),
     weigh(otherStageWorks, { yes: -6 }),
+    mayHaveBeenChanged,
     weigh(everythingIsRefused, { yes: 0.8 }),
     weigh(tlsWantedCertificate, { yes: 4.5 }),
     weigh(cameThroughCloudFront, { yes: -4 }),

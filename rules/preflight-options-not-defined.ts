@@ -1,11 +1,7 @@
 import { byRestMissingToken } from "../src/diagnosis/clues/refused-by.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
-import {
-  otherVerbWorks,
-  sameRequestWorks,
-  signedOptionsWorks,
-  worksWithoutFirstSegment,
-} from "../src/diagnosis/clues/routes.ts";
+import { otherVerbWorks, sameRequestWorks, signedOptionsWorks } from "../src/diagnosis/clues/routes.ts";
+import { worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, exportDefinition, region, tell } from "../src/diagnosis/owner.ts";

@@ -1,11 +1,7 @@
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
-import {
-  everythingIsRefused,
-  otherStageWorks,
-  otherVerbWorks,
-  signedOptionsWorks,
-} from "../src/diagnosis/clues/routes.ts";
+import { everythingIsRefused, otherVerbWorks, signedOptionsWorks } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";

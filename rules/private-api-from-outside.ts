@@ -1,6 +1,7 @@
+import { cameThroughCloudFront } from "../src/diagnosis/clues/envelope.ts";
 import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
+import { addressServesOtherNames, worksThroughOtherEndpoint } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
-import { worksThroughOtherEndpoint } from "../src/diagnosis/clues/routes.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
@@ -19,6 +20,8 @@ export default {
     weigh(denialIs("explicit"), { yes: -0.5 }),
     weigh(addressIsPrivate, { yes: 1.5, no: -2 }),
     weigh(hostIs("vpce", "vpce-with-api"), { yes: 1.5, no: -1 }),
+    weigh(cameThroughCloudFront, { yes: -5 }),
+    weigh(addressServesOtherNames, { yes: -1.5 }),
     weigh(worksThroughOtherEndpoint, { yes: 6 }),
     weigh(says("anonymous-denied"), { yes: 2, no: -3 }),
   ],

@@ -1,12 +1,13 @@
+import { cameThroughCloudFront } from "../src/diagnosis/clues/envelope.ts";
 import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
-import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import {
-  everythingIsRefused,
+  addressServesOtherNames,
   otherApisOfRegionRefused,
-  otherStageWorks,
-  sameStageWorks,
   worksOnOtherHost,
-} from "../src/diagnosis/clues/routes.ts";
+} from "../src/diagnosis/clues/other-hosts.ts";
+import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, region, tell } from "../src/diagnosis/owner.ts";
@@ -26,6 +27,8 @@ export default {
     weigh(addressIsPrivate, { yes: 4, no: -5 }),
     weigh(sameStageWorks, { yes: -6 }),
     weigh(otherStageWorks, { yes: -6 }),
+    weigh(addressServesOtherNames, { yes: -4 }),
+    weigh(cameThroughCloudFront, { yes: -5 }),
     weigh(otherApisOfRegionRefused, { yes: 2.5, no: -2 }),
     weigh(everythingIsRefused, { yes: 0.3 }),
     weigh(worksOnOtherHost, { yes: 0.7 }),

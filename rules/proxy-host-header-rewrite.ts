@@ -1,7 +1,8 @@
 import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
-import { otherStageWorks, sameStageWorks, worksOnOtherHost } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";

@@ -2,11 +2,13 @@ import { sameCredentialWorks, siblingsAreSigned } from "../src/diagnosis/clues/c
 import { byRestIncompleteSignature } from "../src/diagnosis/clues/refused-by.ts";
 import { hasOtherScheme } from "../src/diagnosis/clues/request.ts";
 import {
+  onlyThisPathIsRefused,
   otherVerbWorks,
+  resemblesWorkingPath,
   sameRequestWorks,
   signedSameRequestWorks,
-  worksWithoutFirstSegment,
 } from "../src/diagnosis/clues/routes.ts";
+import { worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -24,6 +26,8 @@ export default {
     weigh(hasOtherScheme, { yes: 0.5, no: "never" }),
     weigh(sameCredentialWorks, { yes: 1 }),
     weigh(otherVerbWorks, { yes: 0.7 }),
+    weigh(resemblesWorkingPath, { yes: 1.2 }),
+    weigh(onlyThisPathIsRefused, { yes: 0.3 }),
     weigh(sameRequestWorks, { yes: -5 }),
     weigh(signedSameRequestWorks, { yes: "never" }),
     weigh(siblingsAreSigned, { yes: -0.3 }),

@@ -2,14 +2,15 @@ import { siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { byRestMissingToken } from "../src/diagnosis/clues/refused-by.ts";
 import { asksForRoot, hasOddPath, isPreflight, isSigned } from "../src/diagnosis/clues/request.ts";
 import {
-  firstSegmentIsStageElsewhere,
+  onlyThisPathIsRefused,
   otherKindOfApiOnHost,
   otherPathWorks,
   otherVerbWorks,
+  resemblesWorkingPath,
   sameRequestWorks,
   signedSameRequestWorks,
-  worksWithoutFirstSegment,
 } from "../src/diagnosis/clues/routes.ts";
+import { firstSegmentIsStageElsewhere, worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -29,6 +30,8 @@ export default {
     weigh(hasOddPath, { yes: 1 }),
     weigh(otherVerbWorks, { yes: 1 }),
     weigh(otherPathWorks, { yes: 0.5 }),
+    weigh(resemblesWorkingPath, { yes: 1.2 }),
+    weigh(onlyThisPathIsRefused, { yes: 0.3 }),
     weigh(sameRequestWorks, { yes: -4 }),
     weigh(signedSameRequestWorks, { yes: "never" }),
     weigh(siblingsAreSigned, { yes: -0.5 }),

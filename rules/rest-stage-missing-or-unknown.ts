@@ -1,13 +1,10 @@
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
-import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
+import { byRestForbidden, mayHaveBeenChanged } from "../src/diagnosis/clues/refused-by.ts";
 import { segmentLooksLikeStage, sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import {
-  everythingIsRefused,
-  otherStageWorks,
-  sameStageWorks,
-  worksOnOtherHost,
-} from "../src/diagnosis/clues/routes.ts";
+import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks, resemblesKnownFirstSegment, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, stage, workingStage } from "../src/diagnosis/owner.ts";
@@ -26,6 +23,8 @@ export default {
     weigh(hostIs("default-endpoint", "vpce-with-api", "vpce"), { yes: 0.4, no: -4 }),
     weigh(sameStageWorks, { yes: -7 }),
     weigh(otherStageWorks, { yes: 3 }),
+    weigh(resemblesKnownFirstSegment, { yes: 1.5 }),
+    mayHaveBeenChanged,
     weigh(segmentLooksLikeStage, { yes: -0.5, no: 0.8 }),
     weigh(everythingIsRefused, { yes: 0.2 }),
     weigh(worksOnOtherHost, { yes: -0.7 }),

@@ -1,4 +1,5 @@
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
+import { sameRefusalByGatewayElsewhere } from "../src/diagnosis/clues/neighbours.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -14,6 +15,7 @@ export default {
   prior: 0.6,
   clues: [
     ...byS3,
+    weigh(sameRefusalByGatewayElsewhere, { yes: -1.5 }),
     weigh(
       bodyMatches(
         "s3-access-denied",

@@ -1,20 +1,18 @@
-import { denialIsFast } from "../src/diagnosis/clues/callers.ts";
 import {
   bodyIsLarge,
   hasNoUserAgent,
   looksLikeAttack,
   otherContentWorks,
-  smallerBodyWorks,
+  sizeLimitLiesBetween,
 } from "../src/diagnosis/clues/content.ts";
+import { followsBurst, hostFailsSince, refusalPasses } from "../src/diagnosis/clues/course.ts";
 import { addressIsPrivate } from "../src/diagnosis/clues/host.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestForbidden, notForPreflight } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsKeyElsewhere } from "../src/diagnosis/clues/request.ts";
-import {
-  otherStageWorks,
-  sameStageWorks,
-  tlsWantedCertificate,
-  worksOnOtherHost,
-} from "../src/diagnosis/clues/routes.ts";
+import { tlsWantedCertificate } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
+import { refusalIsFast } from "../src/diagnosis/clues/timing.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
@@ -31,14 +29,17 @@ export default {
   clues: [
     ...byRestForbidden,
     weigh(bodyIsLarge, { yes: 2.2 }),
-    weigh(smallerBodyWorks, { yes: 2 }),
+    weigh(sizeLimitLiesBetween, { yes: 2.5, no: -2 }),
     weigh(looksLikeAttack, { yes: 2.5 }),
     weigh(otherContentWorks, { yes: 2 }),
     weigh(hasNoUserAgent, { yes: 0.7 }),
     weigh(otherStageWorks, { yes: -1.5 }),
     weigh(sameStageWorks, { yes: 0.5 }),
     weigh(worksOnOtherHost, { yes: -1 }),
-    weigh(denialIsFast, { yes: 0.4 }),
+    weigh(followsBurst, { yes: 1.5 }),
+    weigh(refusalPasses, { yes: 1.5 }),
+    weigh(hostFailsSince, { yes: 0.7 }),
+    weigh(refusalIsFast, { yes: 0.4 }),
     weigh(sendsKeyElsewhere, { yes: -1 }),
     weigh(tlsWantedCertificate, { yes: -2 }),
     weigh(addressIsPrivate, { yes: -1 }),

@@ -1,7 +1,7 @@
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { connectionsComeFirst } from "../src/diagnosis/clues/request.ts";
-import { otherStageWorks } from "../src/diagnosis/clues/routes.ts";
+import { otherStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";

@@ -2,7 +2,8 @@ import { sameKeyWorksOnOtherStage, sameKeyWorksOnStage } from "../src/diagnosis/
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden, notForPreflight } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
-import { everythingIsRefused, sameStageWorks, worksBehindBasePath } from "../src/diagnosis/clues/routes.ts";
+import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
+import { sameStageWorks, worksBehindBasePath } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { domain, region, tell } from "../src/diagnosis/owner.ts";

@@ -134,7 +134,19 @@ export function isApiHost(kind: HostKind): boolean {
   return ["default-endpoint", "vpce-with-api", "vpce", "regional-target"].includes(kind);
 }
 
-/** True for private, loopback-free address ranges (RFC 1918, RFC 4193) such as a VPC endpoint has. */
+/**
+ * The ranges that an interface endpoint's address can be of: RFC 1918, RFC 6598 (100.64.0.0/10, which a VPC may use as a
+ * secondary range) and RFC 4193. Loopback is none.
+ */
+const privateRanges =
+  /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][0-9a-f]{2}:)/;
+
+/** True for an address that only a private network routes, in whichever way a producer writes IPv4 and IPv6. */
 export function isPrivateAddress(address: string): boolean {
-  return /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|\[?f[cd][0-9a-f]{2}:)/i.test(address);
+  return privateRanges.test(
+    address
+      .toLowerCase()
+      .replace(/^\[/, "")
+      .replace(/^::ffff:(?=\d{1,3}\.)/, ""),
+  );
 }

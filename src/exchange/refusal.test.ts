@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "./exchange.ts";
+import { headersOf } from "./headers.ts";
 import { known, unknown } from "./known.ts";
 import { refusalOf } from "./refusal.ts";
 
-function answer(body: string | null, contentLength: number | null = null, method = "GET"): Exchange {
+function answer(body: string | null, contentLength: number | null = null, method = "GET", encoding = ""): Exchange {
   const response = {
+    headers: headersOf(encoding === "" ? [] : [{ name: "Content-Encoding", value: encoding }]),
     body: body === null ? unknown("hidden by CORS") : known(body),
     contentLength: contentLength === null ? unknown("no length") : known(contentLength),
   };
@@ -55,6 +57,11 @@ describe("refusalOf", () => {
     [73, "undetermined-operation"],
     [99, null],
   ])("takes a hidden body of %i bytes for %s", (length, expected) => expect(wording(null, length)).toBe(expected));
+
+  it("does not take the length of a compressed body for that of what it says", () => {
+    expect(refusalOf(answer(null, 42, "GET", "gzip")).known).toBe(false);
+    expect(refusalOf(answer(null, 42, "GET", "identity"))).toMatchObject({ known: true });
+  });
 
   it("does not take the empty answer to HEAD for an empty refusal", () => {
     expect(refusalOf(answer("", 0, "HEAD")).known).toBe(false);

@@ -82,9 +82,15 @@ const byLength: ReadonlyMap<number, string> = new Map(
 /** What the answer says, from its body or, where that is hidden, from its length. */
 export function refusalOf({ request, response }: Exchange): Maybe<Refusal> {
   if (response.body.known && request.method !== "HEAD") return known(read(response.body.value));
-  const message = response.contentLength.known ? byLength.get(response.contentLength.value) : undefined;
+  const message = byLength.get(plainLength(response) ?? 0);
   if (message !== undefined) return known({ wording: wordingOf(message), message, key: null, read: false });
   return unknown(response.body.known ? "an answer to HEAD has no body" : response.body.why);
+}
+
+/** The body's length in bytes by `content-length`; null where that is not shown or counts the compressed body. */
+export function plainLength({ contentLength, headers }: Exchange["response"]): number | null {
+  const encoding = headers.get("content-encoding") ?? "identity";
+  return contentLength.known && encoding.trim().toLowerCase() === "identity" ? contentLength.value : null;
 }
 
 function read(body: string): Refusal {

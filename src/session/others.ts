@@ -1,4 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
+import { valueOr } from "../exchange/known.ts";
 import type { Fact, Property, Selection } from "./selection.ts";
 
 /**
@@ -44,9 +45,35 @@ export class Others {
     return this.#among.firstWithOther(property, property(this.#exchange), fits);
   }
 
+  /** The first that began after the one, and not later than `within` milliseconds after it. */
+  firstAfter(within = Number.POSITIVE_INFINITY): Exchange | undefined {
+    const { startedAt } = this.#exchange;
+    if (!startedAt.known) return undefined;
+    const found = this.#among.firstAfter(startedAt.value);
+    return found !== undefined && distance(found, this.#exchange) <= within ? found : undefined;
+  }
+
+  /** The last that began before the one, and not earlier than `within` milliseconds before it. */
+  lastBefore(within = Number.POSITIVE_INFINITY): Exchange | undefined {
+    const { startedAt } = this.#exchange;
+    if (!startedAt.known) return undefined;
+    const found = this.#among.lastBefore(startedAt.value);
+    return found !== undefined && distance(found, this.#exchange) <= within ? found : undefined;
+  }
+
   /** Whichever of these comes first. */
   earliest(...exchanges: readonly (Exchange | undefined)[]): Exchange | undefined {
     return this.#among.earliest(exchanges);
+  }
+
+  /** The first values of the property, in order, and no more than `most`. */
+  valuesOf(property: Property, most: number): readonly string[] {
+    const values: string[] = [];
+    for (const value of this.#among.by(property).keys()) {
+      if (values.length === most) break;
+      if (value !== null) values.push(value);
+    }
+    return values;
   }
 
   /** How many values the property has, that of the one included. */
@@ -61,3 +88,8 @@ export class Others {
 }
 
 const anyOther = () => true;
+
+/** Milliseconds between the starts of two that both have one. */
+function distance(one: Exchange, other: Exchange): number {
+  return Math.abs(valueOr(one.startedAt, 0) - valueOr(other.startedAt, 0));
+}

@@ -1,4 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
+import { plainLength } from "../exchange/refusal.ts";
 import { isRefused } from "./subjects.ts";
 
 /** How far the other requests of a session got: facts that the refused one can be compared with. */
@@ -22,15 +23,44 @@ export function reachedIntegration(exchange: Exchange): boolean {
   return headers.has("x-amzn-trace-id") || (status !== 404 ? false : !isHttpApiNotFound && body.known);
 }
 
+/** Bytes of `{"message":"Forbidden"}`. */
+const forbiddenLength = 23;
+
 /**
  * The stage was found. Everything but a plain Forbidden proves it on a REST API: an unknown stage is answered
  * Forbidden before routes are looked up.
  */
 export function passedStage(exchange: Exchange): boolean {
-  const { status, errorTypes, contentLength } = exchange.response;
+  const { status, errorTypes } = exchange.response;
   if (status === 0) return false;
   if (reachedIntegration(exchange) || status === 429 || status === 401) return true;
   if (!isRefused(exchange)) return false;
-  if (contentLength.known && contentLength.value === 23) return false;
+  if (plainLength(exchange.response) === forbiddenLength) return false;
   return errorTypes.known && errorTypes.value.length > 0 && !errorTypes.value.includes("ForbiddenException");
+}
+
+/** Not refused, or refused only behind the stage. */
+export function gotThrough(exchange: Exchange): boolean {
+  return !isRefused(exchange) || passedStage(exchange);
+}
+
+/** Got an answer of its own; a preflight gets one for another. */
+export function isAnswered({ kind, response }: Exchange): boolean {
+  return response.status > 0 && kind !== "preflight";
+}
+
+/** API Gateway sends no `server` header but `Server`; any other is of another origin on the same name. */
+export function isOfOtherOrigin({ response }: Exchange): boolean {
+  return !/^Server$/.test(response.headers.get("server") ?? "Server");
+}
+
+export function isOfSameOrigin(exchange: Exchange): boolean {
+  return !isOfOtherOrigin(exchange);
+}
+
+/** An integration answered this very request: nothing that a cache or a preflight's mock would give. */
+export function ranIntegration(exchange: Exchange): boolean {
+  const { response, request } = exchange;
+  if (!reachedIntegration(exchange) || request.method === "OPTIONS" || response.status === 304) return false;
+  return !response.headers.has("age") && !/^(?:Refresh)?Hit/i.test(response.headers.get("x-cache") ?? "");
 }

@@ -19,6 +19,33 @@ export function firstSegment({ request }: Exchange): string {
   return decoded(request.target.segments[0] ?? "");
 }
 
+/** The same for names that differ in case, separators or a plural's ending only, as mistyped ones do. */
+export function roughFirstSegment(exchange: Exchange): string | null {
+  return rough(firstSegment(exchange));
+}
+
+/** The path as a mistyped one would still have it. */
+export function roughPath({ request }: Exchange): string | null {
+  const parts = request.target.segments.flatMap((segment) => rough(decoded(segment)) ?? []);
+  return parts.length === 0 ? null : parts.join("/");
+}
+
+function rough(text: string): string | null {
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return letters.replace(/s$/, "") || null;
+}
+
+/** The path behind its first segment: what a stage or base path has in front of it. */
+export function withoutFirstSegment({ request }: Exchange): string {
+  return `/${request.target.segments.slice(1).join("/")}`;
+}
+
+/** The path without its second segment, where a stage would stand behind a base path; null where there is none. */
+export function withoutSecondSegment({ request }: Exchange): string | null {
+  const [first, second, ...rest] = request.target.segments;
+  return second === undefined ? null : `/${[first, ...rest].join("/")}`;
+}
+
 export function path({ request }: Exchange): string {
   return request.target.path;
 }
@@ -38,6 +65,31 @@ export function query({ request }: Exchange): string {
 
 export function body({ request }: Exchange): string | null {
   return valueOr(request.body, null);
+}
+
+export function apiId({ host }: Exchange): string | null {
+  return host.apiId;
+}
+
+export function serverAddress(exchange: Exchange): string | null {
+  return valueOr(exchange.serverAddress, null);
+}
+
+/** Verb and URL, by which a preflight and the request behind it know each other. */
+export function call({ request }: Exchange): string {
+  return `${request.method} ${request.url}`;
+}
+
+/** The call that a preflight asks leave for; null for whatever is none. */
+export function announcedCall({ kind, request }: Exchange): string | null {
+  const announced = request.headers.get("access-control-request-method");
+  return kind !== "preflight" || announced === undefined ? null : `${announced.toUpperCase()} ${request.url}`;
+}
+
+/** Bytes of the request's body; null where the capture tells neither size nor `content-length`. */
+export function bodyBytes({ request }: Exchange): number | null {
+  const declared = Number(request.headers.get("content-length") ?? Number.NaN);
+  return valueOr(request.bodySize, Number.isSafeInteger(declared) && declared >= 0 ? declared : null);
 }
 
 export function apiKey({ request }: Exchange): string | null {

@@ -63,6 +63,24 @@ export class Selection {
     return exchanges.slice(countUpTo(starts, after), countUpTo(starts, until));
   }
 
+  /** How many of them began after one instant and not after the other. */
+  countBetween(after: number, until: number): number {
+    const { starts } = timeline(this);
+    return countUpTo(starts, until) - countUpTo(starts, after);
+  }
+
+  /** The last that began before the instant. */
+  lastBefore(instant: number): Exchange | undefined {
+    const { exchanges, starts } = timeline(this);
+    return exchanges[countBelow(starts, instant) - 1];
+  }
+
+  /** The first that began after the instant. */
+  firstAfter(instant: number): Exchange | undefined {
+    const { exchanges, starts } = timeline(this);
+    return exchanges[countUpTo(starts, instant)];
+  }
+
   /** The one of these that comes first here. */
   earliest(exchanges: readonly (Exchange | undefined)[]): Exchange | undefined {
     const places = placesIn(this);
@@ -104,12 +122,21 @@ const timeline = remembered(({ members }: Selection) => {
 
 /** How many of the ascending numbers do not exceed `limit`. */
 function countUpTo(ascending: readonly number[], limit: number): number {
+  return placeOfFirst(ascending, (number) => number > limit);
+}
+
+function countBelow(ascending: readonly number[], limit: number): number {
+  return placeOfFirst(ascending, (number) => number >= limit);
+}
+
+/** Where the numbers begin for which `holds`, given that it holds of all behind the first. */
+function placeOfFirst(ascending: readonly number[], holds: (number: number) => boolean): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
+    if (holds(ascending[middle] ?? 0)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

@@ -1,9 +1,7 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { reachedIntegration, succeeded } from "../../session/outcome.ts";
-import { apiKey, credential, firstSegment, hostname, schemeAndPath, signer, verb } from "../../session/properties.ts";
-import { remembered } from "../../session/remembered.ts";
-import type { Selection } from "../../session/selection.ts";
-import { cannotTell, clue, no, yes } from "./answer.ts";
+import { apiKey, credential, firstSegment, schemeAndPath, signer, verb } from "../../session/properties.ts";
+import { clue, no, yes } from "./answer.ts";
 import { compare, isSigned, quoted } from "./compare.ts";
 
 /** Clues from other requests about keys, tokens and signers. */
@@ -27,7 +25,8 @@ export const sameCallerMaySameRoute = compare("same-caller-may-same-route", {
   no: "the same access key was not seen to be let through on this route",
 });
 
-function sendsNoKey(exchange: Exchange): boolean {
+/** Seen to send no key; where the capture shows no headers, nothing was seen. */
+export function sendsNoKey(exchange: Exchange): boolean {
   return exchange.request.headersShown && apiKey(exchange) === null;
 }
 
@@ -90,25 +89,6 @@ export const otherCredentialWorks = compare("other-credential-works", {
   finds: (siblings) => siblings.that(reachedIntegration).withSame(schemeAndPath, verb).firstWithOther(credential),
   yes: (each) => `${quoted(each)} with another credential`,
   no: "the route was not seen to work with another credential",
-});
-
-const sortedWaits = remembered(({ members }: Selection) =>
-  members.flatMap(({ wait }) => (wait.known ? [wait.value] : [])).sort((a, b) => a - b),
-);
-
-function waitsWithout(exchange: Exchange, among: Selection): readonly number[] {
-  const waits = sortedWaits(among);
-  const own = among.has(exchange) && exchange.wait.known ? waits.indexOf(exchange.wait.value) : -1;
-  return own < 0 ? waits : waits.toSpliced(own, 1);
-}
-
-/** Denied calls answered from the cache do not run the authorizer, so they are faster than the one that filled it. */
-export const denialIsFast = clue("denial-is-fast", ({ exchange, session }) => {
-  const waits = waitsWithout(exchange, session.onHost(hostname(exchange)).that(reachedIntegration));
-  if (!exchange.wait.known || waits.length === 0) return cannotTell("the time to the answer", "no timings to compare");
-  const typical = waits[Math.floor(waits.length / 2)] ?? 0;
-  const says = `the refusal took ${Math.round(exchange.wait.value)} ms, answers of the host ${Math.round(typical)} ms`;
-  return exchange.wait.value < typical * 0.5 ? yes(says) : no(says);
 });
 
 /** The key in the header is then not what decides: with apiKeySource AUTHORIZER the caller's credential is. */

@@ -1,56 +1,55 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { valueOr } from "../../exchange/known.ts";
 import { decoded } from "../../exchange/target.ts";
-import { apiKeyOrNone, body, path, query, verb } from "../../session/properties.ts";
+import { apiKeyOrNone, body, bodyBytes, hostname, path, query, verb } from "../../session/properties.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { Selection } from "../../session/selection.ts";
 import { isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
+import { quoted } from "./compare.ts";
 
 /** Clues about what a web application firewall looks at. */
 
-/** AWS WAF inspects 16 KB of a body on regional resources unless set otherwise; SizeRestrictions_BODY blocks over 8 KB. */
-const sizeRestriction = 8192;
+/**
+ * Bytes at which AWS WAF begins to treat a body otherwise: the core rule set refuses over 8 KB; 16 KB are inspected by
+ * default, 32, 48 or 64 KB where the owner raised it. Source:
+ * https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html
+ */
+const limits = [8192, 16_384, 32_768, 49_152, 65_536] as const;
+const [coreRuleSetLimit, defaultInspectionLimit] = limits;
 
-export const bodyIsLarge = clue("body-is-large", ({ exchange: { request } }) => {
-  if (!request.bodySize.known) return cannotTell("the size of the request body", request.bodySize.why);
-  const { value } = request.bodySize;
-  return value > sizeRestriction
-    ? yes(`the request body has ${value} bytes, over the 8 KB that AWS's core rule set allows`)
-    : no(`the request body has ${value} bytes`);
-});
+const unknownSize = "the capture has neither a body size nor a `content-length`";
 
-export const smallerBodyWorks = clue("smaller-body-works", ({ exchange, siblings }) => {
-  const { bodySize } = exchange.request;
-  if (!bodySize.known) return cannotTell("the size of the request body", bodySize.why);
-  const found = siblings
-    .that(passedFirewall)
-    .withSame(path, verb)
-    .that(hasSmallestBodyYet)
-    .firstWhere((each) => sizeOf(each) < bodySize.value);
-  if (found === undefined) return no("the route was not seen to take a smaller body");
-  return yes(`the same route took a body of ${sizeOf(found)} bytes (answered ${found.response.status})`);
-});
-
-/** The first of a route that is smaller than some size is smaller than all before it, so only these need be tried. */
-function hasSmallestBodyYet(exchange: Exchange, among: Selection): boolean {
-  return smallestYet(among).has(exchange);
-}
-
-const smallestYet = remembered(({ members }: Selection) => {
-  let smallest = Number.POSITIVE_INFINITY;
-  return new Set(
-    members.filter((each) => {
-      const isSmaller = sizeOf(each) < smallest;
-      smallest = Math.min(smallest, sizeOf(each));
-      return isSmaller;
-    }),
+export const bodyIsLarge = clue("body-is-large", ({ exchange }) => {
+  const bytes = bodyBytes(exchange);
+  if (bytes === null) return cannotTell("the size of the request body", unknownSize);
+  if (bytes <= coreRuleSetLimit) return no(`the request body has ${bytes} bytes`);
+  return yes(
+    bytes > defaultInspectionLimit
+      ? `the request body has ${bytes} bytes, over the 8 KB that AWS's core rule set allows and the 16 KB that AWS WAF inspects by default`
+      : `the request body has ${bytes} bytes, over the 8 KB that AWS's core rule set allows`,
   );
 });
 
-function sizeOf({ request }: Exchange): number {
-  return valueOr(request.bodySize, Number.POSITIVE_INFINITY);
-}
+/** Which bodies of a route got through, and which did not, by their size alone. */
+export const sizeLimitLiesBetween = clue("size-limit-lies-between", ({ exchange, session }) => {
+  const own = bodyBytes(exchange);
+  if (own === null) return cannotTell("the size of the request body", unknownSize);
+  const ofRoute = session.onHost(hostname(exchange)).with(path, path(exchange)).with(verb, verb(exchange));
+  const largest = largestBody(ofRoute.that(passedFirewall));
+  if (largest === null) return cannotTell("the sizes that the route takes", "no other body was seen to get through");
+  if (largest >= own) return no(`the route took a body of ${largest} bytes, no smaller than the refused one`);
+  const limit = limits.find((each) => largest <= each && each < own);
+  const says = `the route takes bodies of up to ${largest} bytes and refuses one of ${own}`;
+  return limit === undefined
+    ? cannotTell("a limit of size", `${says}: no limit of AWS WAF lies between`)
+    : yes(`${says}: AWS WAF's limit of ${limit / 1024} KB lies between`);
+});
+
+const largestBody = remembered(({ members }: Selection): number | null => {
+  const sizes = members.flatMap((each) => bodyBytes(each) ?? []);
+  return sizes.length === 0 ? null : sizes.reduce((largest, size) => Math.max(largest, size));
+});
 
 /** Forms that the AWS managed core, SQL and known-bad-inputs rule groups look for. */
 const attackForms: readonly (readonly [form: RegExp, what: string])[] = [
@@ -62,15 +61,19 @@ const attackForms: readonly (readonly [form: RegExp, what: string])[] = [
   [/https?:\/\/(?:localhost|127\.|169\.254\.|\d+\.\d+\.\d+\.\d+)/i, "a URL with an address"],
 ];
 
-export const looksLikeAttack = clue("looks-like-attack", ({ exchange: { request } }) => {
-  const text =
-    `${decoded(request.target.path)} ${decoded(request.target.rawQuery.replaceAll("+", " "))} ${request.body.known ? request.body.value.slice(0, 65_536) : ""}`.slice(
-      0,
-      70_000,
-    );
+/** No more of a text is searched; the patterns need no more, and a hostile page may send much. */
+const searchedBytes = 65_536;
+
+export const looksLikeAttack = clue("looks-like-attack", ({ exchange }) => {
+  const { request } = exchange;
+  const { path: where, rawQuery } = request.target;
+  const content = valueOr(request.body, "").slice(0, searchedBytes);
+  const text = `${decoded(where)} ${decoded(rawQuery.replaceAll("+", " "))} ${content}`.slice(0, searchedBytes + 5000);
   const found = attackForms.find(([form]) => form.test(text));
-  return found
-    ? yes(`path, query or body hold what looks like ${found[1]}: ${quote(found[0].exec(text)?.[0] ?? "")}`)
+  if (found)
+    return yes(`path, query or body hold what looks like ${found[1]}: ${quote(found[0].exec(text)?.[0] ?? "")}`);
+  return bodyBytes(exchange) !== 0 && !request.body.known
+    ? cannotTell("the request body", request.body.why)
     : no("nothing in path, query or body looks like an attack");
 });
 
@@ -81,11 +84,11 @@ export const otherContentWorks = clue("other-content-works", ({ exchange, siblin
     body(exchange) === null ? undefined : sameRoute.withSame(query).firstWithOther(body),
   );
   return found
-    ? yes(`the same route works with another query or body (answered ${found.response.status})`)
+    ? yes(`${quoted(found)} with another query or body`)
     : no("the route was not seen to work with other content");
 });
 
-/** Any other answer of the same route shows that the firewall let the smaller or other content through. */
+/** Any other answer of the same route shows that the firewall let other content through. */
 function passedFirewall(exchange: Exchange): boolean {
   return exchange.response.status > 0 && exchange.response.status !== 429 && !isRefused(exchange);
 }

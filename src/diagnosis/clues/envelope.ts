@@ -6,15 +6,18 @@ import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 
 const headersMissing = "the response headers were not captured";
 
-const gatewayHeaders = ["x-amz-apigw-id", "apigw-requestid", "x-amzn-requestid", "x-amzn-errortype"];
+const requestIds = ["x-amz-apigw-id", "apigw-requestid", "x-amzn-requestid"];
+
+const gatewayHeaders = [...requestIds, "x-amzn-errortype"];
 
 /**
- * API Gateway never answers without a request id. Where a host is known to be its and an answer shows no id at all,
- * the capture lost headers, and what else is missing proves nothing.
+ * Neither API Gateway nor another service that sends `x-amzn-errortype` ever answers without a request id. Where such an
+ * answer shows no id at all, the capture lost headers, and what else is missing proves nothing.
  */
 function lostHeaders({ exchange: { response }, standing }: Case): string | null {
   if (!response.headersShown) return headersMissing;
-  const complete = !standing.taken || gatewayHeaders.some((name) => response.headers.has(name));
+  const isOfService = standing.taken || response.headers.has("x-amzn-errortype");
+  const complete = !isOfService || requestIds.some((name) => response.headers.has(name));
   return complete ? null : "the capture shows not even a request id, so headers were left out";
 }
 
@@ -58,24 +61,22 @@ export const errorTypeIs = clueFamily((...types: string[]) =>
 );
 
 export const hasErrorType = clue("has-error-type", (subject) => {
-  const { response } = subject.exchange;
+  const type = subject.exchange.response.headers.get("x-amzn-errortype");
+  if (type !== undefined) return yes(`${quote(`x-amzn-errortype: ${type}`)} is there`);
   const lost = lostHeaders(subject);
-  if (lost !== null || !response.errorTypes.known) return cannotTell("the error type", lost ?? headersMissing);
-  const [type] = response.errorTypes.value;
-  return type === undefined
-    ? no("there is no `x-amzn-errortype`")
-    : yes(`${quote(`x-amzn-errortype: ${type}`)} is there`);
+  return lost === null ? no("there is no `x-amzn-errortype`") : cannotTell("the error type", lost);
 });
 
 export const hasTraceId = clue("has-trace-id", (subject) => {
-  const { response } = subject.exchange;
+  if (subject.exchange.response.headers.has("x-amzn-trace-id")) {
+    return yes(
+      "`x-amzn-trace-id` is there, which the gateway's own refusals rarely carry: an integration was probably reached",
+    );
+  }
   const lost = lostHeaders(subject);
-  if (lost !== null) return cannotTell("the trace id", lost);
-  return response.headers.has("x-amzn-trace-id")
-    ? yes(
-        "`x-amzn-trace-id` is there, which the gateway's own refusals rarely carry: an integration was probably reached",
-      )
-    : no("there is no `x-amzn-trace-id`, as usual where the gateway itself refused");
+  return lost === null
+    ? no("there is no `x-amzn-trace-id`, as usual where the gateway itself refused")
+    : cannotTell("the trace id", lost);
 });
 
 export const hasRemappedHeaders = clue("has-remapped-headers", ({ exchange: { response } }) => {
@@ -84,13 +85,13 @@ export const hasRemappedHeaders = clue("has-remapped-headers", ({ exchange: { re
   return response.headersShown ? no("no `x-amzn-remapped-` header") : cannotTell("remapped headers", headersMissing);
 });
 
-export const cameThroughCloudFront = clue("came-through-cloudfront", ({ exchange: { response } }) => {
-  if (!response.headersShown) return cannotTell("the way through CloudFront", headersMissing);
+export const cameThroughCloudFront = clue("came-through-cloudfront", (subject) => {
+  const { response } = subject.exchange;
   const found = ["x-amz-cf-id", "x-amz-cf-pop"].find((name) => response.headers.has(name));
   if (found !== undefined) return yes(`\`${found}\`: the answer came through CloudFront`);
-  return /cloudfront/i.test(response.headers.get("via") ?? "")
-    ? yes("`via` names CloudFront")
-    : no("no header of CloudFront");
+  if (/cloudfront/i.test(response.headers.get("via") ?? "")) return yes("`via` names CloudFront");
+  const lost = lostHeaders(subject);
+  return lost === null ? no("no header of CloudFront") : cannotTell("the way through CloudFront", lost);
 });
 
 /** Marks of other software that answers 403 itself; they count only where no header of API Gateway is there. */
@@ -124,11 +125,11 @@ export const answeredByOther = clue("answered-by-other", ({ exchange: { response
 });
 
 export const hasAwsHeaders = clue("has-aws-headers", (subject) => {
-  const { response } = subject.exchange;
+  const { headers } = subject.exchange.response;
+  const own = gatewayHeaders.find((name) => headers.has(name));
+  if (own !== undefined) return yes(`\`${own}\` is there`);
   const lost = lostHeaders(subject);
-  if (lost !== null) return cannotTell("headers of AWS", lost);
-  const own = gatewayHeaders.find((name) => response.headers.has(name));
-  return own === undefined ? no("no header of API Gateway is there") : yes(`\`${own}\` is there`);
+  return lost === null ? no("no header of API Gateway is there") : cannotTell("headers of AWS", lost);
 });
 
 export const headerMatches = (name: string, form: RegExp, meaning: string) =>

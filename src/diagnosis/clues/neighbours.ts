@@ -57,16 +57,19 @@ function markIn({ response }: Exchange, marks: readonly Mark[]): string | null {
 export const isProxyAnswer = clue("is-proxy-answer", ({ exchange }) => {
   const mark = markIn(exchange, proxyMarks);
   if (mark !== null) return yes(`${mark} is a proxy's`);
-  const { body } = exchange.response;
+  const { body, headersShown } = exchange.response;
   const page = body.known ? proxyPages.exec(body.value.slice(0, 20_000)) : null;
-  return page
-    ? yes(`the body is a proxy's page: ${quote(page[0])}`)
-    : no("neither headers nor body are those of a proxy");
+  if (page) return yes(`the body is a proxy's page: ${quote(page[0])}`);
+  if (!body.known && !headersShown) return cannotTell("who answered", body.why);
+  return no("neither headers nor body are those of a proxy");
 });
 
 export const isOtherCdn = clue("is-other-cdn", ({ exchange }) => {
   const mark = markIn(exchange, cdnMarks);
-  return mark === null ? no("no header of another CDN") : yes(`${mark} is another CDN's`);
+  if (mark !== null) return yes(`${mark} is another CDN's`);
+  return exchange.response.headersShown
+    ? no("no header of another CDN")
+    : cannotTell("who answered", "the response headers were not captured");
 });
 
 function isRefusedByGateway(exchange: Exchange): boolean {

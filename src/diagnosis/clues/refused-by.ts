@@ -1,8 +1,9 @@
 import type { Wording } from "../../exchange/refusal.ts";
 import { type Weighed, weigh } from "../rule.ts";
 import { authorizationArrivedIntact, authorizationIsHidden } from "./authorization-hash.ts";
-import { keylessSameRouteWorks, usagePlanIsSeen } from "./callers.ts";
+import { usagePlanIsSeen } from "./callers.ts";
 import { bodyIsLarge } from "./content.ts";
+import { hostFailsSince } from "./course.ts";
 import {
   answeredByOther,
   bodyMatches,
@@ -21,7 +22,9 @@ import {
 import { addressIsPrivate, hostChecksSignatures, hostIs, hostIsApiName, hostIsNeighbour, hostIsTaken } from "./host.ts";
 import { isS3Answer } from "./neighbours.ts";
 import { isPreflight, isWebSocket, sendsAuthorization } from "./request.ts";
-import { everythingIsRefused, otherStageWorks, sameStageWorks, tlsWantedCertificate } from "./routes.ts";
+import { everythingIsRefused, tlsWantedCertificate } from "./routes.ts";
+import { otherStageWorks, sameStageWorks } from "./stages.ts";
+import { refusalIsAsSlowAsAnswers } from "./timing.ts";
 import { hasOwnWords, says } from "./wording.ts";
 
 /**
@@ -88,7 +91,10 @@ export const byHttpApi: readonly Weighed[] = [
 ];
 
 /** `{"message":"Forbidden"}` from a REST API: the answer that ten causes share. */
-export const byRestForbidden: readonly Weighed[] = byRestApi(["ForbiddenException"], ["forbidden"]);
+export const byRestForbidden: readonly Weighed[] = [
+  ...byRestApi(["ForbiddenException"], ["forbidden"]),
+  weigh(refusalIsAsSlowAsAnswers, { yes: -0.5 }),
+];
 
 /** An answer of something that is not API Gateway: none of its headers, and not on its names. */
 export const notByApiGateway: readonly Weighed[] = [
@@ -129,11 +135,16 @@ export const anyApiKeyCause: readonly Weighed[] = [
   weigh(sameStageWorks, { yes: 1 }),
   weigh(otherStageWorks, { yes: -1 }),
   weigh(everythingIsRefused, { yes: -0.5 }),
-  weigh(keylessSameRouteWorks, { yes: -5 }),
   weigh(bodyIsLarge, { yes: -1.2 }),
   weigh(addressIsPrivate, { yes: -1 }),
   weigh(tlsWantedCertificate, { yes: -2 }),
 ];
+
+/**
+ * Everything turned at one moment: something was changed, so what worked before speaks less against a cause that an
+ * owner can bring about from one moment to the next.
+ */
+export const mayHaveBeenChanged: Weighed = weigh(hostFailsSince, { yes: 3.5 });
 
 /** CloudFront's own page: HTML that CloudFront generated, without any request id of API Gateway. */
 export const byCloudFront: readonly Weighed[] = [

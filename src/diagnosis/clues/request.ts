@@ -1,6 +1,10 @@
+import type { Exchange } from "../../exchange/exchange.ts";
+import type { Wording } from "../../exchange/refusal.ts";
 import { isSigv4 } from "../../exchange/sigv4.ts";
 import { decoded, queryValue } from "../../exchange/target.ts";
+import { announced } from "../../session/announced.ts";
 import type { Case } from "../case.ts";
+import type { Answer } from "../rule.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 
 /** Clues about what the request carries. */
@@ -18,28 +22,31 @@ export const isWebSocket = clue("is-websocket", ({ exchange }) =>
 );
 
 /**
- * On REST APIs the answer itself shows whether an Authorization header arrived, whatever an exporter removed:
- * "Missing Authentication Token" means none, a parse error or its hash means one.
+ * Whether an Authorization header arrived, whatever an exporter removed: a signer's other headers, the answer's words
+ * ("Missing Authentication Token" means none, a parse error, a signature's or a signer's means one) or what the
+ * preflight announced tell.
  */
-function authorizationArrived({ exchange, refusal }: Case): "yes" | "no" | "unknown" {
-  const { authorization } = exchange.request;
+function authorizationArrived({ exchange, refusal, siblings, sigv4 }: Case): Answer | null {
+  const { authorization, headers } = exchange.request;
   const wording = refusal.known ? refusal.value.wording : null;
-  if (wording === "incomplete-signature") return "yes";
-  if (authorization.known) return authorization.value === null ? "no" : "yes";
-  return wording === "missing-authentication-token" ? "no" : "unknown";
+  if (authorization.known && authorization.value !== null) {
+    return yes(`an Authorization header is sent (${scheme(authorization.value)})`);
+  }
+  if (wording === "incomplete-signature") return yes("the answer shows that an Authorization header arrived");
+  if (authorization.known) return no("no Authorization header is sent");
+  if (sigv4?.place === "query") return no("the signature is in the query");
+  if (wording === "missing-authentication-token") return no("the answer shows that no Authorization header arrived");
+  if (speaksOfSignature(refusal, exchange)) return yes("the answer shows that an Authorization header was sent");
+  if (headers.has("x-amz-date")) return yes("`x-amz-date` is sent, as a signer does beside its Authorization header");
+  return announced("authorization", exchange, siblings) === "named"
+    ? yes("the preflight announced an Authorization header")
+    : null;
 }
 
 export const sendsAuthorization = clue("sends-authorization", (subject) => {
   const { authorization } = subject.exchange.request;
-  const arrived = authorizationArrived(subject);
-  if (arrived === "unknown")
-    return cannotTell("the Authorization header", authorization.known ? "" : authorization.why);
-  if (arrived === "no") return no("no Authorization header is sent");
-  return yes(
-    authorization.known && authorization.value !== null
-      ? `an Authorization header is sent (${scheme(authorization.value)})`
-      : "the answer shows that an Authorization header arrived",
-  );
+  const why = authorization.known ? "" : authorization.why;
+  return authorizationArrived(subject) ?? cannotTell("the Authorization header", why);
 });
 
 function scheme(authorization: string): string {
@@ -51,16 +58,21 @@ function scheme(authorization: string): string {
 const signersHeaders = ["x-amz-date", "x-amz-security-token"];
 
 /** Answers about a signature show that one arrived, unless something on the way (CloudFront) may have added it. */
-const answersToSignatures = new Set<string>([
+const answersToSignatures = new Set<Wording>([
   "signature-mismatch",
   "signature-expired",
   "credential-scope",
   "principal-denied",
 ]);
 
-export const isSigned = clue("is-signed", ({ exchange: { request, kind, host }, sigv4, refusal }) => {
+function speaksOfSignature(refusal: Case["refusal"], { host }: Exchange): boolean {
+  return refusal.known && answersToSignatures.has(refusal.value.wording) && host.kind !== "cloudfront";
+}
+
+export const isSigned = clue("is-signed", ({ exchange, sigv4, refusal }) => {
+  const { request, kind } = exchange;
   if (sigv4 !== null) return yes(`the request is signed with SigV4 in its ${sigv4.place}`);
-  if (refusal.known && answersToSignatures.has(refusal.value.wording) && host.kind !== "cloudfront") {
+  if (speaksOfSignature(refusal, exchange)) {
     return yes("the answer speaks of a signature or its owner, so one was sent");
   }
   const trace = signersHeaders.find((name) => request.headers.has(name));
@@ -93,10 +105,17 @@ export const signatureIsMalformed = clue("signature-is-malformed", ({ sigv4, exc
     : yes(`the SigV4 credential is malformed: ${defect}`);
 });
 
-export const sendsApiKey = clue("sends-api-key", ({ exchange: { request, kind } }) => {
-  if (!request.headersShown) return cannotTell("the x-api-key header", "the request headers were not captured");
+/** No export that removes credentials removes this header, so its absence from a list of headers is evidence. */
+export const sendsApiKey = clue("sends-api-key", ({ exchange, siblings }) => {
+  const { request, kind } = exchange;
   if (request.headers.has("x-api-key")) return yes("an `x-api-key` header is sent");
-  return no(kind === "preflight" ? "a preflight never carries a key" : "no `x-api-key` header is sent");
+  if (kind === "preflight") return no("a preflight never carries a key");
+  if (request.headersShown) return no("no `x-api-key` header is sent");
+  const told = announced("x-api-key", exchange, siblings);
+  if (told === "unknown") return cannotTell("the x-api-key header", "the request headers were not captured");
+  return told === "named"
+    ? yes("the preflight announced an `x-api-key`")
+    : no("the preflight announced no `x-api-key`");
 });
 
 const keyNames = /^(?:x[-_])?api[-_]?key$/i;
@@ -106,7 +125,9 @@ export const sendsKeyElsewhere = clue("sends-key-elsewhere", ({ exchange: { requ
   if (inQuery) return yes(`a key is sent as query parameter ${quote(inQuery[0])}, where API Gateway does not look`);
   const header = request.headers.all.find(({ name }) => keyNames.test(name) && name.toLowerCase() !== "x-api-key");
   if (header) return yes(`a key is sent as ${quote(header.name)}, where API Gateway does not look`);
-  return no("no key is sent under another name");
+  return request.headersShown
+    ? no("no key is sent under another name")
+    : cannotTell("a key under another name", "the request headers were not captured");
 });
 
 export const asksForRoot = clue("asks-for-root", ({ exchange: { request, host }, api }) => {

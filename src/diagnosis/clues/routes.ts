@@ -1,97 +1,39 @@
 import type { Exchange } from "../../exchange/exchange.ts";
-import { isApiHost } from "../../exchange/host.ts";
-import { valueOr } from "../../exchange/known.ts";
 import { refusalOf } from "../../exchange/refusal.ts";
-import { passedStage, reachedIntegration, succeeded } from "../../session/outcome.ts";
-import { firstSegment, hostname, path, region, schemeAndPath, verb } from "../../session/properties.ts";
-import type { Property, Selection } from "../../session/selection.ts";
+import { gotThrough, isAnswered, isOfOtherOrigin, reachedIntegration, succeeded } from "../../session/outcome.ts";
+import { path, roughPath, schemeAndPath, verb } from "../../session/properties.ts";
 import { isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 import { alone, compare, isSigned, quoted } from "./compare.ts";
 
-/** Clues from other requests about stages, routes and hosts. */
-
-export const sameStageWorks = compare("same-stage-works", {
-  finds: (siblings) => siblings.that(passedStage).withSame(firstSegment).first(),
-  yes: (each) => `${quoted(each)}: ${quote(`/${firstSegment(each)}`)} is there`,
-  no: "nothing else under the same first segment is seen to get past the stage",
-  unseen: "other requests under the same stage",
-});
-
-export const otherStageWorks = compare("other-stage-works", {
-  finds: (siblings) => siblings.that(reachedIntegration, isOfSameOrigin).firstWithOther(firstSegment),
-  yes: (each) => `${quoted(each)}: there the path begins with ${quote(`/${firstSegment(each)}`)}`,
-  no: "no request whose path begins otherwise works on this host",
-  unseen: "other requests to the host",
-});
-
-function isAnswered({ kind, response }: Exchange): boolean {
-  return response.status > 0 && kind !== "preflight";
-}
-
-function gotThrough(exchange: Exchange): boolean {
-  return !isRefused(exchange) || passedStage(exchange);
-}
+/** Clues from other requests to the host about its routes. */
 
 export const everythingIsRefused = clue("everything-is-refused", ({ siblings }) => {
   const answered = siblings.that(isAnswered);
   if (answered.first() === undefined) return cannotTell("whether all paths are refused", alone);
-  const through = answered.that(gotThrough).first();
-  if (through) return no(quoted(through));
+  const through = answered.that(gotThrough);
+  const example = through.first();
+  if (example)
+    return no(`${through.count} of ${answered.count + 1} requests to the host get through: ${quoted(example)}`);
   const paths = answered.variety(path);
   return paths > 1
     ? yes(`all ${answered.count + 1} requests to the host are refused, on ${paths} paths`)
     : cannotTell("whether all paths are refused", "only one path of the host was asked for");
 });
 
-/** The same path answers on another host: with or without a stage in front, as base path mappings cut it off. */
-export const worksOnOtherHost = clue("works-on-other-host", ({ exchange, session }) => {
-  const found = session.all.earliest(workingElsewhere(exchange, session.all.that(reachedIntegration)));
-  if (found) return yes(`the same path works on ${quote(found.host.hostname)}`);
-  return session.hosts.length < 2
-    ? cannotTell("the same path on another host", "the capture has one host only")
-    : no("no other host answers the same path");
-});
+/** Fewer other paths do not show that the rest of an API works. */
+const fewestPaths = 3;
 
-function workingElsewhere(exchange: Exchange, working: Selection): (Exchange | undefined)[] {
-  const own = path(exchange);
-  const rest = withoutFirstSegment(exchange);
-  const elsewhere = (property: Property, value: string) =>
-    isOnlySlashes(value) ? undefined : working.with(property, value).firstWithOther(hostname, hostname(exchange));
-  return [elsewhere(path, own), elsewhere(withoutFirstSegment, own), elsewhere(path, rest)];
-}
-
-function isOnlySlashes(text: string): boolean {
-  return /^\/*$/.test(text);
-}
-
-export const worksWithoutFirstSegment = compare("works-without-first-segment", {
-  finds: (siblings, exchange) => siblings.that(reachedIntegration).with(path, withoutFirstSegment(exchange)).first(),
-  yes: (each, exchange) => `${quoted(each)}: the same path without ${quote(`/${firstSegment(exchange)}`)}`,
-  no: "the path without its first segment was not seen to work",
-  unseen: "the path without its first segment",
-});
-
-function withoutFirstSegment({ request }: Exchange): string {
-  return `/${request.target.segments.slice(1).join("/")}`;
-}
-
-function passedStageOfEndpoint(exchange: Exchange): boolean {
-  return isApiHost(exchange.host.kind) && passedStage(exchange);
-}
-
-/** The first segment is a stage on an execute-api host of the same session. */
-export const firstSegmentIsStageElsewhere = clue("first-segment-is-stage-elsewhere", ({ exchange, session }) => {
-  const stage = firstSegment(exchange);
-  if (isApiHost(exchange.host.kind)) return no("on an execute-api name the first segment is the stage");
-  const endpoints = session.all.that(passedStageOfEndpoint);
-  if (endpoints.members.length === 0) {
-    return cannotTell("the stages of the API", "no request to an execute-api name works in the capture");
-  }
-  const [found] = endpoints.with(firstSegment, stage).members;
-  return found
-    ? yes(`${quote(`/${stage}`)} is a stage on ${quote(found.host.hostname)}`)
-    : no(`${quote(`/${stage}`)} is no stage of the execute-api names that were called`);
+/** Host, mapping, stage and whatever else all paths share are then in order. */
+export const onlyThisPathIsRefused = clue("only-this-path-is-refused", ({ exchange, siblings }) => {
+  if (siblings.first() === undefined) return cannotTell("whether other paths are refused", alone);
+  const other = siblings.that(isRefused).firstWithOther(path);
+  if (other !== undefined) return no(`another path is refused as well: ${quoted(other)}`);
+  const working = siblings.that(isAnswered, reachedIntegration);
+  const paths = working.variety(path) - (working.withSame(path).first() === undefined ? 1 : 0);
+  return paths >= fewestPaths
+    ? yes(`${paths} paths of the host work, only ${quote(path(exchange))} is refused`)
+    : no(`only ${paths} paths of the host are seen to work`);
 });
 
 function isNoPreflight({ kind }: Exchange): boolean {
@@ -109,6 +51,14 @@ export const otherPathWorks = compare("other-path-works", {
   finds: (siblings) => siblings.that(reachedIntegration).firstWithOther(schemeAndPath),
   yes: quoted,
   no: "no other path of the host is seen to work",
+  unseen: "other paths of the host",
+});
+
+/** `order` for `orders`, `Orders` for `orders`: routes are compared letter by letter. */
+export const resemblesWorkingPath = compare("resembles-working-path", {
+  finds: (siblings) => siblings.that(reachedIntegration, isNoPreflight).withSame(roughPath, verb).firstWithOther(path),
+  yes: (each, exchange) => `${quoted(each)}: ${quote(path(exchange))} differs from it in few letters`,
+  no: "no path that works resembles this one",
   unseen: "other paths of the host",
 });
 
@@ -171,22 +121,6 @@ export const tlsWantedCertificate = compare("tls-wanted-certificate", {
   no: "no TLS error about a client certificate",
 });
 
-function isAnsweredEndpoint({ host, response }: Exchange): boolean {
-  return host.kind === "default-endpoint" && response.status > 0;
-}
-
-export const otherApisOfRegionRefused = clue("other-apis-of-region-refused", ({ exchange, session }) => {
-  const ofRegion = session.all.that(isAnsweredEndpoint).with(region, region(exchange));
-  const first = ofRegion.firstWithOther(hostname, hostname(exchange));
-  if (first === undefined) {
-    return cannotTell("other APIs of the region", "the capture calls no other API of the region");
-  }
-  const through = ofRegion.that(gotThrough).firstWithOther(hostname, hostname(exchange));
-  return through
-    ? no(`${quote(through.host.hostname)} answers`)
-    : yes(`other APIs of the region are refused as well (${quote(first.host.hostname)})`);
-});
-
 /** What the request id of an answer says of the kind of API; null where there is none. */
 function family({ response }: Exchange): string | null {
   if (response.headers.has("x-amz-apigw-id")) return "rest";
@@ -210,48 +144,11 @@ export const unknownPathIsNotFound = compare("unknown-path-is-not-found", {
   no: "no path of the host is answered Not Found",
 });
 
-/** The same path answers with one more segment behind the first: a stage behind the base path. */
-export const worksWithStageBehindBasePath = compare("works-with-stage-behind-base-path", {
-  finds: (siblings, exchange) =>
-    siblings
-      .that(reachedIntegration)
-      .withSame(firstSegment)
-      .firstWhere((each) => segmentsWithoutSecond(each) === exchange.request.target.segments.join("/")),
-  yes: (each) =>
-    `${quoted(each)}: the same path with ${quote(`/${each.request.target.segments[1]}`)} behind its base path`,
-  no: "the path was not seen to work with a stage behind its base path",
-});
-
-function segmentsWithoutSecond({ request }: Exchange): string {
-  const [first, , ...rest] = request.target.segments;
-  return [first, ...rest].join("/");
-}
-
-/** API Gateway sends no `server` header but `Server`; any other is of another origin on the same name. */
-function isOfOtherOrigin({ response }: Exchange): boolean {
-  return !/^Server$/.test(response.headers.get("server") ?? "Server");
-}
-
-function isOfSameOrigin(exchange: Exchange): boolean {
-  return !isOfOtherOrigin(exchange);
-}
-
 /** A name behind which several origins answer is a distribution of the owner's. */
 export const otherOriginAnswers = compare("other-origin-answers", {
   finds: (siblings) => siblings.that(reachedIntegration, isOfOtherOrigin).first(),
   yes: (each) => `${quoted(each)} by another origin (${quote(`server: ${each.response.headers.get("server")}`)})`,
   no: "no other origin answers on this name",
-});
-
-/** The same private API by another VPC endpoint's name. */
-export const worksThroughOtherEndpoint = clue("works-through-other-endpoint", ({ exchange: { host }, session }) => {
-  if (host.apiId === null) return cannotTell("other ways to the same API", "the name does not carry the API's id");
-  const found = session.exchanges.find(
-    (each) => each.host.apiId === host.apiId && each.host.hostname !== host.hostname && reachedIntegration(each),
-  );
-  return found
-    ? yes(`the same API answers on ${quote(found.host.hostname)}`)
-    : no("the same API was not seen to answer by another name");
 });
 
 function sendsNoAuthorization({ request }: Exchange): boolean {
@@ -276,65 +173,6 @@ export const otherSchemeWorksOnHost = compare("other-scheme-works-on-host", {
   yes: (each) => `${quoted(each)} with an Authorization header that is not SigV4's`,
   no: "no request with such an Authorization header works on this host",
   unseen: "other requests with such an Authorization header",
-});
-
-/** The path with a base path in front of it; on a vendor's domain each base path is another API. */
-export const worksBehindBasePath = compare("works-behind-base-path", {
-  finds: (siblings, exchange) =>
-    exchange.request.target.segments.length === 0
-      ? undefined
-      : siblings.that(reachedIntegration).with(withoutFirstSegment, path(exchange)).first(),
-  yes: (each) => `${quoted(each)}: the same path behind ${quote(`/${firstSegment(each)}`)}`,
-  no: "the path was not seen to work with a segment in front",
-});
-
-/** Headers that differ from call to call and decide nothing. */
-const passingHeaders = /^(?:traceparent|tracestate|x-amzn-trace-id|x-request-id|if-none-match|if-modified-since)$/i;
-
-/** All of a request that may decide, as far as the capture shows it; null where it may hide a part. */
-function wholeRequest({ request }: Exchange): string | null {
-  if (!request.headersShown || !request.authorization.known) return null;
-  const { url, method, authorization, headers, bodySize } = request;
-  const lasting = headers.all.filter(({ name }) => !passingHeaders.test(name));
-  const lines = lasting.map(({ name, value }) => `${name.toLowerCase()}: ${value}`).toSorted();
-  return JSON.stringify([
-    method,
-    url,
-    authorization.value,
-    lines,
-    valueOr(request.body, null),
-    valueOr(bodySize, null),
-  ]);
-}
-
-/** Changes of an API reach all of its front ends within minutes. */
-const propagation = 10 * 60_000;
-
-export const sameRequestWorksSoonAfter = compare("same-request-works-soon-after", {
-  finds: (siblings, exchange) =>
-    siblings
-      .that(reachedIntegration)
-      .withSame(wholeRequest)
-      .firstWhere((each) => isSoonAfter(each, exchange)),
-  yes: (each) => `the very same request a little later: ${quoted(each)}`,
-  no: "the very same request was not seen to work a little later",
-});
-
-function isSoonAfter(later: Exchange, { startedAt }: Exchange): boolean {
-  if (!later.startedAt.known || !startedAt.known) return false;
-  const passed = later.startedAt.value - startedAt.value;
-  return passed > 0 && passed <= propagation;
-}
-
-/** What worked before was deployed before. */
-export const routeWorkedBefore = compare("route-worked-before", {
-  finds: (siblings, exchange) =>
-    siblings
-      .that(reachedIntegration)
-      .withSame(schemeAndPath, verb)
-      .firstWhere((each) => isSoonAfter(exchange, each)),
-  yes: (each) => `${quoted(each)} before`,
-  no: "the route was not seen to work before",
 });
 
 function leavesCacheAlone({ request }: Exchange): boolean {

@@ -1,5 +1,5 @@
 import { denialIn } from "../../exchange/denial.ts";
-import type { Refusal, Wording } from "../../exchange/refusal.ts";
+import { plainLength, type Refusal, type Wording } from "../../exchange/refusal.ts";
 import type { Case } from "../case.ts";
 import type { Answer } from "../rule.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
@@ -34,12 +34,10 @@ function comparedWith(wordings: readonly Wording[], { wording, message, read }: 
 /** A hidden body of another length cannot hold a wording whose length is fixed. */
 function byLengthAlone(wordings: readonly Wording[], { refusal, exchange: { request, response } }: Case): Answer {
   const why = refusal.known ? "" : refusal.why;
-  const length = response.contentLength;
+  const length = plainLength(response);
   const mayFit = wordings.some((each) => !constantWordings.has(each));
-  if (mayFit || !length.known || request.method === "HEAD" || response.headers.has("content-encoding")) {
-    return cannotTell("the body of the answer", why);
-  }
-  return no(`\`content-length: ${length.value}\` is not the length of that answer`);
+  if (mayFit || length === null || request.method === "HEAD") return cannotTell("the body of the answer", why);
+  return no(`\`content-length: ${length}\` is not the length of that answer`);
 }
 
 /** The body is in nobody's known wording: the owner replaced it, or an application wrote it. */

@@ -1,0 +1,43 @@
+import type { Exchange } from "../exchange/exchange.ts";
+import { gotThrough, isAnswered } from "./outcome.ts";
+import { schemeAndPath, verb } from "./properties.ts";
+import { remembered } from "./remembered.ts";
+import type { Selection } from "./selection.ts";
+
+/** The moment since which a host refuses everything, what worked before included. */
+export interface Onset {
+  /** The last that got through. */
+  readonly last: Exchange;
+  /** All that came after it, in order of time. */
+  readonly refused: ReadonlySet<Exchange>;
+  /** How many got through until then. */
+  readonly before: number;
+}
+
+/** A single refusal behind a success may be the route's own matter. */
+const fewest = 2;
+
+/**
+ * Finds the onset in what a host answered; null where something still gets through, or where none of the routes that
+ * are refused now was let through before.
+ */
+export const onsetOf = remembered((onHost: Selection): Onset | null => {
+  const answered = onHost.that(isAnswered, isTimed).members;
+  const place = answered.findLastIndex(gotThrough);
+  const last = answered[place];
+  const refused = answered.slice(place + 1);
+  const through = answered.slice(0, place + 1).filter(gotThrough);
+  if (last === undefined || refused.length < fewest || through.length < fewest) return null;
+  const worked = new Set(through.map(route));
+  return refused.some((each) => worked.has(route(each)))
+    ? { last, refused: new Set(refused), before: through.length }
+    : null;
+});
+
+function isTimed({ startedAt }: Exchange): boolean {
+  return startedAt.known;
+}
+
+function route(exchange: Exchange): string {
+  return `${verb(exchange)} ${schemeAndPath(exchange)}`;
+}
