@@ -1,6 +1,6 @@
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
-import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
+import { hostWorksByOtherName, worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestForbidden, mayHaveBeenChanged } from "../src/diagnosis/clues/refused-by.ts";
 import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
 import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
@@ -25,7 +25,8 @@ export default {
     mayHaveBeenChanged,
     weigh(addressIsPrivate, { yes: -0.5 }),
     weigh(everythingIsRefused, { yes: 0.6, no: -3 }),
-    weigh(worksOnOtherHost, { yes: 2.5 }),
+    weigh(worksOnOtherHost, { yes: 1.5 }),
+    weigh(hostWorksByOtherName, { yes: 1 }),
     weigh(bodyIsLarge, { yes: -1 }),
   ],
   means:

@@ -6,7 +6,7 @@ import {
   hasRestRequestId,
 } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
-import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
+import { functionUrlAnswersSamePath, worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -42,6 +42,7 @@ export default {
     weigh(hasErrorType, { no: -3 }),
     weigh(says(...signatureWordings), { yes: "never" }),
     weigh(says("authorizer-denied", "anonymous-denied", "principal-denied"), { yes: -3 }),
+    weigh(functionUrlAnswersSamePath, { yes: 3 }),
     weigh(worksOnOtherHost, { yes: -1 }),
   ],
   means:

@@ -1,4 +1,10 @@
-import { hasNoAnswer } from "../src/diagnosis/clues/envelope.ts";
+import {
+  addressesEmulatedApi,
+  hostIsLocalName,
+  imitatesGateway,
+  speaksLikeEmulator,
+} from "../src/diagnosis/clues/emulators.ts";
+import { answeredByOther, hasNoAnswer } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -12,7 +18,15 @@ export default {
   who: "a local emulator",
   refusedAt: "elsewhere",
   prior: 0.3,
-  clues: [weigh(hasNoAnswer, { yes: "never" }), weigh(hostIs("emulator"), { yes: 4, no: "never" })],
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hostIsLocalName, { yes: 1.5, no: "never" }),
+    weigh(hostIs("emulator"), { yes: 0.5 }),
+    weigh(addressesEmulatedApi, { yes: 4 }),
+    weigh(speaksLikeEmulator, { yes: 4 }),
+    weigh(imitatesGateway, { yes: 3 }),
+    weigh(answeredByOther, { yes: -0.5 }),
+  ],
   means:
     "The request went to an emulator on this machine (LocalStack, SAM local, serverless-offline), which answers in its own way.",
   confirm: () => tell("Read the emulator's log; call the deployed API to compare."),

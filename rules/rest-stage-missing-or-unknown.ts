@@ -1,6 +1,6 @@
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
-import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
+import { hostWorksByOtherName, worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestForbidden, mayHaveBeenChanged } from "../src/diagnosis/clues/refused-by.ts";
 import { segmentLooksLikeStage, sendsApiKey } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
@@ -27,7 +27,8 @@ export default {
     mayHaveBeenChanged,
     weigh(segmentLooksLikeStage, { yes: -0.5, no: 0.8 }),
     weigh(everythingIsRefused, { yes: 0.2 }),
-    weigh(worksOnOtherHost, { yes: -0.7 }),
+    weigh(worksOnOtherHost, { yes: -0.4 }),
+    weigh(hostWorksByOtherName, { yes: -0.3 }),
     weigh(sendsApiKey, { yes: -1 }),
     weigh(bodyIsLarge, { yes: -1 }),
     weigh(addressIsPrivate, { yes: -1 }),

@@ -3,7 +3,10 @@ import { isApiHost, isPrivateAddress } from "../../exchange/host.ts";
 import { valueOr } from "../../exchange/known.ts";
 import { gotThrough, reachedIntegration } from "../../session/outcome.ts";
 import { apiId, hostname, path, region, serverAddress, withoutFirstSegment } from "../../session/properties.ts";
+import { remembered } from "../../session/remembered.ts";
 import type { Property, Selection } from "../../session/selection.ts";
+import type { Session } from "../../session/session.ts";
+import { isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 import { quoted } from "./compare.ts";
 
@@ -25,6 +28,27 @@ function workingElsewhere(exchange: Exchange, working: Selection): (Exchange | u
     isOnlySlashes(value) ? undefined : working.with(property, value).firstWithOther(hostname, hostname(exchange));
   return [elsewhere(path, own), elsewhere(withoutFirstSegment, own), elsewhere(path, rest)];
 }
+
+/** For each host that refuses a path, where such a path works. */
+const otherNames = remembered(({ all, hosts }: Session) => {
+  const working = all.that(reachedIntegration);
+  const found = new Map<string, Exchange>();
+  for (const exchange of hosts.length < 2 ? [] : all.that(isRefused).members) {
+    if (found.has(hostname(exchange))) continue;
+    const elsewhere = all.earliest(workingElsewhere(exchange, working));
+    if (elsewhere !== undefined) found.set(hostname(exchange), elsewhere);
+  }
+  return found;
+});
+
+/** What the host as a whole refuses, another name serves: then the name is what is refused. */
+export const hostWorksByOtherName = clue("host-works-by-other-name", ({ exchange, session }) => {
+  if (session.hosts.length < 2) return cannotTell("the API by another name", "the capture has one host only");
+  const found = otherNames(session).get(hostname(exchange));
+  return found
+    ? yes(`a path that this host refuses works by another name: ${quoted(found)} on ${quote(found.host.hostname)}`)
+    : no("no path that this host refuses works by another name");
+});
 
 function isOnlySlashes(text: string): boolean {
   return /^\/*$/.test(text);
