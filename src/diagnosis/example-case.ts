@@ -1,0 +1,23 @@
+import { openSession } from "../session/open-session.ts";
+import type { Recorded } from "../session/recording.ts";
+import { type Case, openCase } from "./case.ts";
+import type { ExampleExchange } from "./example.ts";
+import { recordingOf } from "./example-recording.ts";
+
+/** The case of the last of these exchanges, which must be a refusal; throws where it is none. */
+export function caseOf(...exchanges: readonly ExampleExchange[]): Case {
+  return lastCaseIn(recordingOf({ title: "", exchanges }));
+}
+
+/** The same in a file that Chromium exported without credentials; the exchanges themselves must show none. */
+export function exportedCaseOf(...exchanges: readonly ExampleExchange[]): Case {
+  const producer = { name: "WebInspector", version: "537.36", live: false } as const;
+  return lastCaseIn(recordingOf({ title: "", exchanges }).map((each) => ({ ...each, file: "export.har", producer })));
+}
+
+function lastCaseIn(recorded: readonly Recorded[]): Case {
+  const session = openSession(recorded, []);
+  const subject = session.subjects.find(({ exchange }) => exchange.entry === recorded.length - 1);
+  if (subject === undefined) throw new Error("the last exchange is no refusal");
+  return openCase(subject, session);
+}
