@@ -1,5 +1,5 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { forbidden, ok } from "./example-answers.ts";
+import { forbidden, ok, unauthorized } from "./example-answers.ts";
 import { apiKey, bearer, endpoint, otherBearer } from "./example-requests.ts";
 
 /** With apiKeySource AUTHORIZER the header counts for nothing: the authorizer hands over the key of whoever calls. */
@@ -9,6 +9,14 @@ export default {
       title: "the same key on the same route, for another caller",
       exchanges: [
         { url: `${endpoint}/prod/orders`, sends: { authorization: bearer, "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, sends: { authorization: otherBearer, "x-api-key": apiKey }, ...forbidden },
+      ],
+    },
+    {
+      title: "one caller needs no key, another is refused with one",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...unauthorized },
+        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...ok },
         { url: `${endpoint}/prod/orders`, sends: { authorization: otherBearer, "x-api-key": apiKey }, ...forbidden },
       ],
     },

@@ -1,4 +1,8 @@
-import { authorizerIsSeen, keylessWorksForOtherCaller } from "../src/diagnosis/clues/api-keys.ts";
+import {
+  authorizerIsSeen,
+  keylessWorksForOtherCaller,
+  keylessWorksForSameCaller,
+} from "../src/diagnosis/clues/api-keys.ts";
 import {
   sameKeyWorksForOtherCaller,
   sameKeyWorksOnOtherStage,
@@ -23,6 +27,7 @@ export default {
     ...byRestForbidden,
     ...anyApiKeyCause,
     weigh(keylessWorksForOtherCaller, { yes: 2.5 }),
+    weigh(keylessWorksForSameCaller, { yes: -5 }),
     weigh(authorizerIsSeen, { yes: 0.7 }),
     weigh(sameKeyWorksForOtherCaller, { yes: 6 }),
     weigh(sendsApiKey, { yes: 0.5 }),

@@ -1,5 +1,5 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { missingToken, s3Error, throughEdge } from "./example-answers.ts";
+import { forbidden, missingToken, s3Error, throughEdge } from "./example-answers.ts";
 import { endpoint } from "./example-requests.ts";
 
 /** An error page of the distribution stands in for API Gateway's answer. */
@@ -17,6 +17,13 @@ export default {
             body: '<!doctype html><html><head><title>Shop</title></head><body><div id="app"></div></body></html>',
           }),
         },
+      ],
+    },
+    {
+      title: "S3 denies a path that the API itself refuses when it is asked directly",
+      exchanges: [
+        { url: `${endpoint}/prod/api/orders`, ...forbidden },
+        { url: "https://www.example.com/api/orders", ...throughEdge(s3Error("AccessDenied", "Access Denied")) },
       ],
     },
   ],

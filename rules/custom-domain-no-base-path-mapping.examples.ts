@@ -19,6 +19,13 @@ export default {
         { url: `${domain}/customers`, ...forbidden },
       ],
     },
+    {
+      title: "the mapping is for orders, the call for order",
+      exchanges: [
+        { url: `${domain}/orders/17`, ...ok },
+        { url: `${domain}/order/17`, ...forbidden },
+      ],
+    },
   ],
   mustNotSay: [
     {

@@ -13,6 +13,16 @@ export default {
         { url: `${endpoint}/prod/customers`, ...forbidden },
       ],
     },
+    {
+      title: "it answered until a moment ago; since then all of it is refused, and the custom domain works",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        { url: `${endpoint}/prod/customers`, ...ok },
+        { url: `${domain}/orders`, at: 60, ...ok },
+        { url: `${endpoint}/prod/customers`, at: 70, ...forbidden },
+        { url: `${endpoint}/prod/orders`, at: 71, ...forbidden },
+      ],
+    },
   ],
   mustNotSay: [
     {

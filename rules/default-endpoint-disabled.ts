@@ -20,8 +20,8 @@ export default {
   clues: [
     ...byRestForbidden,
     weigh(hostIs("default-endpoint"), { yes: 0.3, no: "never" }),
-    weigh(sameStageWorks, { yes: -6 }),
-    weigh(otherStageWorks, { yes: -6 }),
+    weigh(sameStageWorks, { yes: -4 }),
+    weigh(otherStageWorks, { yes: -4 }),
     mayHaveBeenChanged,
     weigh(addressIsPrivate, { yes: -0.5 }),
     weigh(everythingIsRefused, { yes: 0.6, no: -3 }),

@@ -41,6 +41,19 @@ export default {
         { url: `${endpoint}/orders/17`, status: 403, answers: httpApi, body: '{"error":"not your order"}' },
       ],
     },
+    {
+      title: "an HTTP backend without any mark but its words and its time",
+      exchanges: [
+        ...[210, 190, 230].map((wait, index) => ({
+          url: `${endpoint}/prod/orders/${index}`,
+          wait,
+          status: 200,
+          answers: restIds,
+          body: "{}",
+        })),
+        { url: `${endpoint}/prod/orders/17`, wait: 205, status: 403, answers: restIds, body: '{"error":"not yours"}' },
+      ],
+    },
   ],
   mustNotSay: [
     {

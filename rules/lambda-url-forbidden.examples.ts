@@ -33,6 +33,13 @@ export default {
       title: "behind CloudFront, whose origin access control the function doesn't trust",
       exchanges: [{ url: `${distribution}/api/orders`, ...throughEdge(refused(troubleshooting)) }],
     },
+    {
+      title: "the function URL answers, the name before it is refused, and the capture kept few headers",
+      exchanges: [
+        { url: functionUrl, ...functionUrlOk },
+        { url: "https://www.example.com/", status: 403, answers: { "x-amzn-errortype": "AccessDeniedException" } },
+      ],
+    },
   ],
   mustNotSay: [
     {

@@ -26,6 +26,12 @@ export default {
         },
       ],
     },
+    {
+      title: "SAM local says what AWS says, without AWS's headers",
+      exchanges: [
+        { url: "http://localhost:3000/order", status: 403, body: '{"message":"Missing Authentication Token"}' },
+      ],
+    },
   ],
   mustNotSay: [
     {
@@ -37,6 +43,18 @@ export default {
           status: 403,
           answers: { "cache-control": "no-cache" },
           body: '{"statusCode":403,"error":"Forbidden","message":"No principalId set on the Response"}',
+        },
+      ],
+      says: "application-own-403",
+    },
+    {
+      title: "an application of one's own on this machine",
+      exchanges: [
+        {
+          url: "http://localhost:8080/orders",
+          status: 403,
+          answers: { "x-powered-by": "Express" },
+          body: '{"error":"not your order"}',
         },
       ],
       says: "application-own-403",

@@ -1,5 +1,5 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { forbidden, ok } from "./example-answers.ts";
+import { forbidden, ok, throughEdge } from "./example-answers.ts";
 import { domain, endpoint } from "./example-requests.ts";
 
 export default {
@@ -31,6 +31,18 @@ export default {
         { url: `${endpoint}/prod/orders`, ...forbidden },
       ],
       says: "default-endpoint-disabled",
+    },
+    {
+      title: "the browser goes through a proxy: every host has its address",
+      exchanges: [
+        { url: "https://www.example.com/", resourceType: "document", address: "10.0.3.7", status: 200 },
+        { url: `${endpoint}/orders`, address: "10.0.3.7", ...forbidden },
+      ],
+      says: "rest-stage-missing-or-unknown",
+    },
+    {
+      title: "an edge-optimized API: no VPC endpoint has CloudFront before it",
+      exchanges: [{ url: `${endpoint}/orders`, address: "10.0.3.7", ...throughEdge(forbidden) }],
     },
   ],
 } satisfies Examples;

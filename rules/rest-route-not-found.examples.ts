@@ -55,6 +55,15 @@ export default {
         },
       ],
     },
+    {
+      title: "the singular for the plural, among routes that work",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        { url: `${endpoint}/prod/customers`, ...ok },
+        { url: `${endpoint}/prod/invoices`, ...ok },
+        { url: `${endpoint}/prod/order`, ...missingToken },
+      ],
+    },
   ],
   mustNotSay: [
     {

@@ -35,6 +35,13 @@ export default {
         },
       ],
     },
+    {
+      title: "a stage in other letters than the one that works",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        { url: `${endpoint}/Prod/orders`, ...forbidden },
+      ],
+    },
   ],
   mustNotSay: [
     {

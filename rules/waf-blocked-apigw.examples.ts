@@ -38,6 +38,13 @@ export default {
         { url: `${endpoint}/prod/.env`, ...forbidden },
       ],
     },
+    {
+      title: "the largest body that passes and the smallest that does not have 8 KB between them",
+      exchanges: [
+        { method: "POST", url: `${domain}/orders`, bodySize: 7900, ...ok },
+        { method: "POST", url: `${domain}/orders`, bodySize: 8400, ...forbidden },
+      ],
+    },
   ],
   mustNotSay: [
     {
@@ -67,6 +74,20 @@ export default {
         { method: "POST", url: `${endpoint}/orders`, bodySize: 24_576, ...forbidden },
       ],
       says: "rest-stage-missing-or-unknown",
+    },
+    {
+      title: "a large body without its key; a larger one passes with it",
+      exchanges: [
+        {
+          method: "POST",
+          url: `${endpoint}/prod/orders`,
+          bodySize: 40_000,
+          sends: { "x-api-key": apiKey },
+          ...ok,
+        },
+        { method: "POST", url: `${endpoint}/prod/orders`, bodySize: 24_576, ...forbidden },
+      ],
+      says: "api-key-missing",
     },
   ],
 } satisfies Examples;

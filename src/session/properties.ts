@@ -105,6 +105,11 @@ export function credential({ request }: Exchange): string | null {
   return valueOr(request.authorization, null) ?? request.headers.get("cookie") ?? null;
 }
 
+/** For comparisons in which no credential is like no credential; null where an export may have left one out. */
+export function credentialOrNone(exchange: Exchange): string | null {
+  return exchange.request.authorization.known ? JSON.stringify(credential(exchange)) : null;
+}
+
 /** The access key id of a signature, in header or query. */
 export function signer(exchange: Exchange): string | null {
   return sigv4(exchange)?.accessKeyId ?? null;

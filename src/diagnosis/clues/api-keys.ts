@@ -1,7 +1,7 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { valueOr } from "../../exchange/known.ts";
 import { reachedIntegration } from "../../session/outcome.ts";
-import { credential, schemeAndPath, verb } from "../../session/properties.ts";
+import { credential, credentialOrNone, schemeAndPath, verb } from "../../session/properties.ts";
 import { sendsNoKey } from "./callers.ts";
 import { compare, quoted } from "./compare.ts";
 
@@ -25,4 +25,14 @@ export const keylessWorksForOtherCaller = compare("keyless-works-for-other-calle
     siblings.that(reachedIntegration, sendsNoKey).withSame(schemeAndPath, verb).firstWithOther(credential),
   yes: (each) => `${quoted(each)} for another credential without any \`x-api-key\``,
   no: "the route was not seen to work for another caller without a key",
+});
+
+/** With apiKeySource AUTHORIZER the same credential always gets the same key, or none. */
+export const keylessWorksForSameCaller = compare("keyless-works-for-same-caller", {
+  finds: (siblings) =>
+    siblings.that(reachedIntegration, sendsNoKey).withSame(schemeAndPath, verb, credentialOrNone).first(),
+  yes: (each) => `${quoted(each)} for the same credential without any \`x-api-key\``,
+  no: "the route was not seen to work for the same caller without a key",
+  hidden: ({ request: { authorization } }) =>
+    authorization.known ? null : { what: "whether two callers are the same", why: authorization.why },
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { ExampleExchange } from "../example.ts";
 import { caseOf } from "../example-case.ts";
-import { bodyIsLarge, sizeLimitLiesBetween } from "./content.ts";
+import { bodyIsLarge, largerBodyWorks, sizeLimitLiesBetween } from "./content.ts";
 
 const url = "https://api.example.com/orders";
 
@@ -13,17 +13,21 @@ it.each([
   [[7900], 8400, "yes", "AWS WAF's limit of 8 KB lies between"],
   [[7900, 12_000], 20_000, "yes", "AWS WAF's limit of 16 KB lies between"],
   [[60_000], 70_000, "yes", "AWS WAF's limit of 64 KB lies between"],
-  [[20], 30, "unknown", null],
-  [[30_000], 9000, "no", "no smaller than the refused one"],
+  [[20], 30, "no", "no limit of AWS WAF lies between"],
+  [[30_000], 9000, "no", "no limit of AWS WAF lies between"],
 ] as const)("bodies of %j bytes pass, one of %i does not: %s", (passed, refused, answer, says) => {
   const found = sizeLimitLiesBetween.ask(caseOf(...passed.map((size) => post(size, 201)), post(refused, 403)));
-  expect(found.answer).toBe(answer);
-  if (says !== null) expect(found).toMatchObject({ says: expect.stringContaining(says) });
+  expect(found).toMatchObject({ answer, says: expect.stringContaining(says) });
 });
 
 it("does not compare with other routes, or with bodies that were refused as well", () => {
   const otherRoute = { ...post(100, 201), url: `${url}/17` };
-  expect(sizeLimitLiesBetween.ask(caseOf(otherRoute, post(9000, 403), post(9000, 403))).answer).toBe("unknown");
+  expect(sizeLimitLiesBetween.ask(caseOf(otherRoute, post(9000, 403), post(9000, 403))).answer).toBe("no");
+});
+
+it("sees a larger body get through, and makes nothing of small ones", () => {
+  expect(largerBodyWorks.ask(caseOf(post(30_000, 201), post(9000, 403))).answer).toBe("yes");
+  expect(largerBodyWorks.ask(caseOf(post(300, 201), post(90, 403))).answer).toBe("no");
 });
 
 it("takes the size from the request's content-length where the capture has none of its own", () => {

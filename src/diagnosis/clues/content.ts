@@ -5,6 +5,7 @@ import { apiKeyOrNone, body, bodyBytes, hostname, path, query, verb } from "../.
 import { remembered } from "../../session/remembered.ts";
 import type { Selection } from "../../session/selection.ts";
 import { isRefused } from "../../session/subjects.ts";
+import type { Case } from "../case.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 import { quoted } from "./compare.ts";
 
@@ -31,19 +32,33 @@ export const bodyIsLarge = clue("body-is-large", ({ exchange }) => {
   );
 });
 
-/** Which bodies of a route got through, and which did not, by their size alone. */
-export const sizeLimitLiesBetween = clue("size-limit-lies-between", ({ exchange, session }) => {
-  const own = bodyBytes(exchange);
-  if (own === null) return cannotTell("the size of the request body", unknownSize);
+/** The largest body that the refused one's route took; null where none was seen to get through. */
+function largestTaken({ exchange, session }: Case): number | null {
   const ofRoute = session.onHost(hostname(exchange)).with(path, path(exchange)).with(verb, verb(exchange));
-  const largest = largestBody(ofRoute.that(passedFirewall));
-  if (largest === null) return cannotTell("the sizes that the route takes", "no other body was seen to get through");
-  if (largest >= own) return no(`the route took a body of ${largest} bytes, no smaller than the refused one`);
+  return largestBody(ofRoute.that(passedFirewall));
+}
+
+/** A limit of AWS WAF between the sizes that got through and the one that did not. */
+export const sizeLimitLiesBetween = clue("size-limit-lies-between", (subject) => {
+  const own = bodyBytes(subject.exchange);
+  if (own === null) return cannotTell("the size of the request body", unknownSize);
+  const largest = largestTaken(subject);
+  if (largest === null) return no("no other body was seen to get through");
   const limit = limits.find((each) => largest <= each && each < own);
-  const says = `the route takes bodies of up to ${largest} bytes and refuses one of ${own}`;
   return limit === undefined
-    ? cannotTell("a limit of size", `${says}: no limit of AWS WAF lies between`)
-    : yes(`${says}: AWS WAF's limit of ${limit / 1024} KB lies between`);
+    ? no("no limit of AWS WAF lies between the sizes of bodies that get through and of this one")
+    : yes(
+        `the route takes bodies of up to ${largest} bytes and refuses one of ${own}: AWS WAF's limit of ${limit / 1024} KB lies between`,
+      );
+});
+
+export const largerBodyWorks = clue("larger-body-works", (subject) => {
+  const own = bodyBytes(subject.exchange);
+  if (own === null) return cannotTell("the size of the request body", unknownSize);
+  const largest = largestTaken(subject);
+  return own > coreRuleSetLimit && largest !== null && largest >= own
+    ? yes(`the route took a body of ${largest} bytes, no smaller than the refused one of ${own}`)
+    : no("the route was not seen to take a larger body");
 });
 
 const largestBody = remembered(({ members }: Selection): number | null => {

@@ -141,10 +141,10 @@ export const anyApiKeyCause: readonly Weighed[] = [
 ];
 
 /**
- * Everything turned at one moment: something was changed, so what worked before speaks less against a cause that an
+ * Everything turned at one moment: something was changed, so what worked before does not speak against a cause that an
  * owner can bring about from one moment to the next.
  */
-export const mayHaveBeenChanged: Weighed = weigh(hostFailsSince, { yes: 3.5 });
+export const mayHaveBeenChanged: Weighed = weigh(hostFailsSince, { yes: 5 });
 
 /** CloudFront's own page: HTML that CloudFront generated, without any request id of API Gateway. */
 export const byCloudFront: readonly Weighed[] = [
