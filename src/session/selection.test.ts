@@ -21,6 +21,7 @@ function session(...requests: string[]): { all: Selection; seenFrom(index: numbe
 }
 
 const works = ({ response }: Exchange) => response.status === 200;
+const isThird = ({ request }: Exchange) => request.url.endsWith("/3");
 const places = (...exchanges: (Exchange | undefined)[]) => exchanges.map((each) => each?.entry);
 
 describe("the others", () => {
@@ -50,6 +51,30 @@ describe("the others", () => {
   it("count the values of a property together with that of the one", () => {
     expect(seenFrom(0).variety(path)).toBe(3);
     expect(seenFrom(3).that(works).variety(path)).toBe(3);
+  });
+});
+
+describe("the others in time", () => {
+  const { all, seenFrom } = session("GET /0", "GET /1", "GET /2", "GET /3");
+
+  it("are found on either side of the one, within a time if one is given", () => {
+    expect(places(seenFrom(1).lastBefore(), seenFrom(1).firstAfter())).toEqual([0, 2]);
+    expect(places(seenFrom(0).lastBefore(), seenFrom(3).firstAfter())).toEqual([undefined, undefined]);
+    expect(places(seenFrom(1).that(isThird).firstAfter(1000), seenFrom(1).that(isThird).firstAfter(2000))).toEqual([
+      undefined,
+      3,
+    ]);
+  });
+
+  it("are counted between two instants without being listed", () => {
+    const [first = 0, , third = 0] = all.members.map(({ startedAt }) => (startedAt.known ? startedAt.value : 0));
+    expect(all.countBetween(first, third)).toBe(all.startedBetween(first, third).length);
+    expect(all.countBetween(first - 1, third)).toBe(3);
+  });
+
+  it("tell the first values of a property", () => {
+    expect(seenFrom(0).valuesOf(path, 2)).toEqual(["/0", "/1"]);
+    expect(seenFrom(0).valuesOf(apiKey, 2)).toEqual([]);
   });
 });
 
