@@ -180,7 +180,7 @@ describe("an authorizer's denial", () => {
       { url: `${endpoint}/prod/orders`, sends, ...ok },
       { url: `${endpoint}/prod/admin`, sends, ...accessDenied(`${denied} with an explicit deny`) },
     );
-    expect(evidenceIn(diagnosis)).toContain("was answered 200 with the same token");
+    expect(evidenceIn(diagnosis)).toContain("was answered 200 at 09:30:00 UTC with the same token");
     expect(adviceIn(diagnosis)).toContain("The token itself is good");
   });
 
@@ -190,7 +190,7 @@ describe("an authorizer's denial", () => {
       { url: `${endpoint}/prod/orders`, sends: token("shop"), ...ok },
       { url: `${endpoint}/prod/orders`, sends: token("blog"), ...accessDenied(`${denied} with an explicit deny`) },
     );
-    expect(evidenceIn(diagnosis)).toContain("was answered 200 with a token of another audience");
+    expect(evidenceIn(diagnosis)).toContain("was answered 200 at 09:30:00 UTC with a token of another audience");
     expect(adviceIn(diagnosis)).toContain("Send a token of the issuer, audience and client");
   });
 
