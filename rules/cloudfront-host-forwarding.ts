@@ -39,7 +39,7 @@ export default {
     weigh(sameStageWorks, { yes: -4 }),
     weigh(otherStageWorks, { yes: -1 }),
     weigh(worksOnOtherHost, { yes: 3 }),
-    weigh(functionUrlAnswersSamePath, { yes: 3 }),
+    weigh(functionUrlAnswersSamePath, { yes: 0.5 }),
     weigh(otherOriginAnswers, { yes: 1.5 }),
     weigh(hostIs("cloudfront"), { yes: 0.5 }),
   ],

@@ -34,6 +34,16 @@ export default {
       exchanges: [{ url: `${distribution}/api/orders`, ...throughEdge(refused(troubleshooting)) }],
     },
     {
+      title: "CloudFront sends its own Host, which the function URL does not know",
+      exchanges: [
+        { url: `${functionUrl}/orders`, ...functionUrlOk },
+        {
+          url: "https://www.example.com/orders",
+          ...throughEdge(functionUrlRefusal("AccessDeniedException", '{"Message":null}')),
+        },
+      ],
+    },
+    {
       title: "the function URL answers, the name before it is refused, and the capture kept few headers",
       exchanges: [
         { url: functionUrl, ...functionUrlOk },

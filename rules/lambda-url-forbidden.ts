@@ -9,6 +9,7 @@ import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { functionUrlAnswersSamePath, worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
+import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -48,7 +49,14 @@ export default {
   means:
     "The function URL's authorization is AWS_IAM, or its resource policy does not let this caller in. Since late 2025 both lambda:InvokeFunctionUrl and lambda:InvokeFunction are needed.",
   confirm: () => ({ says: "See the function's policy.", command: "aws lambda get-policy --function-name FUNCTION" }),
-  fix: () => [
+  fix: ({ exchange: { host } }) => [
+    ...(host.kind === "lambda-url"
+      ? []
+      : [
+          tell(
+            "Let CloudFront not forward the viewer's Host (origin request policy AllViewerExceptHostHeader): a function URL knows its own name only.",
+          ),
+        ]),
     {
       says: "Allow the caller to use the URL (for a public one: authorization NONE and Principal *).",
       command:

@@ -12,9 +12,14 @@ import { quoted } from "./compare.ts";
 
 /** Clues from requests to other hosts. */
 
+/** A function URL is no other name of an API. */
+function worksOnApi(exchange: Exchange): boolean {
+  return reachedIntegration(exchange) && exchange.host.kind !== "lambda-url";
+}
+
 /** The same path answers on another host: with or without a stage in front, as base path mappings cut it off. */
 export const worksOnOtherHost = clue("works-on-other-host", ({ exchange, session }) => {
-  const found = session.all.earliest(workingElsewhere(exchange, session.all.that(reachedIntegration)));
+  const found = session.all.earliest(workingElsewhere(exchange, session.all.that(worksOnApi)));
   if (found) return yes(`the same path works on ${quote(found.host.hostname)}: ${quoted(found)}`);
   return session.hosts.length < 2
     ? cannotTell("the same path on another host", "the capture has one host only")
@@ -31,7 +36,7 @@ function workingElsewhere(exchange: Exchange, working: Selection): (Exchange | u
 
 /** For each host that refuses a path, where such a path works. */
 const otherNames = remembered(({ all, hosts }: Session) => {
-  const working = all.that(reachedIntegration);
+  const working = all.that(worksOnApi);
   const found = new Map<string, Exchange>();
   for (const exchange of hosts.length < 2 ? [] : all.that(isRefused).members) {
     if (found.has(hostname(exchange))) continue;
