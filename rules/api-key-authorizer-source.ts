@@ -49,5 +49,9 @@ export default {
     deploy(subject),
   ],
   links: [links.apiKeys],
-  wouldAnswer: { "random-path": "no such route", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "no such route",
+    "content-on-random-path": "no such route",
+    "without-content": "refused",
+  },
 } satisfies Rule;

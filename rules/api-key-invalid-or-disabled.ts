@@ -47,5 +47,9 @@ export default {
     },
   ],
   links: [links.apiKeys, links.article],
-  wouldAnswer: { "random-path": "no such route", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "no such route",
+    "content-on-random-path": "no such route",
+    "without-content": "refused",
+  },
 } satisfies Rule;

@@ -10,6 +10,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "api-key-missing",
   title: "The API key is missing",
+  shares: ["host", "stage"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "api-key",
@@ -33,5 +34,9 @@ export default {
     },
   ],
   links: [links.apiKeys, links.article],
-  wouldAnswer: { "random-path": "no such route", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "no such route",
+    "content-on-random-path": "no such route",
+    "without-content": "refused",
+  },
 } satisfies Rule;

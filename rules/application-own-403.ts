@@ -19,6 +19,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "application-own-403",
   title: "An application of its own refused, not API Gateway",
+  shares: ["host", "verb", "path"],
   refusedBy: "elsewhere",
   who: "the server behind this host",
   refusedAt: "elsewhere",

@@ -9,6 +9,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "aws-control-plane-no-cors",
   title: "A browser can't call this AWS service endpoint",
+  shares: ["host"],
   refusedBy: "api-gateway",
   who: "an AWS service built on API Gateway",
   refusedAt: "route",

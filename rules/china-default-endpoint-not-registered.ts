@@ -36,5 +36,10 @@ export default {
       url: "https://www.amazonaws.cn/en/support/icp/",
     },
   ],
-  wouldAnswer: { "random-path": "refused", "without-content": "refused", "known-route": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    "known-route": "refused",
+  },
 } satisfies Rule;

@@ -8,6 +8,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "cloudfront-bad-request",
   title: "CloudFront refused the request's form",
+  shares: ["host", "verb", "path"],
   refusedBy: "in-front",
   who: "CloudFront",
   refusedAt: "in-front",

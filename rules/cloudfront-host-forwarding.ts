@@ -58,5 +58,10 @@ export default {
     tell("Or register the distribution's name as a custom domain of the API."),
   ],
   links: [links.cloudfrontPolicies, links.cloudfront403],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    "client-certificate": "not asked",
+  },
 } satisfies Rule;

@@ -1,5 +1,5 @@
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
-import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
+import { bodyMatches, cameThroughCloudFront } from "../src/diagnosis/clues/envelope.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -21,6 +21,7 @@ export default {
     }),
     weigh(bodyIsLarge, { yes: 0.5 }),
   ],
+  suspectedWhere: [cameThroughCloudFront],
   means: "CloudFront refused by itself, before any API: a rule of the web ACL on the distribution blocked the request.",
   confirm: () => ({
     says: "Look at the sampled requests of the distribution's web ACL.",
@@ -32,5 +33,5 @@ export default {
     ),
   ],
   links: [links.cloudfront403],
-  wouldAnswer: { "without-content": "accepted" },
+  wouldAnswer: { "without-content": ["accepted", "refused"] },
 } satisfies Rule;

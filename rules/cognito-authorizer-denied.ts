@@ -31,5 +31,5 @@ export default {
     tell("On a method without scopes send the ID token."),
   ],
   links: [links.authorizationFlow],
-  wouldAnswer: { "fresh-token": "refused again" },
+  wouldAnswer: { "fresh-token": "refused" },
 } satisfies Rule;

@@ -12,6 +12,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "custom-domain-host-mismatch",
   title: "The name that was called is no registered domain",
+  specificTitle: "The name {host} is no registered domain",
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "host",
@@ -35,5 +36,10 @@ export default {
   }),
   fix: () => [tell("Call the registered custom domain name itself, and let everything on the way keep it as Host.")],
   links: [links.mappings],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    "client-certificate": "not asked",
+  },
 } satisfies Rule;

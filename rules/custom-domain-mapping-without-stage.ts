@@ -14,6 +14,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "custom-domain-mapping-without-stage",
   title: "The domain's mapping has no stage, so the URL must name it",
+  shares: ["host", "firstSegment"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "stage",
@@ -33,5 +34,10 @@ export default {
   }),
   fix: () => [tell("Put the stage into the path, or give the mapping a stage.")],
   links: [links.mappings],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    "client-certificate": "not asked",
+  },
 } satisfies Rule;

@@ -13,6 +13,8 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "custom-domain-no-base-path-mapping",
   title: "No base path mapping of the domain fits the path",
+  specificTitle: "No base path mapping of {host} fits {firstSegment}",
+  shares: ["host", "firstSegment"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "host",
@@ -45,5 +47,10 @@ export default {
     },
   ],
   links: [links.mappings, links.article],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    "client-certificate": "not asked",
+  },
 } satisfies Rule;

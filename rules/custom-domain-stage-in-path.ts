@@ -13,6 +13,8 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "custom-domain-stage-in-path",
   title: "The URL repeats the stage that the domain already maps to",
+  specificTitle: "The URL repeats the stage {firstSegment}, to which the domain already maps",
+  shares: ["host", "firstSegment"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "route",
@@ -43,5 +45,10 @@ export default {
     ),
   ],
   links: [links.mappings, links.article],
-  wouldAnswer: { "without-first-segment": "accepted", "signed-call": "refused", "known-route": "accepted" },
+  wouldAnswer: {
+    "without-first-segment": "accepted",
+    "signed-call": "refused",
+    "known-route": "accepted",
+    "get-instead": "refused",
+  },
 } satisfies Rule;

@@ -13,6 +13,8 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "custom-domain-wrong-api-mapped",
   title: "The domain maps the path to another API",
+  specificTitle: "The domain maps {firstSegment} to another API",
+  shares: ["host", "firstSegment"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "route",
@@ -36,5 +38,10 @@ export default {
   }),
   fix: () => [tell("Give each API a mapping key of its own, or move the route to the API that is mapped.")],
   links: [links.mappings],
-  wouldAnswer: { "signed-call": "refused", "known-route": "accepted", "without-first-segment": "refused" },
+  wouldAnswer: {
+    "signed-call": "refused",
+    "known-route": "accepted",
+    "without-first-segment": "refused",
+    "get-instead": "refused",
+  },
 } satisfies Rule;

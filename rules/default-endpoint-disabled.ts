@@ -13,6 +13,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "default-endpoint-disabled",
   title: "The API's default endpoint is disabled",
+  specificTitle: "The default endpoint {host} is disabled",
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "host",
@@ -44,5 +45,10 @@ export default {
     deploy(subject),
   ],
   links: [links.disableEndpoint, links.article],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    address: "public",
+  },
 } satisfies Rule;

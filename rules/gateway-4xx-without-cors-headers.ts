@@ -11,6 +11,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "gateway-4xx-without-cors-headers",
   title: "Probably a refusal that CORS hid",
+  shares: ["host", "stage"],
   refusedBy: "api-gateway",
   who: "API Gateway, probably",
   refusedAt: "route",

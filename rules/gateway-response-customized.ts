@@ -18,6 +18,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "gateway-response-customized",
   title: "The owner replaced the gateway's answer",
+  shares: ["host", "stage", "verb", "path"],
   refusedBy: "api-gateway",
   who: "API Gateway, in its owner's words",
   refusedAt: "authorizer",

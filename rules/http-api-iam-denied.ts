@@ -41,5 +41,11 @@ export default {
     ),
   ],
   links: [links.iam],
-  wouldAnswer: { "random-path": "no such route" },
+  wouldAnswer: {
+    "random-path": "no such route",
+    "content-on-random-path": "no such route",
+    "signed-call": "accepted",
+    "fresh-token": "refused",
+    "client-certificate": ["not asked", "asked"],
+  },
 } satisfies Rule;

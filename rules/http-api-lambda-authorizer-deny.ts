@@ -42,5 +42,11 @@ export default {
     ),
   ],
   links: [links.httpAuthorizer],
-  wouldAnswer: { "random-path": "no such route" },
+  wouldAnswer: {
+    "random-path": "no such route",
+    "content-on-random-path": "no such route",
+    "signed-call": "refused",
+    "fresh-token": ["accepted", "refused"],
+    "client-certificate": ["not asked", "asked"],
+  },
 } satisfies Rule;

@@ -33,5 +33,12 @@ export default {
   }),
   fix: () => [tell("Present a certificate that the truststore accepts, or add the API mapping.")],
   links: [links.mutualTlsErrors, links.mappings],
-  wouldAnswer: { "random-path": "forbidden" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    "client-certificate": ["asked", "not asked"],
+    "signed-call": "refused",
+    "fresh-token": "refused",
+  },
 } satisfies Rule;

@@ -10,6 +10,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "iam-auth-non-sigv4-authorization",
   title: "The method wants a SigV4 signature and got another credential",
+  shares: ["host", "stage"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",

@@ -15,6 +15,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "iam-auth-unsigned-request",
   title: "The method wants a SigV4 signature and got none",
+  shares: ["host", "stage"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",
@@ -42,5 +43,10 @@ export default {
     deploy(subject),
   ],
   links: [links.iam, links.tokenErrors],
-  wouldAnswer: { "signed-call": "accepted", "known-route": "accepted", "without-first-segment": "refused" },
+  wouldAnswer: {
+    "signed-call": "accepted",
+    "known-route": "accepted",
+    "without-first-segment": "refused",
+    "get-instead": "refused",
+  },
 } satisfies Rule;

@@ -54,6 +54,7 @@ export default {
     weigh(isAwsServiceError, { yes: -3 }),
     weigh(answeredByOther, { yes: -2 }),
   ],
+  suspectedWhere: [statusIs("403")],
   means:
     "API Gateway let the request pass. The function or server behind it answered 403 by itself, in its own words, and API Gateway passed that on.",
   confirm: ({ exchange }) =>

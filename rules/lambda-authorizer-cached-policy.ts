@@ -48,5 +48,5 @@ export default {
     },
   ],
   links: [links.authorizer],
-  wouldAnswer: { "fresh-token": "accepted after the cache time" },
+  wouldAnswer: { "fresh-token": "accepted", "known-route": "accepted" },
 } satisfies Rule;

@@ -72,5 +72,5 @@ export default {
     },
   ],
   links: [links.authorizer, links.article],
-  wouldAnswer: { "fresh-token": "may be accepted at once" },
+  wouldAnswer: { "fresh-token": ["accepted", "refused"], "known-route": "refused" },
 } satisfies Rule;

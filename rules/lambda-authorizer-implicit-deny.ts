@@ -39,5 +39,5 @@ export default {
     ),
   ],
   links: [links.authorizer],
-  wouldAnswer: { "fresh-token": "refused again" },
+  wouldAnswer: { "fresh-token": "refused", "known-route": "accepted" },
 } satisfies Rule;

@@ -43,5 +43,10 @@ export default {
     },
   ],
   links: [links.mutualTlsErrors, links.mutualTls],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    "client-certificate": "asked",
+  },
 } satisfies Rule;

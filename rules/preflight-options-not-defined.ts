@@ -11,6 +11,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "preflight-options-not-defined",
   title: "The preflight found no OPTIONS method",
+  specificTitle: "The preflight found no OPTIONS method on {path}",
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "route",
@@ -37,5 +38,5 @@ export default {
     deploy(subject),
   ],
   links: [links.cors, links.article],
-  wouldAnswer: { "signed-call": "refused" },
+  wouldAnswer: { "random-path": "no such route", "signed-call": "refused" },
 } satisfies Rule;

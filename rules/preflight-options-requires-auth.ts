@@ -12,6 +12,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "preflight-options-requires-auth",
   title: "OPTIONS wants a credential that preflights never carry",
+  shares: ["host", "stage"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",
@@ -39,5 +40,5 @@ export default {
     deploy(subject),
   ],
   links: [links.cors, links.httpCors],
-  wouldAnswer: { "signed-call": "accepted" },
+  wouldAnswer: { "random-path": "no such route", "signed-call": "accepted" },
 } satisfies Rule;

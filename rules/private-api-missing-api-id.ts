@@ -36,5 +36,10 @@ export default {
     tell("Or send the header `x-apigw-api-id` with every request (not possible for preflights of a browser)."),
   ],
   links: [links.privateApis, links.vpc],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    address: "private",
+  },
 } satisfies Rule;

@@ -47,5 +47,10 @@ export default {
     },
   ],
   links: [links.vpc, links.privateApis],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    address: "private",
+  },
 } satisfies Rule;

@@ -32,5 +32,10 @@ export default {
     ),
   ],
   links: [links.article],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    "client-certificate": "not asked",
+  },
 } satisfies Rule;

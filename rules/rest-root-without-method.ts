@@ -32,5 +32,5 @@ export default {
     deploy(subject),
   ],
   links: [links.tokenErrors],
-  wouldAnswer: { "signed-call": "refused", "known-route": "accepted" },
+  wouldAnswer: { "signed-call": "refused", "known-route": "accepted", "get-instead": ["accepted", "refused"] },
 } satisfies Rule;

@@ -17,6 +17,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "rest-route-not-found-with-auth-header",
   title: "No such route: the Authorization header only changed the words",
+  specificTitle: "No such route: {verb} {path}. The Authorization header only changed the words",
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "route",

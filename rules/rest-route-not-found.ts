@@ -19,6 +19,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "rest-route-not-found",
   title: "No such route: the path or verb isn't in the deployed API",
+  specificTitle: "No such route: {verb} {path} isn't in the deployed API",
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "route",
@@ -49,5 +50,10 @@ export default {
     deploy(subject),
   ],
   links: [links.tokenErrors, links.gatewayResponses],
-  wouldAnswer: { "signed-call": "refused", "known-route": "accepted", "without-first-segment": "refused" },
+  wouldAnswer: {
+    "signed-call": "refused",
+    "known-route": "accepted",
+    "without-first-segment": "refused",
+    "get-instead": ["accepted", "refused"],
+  },
 } satisfies Rule;

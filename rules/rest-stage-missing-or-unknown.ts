@@ -14,6 +14,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "rest-stage-missing-or-unknown",
   title: "The stage in the URL doesn't exist",
+  specificTitle: "The stage {stage} doesn't exist",
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "stage",
@@ -47,5 +48,10 @@ export default {
     },
   ],
   links: [links.invoke, links.article],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    address: ["public", "private"],
+  },
 } satisfies Rule;

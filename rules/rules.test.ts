@@ -80,6 +80,32 @@ test.each(rules.map((rule) => [rule.id, rule] as const))("%s explains itself", (
   }
 });
 
+const withSpecificTitle = rules.filter(({ specificTitle }) => specificTitle !== undefined);
+
+test.each(withSpecificTitle.map((rule) => [rule.id, rule] as const))("%s is named with what it shares", (id, rule) => {
+  const titles = (examples[id]?.mustSay ?? []).flatMap((example) =>
+    examine(recordingOf(example), { rules: [rule], apiHosts: [] }).findings.map(({ title }) => title),
+  );
+  expect(titles.some((title) => title !== rule.title)).toBe(true);
+  for (const title of titles) expect(title).not.toMatch(/\{(?:host|stage|firstSegment|path|verb|caller|key|client)\}/);
+});
+
+/** Causes that answer `Forbidden` are told apart by where they refuse, above the routes or behind them. */
+const sayForbidden = rules.filter(({ clues }) =>
+  clues.some(({ clue, no }) => clue.id === "says-forbidden" && no === "never"),
+);
+
+/** It answers by words of its own, or by time alone. */
+const toldOtherwise = new Set(["http-api-jwt-insufficient-scope"]);
+
+test.each(sayForbidden.filter(({ id }) => !toldOtherwise.has(id)).map((rule) => [rule.id, rule] as const))(
+  "%s says what a path that cannot exist would get",
+  (_, { wouldAnswer }) => {
+    expect(wouldAnswer["random-path"]).toBeDefined();
+    expect(wouldAnswer["content-on-random-path"]).toBeDefined();
+  },
+);
+
 /** What the rule says of its own examples when it is the only one there is. */
 function casesOf(id: string): readonly Diagnosis[] {
   const own = rules.filter((rule) => rule.id === id);

@@ -16,6 +16,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "sigv4-access-key-unknown",
   title: "The access key is unknown to AWS",
+  shares: ["caller"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",
@@ -38,5 +39,5 @@ export default {
   confirm: () => ({ says: "Ask AWS who the keys belong to.", command: "aws sts get-caller-identity" }),
   fix: () => [tell("Use active access keys of the right partition.")],
   links: [links.sigv4, links.article],
-  wouldAnswer: {},
+  wouldAnswer: { "caller-identity": "refused" },
 } satisfies Rule;

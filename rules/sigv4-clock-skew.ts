@@ -33,6 +33,7 @@ const remedies: Readonly<Record<Mistimed, readonly Advice[]>> = {
 export default {
   id: "sigv4-clock-skew",
   title: "The signature's time is too far from the server's clock",
+  shares: ["client"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",

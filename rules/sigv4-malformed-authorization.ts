@@ -8,6 +8,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "sigv4-malformed-authorization",
   title: "The SigV4 credential is malformed",
+  shares: ["host", "client"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",
@@ -29,5 +30,5 @@ export default {
     tell("Strip spaces and line ends from the access keys."),
   ],
   links: [links.sigv4],
-  wouldAnswer: {},
+  wouldAnswer: { "without-authorization": "refused", "signed-call": "accepted", "known-route": "refused" },
 } satisfies Rule;

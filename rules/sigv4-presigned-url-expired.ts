@@ -8,6 +8,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "sigv4-presigned-url-expired",
   title: "The presigned URL has expired",
+  shares: ["host", "path"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",

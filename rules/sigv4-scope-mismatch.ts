@@ -31,6 +31,7 @@ function signFor(subject: Case): Advice {
 export default {
   id: "sigv4-scope-mismatch",
   title: "The signature is scoped to another region, service or date",
+  shares: ["host", "client"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",

@@ -11,6 +11,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "sigv4-session-token-expired",
   title: "The temporary credentials have expired",
+  shares: ["caller"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",

@@ -16,6 +16,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "sigv4-session-token-missing-or-invalid",
   title: "The session token is missing or doesn't belong to the key",
+  shares: ["caller"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",
@@ -46,5 +47,5 @@ export default {
     tell("With a long-lived key, send none: unset an AWS_SESSION_TOKEN that is left over from another profile."),
   ],
   links: [links.sigv4],
-  wouldAnswer: {},
+  wouldAnswer: { "caller-identity": ["accepted", "refused"] },
 } satisfies Rule;

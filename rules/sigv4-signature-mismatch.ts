@@ -56,6 +56,7 @@ function remediesFor(subject: Case): readonly Remedy[] {
 export default {
   id: "sigv4-signature-mismatch",
   title: "The signature doesn't match the request",
+  shares: ["host", "caller"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",

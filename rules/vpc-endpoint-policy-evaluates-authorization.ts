@@ -46,5 +46,5 @@ export default {
     },
     links.vpc,
   ],
-  wouldAnswer: { "without-authorization": "accepted", "known-route": "refused" },
+  wouldAnswer: { "without-authorization": "accepted", "signed-call": "accepted", "known-route": "refused" },
 } satisfies Rule;

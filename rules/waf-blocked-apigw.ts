@@ -60,5 +60,9 @@ export default {
     ),
   ],
   links: [links.waf, links.article],
-  wouldAnswer: { "random-path": "no such route", "without-content": "accepted" },
+  wouldAnswer: {
+    "random-path": ["no such route", "refused"],
+    "content-on-random-path": "refused",
+    "without-content": ["accepted", "refused"],
+  },
 } satisfies Rule;

@@ -56,5 +56,9 @@ export default {
       url: "https://docs.aws.amazon.com/waf/latest/developerguide/customizing-the-response-for-blocked-requests.html",
     },
   ],
-  wouldAnswer: { "without-content": "accepted" },
+  wouldAnswer: {
+    "random-path": ["no such route", "refused"],
+    "content-on-random-path": "refused",
+    "without-content": ["accepted", "refused"],
+  },
 } satisfies Rule;

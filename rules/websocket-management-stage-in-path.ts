@@ -11,6 +11,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "websocket-management-stage-in-path",
   title: "The URL for managing WebSocket connections repeats the stage",
+  shares: ["host"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "route",

@@ -38,5 +38,10 @@ export default {
       url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html",
     },
   ],
-  wouldAnswer: { "random-path": "forbidden", "without-content": "refused", "signed-call": "refused" },
+  wouldAnswer: {
+    "random-path": "refused",
+    "content-on-random-path": "refused",
+    "without-content": "refused",
+    "signed-call": "refused",
+  },
 } satisfies Rule;

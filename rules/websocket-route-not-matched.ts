@@ -9,6 +9,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "websocket-route-not-matched",
   title: "A WebSocket message matched no route",
+  shares: ["host", "stage"],
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "route",

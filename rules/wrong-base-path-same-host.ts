@@ -13,6 +13,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 export default {
   id: "wrong-base-path-same-host",
   title: "The path leads to another API of the same domain",
+  shares: ["host", "firstSegment"],
   refusedBy: "api-gateway",
   who: "API Gateway, as another API",
   refusedAt: "api-key",
@@ -38,5 +39,9 @@ export default {
     tell("Put the base path of the API that is meant in front, as in the requests that work with the same key."),
   ],
   links: [links.mappings],
-  wouldAnswer: { "random-path": "no such route", "without-content": "refused" },
+  wouldAnswer: {
+    "random-path": "no such route",
+    "content-on-random-path": "no such route",
+    "without-content": "refused",
+  },
 } satisfies Rule;

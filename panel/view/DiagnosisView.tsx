@@ -18,6 +18,7 @@ import { Rivals } from "./Rivals.tsx";
 import { Section } from "./Section.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { Unchecked } from "./Unchecked.tsx";
+import { WhyNotList } from "./WhyNotList.tsx";
 
 /** Everything about one refusal: what it is, why that is thought, and what to do. */
 export function DiagnosisView({ details }: { readonly details: Details }) {
@@ -90,6 +91,11 @@ function Reasons({ details }: { readonly details: Details }) {
       {rivals.length > 0 && (
         <Section title="Could also be">
           <Rivals rivals={rivals} evidence={diagnosis.evidence} apiGateway={diagnosis.apiGateway} />
+        </Section>
+      )}
+      {diagnosis.whyNot.length > 0 && (
+        <Section title="Why not">
+          <WhyNotList causes={diagnosis.whyNot} />
         </Section>
       )}
       {unchecked && (

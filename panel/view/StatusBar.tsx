@@ -8,7 +8,7 @@ export function StatusBar() {
   const refused = store.refused.value;
   const reading = store.reading.value;
   const ours = refused.filter(({ verdict }) => verdict?.apiGateway);
-  const causes = new Set(refused.map(({ verdict }) => verdict?.cause)).size;
+  const causes = new Set(refused.map(({ verdict }) => verdict?.finding)).size;
   const openHosts = () => {
     store.settingsOpen.value = true;
   };
@@ -20,12 +20,12 @@ export function StatusBar() {
       </span>
       <span role="status">
         {refused.length.toLocaleString("en")} refused
-        <span class="offscreen">, {counted(causes, "cause")}</span>
+        <span class="offscreen">, {counted(causes, "root cause")}</span>
       </span>
       <span>{ours.length.toLocaleString("en")} by API Gateway</span>
       {causes > 0 && (
         <span class="wide-only" aria-hidden="true">
-          {counted(causes, "cause")}
+          {counted(causes, "root cause")}
         </span>
       )}
       <button type="button" class="linkish" title="Which hosts were taken for API Gateway, and why" onClick={openHosts}>

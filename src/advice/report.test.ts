@@ -8,6 +8,7 @@ test("a rule that failed is a problem of the file that it failed on, and of no o
       { file: "b.har", count: 4, problems: [{ entry: null, reason: "cut off", lost: false }] },
     ],
     explanations: [],
+    findings: [],
     failures: [{ rule: "broken-rule", file: "b.har", entry: 2, reason: "boom" }],
   });
   expect(files).toEqual([

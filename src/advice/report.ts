@@ -1,6 +1,7 @@
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Finding } from "../diagnosis/finding.ts";
 import type { HarProblem } from "../har/entry.ts";
 import type { Source } from "../session/recording.ts";
 
@@ -18,17 +19,20 @@ export interface Report {
   readonly version: 1;
   readonly files: readonly ReportedFile[];
   readonly diagnoses: readonly Diagnosis[];
+  /** The diagnoses by root cause. */
+  readonly findings: readonly Finding[];
 }
 
 /** The sources with everything that was found out about them. A rule that failed is a problem of its file. */
-export interface Findings {
+export interface Reported {
   readonly sources: readonly Pick<Source, "file" | "count" | "problems">[];
   readonly explanations: readonly Explanation[];
+  readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
 }
 
 /** Builds the document of what was found. */
-export function buildReport({ sources, explanations, failures }: Findings): Report {
+export function buildReport({ sources, explanations, findings, failures }: Reported): Report {
   const diagnoses = explanations.map(({ diagnosis }) => diagnosis);
   const files = sources.map(({ file, count, problems }) => ({
     file,
@@ -36,7 +40,7 @@ export function buildReport({ sources, explanations, failures }: Findings): Repo
     subjects: diagnoses.filter((diagnosis) => diagnosis.file === file).length,
     problems: [...problems, ...failures.filter((failure) => failure.file === file).map(problemOf)],
   }));
-  return { format: "api-gateway-403", version: 1, files, diagnoses };
+  return { format: "api-gateway-403", version: 1, files, diagnoses, findings };
 }
 
 function problemOf({ entry, rule, reason }: RuleFailure): HarProblem {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Examination } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Finding } from "../diagnosis/finding.ts";
 import { readHarFile } from "../har/read.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
@@ -20,6 +21,7 @@ function examine(recorded: readonly Recorded[]): Examination {
   return {
     session: openSession(recorded, []),
     explanations: recorded.map(explanation),
+    findings: [findingOf(recorded.map(explanation))],
     failures: recorded.map(({ file, index }) => ({ rule: "broken-rule", file, entry: index, reason: "boom" })),
   };
 }
@@ -38,6 +40,7 @@ function explanation({ file, index, entry }: Recorded): Explanation {
       cause: "waf-blocked-apigw",
       confidence: "likely",
       probability: 0.814,
+      whyNot: [{ cause: "api-key-missing", title: "No key", probability: 0.001, says: "a key is sent" }],
       alternatives: [{ cause: "rest-route-not-found", probability: 0.186 }],
       refusedAt: "waf",
       blocks: [7],
@@ -48,6 +51,7 @@ function explanation({ file, index, entry }: Recorded): Explanation {
       links: [],
     },
     title: "A web ACL blocked the request",
+    root: { key: "waf", title: "A web ACL blocked the request", scope: {} },
     who: "Refused by API Gateway",
     means: "",
     page: { saw: "TypeError: Failed to fetch", why: "No CORS header.", fix: [] },
@@ -59,6 +63,27 @@ function explanation({ file, index, entry }: Recorded): Explanation {
     ],
     rivals: [{ cause: "rest-route-not-found", title: "No such route", probability: 0.186, says: "a path unknown" }],
   };
+}
+
+function findingOf([first, ...more]: readonly Explanation[]): Finding {
+  if (first === undefined) throw new Error("there is nothing to find");
+  const { diagnosis, why } = first;
+  const { file, cause, confidence, probability, apiGateway, api, unknown, nextCheck, fix, links } = diagnosis;
+  const requests = [first, ...more].map((each) => ({ file, entry: each.diagnosis.entry }));
+  const title = "A web ACL blocked the request";
+  const blocks = diagnosis.blocks.map((entry) => ({ file, entry }));
+  const shared = {
+    cause,
+    title,
+    confidence,
+    probability,
+    apiGateway,
+    api,
+    scope: { host: api.host },
+    requests,
+    blocks,
+  };
+  return { ...shared, since: null, until: null, evidence: why, unknown, nextCheck, fix, links };
 }
 
 const opened = [
@@ -112,6 +137,7 @@ test("the list for people says what, how sure, why, what is not known and what t
     because   − another request passed
     unknown   the body: the browser hid it
     or        No such route (19 %): a path unknown
+    not       No key: a key is sent
     check     Ask again.
               curl -si \\
                 https://x.example.com/
@@ -119,17 +145,30 @@ test("the list for people says what, how sure, why, what is not known and what t
 `);
 });
 
+test("requests of one root cause share one block", () => {
+  const { report, explanations } = diagnoseFiles([opened[0]], examine);
+  const members = Array.from({ length: 12 }, (_, entry) =>
+    explanations.map((each) => ({
+      ...each,
+      diagnosis: { ...each.diagnosis, entry, url: `https://x.example.com/${entry}` },
+    })),
+  ).flat();
+  const text = textReport({ ...report, findings: [findingOf(members)] }, members, plain);
+  expect(text).toContain(`12 requests, one cause: A web ACL blocked the request  likely, 81 %
+    Refused by API Gateway · waf-blocked-apigw
+    #0 403 GET https://x.example.com/0
+    #1 403 GET https://x.example.com/1
+`);
+  expect(text).toContain("    and 2 more (see --json)\n");
+  expect(text.match(/Change the rule/g)).toHaveLength(1);
+});
+
 test("a likely cause is never shown with 100 %, and long lists are cut with their length", () => {
   const { report, explanations } = diagnoseFiles([opened[0]], examine);
   const unknown = [1, 2, 3, 4, 5].map((each) => ({ what: `thing ${each}`, why: "hidden" }));
-  const surer = explanations.map((each) => {
-    const [reason] = each.why;
-    const why = reason === undefined ? [] : [reason, reason];
-    return { ...each, why, diagnosis: { ...each.diagnosis, probability: 0.998, unknown } };
-  });
-  const text = textReport(report, surer, plain);
+  const surer = report.findings.map((each) => ({ ...each, probability: 0.998, unknown }));
+  const text = textReport({ ...report, findings: surer }, explanations, plain);
   expect(text).toContain("likely, over 99 %");
-  expect(text.match(/the body is large/g)).toHaveLength(1);
   expect(text).toContain("thing 3");
   expect(text).not.toContain("thing 4");
   expect(text).toContain("and 2 more");

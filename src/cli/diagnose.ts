@@ -1,4 +1,4 @@
-import { buildReport, type Findings, type Report } from "../advice/report.ts";
+import { buildReport, type Report, type Reported } from "../advice/report.ts";
 import type { Examination } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { HarFile } from "../har/entry.ts";
@@ -16,25 +16,25 @@ export interface Diagnosed {
 
 /** Diagnoses each file as a session of its own. A file that was not opened stays in the report, with its reason. */
 export function diagnoseFiles(opened: readonly Opened[], examine: Examine): Diagnosed {
-  const findings = opened.map((file) =>
-    "har" in file ? findingsOf(file.har, examine) : refusal(file.name, file.refused),
+  const reported = opened.map((file) =>
+    "har" in file ? examined(file.har, examine) : refusal(file.name, file.refused),
   );
   return {
-    report: joined(findings.map(buildReport)),
-    explanations: findings.flatMap(({ explanations }) => explanations),
+    report: joined(reported.map(buildReport)),
+    explanations: reported.flatMap(({ explanations }) => explanations),
   };
 }
 
-function findingsOf(har: HarFile, examine: Examine): Findings {
+function examined(har: HarFile, examine: Examine): Reported {
   const recording = new Recording();
   recording.addFile(har);
-  const { explanations, failures } = examine(recording.recorded);
-  return { sources: recording.sources, explanations, failures };
+  const { explanations, findings, failures } = examine(recording.recorded);
+  return { sources: recording.sources, explanations, findings, failures };
 }
 
-function refusal(file: string, reason: string): Findings {
+function refusal(file: string, reason: string): Reported {
   const problems = [{ entry: null, reason, lost: true }];
-  return { sources: [{ file, count: 0, problems }], explanations: [], failures: [] };
+  return { sources: [{ file, count: 0, problems }], explanations: [], findings: [], failures: [] };
 }
 
 function joined(reports: readonly Report[]): Report {
@@ -43,5 +43,6 @@ function joined(reports: readonly Report[]): Report {
     version: 1,
     files: reports.flatMap(({ files }) => files),
     diagnoses: reports.flatMap(({ diagnoses }) => diagnoses),
+    findings: reports.flatMap(({ findings }) => findings),
   };
 }

@@ -1,20 +1,34 @@
 import type { Report, ReportedFile } from "../advice/report.ts";
-import type { Advice, Confidence, Evidence, Unseen } from "../diagnosis/diagnosis.ts";
+import type { Advice, Confidence, Evidence, Unseen, WhyNot } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Finding, Place } from "../diagnosis/finding.ts";
+import { surest } from "../diagnosis/findings.ts";
 import type { HarProblem } from "../har/entry.ts";
 import { harmless, harmlessLines, type Style } from "./terminal.ts";
 
-/** How many sentences of evidence, and of what is not known, are shown; all of them are in the JSON document. */
+/** How many of each are shown; all of them are in the JSON document. */
 const evidenceShown = 4;
 const unknownShown = 3;
+const whyNotShown = 3;
+const requestsShown = 10;
 
-/** The explanations as a list for people, one block for each refused request. Ends with a line break. */
+/** The findings as a list for people, one block for each root cause. Ends with a line break. */
 export function textReport(report: Report, explanations: readonly Explanation[], style: Style): string {
+  const byPlace = new Map(explanations.map((each) => [keyOf(each.diagnosis), each]));
   const blocks = report.files.map((file) => {
-    const own = explanations.filter(({ diagnosis }) => diagnosis.file === file.file);
-    return [fileLine(file, style), ...own.map((explanation) => block(explanation, style).join("\n"))].join("\n\n");
+    const own = report.findings.filter(({ requests }) => requests.some((each) => each.file === file.file));
+    const texts = own.flatMap((finding) => block(finding, membersOf(finding, byPlace), style));
+    return [fileLine(file, style), ...texts].join("\n\n");
   });
   return `${blocks.join("\n\n")}\n`;
+}
+
+function keyOf({ file, entry }: Place): string {
+  return `${entry} ${file}`;
+}
+
+function membersOf({ requests }: Finding, byPlace: ReadonlyMap<string, Explanation>): readonly Explanation[] {
+  return requests.flatMap((each) => byPlace.get(keyOf(each)) ?? []);
 }
 
 /** Problems of all files, one line for each reason, however many entries share it. */
@@ -29,36 +43,69 @@ function fileLine({ file, entries, subjects }: ReportedFile, style: Style): stri
   return `${style.bold(harmless(file))}: ${found} among ${plural(entries, "request")}`;
 }
 
-function block(explanation: Explanation, style: Style): string[] {
-  const { diagnosis } = explanation;
-  const request = `${diagnosis.status} ${diagnosis.method} ${diagnosis.url}`;
+function block(finding: Finding, members: readonly Explanation[], style: Style): string[] {
+  const lead = surest(members);
+  if (lead === undefined) return [];
+  const lines = [
+    ...(members.length > 1 ? sharedHead(finding, members, lead, style) : ownHead(finding, lead, style)),
+    ...pageLines(lead, style),
+    ...blockLines(finding, style),
+    ...evidenceLines(finding.evidence, style),
+    ...unknownLines(finding.unknown, style),
+    ...rivalLines(lead, finding, style),
+    ...whyNotLines(lead.diagnosis.whyNot, style),
+    ...(finding.nextCheck === null ? [] : adviceLines("check", finding.nextCheck, style)),
+    ...finding.fix.flatMap((advice) => adviceLines("fix", advice, style)),
+  ];
+  return [lines.join("\n")];
+}
+
+function ownHead(finding: Finding, lead: Explanation, style: Style): string[] {
   return [
-    `${style.dim(`#${diagnosis.entry}`)} ${style.bold(harmless(request))}`,
-    `  → ${style.bold(harmless(explanation.title))}  ${confidence(explanation, style)}`,
-    `    ${style.dim(harmless(`${explanation.who} · ${diagnosis.cause}`))}`,
-    ...pageLines(explanation, style),
-    ...evidenceLines(explanation.why, style),
-    ...unknownLines(diagnosis.unknown, style),
-    ...rivalLines(explanation, style),
-    ...(diagnosis.nextCheck === null ? [] : adviceLines("check", diagnosis.nextCheck, style)),
-    ...diagnosis.fix.flatMap((advice) => adviceLines("fix", advice, style)),
+    requestLine(lead, style.bold, style),
+    `  → ${style.bold(harmless(finding.title))}  ${confidence(finding, style)}`,
+    whoLine(lead, style),
   ];
 }
 
-function confidence({ diagnosis }: Explanation, style: Style): string {
+function sharedHead(finding: Finding, members: readonly Explanation[], lead: Explanation, style: Style): string[] {
+  const shown = members.slice(0, requestsShown).map((each) => `    ${requestLine(each, harmless, style)}`);
+  const more = members.length - shown.length;
+  return [
+    `${style.bold(`${plural(members.length, "request")}, one cause: ${harmless(finding.title)}`)}  ${confidence(finding, style)}`,
+    whoLine(lead, style),
+    ...shown,
+    ...(more > 0 ? [`    and ${more} more (see --json)`] : []),
+  ];
+}
+
+function requestLine({ diagnosis }: Explanation, paint: (text: string) => string, style: Style): string {
+  const { entry, status, method, url } = diagnosis;
+  return `${style.dim(`#${entry}`)} ${paint(harmless(`${status} ${method} ${url}`))}`;
+}
+
+function whoLine({ who, diagnosis }: Explanation, style: Style): string {
+  return `    ${style.dim(harmless(`${who} · ${diagnosis.cause}`))}`;
+}
+
+function confidence(finding: Finding, style: Style): string {
   const paint: Record<Confidence, (text: string) => string> = {
     certain: style.green,
     likely: style.yellow,
     ambiguous: style.red,
   };
-  const text = `${diagnosis.confidence}, ${percent(diagnosis.probability)}`;
-  return paint[diagnosis.confidence](diagnosis.confidence === "certain" ? "certain" : text);
+  const text = `${finding.confidence}, ${percent(finding.probability)}`;
+  return paint[finding.confidence](finding.confidence === "certain" ? "certain" : text);
 }
 
-function pageLines({ page, diagnosis }: Explanation, style: Style): string[] {
-  const blocked = diagnosis.blocks.map((entry) => `#${entry}`).join(", ");
-  const lines = page === null ? [] : [labelled("the page", harmless(`saw ${page.saw}: ${page.why}`), style)];
-  return blocked === "" ? lines : [...lines, labelled("blocks", `the request behind it (${blocked})`, style)];
+function pageLines({ page }: Explanation, style: Style): string[] {
+  return page === null ? [] : [labelled("the page", harmless(`saw ${page.saw}: ${page.why}`), style)];
+}
+
+function blockLines({ blocks }: Finding, style: Style): string[] {
+  if (blocks.length === 0) return [];
+  const noun = blocks.length === 1 ? "the request behind it" : `${blocks.length} requests behind`;
+  return [labelled("blocks", `${noun}${entriesText(blocks.map(({ entry }) => entry))}`, style)];
 }
 
 function evidenceLines(evidence: readonly Evidence[], style: Style): string[] {
@@ -77,11 +124,15 @@ function unknownLines(unknown: readonly Unseen[], style: Style): string[] {
   );
 }
 
-function rivalLines({ diagnosis, rivals }: Explanation, style: Style): string[] {
-  if (diagnosis.confidence === "certain") return [];
+function rivalLines({ rivals }: Explanation, finding: Finding, style: Style): string[] {
+  if (finding.confidence === "certain") return [];
   return rivals.map(({ title, probability, says }) =>
-    labelled("or", harmless(`${title} (${percent(probability)})${says === "" ? "" : `: ${says}`}`), style),
+    labelled("or", harmless(`${title} (${percent(probability)}): ${says}`), style),
   );
+}
+
+function whyNotLines(causes: readonly WhyNot[], style: Style): string[] {
+  return causes.slice(0, whyNotShown).map(({ title, says }) => labelled("not", harmless(`${title}: ${says}`), style));
 }
 
 function adviceLines(label: string, { says, command }: Advice, style: Style): string[] {

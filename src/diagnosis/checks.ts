@@ -1,4 +1,7 @@
-import { redactUrl } from "../exchange/redaction.ts";
+import { isApiHost } from "../exchange/host.ts";
+import { redactText, redactUrl } from "../exchange/redaction.ts";
+import { reachedIntegration } from "../session/outcome.ts";
+import { verb } from "../session/properties.ts";
 import type { Case } from "./case.ts";
 import { command } from "./command.ts";
 import type { Advice } from "./diagnosis.ts";
@@ -6,56 +9,126 @@ import { signedCurl } from "./owner.ts";
 
 interface Check {
   readonly says: string;
+  /** All that may come back, by name, with the words by which people recognise it. */
+  readonly answers: Readonly<Record<string, string>>;
   command(subject: Case): string;
-  /** False where the check would only repeat the request; it always applies where this is left out. */
+  /** False where the check would only repeat the request or cannot be done; it always applies where this is left out. */
   applies?(subject: Case): boolean;
 }
 
+const routed = { "no such route": "`Missing Authentication Token` or `Not Found`", refused: "the same refusal" };
+const letThrough = { accepted: "another answer", refused: "the same refusal" };
+
 /**
- * Harmless requests (GET or OPTIONS, nothing changes by them) that tell causes apart which answer alike.
- * A rule says what its cause would answer to each.
+ * Harmless ways (GET or OPTIONS, a path where nothing can run, a look at names; or the refused request itself) to tell
+ * causes apart which answer alike. A rule says what each would get under its cause. Of checks that tell as much the
+ * first is advised.
  */
 export const checks = {
   "random-path": {
-    says: "Ask for a path that cannot exist. A stage that is reachable answers that there is no such route; a plain Forbidden means that the refusal happens above routing.",
-    command: (subject: Case) => curl(`${origin(subject)}${firstSegment(subject)}/no-such-path-403`),
+    says: "Ask for a path that cannot exist.",
+    answers: routed,
+    command: (subject: Case) => curl("GET", nowhere(subject)),
+  },
+  "content-on-random-path": {
+    says: "Send the same content to a path that cannot exist, where nothing can run. Save the body as request-body first.",
+    answers: routed,
+    applies: hasBody,
+    command: (subject: Case) =>
+      command`curl -si -X ${subject.exchange.request.method} --data-binary @request-body -H ${contentType(subject)} ${nowhere(subject)}`,
   },
   "without-content": {
-    says: "Send the same path without its body and query. If that is no longer refused, their content was.",
-    applies: ({ exchange: { request } }: Case) =>
-      request.target.rawQuery !== "" || !request.bodySize.known || request.bodySize.value > 0,
-    command: (subject: Case) => curl(subject.exchange.request.url.split("?")[0] ?? ""),
+    says: "Send the same path without its body and query.",
+    answers: letThrough,
+    applies: ({ exchange: { request } }: Case) => request.method === "GET" && request.target.rawQuery !== "",
+    command: (subject: Case) => curl("GET", subject.exchange.request.url.split("?")[0] ?? ""),
+  },
+  "get-instead": {
+    says: "Send the same request as a GET: to a REST API HEAD is a method of its own.",
+    answers: letThrough,
+    applies: ({ exchange: { request } }: Case) => request.method === "HEAD",
+    command: (subject: Case) => curl("GET", subject.exchange.request.url),
   },
   "without-first-segment": {
-    says: "Leave out the first segment of the path. If that is answered, the segment repeats the stage that the domain already maps to.",
+    says: "Leave out the first segment of the path.",
+    answers: letThrough,
     applies: ({ exchange: { request } }: Case) => request.target.segments.length > 1,
     command: (subject: Case) =>
-      curl(`${origin(subject)}/${subject.exchange.request.target.segments.slice(1).join("/")}`),
+      curl(verbOf(subject), `${origin(subject)}/${subject.exchange.request.target.segments.slice(1).join("/")}`),
   },
   "known-route": {
-    says: "Ask for a path of this API that is known to work, with the same headers. If it works, the route is what is wrong; if it is refused too, the caller is.",
-    command: (subject: Case) => curl(`${origin(subject)}${firstSegment(subject)}/a-path-that-works`),
+    says: "Ask for a path of this API that is known to work, with the same credential.",
+    answers: letThrough,
+    command: (subject: Case) =>
+      command`curl -si -H "Authorization: $AUTHORIZATION" ${redactUrl(`${origin(subject)}${workingPath(subject)}`)}`,
   },
   "without-authorization": {
     says: "Repeat the request without its Authorization header.",
-    command: (subject: Case) => curl(subject.exchange.request.url),
+    answers: letThrough,
+    command: (subject: Case) => curl(verbOf(subject), subject.exchange.request.url),
   },
   "signed-call": {
-    says: "Send the same request signed with credentials that may call the API. A route that does not exist refuses it all the same.",
+    says: "Send the same request signed with credentials that may call the API.",
+    answers: {
+      accepted: "an answer of the API, or a denial that names `execute-api:Invoke`",
+      refused: "the same refusal",
+    },
     command: signedCurl,
   },
   "fresh-token": {
-    says: "Repeat the request with a fresh token, and again after the authorizer's cache time (300 seconds unless it was changed).",
+    says: "Repeat the request with a fresh token of the same caller.",
+    answers: letThrough,
     command: (subject: Case) =>
       command`curl -si -H "Authorization: Bearer $FRESH_TOKEN" -X ${subject.exchange.request.method} ${redactUrl(subject.exchange.request.url)}`,
+  },
+  "caller-identity": {
+    says: "Ask AWS whom the credentials belong to, with all three parts of them set.",
+    answers: { accepted: "an ARN", refused: "`InvalidClientTokenId`" },
+    applies: ({ sigv4 }: Case) => sigv4 !== null,
+    command: () => "aws sts get-caller-identity",
+  },
+  "client-certificate": {
+    says: "See whether the TLS handshake asks for a client certificate.",
+    answers: {
+      asked: "`Acceptable client certificate CA names`",
+      "not asked": "`No client certificate CA names sent`",
+    },
+    applies: ({ exchange }: Case) => exchange.request.target.scheme === "https" && !isApiHost(exchange.host.kind),
+    command: ({ exchange: { host } }: Case) =>
+      command`openssl s_client -servername ${host.hostname} -connect ${`${host.hostname}:443`} </dev/null`,
+  },
+  address: {
+    says: "Look the name up from where the request was sent.",
+    answers: { private: "an address of a private network", public: "a public address" },
+    applies: ({ exchange }: Case) => !exchange.serverAddress.known,
+    command: ({ exchange: { host } }: Case) => command`dig +short ${host.hostname}`,
   },
 } as const satisfies Record<string, Check>;
 
 export type CheckId = keyof typeof checks;
 
+type AnswerTo<Id extends CheckId> = keyof (typeof checks)[Id]["answers"];
+
+/** By check: what it would get under one cause; several where the cause leaves open which. */
+export type WouldAnswer = {
+  readonly [Id in CheckId]?: AnswerTo<Id> | readonly [AnswerTo<Id>, AnswerTo<Id>];
+};
+
 /** The checks that make sense for this case. */
 export function applicableChecks(subject: Case): CheckId[] {
   return (Object.keys(checks) as CheckId[]).filter((id) => (checks[id] as Check).applies?.(subject) ?? true);
+}
+
+/** The names of the answers that a check may get under a cause; empty where the cause says nothing of it. */
+export function answersUnder(would: WouldAnswer, id: CheckId): readonly string[] {
+  const answer: string | readonly string[] | undefined = would[id];
+  if (answer === undefined) return [];
+  return typeof answer === "string" ? [answer] : answer;
+}
+
+/** All answers that a check may get: name and words. */
+export function answersTo(id: CheckId): readonly (readonly [name: string, words: string])[] {
+  return Object.entries(checks[id].answers);
 }
 
 /** The check as advice for this case. */
@@ -63,8 +136,23 @@ export function checkAdvice(id: CheckId, subject: Case): Advice {
   return { says: checks[id].says, command: checks[id].command(subject) };
 }
 
-function curl(url: string): string {
-  return command`curl -si ${redactUrl(url)}`;
+/** A request without headers. */
+function curl(method: string, url: string): string {
+  if (method === "GET") return command`curl -si ${redactUrl(url)}`;
+  return method === "HEAD" ? command`curl -sI ${redactUrl(url)}` : command`curl -si -X ${method} ${redactUrl(url)}`;
+}
+
+function verbOf({ exchange }: Case): string {
+  return exchange.request.method;
+}
+
+function hasBody({ exchange: { request } }: Case): boolean {
+  const mayHave = !["GET", "HEAD", "OPTIONS"].includes(request.method);
+  return mayHave && (!request.bodySize.known || request.bodySize.value > 0);
+}
+
+function contentType({ exchange: { request } }: Case): string {
+  return redactText(`content-type: ${request.headers.get("content-type") ?? "application/json"}`);
 }
 
 function origin({ exchange }: Case): string {
@@ -72,7 +160,17 @@ function origin({ exchange }: Case): string {
   return `${scheme.replace(/^ws/, "http")}://${hostname}`;
 }
 
+function nowhere(subject: Case): string {
+  return redactUrl(`${origin(subject)}${firstSegment(subject)}/no-such-path-403`);
+}
+
 function firstSegment({ exchange }: Case): string {
   const [first = ""] = exchange.request.target.segments;
   return first === "" ? "" : `/${first}`;
+}
+
+/** A path that the capture shows to work; a placeholder in capitals where it shows none. */
+function workingPath(subject: Case): string {
+  const found = subject.siblings.that(reachedIntegration).with(verb, "GET").first();
+  return found?.request.target.path ?? `${firstSegment(subject)}/PATH_THAT_WORKS`;
 }

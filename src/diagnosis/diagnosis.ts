@@ -44,6 +44,14 @@ export interface Alternative {
   readonly probability: number;
 }
 
+/** A cause that the answer makes people think of, with the strongest of what speaks against it. */
+export interface WhyNot {
+  readonly cause: string;
+  readonly title: string;
+  readonly probability: number;
+  readonly says: string;
+}
+
 /** Why one request was refused. The same shape in TypeScript and in JSON (format version 1). */
 export interface Diagnosis {
   readonly file: string;
@@ -57,6 +65,8 @@ export interface Diagnosis {
   readonly confidence: Confidence;
   readonly probability: number;
   readonly alternatives: readonly Alternative[];
+  /** Expected causes that are neither named nor alternatives, most expected first. */
+  readonly whyNot: readonly WhyNot[];
   readonly refusedAt: StepId;
   readonly blocks: readonly number[];
   readonly evidence: readonly Evidence[];

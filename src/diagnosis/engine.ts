@@ -9,8 +9,6 @@ export interface Candidate {
   /** 0 to 1; 0 where a clue ruled it out. */
   readonly probability: number;
   readonly proved: boolean;
-  /** Those that were asked: none behind one that ruled the cause out. */
-  readonly clues: readonly Weighed[];
 }
 
 export interface Ranking {
@@ -18,9 +16,14 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
   readonly unseen: readonly Unseen[];
   readonly failures: readonly { readonly rule: string; readonly reason: string }[];
-  /** What speaks for and against a candidate, each sentence once. */
+  /** A clue's answer. Unknown where it throws, which a clue may do where another rules its cause out before. */
+  ask(clue: Clue): Answer;
+  /** All that speaks for and against a candidate, ruled out or not, each sentence once. */
   evidenceOf(candidate: Candidate): readonly Evidence[];
 }
+
+/** Causes below this probability are not listed. */
+export const listedFrom = 0.02;
 
 /** Log-odds of a proof: it outweighs whatever circumstantial evidence speaks for others. */
 const proofWeight = 9;
@@ -43,8 +46,14 @@ export function rank(subject: Case, rules: readonly Rule[]): Ranking {
       return [];
     }
   });
-  const evidenceOf = (candidate: Candidate) => evidenceFor(candidate, ask);
-  return { candidates: normalise(scored), unseen: unseenIn(scored, ask), failures, evidenceOf };
+  const askSafely = safely(ask);
+  const evidenceOf = ({ rule }: Candidate) => evidenceFor(rule, askSafely);
+  return { candidates: normalise(scored), unseen: unseenIn(scored, ask), failures, ask: askSafely, evidenceOf };
+}
+
+/** To three decimals, as probabilities and weights are shown: more would claim more than is known. */
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 /** How sure the first candidate is. Certain needs a proof: improbable rivals alone never make a certainty. */
@@ -67,26 +76,30 @@ function remembering(subject: Case): Ask {
   };
 }
 
-interface Scored extends Pick<Candidate, "rule" | "clues" | "proved"> {
+function safely(ask: Ask): Ask {
+  return (clue) => {
+    try {
+      return ask(clue);
+    } catch {
+      return { answer: "unknown", what: clue.id, why: "the question failed" };
+    }
+  };
+}
+
+interface Scored extends Pick<Candidate, "rule" | "proved"> {
   readonly logOdds: number;
 }
 
 function score(rule: Rule, ask: Ask): Scored {
   let logOdds = Math.log(rule.prior);
   let proved = false;
-  let asked = 0;
   for (const weighed of rule.clues) {
     const weight = weightOf(weighed, ask(weighed.clue));
-    asked++;
-    if (weight === "never") return ruledOut(rule, rule.clues.slice(0, asked));
+    if (weight === "never") return { rule, logOdds: Number.NEGATIVE_INFINITY, proved: false };
     logOdds += logOddsOf(weight);
     proved ||= weight === "proof";
   }
-  return { rule, clues: rule.clues, logOdds, proved };
-}
-
-function ruledOut(rule: Rule, clues: readonly Weighed[]): Scored {
-  return { rule, clues, logOdds: Number.NEGATIVE_INFINITY, proved: false };
+  return { rule, logOdds, proved };
 }
 
 function weightOf({ yes, no }: Weighed, { answer }: Answer): Weight {
@@ -103,17 +116,16 @@ function normalise(scored: readonly Scored[]): Candidate[] {
   const odds = scored.map(({ logOdds }) => (highest === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logOdds - highest)));
   const total = odds.reduce((sum, each) => sum + each, 0);
   return scored
-    .map(({ rule, clues, proved }, index) => ({
+    .map(({ rule, proved }, index) => ({
       rule,
-      clues,
       proved,
       probability: total === 0 ? 0 : (odds[index] ?? 0) / total,
     }))
     .sort((a, b) => b.probability - a.probability);
 }
 
-function evidenceFor({ rule, clues }: Candidate, ask: Ask): Evidence[] {
-  const evidence = clues.flatMap((weighed): Evidence[] => {
+function evidenceFor(rule: Rule, ask: Ask): Evidence[] {
+  const evidence = rule.clues.flatMap((weighed): Evidence[] => {
     const answer = ask(weighed.clue);
     const weight = weightOf(weighed, answer);
     if (answer.answer === "unknown" || weight === 0) return [];
@@ -129,7 +141,7 @@ function together(alike: readonly Evidence[]): Evidence[] {
   if (strongest === undefined) return [];
   if (strongest.weight === null || alike.length === 1) return [strongest];
   const sum = alike.reduce((weight, each) => weight + (each.weight ?? 0), 0);
-  const weight = Math.round(sum * 1000) / 1000;
+  const weight = rounded(sum);
   return weight === 0 ? [] : [{ ...strongest, weight }];
 }
 
@@ -145,9 +157,9 @@ function strength({ weight }: Evidence): number {
 /** What the causes still in the running would have liked to see, each thing once. */
 function unseenIn(scored: readonly Scored[], ask: Ask): Unseen[] {
   const byWhat = new Map<string, Unseen>();
-  for (const { clues, logOdds } of scored) {
+  for (const { rule, logOdds } of scored) {
     if (logOdds === Number.NEGATIVE_INFINITY) continue;
-    for (const { clue } of clues) {
+    for (const { clue } of rule.clues) {
       const answer = ask(clue);
       if (answer.answer === "unknown") byWhat.set(answer.what, answer);
     }

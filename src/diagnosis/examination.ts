@@ -1,5 +1,6 @@
 import type { Session } from "../session/session.ts";
 import type { Explanation } from "./explanation.ts";
+import type { Finding } from "./finding.ts";
 
 /** A rule that threw. The others have answered all the same. */
 export interface RuleFailure {
@@ -14,5 +15,7 @@ export interface Examination {
   readonly session: Session;
   /** One per subject (refused request), in order of arrival. */
   readonly explanations: readonly Explanation[];
+  /** The explanations by root cause, in order of the first request of each. */
+  readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
 }

@@ -34,24 +34,45 @@ const shared = clue("shared", () => yes("both would answer this"));
 const particular = clue("particular", () => no("nothing of its own is there"));
 
 describe("a rival", () => {
-  function rivalSays(first: readonly Weighed[], second: readonly Weighed[]): string | undefined {
-    const [explanation] = examined([rule("first", first), rule("second", second)], forbidden).explanations;
+  function rivalSays(first: readonly Weighed[], second: readonly Weighed[], prior = 1): string | undefined {
+    const rules = [rule("first", first), { ...rule("second", second), prior }];
+    const [explanation] = examined(rules, forbidden).explanations;
     expect(explanation?.diagnosis.cause).toBe("first");
     return explanation?.rivals[0]?.says;
   }
 
   it("is told apart by what does not count for the first cause too, though that is stronger", () => {
     expect(rivalSays([weigh(shared, { yes: 3 })], [weigh(shared, { yes: 3 }), weigh(particular, { no: -1 })])).toBe(
-      "nothing of its own is there",
+      "against it: nothing of its own is there",
     );
   });
 
   it("is told apart by what counts the other way", () => {
-    expect(rivalSays([weigh(shared, { yes: 1 })], [weigh(shared, { yes: -1 })])).toBe("both would answer this");
+    expect(rivalSays([weigh(shared, { yes: 1 })], [weigh(shared, { yes: -1 })])).toBe(
+      "against it: both would answer this",
+    );
+  });
+
+  it("is told apart by what counts for the first cause alone", () => {
+    expect(rivalSays([weigh(particular, { no: 2 })], [weigh(shared, { yes: 1 })])).toBe(
+      "explains less well: nothing of its own is there",
+    );
+  });
+
+  it("may have what speaks for it alone", () => {
+    expect(rivalSays([weigh(shared, { yes: 3 })], [weigh(particular, { no: 2 }), weigh(shared, { yes: 3 })], 0.1)).toBe(
+      "for it: nothing of its own is there",
+    );
   });
 
   it("is told apart by what counts much more", () => {
-    expect(rivalSays([weigh(shared, { yes: -1 })], [weigh(shared, { yes: -3 })])).toBe("both would answer this");
+    expect(rivalSays([weigh(shared, { yes: -1 })], [weigh(shared, { yes: -3 })])).toBe(
+      "against it: both would answer this",
+    );
+  });
+
+  it("says so where only its rarity tells it apart", () => {
+    expect(rivalSays([], [], 0.5)).toBe("would answer the same, and is rarer");
   });
 
   it("would answer the same where nothing tells it apart", () => {

@@ -4,23 +4,24 @@ import type { Recorded } from "../session/recording.ts";
 import type { Session, Subject } from "../session/session.ts";
 import { type Case, openCase } from "./case.ts";
 import type { Diagnosis, Evidence } from "./diagnosis.ts";
-import { byWeight, type Candidate, confidenceOf, type Ranking, rank } from "./engine.ts";
+import { byWeight, type Candidate, confidenceOf, listedFrom, type Ranking, rank, rounded } from "./engine.ts";
 import type { Examination, RuleFailure } from "./examination.ts";
 import type { Explanation, Rival } from "./explanation.ts";
+import { findingsOf } from "./findings.ts";
 import { nextCheck } from "./next-check.ts";
 import { pageView } from "./page-view.ts";
 import { progressOf, progressSentence } from "./progress.ts";
 import { rulesFor } from "./refuser.ts";
+import { rootOf } from "./root.ts";
 import type { Rule } from "./rule.ts";
+import { toldApart } from "./told-apart.ts";
+import { whyNot } from "./why-not.ts";
 
 export interface ExamineOptions {
   readonly rules: readonly Rule[];
   /** The user's own API hosts, wildcards allowed. */
   readonly apiHosts: readonly string[];
 }
-
-/** Alternatives below this probability are not listed. */
-const listedFrom = 0.02;
 
 /** Diagnoses every refused request of a recording. Never throws on hostile input; a rule that throws is listed. */
 export function examine(recorded: readonly Recorded[], { rules, apiHosts }: ExamineOptions): Examination {
@@ -29,12 +30,14 @@ export function examine(recorded: readonly Recorded[], { rules, apiHosts }: Exam
   return {
     session,
     explanations: explained.flatMap(({ explanation }) => explanation ?? []),
+    findings: findingsOf(explained),
     failures: explained.flatMap(({ failures }) => failures),
   };
 }
 
 /** One refused request explained. The explanation is null where every rule failed or was ruled out. */
 export interface Explained {
+  readonly subject: Subject;
   readonly explanation: Explanation | null;
   readonly failures: readonly RuleFailure[];
 }
@@ -46,35 +49,40 @@ export function explain(subject: Subject, session: Session, rules: readonly Rule
   const { file, entry } = subject.exchange;
   const failures = ranking.failures.map((failure) => ({ ...failure, file, entry }));
   const [first] = ranking.candidates;
-  return { explanation: first === undefined ? null : explanationOf(opened, ranking, first), failures };
+  if (first === undefined) return { subject, explanation: null, failures };
+  const rivals = ranking.candidates.slice(1).filter(({ probability }) => probability >= listedFrom);
+  return { subject, explanation: explanationOf({ subject: opened, rules, ranking, first, rivals }), failures };
 }
 
-function explanationOf(subject: Case, ranking: Ranking, first: Candidate): Explanation {
-  const { candidates } = ranking;
-  const progress = progressOf(candidates);
-  const rivals = candidates.slice(1).filter(({ probability }) => probability >= listedFrom);
+/** A case with what the rules say of it: the first cause and those listed beside it. */
+interface Judged {
+  readonly subject: Case;
+  readonly rules: readonly Rule[];
+  readonly ranking: Ranking;
+  readonly first: Candidate;
+  readonly rivals: readonly Candidate[];
+}
+
+function explanationOf(judged: Judged): Explanation {
+  const { subject, ranking, first, rivals } = judged;
+  const progress = progressOf(ranking.candidates);
   const evidence = [first, ...rivals].map((each) => byWeight(ranking.evidenceOf(each)));
   const [why = [], ...ofRivals] = evidence;
   return {
-    diagnosis: diagnosisOf(subject, ranking, first, rivals, evidence.flat()),
+    diagnosis: diagnosisOf(judged, evidence.flat()),
     title: first.rule.title,
+    root: rootOf(first.rule, subject),
     who: whoRefused(subject, first),
     means: first.rule.means,
     page: pageView(subject),
     progress,
     progressSays: progressSentence(progress),
     why,
-    rivals: rivals.map((rival, index) => rivalOf(rival, ofRivals[index] ?? [], why)),
+    rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
   };
 }
 
-function diagnosisOf(
-  subject: Case,
-  { candidates, unseen }: Ranking,
-  first: Candidate,
-  rivals: readonly Candidate[],
-  evidence: readonly Evidence[],
-): Diagnosis {
+function diagnosisOf({ subject, rules, ranking, first, rivals }: Judged, evidence: readonly Evidence[]): Diagnosis {
   const { exchange, blocks, api } = subject;
   const confidence = confidenceOf(first);
   return {
@@ -89,18 +97,18 @@ function diagnosisOf(
     confidence,
     probability: rounded(first.probability),
     alternatives: rivals.map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) })),
+    /** Worked out when it is read: few of many diagnoses are, and it asks all the clues that ranking leaves out. */
+    get whyNot() {
+      return whyNot(rank(subject, rules));
+    },
     refusedAt: first.rule.refusedAt,
     blocks: blocks.map(({ entry }) => entry),
     evidence,
-    unknown: unseen,
-    nextCheck: confidence === "certain" ? null : nextCheck(subject, candidates),
+    unknown: ranking.unseen,
+    nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates),
     fix: first.rule.fix(subject),
     links: first.rule.links,
   };
-}
-
-function rounded(probability: number): number {
-  return Math.round(probability * 1000) / 1000;
 }
 
 const kinds = { rest: "REST API", http: "HTTP API", websocket: "WebSocket API", unknown: "API" } as const;
@@ -111,17 +119,12 @@ function whoRefused({ api }: Case, { rule }: Candidate): string {
   return [`Refused by ${rule.who}`, name, api.region].filter(Boolean).join(" · ");
 }
 
-/** A rival is told apart by what does not count as much for the first cause in the same way. */
-function rivalOf({ rule, probability }: Candidate, evidence: readonly Evidence[], why: readonly Evidence[]): Rival {
-  const own = evidence.find((each) => !why.some((first) => countsAsMuch(first, each)));
-  return { cause: rule.id, title: rule.title, probability, says: own?.says ?? "would answer the same" };
-}
-
-/** Log-odds that two causes may differ by before the difference is worth a sentence. */
-const notWorthSaying = 0.5;
-
-function countsAsMuch(first: Evidence, other: Evidence): boolean {
-  const [weight, own] = [first.weight ?? 0, other.weight ?? 0];
-  const sameWay = first.says === other.says && Math.sign(weight) === Math.sign(own);
-  return sameWay && Math.abs(own) <= Math.abs(weight) + notWorthSaying;
+function rivalOf(
+  { rule, probability }: Candidate,
+  first: Candidate,
+  evidence: readonly Evidence[],
+  why: readonly Evidence[],
+): Rival {
+  const alike = rule.prior < first.rule.prior ? "would answer the same, and is rarer" : "would answer the same";
+  return { cause: rule.id, title: rule.title, probability, says: toldApart(evidence, why) ?? alike };
 }

@@ -1,4 +1,5 @@
 import type { Advice, Diagnosis, Evidence } from "./diagnosis.ts";
+import type { Scope } from "./scope.ts";
 import type { StepId } from "./steps.ts";
 
 /** What became of one step of API Gateway's order. */
@@ -33,11 +34,21 @@ export interface PageView {
   readonly fix: readonly Advice[];
 }
 
+/** The root cause that a refusal has in common with others. */
+export interface Root {
+  /** Equal for refusals of one root, stable while a recording grows. */
+  readonly key: string;
+  /** The title with the values of the scope: "The stage `api` doesn't exist". */
+  readonly title: string;
+  readonly scope: Scope;
+}
+
 /** A diagnosis in words for people, computed from it and its rule. */
 export interface Explanation {
   readonly diagnosis: Diagnosis;
   /** "The stage in the URL doesn't exist" */
   readonly title: string;
+  readonly root: Root;
   /** Who said 403: "Refused by API Gateway", with the API's kind, id and region as far as known. */
   readonly who: string;
   readonly means: string;

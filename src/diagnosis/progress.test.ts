@@ -7,7 +7,7 @@ import type { StepId } from "./steps.ts";
 function progress(shares: Partial<Record<StepId, number>>) {
   const candidates = Object.entries(shares).map(([refusedAt, probability]): Candidate => {
     const rule = { refusedAt } as Partial<Rule> as Rule;
-    return { rule, probability, proved: false, clues: [] };
+    return { rule, probability, proved: false };
   });
   return progressOf(candidates);
 }

@@ -1,6 +1,7 @@
 import type { Case } from "./case.ts";
-import type { CheckId } from "./checks.ts";
+import type { WouldAnswer } from "./checks.ts";
 import type { Advice, Link } from "./diagnosis.ts";
+import type { ScopePart } from "./scope.ts";
 import type { StepId } from "./steps.ts";
 
 /** What a clue found. `says` and `why` are sentences for people; they quote the request between backticks. */
@@ -40,6 +41,10 @@ export interface Rule {
   readonly id: string;
   /** A short sentence that names what is wrong. */
   readonly title: string;
+  /** The title with values of the scope, such as "The stage {stage} doesn't exist"; left out where it adds nothing. */
+  readonly specificTitle?: `${string}{${ScopePart}}${string}`;
+  /** What refusals with this cause share if they have one root; left out where the step's own reach is right. */
+  readonly shares?: readonly ScopePart[];
   readonly refusedBy: RefusedBy;
   /** The words behind "Refused by", such as "API Gateway" or "Amazon S3". */
   readonly who: string;
@@ -47,12 +52,14 @@ export interface Rule {
   /** How common the cause is before any clue, relative to the other rules; 1 is ordinary. */
   readonly prior: number;
   readonly clues: readonly Weighed[];
+  /** What makes people think of this cause although it tells nothing; beside the answers that its clues require. */
+  readonly suspectedWhere?: readonly Clue[];
   /** What happened, in two or three sentences. */
   readonly means: string;
   /** How the API's owner makes sure. */
   confirm(subject: Case): Advice;
   fix(subject: Case): readonly Advice[];
   readonly links: readonly Link[];
-  /** What this cause would answer to the safe checks; a check that is not named would tell nothing about it. */
-  readonly wouldAnswer: Readonly<Partial<Record<CheckId, string>>>;
+  /** What the safe checks would get under this cause; a check that is not named would tell nothing about it. */
+  readonly wouldAnswer: WouldAnswer;
 }

@@ -77,6 +77,19 @@ test("what is refused is told once it is diagnosed, and nothing twice", () => {
   expect(updates.at(-1)?.tally.requests).toBe(3);
 });
 
+test("rows of one root cause share its key and its name", () => {
+  const { clock, rows, add } = open();
+  add(works, unknownStage, { ...unknownStage, url: `${api}/api/carts` }, { ...unknownStage, url: `${api}/web/carts` });
+  clock.settle();
+  const verdicts = [...rows.values()].map(({ verdict }) => verdict);
+  expect(verdicts.map((each) => each?.title)).toEqual([
+    "The stage `api` doesn't exist",
+    "The stage `api` doesn't exist",
+    "The stage `web` doesn't exist",
+  ]);
+  expect(new Set(verdicts.map((each) => each?.finding)).size).toBe(2);
+});
+
 test("a diagnosis is looked at again when more is known of its host", () => {
   const { clock, rows, add } = open();
   add(unknownStage);

@@ -40,7 +40,7 @@ export function rowOf(exchange: Exchange, standing: HostStanding): Row {
   };
 }
 
-function verdictOf({ diagnosis, title }: Explanation): Verdict {
-  const { cause, confidence, probability, apiGateway, api } = diagnosis;
-  return { finding: `${cause} ${api.host}`, cause, title, confidence, probability, apiGateway };
+function verdictOf({ diagnosis, root }: Explanation): Verdict {
+  const { cause, confidence, probability, apiGateway } = diagnosis;
+  return { finding: root.key, cause, title: root.title, confidence, probability, apiGateway };
 }

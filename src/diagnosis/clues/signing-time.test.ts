@@ -44,7 +44,9 @@ it("blames the signature where the clock is right", () => {
   expect(why).toContain(
     "by the client's own clock it was signed 15 min before it was sent: kept, queued or sent again",
   );
-  expect(why).toContainEqual(expect.stringMatching(/^`GET \/prod\/orders` was answered 200 .*with the very same signature before$/));
+  expect(why).toContainEqual(
+    expect.stringMatching(/^`GET \/prod\/orders` was answered 200 .*with the very same signature before$/),
+  );
   expect(fix).toEqual([expect.stringMatching(/^Sign each request at the moment it is sent/)]);
 });
 

@@ -1,0 +1,37 @@
+import type { Advice, Api, Confidence, Evidence, Link, Unseen } from "./diagnosis.ts";
+import type { Scope } from "./scope.ts";
+
+/** An entry of a file, by its index in `log.entries`. */
+export interface Place {
+  readonly file: string;
+  readonly entry: number;
+}
+
+/** One root cause with all requests that it refused. The same shape in TypeScript and in JSON. */
+export interface Finding {
+  readonly cause: string;
+  /** With the values of the scope where the rule has words for them: "The stage `api` doesn't exist". */
+  readonly title: string;
+  /** `certain` only where the diagnosis of each request is. */
+  readonly confidence: Confidence;
+  /** That of the surest of its diagnoses: what shows the cause in one request shows it for all of its scope. */
+  readonly probability: number;
+  readonly apiGateway: boolean;
+  /** What is the same for all requests; null where they went to several hosts. */
+  readonly api: Api | null;
+  /** What the requests have in common that makes this one cause. */
+  readonly scope: Scope;
+  /** The refused requests, in order of arrival. */
+  readonly requests: readonly Place[];
+  /** Requests that failed because of those. */
+  readonly blocks: readonly Place[];
+  /** Start of the first and of the last request, ISO 8601 in UTC; null where no request shows its time. */
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly evidence: readonly Evidence[];
+  /** What none of the requests shows. */
+  readonly unknown: readonly Unseen[];
+  readonly nextCheck: Advice | null;
+  readonly fix: readonly Advice[];
+  readonly links: readonly Link[];
+}

@@ -1,0 +1,21 @@
+import type { Case } from "./case.ts";
+import { quote } from "./clues/answer.ts";
+import type { Root } from "./explanation.ts";
+import type { Rule } from "./rule.ts";
+import { type Scope, type ScopePart, scopeOf } from "./scope.ts";
+
+/** The root of a refusal: its cause, as far as it reaches. */
+export function rootOf(rule: Rule, subject: Case): Root {
+  const scope = scopeOf(rule, subject);
+  return { key: JSON.stringify([rule.id, scope]), title: titleIn(rule, scope), scope };
+}
+
+const placeholders = /\{(\w+)\}/g;
+
+/** The rule's title with the values of the scope; its ordinary title where one of them is not known. */
+function titleIn({ title, specificTitle }: Rule, scope: Scope): string {
+  if (specificTitle === undefined) return title;
+  const named = [...specificTitle.matchAll(placeholders)].map(([, part]) => scope[part as ScopePart]);
+  if (named.includes(undefined)) return title;
+  return specificTitle.replace(placeholders, (_, part: ScopePart) => quote(scope[part] ?? "", 60));
+}

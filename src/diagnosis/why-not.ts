@@ -1,0 +1,64 @@
+import type { Evidence, WhyNot } from "./diagnosis.ts";
+import { type Candidate, listedFrom, type Ranking, rounded } from "./engine.ts";
+import type { Weighed } from "./rule.ts";
+import { leastExplained, speaksAgainst, strongestAgainst } from "./told-apart.ts";
+
+/** More would be a list of all causes rather than of those that somebody expects. */
+const shown = 12;
+
+interface Expected {
+  readonly candidate: Candidate;
+  readonly evidence: readonly Evidence[];
+  /** How many clues rule it out. */
+  readonly contradictions: number;
+}
+
+/**
+ * The causes that the answer makes people think of and that are neither the first nor listed beside it, with what
+ * speaks against each. First come those that the fewest clues rule out, of those the ones for which most speaks.
+ */
+export function whyNot(ranking: Ranking): WhyNot[] {
+  const [first, ...others] = ranking.candidates;
+  const expected = others
+    .flatMap((each) => (each.probability < listedFrom ? expectedOf(each, ranking) : []))
+    .sort((a, b) => a.contradictions - b.contradictions || expectation(b) - expectation(a));
+  const spread = spreadOf(expected);
+  const why = first === undefined ? [] : ranking.evidenceOf(first);
+  return expected.slice(0, shown).map(({ candidate, evidence }) => ({
+    cause: candidate.rule.id,
+    title: candidate.rule.title,
+    probability: rounded(candidate.probability),
+    says: strongestAgainst(evidence, spread) ?? leastExplained(evidence, why) ?? onlyRarer,
+  }));
+}
+
+const onlyRarer = "nothing in the capture speaks against it; it is only rarer";
+
+/**
+ * A cause fits the look of a refusal where at least as many of the clues that it cannot do without hold (the wording,
+ * the error type, the kind of host) as rule it out. What a rule names as its own reason for suspicion counts as well.
+ */
+function expectedOf(candidate: Candidate, { ask, evidenceOf }: Ranking): Expected[] {
+  const { clues, suspectedWhere = [] } = candidate.rule;
+  const holds = ({ clue }: Pick<Weighed, "clue">) => ask(clue).answer === "yes";
+  const fails = ({ clue }: Weighed) => ask(clue).answer === "no";
+  const required = clues.filter(({ no }) => no === "never");
+  const excluding = clues.filter(({ yes }) => yes === "never");
+  const seen = required.filter(holds).length;
+  const contradictions = required.filter(fails).length + excluding.filter(holds).length;
+  const isSuspected = suspectedWhere.some((clue) => holds({ clue }));
+  const isExpected = isSuspected || (seen > 0 && seen >= contradictions);
+  return isExpected ? [{ candidate, evidence: evidenceOf(candidate), contradictions }] : [];
+}
+
+/** Log-odds of the cause by what speaks for it alone. */
+function expectation({ candidate, evidence }: Expected): number {
+  return evidence.reduce((sum, { weight }) => sum + Math.max(0, weight ?? 0), Math.log(candidate.rule.prior));
+}
+
+function spreadOf(all: readonly Expected[]): (says: string) => number {
+  const counts = new Map<string, number>();
+  const against = all.flatMap(({ evidence }) => evidence.filter(speaksAgainst));
+  for (const { says } of against) counts.set(says, (counts.get(says) ?? 0) + 1);
+  return (says) => counts.get(says) ?? 0;
+}
