@@ -16,11 +16,14 @@ interface Check {
   applies?(subject: Case): boolean;
 }
 
-const routed = { "no such route": "`Missing Authentication Token` or `Not Found`", refused: "the same refusal" };
+const routed = {
+  "no such route": "`Missing Authentication Token`, `Not Found` or the application's own answer",
+  refused: "the same refusal",
+};
 const letThrough = { accepted: "another answer", refused: "the same refusal" };
 
 /**
- * Harmless ways (GET or OPTIONS, a path where nothing can run, a look at names; or the refused request itself) to tell
+ * Harmless ways (GET or OPTIONS, a path that leads nowhere, a look at names; or the refused request itself) to tell
  * causes apart which answer alike. A rule says what each would get under its cause. Of checks that tell as much the
  * first is advised.
  */
@@ -31,7 +34,7 @@ export const checks = {
     command: (subject: Case) => curl("GET", nowhere(subject)),
   },
   "content-on-random-path": {
-    says: "Send the same content to a path that cannot exist, where nothing can run. Save the body as request-body first.",
+    says: "Send the same content, saved as request-body, to a path that cannot exist; not where one route catches all paths, since it would run.",
     answers: routed,
     applies: hasBody,
     command: (subject: Case) =>
