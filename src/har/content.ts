@@ -30,7 +30,8 @@ function readText(text: unknown, encoding: unknown): ReadText {
   return { text: new TextDecoder().decode(bytes), problem: null };
 }
 
-function decodeBase64(text: string): Uint8Array | null {
+/** The bytes that base64 stands for; null where it is none. */
+export function decodeBase64(text: string): Uint8Array | null {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {
@@ -39,6 +40,6 @@ function decodeBase64(text: string): Uint8Array | null {
 }
 
 /** RFC 1952 section 2.3.1: the two bytes that every gzip member begins with. */
-function isGzip(bytes: Uint8Array): boolean {
+export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }

@@ -26,7 +26,10 @@ export interface HarRequest {
   readonly httpVersion: string;
   readonly headers: readonly NameValue[];
   readonly bodySize: number | null;
+  /** Null where there is none, and where it is long and the request was not refused. */
   readonly postData: string | null;
+  /** Stands for a long body in comparisons: equal bodies have equal digests. */
+  readonly postDataDigest?: string;
 }
 
 export interface HarResponse {
@@ -45,6 +48,8 @@ export interface HarContent {
   readonly text: string | null;
   readonly size: number | null;
   readonly mimeType: string;
+  /** There is a text, but no diagnosis needs it, so that it was passed over. */
+  readonly unread?: true;
 }
 
 export interface WebSocketMessage {
@@ -67,16 +72,23 @@ export interface HarProblem {
   readonly lost: boolean;
 }
 
-/** All that could be read of one HAR file. `count` is the length of `log.entries`, readable or not. */
-export interface HarFile {
-  readonly name: string;
+/** What is known of a HAR file when its end was reached. `count` is the length of `log.entries`, readable or not. */
+export interface HarSummary {
   readonly producer: Producer;
   readonly count: number;
-  readonly entries: readonly IndexedEntry[];
   readonly problems: readonly HarProblem[];
 }
 
+/** All that could be read of one HAR file. */
+export interface HarFile extends HarSummary {
+  readonly name: string;
+  readonly entries: readonly IndexedEntry[];
+}
+
+/** An entry with its index in `log.entries` and the bytes of the file (as UTF-8) that it was read from. */
 export interface IndexedEntry {
   readonly index: number;
+  readonly start: number;
+  readonly end: number;
   readonly entry: HarEntry;
 }

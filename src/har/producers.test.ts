@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { inPieces } from "./in-pieces.ts";
 import { NotHarError, readHarFile } from "./read.ts";
 
 /** Files of real producers. Their licences differ, so that they are no part of this repository. */
@@ -18,14 +19,18 @@ const files = folders
 if (files.length === 0) console.info(`Skipped: there are no files of real producers in ${collection}`);
 
 describe.skipIf(files.length === 0)("files of real producers", () => {
-  test.each(files.filter(({ name }) => !notHar.includes(name)))("$name opens", ({ name, path }) => {
-    const file = readHarFile(name, readFileSync(path, "utf8"));
+  test.each(files.filter(({ name }) => !notHar.includes(name)))("$name opens", async ({ name, path }) => {
+    const file = await readHarFile(name, inPieces(readFileSync(path)), { wantsBody: () => true });
     expect(file.count).toBeGreaterThan(0);
     const lost = file.problems.filter((problem) => problem.lost);
     expect(file.entries.length + lost.length).toBe(file.count);
   });
 
-  test.each(files.filter(({ name }) => notHar.includes(name)))("$name is refused with a reason", ({ name, path }) => {
-    expect(() => readHarFile(name, readFileSync(path, "utf8"))).toThrow(NotHarError);
-  });
+  test.each(files.filter(({ name }) => notHar.includes(name)))(
+    "$name is refused with a reason",
+    async ({ name, path }) => {
+      const reading = readHarFile(name, inPieces(readFileSync(path)), { wantsBody: () => true });
+      await expect(reading).rejects.toThrow(NotHarError);
+    },
+  );
 });

@@ -1,69 +1,127 @@
-import type { HarFile, HarProblem, IndexedEntry, Producer } from "./entry.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { inUtf8, joined } from "./encoding.ts";
+import type { HarFile, HarSummary, IndexedEntry, Producer } from "./entry.ts";
+import { type EntryNeeds, EntryReader } from "./entry-reader.ts";
 import { asFields, field, textOrNull } from "./fields.ts";
-import { findLog } from "./find-log.ts";
-import { findJsonFlaw } from "./json-flaw.ts";
+import { fileProblem, logOf } from "./log.ts";
 import { notHar } from "./not-har.ts";
-import { placeIn } from "./place.ts";
-import type { RawEntry, RawLog } from "./raw-log.ts";
-import { recogniseOther } from "./recognise.ts";
-import { repairEntry } from "./repair.ts";
-import { salvageLog } from "./salvage.ts";
-import { unwrap } from "./unwrap.ts";
+import { openingOf, openingSize } from "./opening.ts";
+import { type Flaw, Scanner } from "./scanner.ts";
 
 export { NotHarError } from "./not-har.ts";
 
+export interface HarReading extends EntryNeeds {
+  /** Ends the reading; `readHar` then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Gets the entries while the file is being read, in its order. */
+  onEntries(entries: readonly IndexedEntry[]): void;
+  /** Gets the number of bytes read so far. */
+  onProgress?(bytes: number): void;
+}
+
 /**
- * Reads the text of a HAR file. Entries that cannot be used are listed with their reason and never cost the others;
- * a file that was cut off gives every entry before the cut. Throws `NotHarError` where the text is no HAR file.
+ * Reads a HAR file of any size while its bytes arrive, in constant memory. Entries that cannot be used are listed with
+ * their reason and never cost the others; a file that was cut off gives every entry before the cut. Rejects with
+ * `NotHarError` where the bytes are no HAR file.
  */
-export function readHarFile(name: string, text: string): HarFile {
-  const json = unwrap(text);
-  const other = recogniseOther(json);
-  if (other !== null) throw notHar(other);
-  return repairLog(name, readLog(json));
-}
-
-function readLog(json: string): RawLog {
-  const parsed = parse(json);
-  if (parsed !== null) return findLog(parsed.value);
-  const salvaged = salvageLog(json);
-  if (salvaged !== null) return salvaged;
-  throw notHar(`The file is not JSON${flawOf(json)}`);
-}
-
-function parse(json: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(json) };
-  } catch {
-    return null;
+export async function readHar(source: ByteSource, reading: HarReading): Promise<HarSummary> {
+  const file = new FileReading(reading);
+  for await (const bytes of inUtf8(source)) {
+    reading.signal?.throwIfAborted();
+    file.read(bytes);
+    await file.handOver();
+    reading.onProgress?.(file.offset);
   }
+  const summary = file.finish();
+  await file.handOver();
+  return summary;
 }
 
-function flawOf(json: string): string {
-  const flaw = findJsonFlaw(json);
-  return flaw === null ? "" : ` at ${placeIn(json, flaw.offset)}, where ${flaw.expected} was expected`;
-}
-
-function repairLog(name: string, log: RawLog): HarFile {
+/** Reads a HAR file and gives all of it at once. */
+export async function readHarFile(name: string, source: ByteSource, needs: EntryNeeds): Promise<HarFile> {
   const entries: IndexedEntry[] = [];
-  const problems: HarProblem[] = [...log.problems];
-  for (const [index, raw] of log.entries.entries()) {
-    const repaired = repairRaw(raw);
-    if ("lost" in repaired) {
-      problems.push({ entry: index, reason: repaired.lost, lost: true });
-      continue;
-    }
-    entries.push({ index, entry: repaired.entry });
-    problems.push(...repaired.problems.map((reason) => ({ entry: index, reason, lost: false })));
+  const onEntries = (more: readonly IndexedEntry[]): void => {
+    for (const entry of more) entries.push(entry);
+  };
+  const summary = await readHar(source, { ...needs, onEntries });
+  return { name, ...summary, entries };
+}
+
+/** One file from its first byte to its last. */
+class FileReading {
+  readonly #reading: HarReading;
+  readonly #entries: EntryReader;
+  #scanner: Scanner | null = null;
+  /** The first bytes, until they are enough to tell what the file is. */
+  #first: Uint8Array = new Uint8Array(0);
+
+  constructor(reading: HarReading) {
+    this.#reading = reading;
+    this.#entries = new EntryReader(reading);
   }
-  return { name, producer: readProducer(log.creator), count: log.entries.length, entries, problems };
+
+  get offset(): number {
+    return this.#scanner?.offset ?? this.#first.length;
+  }
+
+  read(bytes: Uint8Array): void {
+    if (this.#scanner === null) this.#readFirst(bytes);
+    else this.#scanner.read(bytes);
+  }
+
+  async handOver(): Promise<void> {
+    const entries = await this.#entries.settle();
+    if (entries.length > 0) this.#reading.onEntries(entries);
+  }
+
+  finish(): HarSummary {
+    const scanner = this.#scanner ?? this.#open();
+    const cut = scanner.finish() ? null : this.#cutEntry(scanner);
+    const { flaw, lists, file } = scanner;
+    const { sawRequest: request, problems } = this.#entries;
+    if (!request) this.#refuseBroken(scanner, cut);
+    const log = logOf(JSON.parse(file.text()), { lists, request });
+    if (log.isEntry) this.#entries.take({ start: 0, end: scanner.offset, draft: file, flaw: null, leftOut: [] });
+    if (flaw !== null) problems.push(fileProblem(`${notJson(flaw)}; its entries were read one by one`));
+    if (cut !== null) problems.push(fileProblem(`${cut}; the entries before it were read`));
+    problems.push(...log.problems);
+    return { producer: producerOf(log.creator), count: this.#entries.count, problems };
+  }
+
+  #readFirst(bytes: Uint8Array): void {
+    this.#first = joined(this.#first, bytes);
+    if (this.#first.length >= openingSize) this.#open();
+    else this.#first = this.#first.slice();
+  }
+
+  #open(): Scanner {
+    const { offset, tail } = openingOf(this.#first);
+    const scanner = new Scanner((found) => this.#entries.take(found), { offset, tail });
+    scanner.read(this.#first.subarray(offset));
+    this.#scanner = scanner;
+    return scanner;
+  }
+
+  /** Says where the file was cut off, and counts the entry that this cost. */
+  #cutEntry({ openEntry, offset }: Scanner): string {
+    if (openEntry === null) return `The file ends at byte ${offset}, before its end`;
+    const index = this.#entries.count++;
+    this.#entries.lose(index, "The file ends inside this entry");
+    return `The file ends at byte ${offset}, inside entry ${index}`;
+  }
+
+  #refuseBroken({ began, flaw }: Scanner, cut: string | null): void {
+    if (flaw !== null) throw notHar(notJson(flaw));
+    if (!began) throw notHar("The file is empty");
+    if (cut !== null) throw notHar(cut);
+  }
 }
 
-function repairRaw(raw: RawEntry): ReturnType<typeof repairEntry> {
-  return "lost" in raw ? raw : repairEntry(raw.value);
+function notJson({ at, expected }: Flaw): string {
+  return `The file is not JSON at byte ${at}, where ${expected} was expected`;
 }
 
-function readProducer(creator: unknown): Producer {
+function producerOf(creator: unknown): Producer {
   const fields = asFields(creator);
   return {
     name: textOrNull(field(fields, "name")) ?? "unknown",

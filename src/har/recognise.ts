@@ -1,6 +1,5 @@
 /** What a text that cannot be a HAR file is instead, as a clause; null where it may be one. */
 export function recogniseOther(text: string): string | null {
-  if (text.trim() === "") return "The file is empty";
   const archive = archives.find(({ begins }) => begins.some((bytes) => text.startsWith(bytes)));
   return archive?.says ?? documents.find(({ looks }) => looks.test(text))?.says ?? null;
 }

@@ -1,0 +1,40 @@
+import * as json from "./json-bytes.ts";
+
+/** No name that somebody reads is longer, even where every character is written as an escape. */
+const most = 128;
+
+/** The name of a member, in however many pieces it comes. */
+export class MemberName {
+  readonly #bytes = new Uint8Array(most);
+  #length = 0;
+  #escaped = false;
+
+  begin(): void {
+    this.#length = 0;
+    this.#escaped = false;
+  }
+
+  /** Takes a part of the name as it is written in the file, without its quotes. */
+  write(bytes: Uint8Array, from: number, to: number): void {
+    for (let at = from; at < to && this.#length < most; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte === json.backslash) this.#escaped = true;
+      this.#bytes[this.#length++] = byte;
+    }
+  }
+
+  /** The name in UTF-8. */
+  bytes(): Uint8Array {
+    const written = this.#bytes.subarray(0, this.#length);
+    return this.#escaped ? unescaped(written) : written;
+  }
+}
+
+function unescaped(written: Uint8Array): Uint8Array {
+  try {
+    const name: unknown = JSON.parse(`"${new TextDecoder().decode(written)}"`);
+    return new TextEncoder().encode(String(name));
+  } catch {
+    return written;
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * What is read of a value:
+ * - `whole`: all of it;
+ * - `body`: a string that is set aside, since only refusals need theirs;
+ * - `entries`: a list whose elements are read one by one;
+ * - an object of which these members are read, the others passed over. Where something else stands in its place, that
+ *   is read whole.
+ */
+export type Shape = "whole" | "body" | "entries" | Members;
+
+export type Members = readonly Member[];
+
+export interface Member {
+  readonly name: string;
+  readonly shape: Shape;
+  /** `"name":` in UTF-8. */
+  readonly introduction: Uint8Array;
+}
+
+/** The member whose name these bytes spell, without its quotes; undefined where nobody reads it. */
+export function memberNamed(members: Members, name: Uint8Array): Member | undefined {
+  return members.find(({ introduction }) => introduction.length === name.length + 3 && spells(introduction, name));
+}
+
+function spells(introduction: Uint8Array, name: Uint8Array): boolean {
+  for (let at = 0; at < name.length; at++) if (introduction[at + 1] !== name[at]) return false;
+  return true;
+}
+
+/** The members of one element of `log.entries` that become part of a `HarEntry`. */
+export const entryMembers = members({
+  startedDateTime: "whole",
+  serverIPAddress: "whole",
+  _resourceType: "whole",
+  _webSocketMessages: "whole",
+  timings: members({ wait: "whole" }),
+  request: members({
+    method: "whole",
+    url: "whole",
+    httpVersion: "whole",
+    headers: "whole",
+    bodySize: "whole",
+    postData: "whole",
+  }),
+  response: members({
+    status: "whole",
+    statusText: "whole",
+    httpVersion: "whole",
+    headers: "whole",
+    redirectURL: "whole",
+    content: members({ size: "whole", mimeType: "whole", text: "body", encoding: "whole", _file: "whole" }),
+    _error: "whole",
+    _failureText: "whole",
+  }),
+});
+
+const logMembers = members({ creator: "whole", entries: "entries" });
+
+/** A file is an object with a log, a log itself, or a single entry; or a list of entries, which needs no shape. */
+export const fileMembers: Members = [...members({ log: logMembers }), ...logMembers, ...entryMembers];
+
+function members(shapes: Readonly<Record<string, Shape>>): Members {
+  const encoder = new TextEncoder();
+  return Object.entries(shapes).map(([name, shape]) => ({
+    name,
+    shape,
+    introduction: encoder.encode(`${JSON.stringify(name)}:`),
+  }));
+}
