@@ -6,6 +6,7 @@ import type { Scope } from "./entries.ts";
 export interface Actions {
   openFiles(files: Iterable<File>): void;
   openText(text: string): void;
+  stopReading(): void;
   pause(): void;
   resume(): void;
   clear(): void;

@@ -81,6 +81,7 @@ function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, s
       const refused = await examiner.readText("pasted.har", text);
       if (refused !== null) refuse([refused]);
     },
+    stopReading: () => void examiner.stopReading(),
     pause: () => void examiner.pause(),
     resume: () => void examiner.resume(),
     clear() {

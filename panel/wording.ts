@@ -56,3 +56,9 @@ const hostMarks: Readonly<Record<HostKind, string>> = {
 export function hostMark(kind: HostKind, taken: boolean): string {
   return taken && kind === "other" ? "CD" : hostMarks[kind];
 }
+
+/** How much of a size in bytes is done, in megabytes. */
+export function sizeText(done: number, size: number): string {
+  const megabytes = (bytes: number) => Math.round(bytes / 1_000_000).toLocaleString("en");
+  return `${megabytes(done)} of ${megabytes(size)} MB`;
+}

@@ -1,5 +1,6 @@
+import type { Reading } from "../../src/examiner/messages.ts";
 import { lineText } from "../display-text.ts";
-import { counted } from "../wording.ts";
+import { counted, sizeText } from "../wording.ts";
 import { usePanel } from "./panel-context.ts";
 
 /** What was seen so far, in numbers. */
@@ -31,8 +32,23 @@ export function StatusBar() {
       <button type="button" class="linkish" title="Which hosts were taken for API Gateway, and why" onClick={openHosts}>
         {counted(store.hosts.value.length, "host")}
       </button>
-      {reading !== null && <span role="status">reading {lineText(reading.file, 80)} …</span>}
+      {reading !== null && <ReadingProgress reading={reading} />}
       <span class="promise">everything stays on this machine</span>
     </footer>
+  );
+}
+
+function ReadingProgress({ reading: { file, read, size } }: { readonly reading: Reading }) {
+  const { actions } = usePanel();
+  const name = lineText(file, 80);
+  return (
+    <span class="reading">
+      <span role="status">reading {name}</span>
+      <progress value={read} max={Math.max(1, size)} aria-label={`Read of ${name}`} />
+      <span>{sizeText(read, size)}</span>
+      <button type="button" class="linkish" onClick={() => actions.stopReading()}>
+        stop
+      </button>
+    </span>
   );
 }

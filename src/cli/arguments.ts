@@ -18,7 +18,7 @@ export class UsageError extends Error {
 
 export const usage = `Usage: apigw403 [diagnose] FILE… [options]
 
-Explains the HTTP 403 answers of Amazon API Gateway in HAR files.
+Explains the HTTP 403 answers of Amazon API Gateway in HAR files. A file named - is the standard input.
 
 Options:
   --json              print one JSON document instead of a list

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Examination } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
+import { bytesOfText } from "../har/byte-source.ts";
 import { readHarFile } from "../har/read.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
@@ -9,11 +10,12 @@ import { diagnoseFiles } from "./diagnose.ts";
 import { plain } from "./terminal.ts";
 import { problemLines, textReport } from "./text-report.ts";
 
-const har = readHarFile(
+const har = await readHarFile(
   "a.har",
-  `{"log":{"entries":[null,{"startedDateTime":"2024-05-06T10:30:15Z",
+  bytesOfText(`{"log":{"entries":[null,{"startedDateTime":"2024-05-06T10:30:15Z",
   "request":{"method":"GET","url":"https://x.example.com/a","headers":[]},
-  "response":{"status":403,"headers":[],"content":{}}}]}}`,
+  "response":{"status":403,"headers":[],"content":{}}}]}}`),
+  { wantsBody: () => true },
 );
 
 /** Stands in for the classifier: every request is explained alike, and one rule failed. */

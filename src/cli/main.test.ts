@@ -50,6 +50,16 @@ test("a file that cannot be read gives code 2 and costs no other", () => {
   expect(status).toBe(2);
 });
 
+test("a file comes through the standard input", () => {
+  const { status, stdout } = spawnSync(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), "-"], {
+    cwd: root,
+    encoding: "utf8",
+    input: har,
+  });
+  expect(stdout).toContain("-: 1 refused request among 1 request");
+  expect(status).toBe(0);
+});
+
 test("--json prints the document and nothing else", () => {
   const { status, stdout, stderr } = apigw403("--json", good, bad);
   const document = JSON.parse(stdout);

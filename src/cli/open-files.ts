@@ -1,33 +1,52 @@
-import { readFile } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
+import type { ByteSource } from "../har/byte-source.ts";
 import type { HarFile } from "../har/entry.ts";
 import { NotHarError, readHarFile } from "../har/read.ts";
+import { wantsBody } from "../session/wants-body.ts";
 
 /** A file that was opened, or the reason why it was not. */
 export type Opened =
   | { readonly name: string; readonly har: HarFile }
   | { readonly name: string; readonly refused: string };
 
-/** Opens one HAR file. A file that is missing, unreadable or no HAR file is told, never thrown. */
+/** The name that stands for the standard input. */
+const standardInput = "-";
+
+const pieceSize = 1024 * 1024;
+
+/** Opens one HAR file, or the standard input as `-`. What is missing, unreadable or no HAR file is told, never thrown. */
 export async function openFile(name: string): Promise<Opened> {
   try {
-    return { name, har: readHarFile(name, decode(await readFile(name))) };
+    const source = name === standardInput ? process.stdin : bytesOfFile(name);
+    return { name, har: await readHarFile(name, source, { wantsBody }) };
   } catch (error) {
     return { name, refused: reasonOf(error) };
   }
 }
 
-/** PowerShell's `>` writes UTF-16 with a byte order mark; every producer of HAR files writes UTF-8. */
-function decode(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+/** Every piece comes in the same buffer. */
+async function* bytesOfFile(path: string): ByteSource {
+  const file = await open(path);
+  try {
+    yield* piecesOf(file);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* piecesOf(file: FileHandle): ByteSource {
+  const buffer = new Uint8Array(pieceSize);
+  for (;;) {
+    const { bytesRead } = await file.read(buffer);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
 }
 
 const systemReasons = new Map([
   ["ENOENT", "There is no such file."],
   ["EACCES", "The file may not be read (permission denied)."],
   ["EISDIR", "This is a folder; name the .har files in it."],
-  ["ERR_FS_FILE_TOO_LARGE", "The file is too big to be read at once (512 MiB or more)."],
-  ["ERR_STRING_TOO_LONG", "The file is too big to be read at once (512 MiB or more)."],
 ]);
 
 function reasonOf(error: unknown): string {

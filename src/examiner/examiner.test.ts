@@ -162,10 +162,29 @@ test("a file that is none is told by name, and costs the others nothing", async 
     response: { ...entry.response, content: { text: unknownStage.body } },
   }));
   const har = new File([JSON.stringify({ log: { creator: { name: "x", version: "1" }, entries } })], "good.har");
-  const reading: string[] = [];
-  const refused = await examiner.readFiles([new File(["<html>"], "page.har"), har], ({ file }) => reading.push(file));
+  const reading = new Set<string>();
+  const refused = await examiner.readFiles([new File(["<html>"], "page.har"), har], ({ file }) => reading.add(file));
   clock.settle();
   expect(refused.map(({ name }) => name)).toEqual(["page.har"]);
-  expect(reading).toEqual(["page.har", "good.har"]);
+  expect([...reading]).toEqual(["page.har", "good.har"]);
   expect([...rows.keys()]).toEqual(["0 good.har"]);
+});
+
+test("a reading that is stopped leaves what was read, and says so", async () => {
+  const { clock, examiner, updates } = open();
+  const { request, response } = { request: { url: `${api}/a` }, response: { status: 403 } };
+  const entries = Array.from({ length: 100_000 }, () => ({ request, response }));
+  const big = new File([JSON.stringify({ log: { entries } })], "big.har");
+  const refused = await examiner.readFiles([big, big], ({ read }) => {
+    if (read > 0) examiner.stopReading();
+  });
+  clock.settle();
+  expect(refused).toEqual([]);
+  expect(updates.at(-1)?.sources).toEqual([
+    expect.objectContaining({
+      file: "big.har",
+      problems: [expect.objectContaining({ reason: expect.stringContaining("stopped") })],
+    }),
+  ]);
+  expect(updates.at(-1)?.tally.requests).toBeLessThan(100_000);
 });

@@ -43,6 +43,7 @@ export class Examiner implements Examining {
   #settings = defaultSettings;
   #passed: Histogram = histogramOf([], () => true);
   #listsEverything = false;
+  #reading = new AbortController();
   #isOutdated = false;
   #isScheduled = false;
   #lastArrival = 0;
@@ -75,6 +76,7 @@ export class Examiner implements Examining {
   }
 
   clear(): void {
+    this.stopReading();
     this.#recording.clear();
   }
 
@@ -90,16 +92,24 @@ export class Examiner implements Examining {
   }
 
   async readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]> {
+    const { signal } = this.#reading;
     const refused: RefusedFile[] = [];
     for (const file of files) {
-      progress({ file: file.name, read: 0, size: file.size });
-      const refusal = await readFile(file, this.#recording);
+      if (signal.aborted) break;
+      const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
+      onProgress(0);
+      const refusal = await readFile(file, this.#recording, { signal, onProgress });
       if (refusal !== null) refused.push(refusal);
     }
     return refused;
   }
 
-  readText(name: string, text: string): RefusedFile | null {
+  stopReading(): void {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+  }
+
+  readText(name: string, text: string): Promise<RefusedFile | null> {
     return readText(name, text, this.#recording);
   }
 

@@ -139,7 +139,9 @@ export interface Examining extends LiveSink {
   details(key: string): Details | null;
   /** Reads files one after the other, `progress` is told which; resolves to those that could not be used. */
   readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]>;
-  readText(name: string, text: string): RefusedFile | null;
+  readText(name: string, text: string): Promise<RefusedFile | null>;
+  /** Gives up reading; what was read so far stays. */
+  stopReading(): void;
   pause(): void;
   resume(): void;
   clear(): void;

@@ -24,6 +24,7 @@ function requestOf(method: string, url: string, headers: readonly (readonly [str
     headersShown: true,
     authorization: known(indexed.get("authorization") ?? null),
     body: known(body),
+    bodyDigest: null,
     bodySize: known(new TextEncoder().encode(body).length),
   };
 }

@@ -62,9 +62,15 @@ function requestOf({ request }: HarEntry, kind: Exchange["kind"], traits: Produc
     headers,
     headersShown,
     authorization: authorizationOf(headers, headersShown, kind, traits),
-    body: maybe(request.postData, traits.leavesOut.requestBody ?? "the entry has no request body"),
+    body: maybe(request.postData, noBody(request, traits)),
+    bodyDigest: request.postDataDigest ?? request.postData,
     bodySize: bodySizeOf(request.bodySize, request.postData),
   };
+}
+
+function noBody({ postDataDigest }: HarEntry["request"], { leavesOut }: ProducerTraits): string {
+  if (postDataDigest !== undefined) return "the body is long, and was not kept";
+  return leavesOut.requestBody ?? "the entry has no request body";
 }
 
 function authorizationOf(
@@ -124,10 +130,11 @@ function bodyOf(
   headers: Headers,
   { bodyLost, leftOut }: BodyReasons,
 ): Maybe<string> {
-  const { text, size } = response.content;
+  const { text, size, unread } = response.content;
   if (text !== null && text !== "") return known(text);
   if (method.toUpperCase() === "HEAD") return known("");
   if (hiddenByCors(response)) return unknown("hidden by CORS");
+  if (unread) return unknown("the request was not refused, so that the body was not read");
   if (bodyLost !== null) return unknown(bodyLost);
   if (headers.get("content-length") === "0" || (text === "" && size === 0 && !headers.has("content-length"))) {
     return known("");

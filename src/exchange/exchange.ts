@@ -33,6 +33,8 @@ export interface Request {
   /** The whole Authorization value; `null` where it was seen to be absent. */
   readonly authorization: Maybe<string | null>;
   readonly body: Maybe<string>;
+  /** The same for equal bodies, also where the text was too long to be kept; null where there is none. */
+  readonly bodyDigest: string | null;
   /** Bytes. */
   readonly bodySize: Maybe<number>;
 }

@@ -69,9 +69,9 @@ export class Draft {
     this.#body?.secure();
   }
 
-  /** The draft as text, from the byte `from` on; what is no UTF-8 becomes U+FFFD. */
-  text(from = 0): string {
-    return decoder.decode(this.#bytes.subarray(from, this.#length));
+  /** The draft as text, or a part of it by its bytes; what is no UTF-8 becomes U+FFFD. */
+  text(from = 0, to = this.#length): string {
+    return decoder.decode(this.#bytes.subarray(from, to));
   }
 
   #grow(length: number): void {

@@ -44,6 +44,12 @@ function withoutEntries(log: Fields, subject: string): Log {
   throw notHar(`The file is no HAR file: ${subject} no entries`);
 }
 
+/** What the file says about its producer. */
+export function creatorIn(json: unknown): unknown {
+  const fields = asFields(json);
+  return field(asFields(field(fields, "log")) ?? fields, "creator");
+}
+
 /** A problem of the file as a whole. */
 export function fileProblem(reason: string): HarProblem {
   return { entry: null, reason, lost: false };

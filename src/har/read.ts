@@ -3,7 +3,7 @@ import { inUtf8, joined } from "./encoding.ts";
 import type { HarFile, HarSummary, IndexedEntry, Producer } from "./entry.ts";
 import { type EntryNeeds, EntryReader } from "./entry-reader.ts";
 import { asFields, field, textOrNull } from "./fields.ts";
-import { fileProblem, logOf } from "./log.ts";
+import { creatorIn, fileProblem, logOf } from "./log.ts";
 import { notHar } from "./not-har.ts";
 import { openingOf, openingSize } from "./opening.ts";
 import { type Flaw, Scanner } from "./scanner.ts";
@@ -13,8 +13,8 @@ export { NotHarError } from "./not-har.ts";
 export interface HarReading extends EntryNeeds {
   /** Ends the reading; `readHar` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Gets the entries while the file is being read, in its order. */
-  onEntries(entries: readonly IndexedEntry[]): void;
+  /** Gets the entries while the file is being read, in its order, and the producer as far as it is known by then. */
+  onEntries(entries: readonly IndexedEntry[], producer: Producer): void;
   /** Gets the number of bytes read so far. */
   onProgress?(bytes: number): void;
 }
@@ -71,7 +71,7 @@ class FileReading {
 
   async handOver(): Promise<void> {
     const entries = await this.#entries.settle();
-    if (entries.length > 0) this.#reading.onEntries(entries);
+    if (entries.length > 0) this.#reading.onEntries(entries, this.#producer());
   }
 
   finish(): HarSummary {
@@ -80,12 +80,17 @@ class FileReading {
     const { flaw, lists, file } = scanner;
     const { sawRequest: request, problems } = this.#entries;
     if (!request) this.#refuseBroken(scanner, cut);
-    const log = logOf(JSON.parse(file.text()), { lists, request });
+    const log = logOf(JSON.parse(scanner.fileSoFar()), { lists, request });
     if (log.isEntry) this.#entries.take({ start: 0, end: scanner.offset, draft: file, flaw: null, leftOut: [] });
     if (flaw !== null) problems.push(fileProblem(`${notJson(flaw)}; its entries were read one by one`));
     if (cut !== null) problems.push(fileProblem(`${cut}; the entries before it were read`));
     problems.push(...log.problems);
     return { producer: producerOf(log.creator), count: this.#entries.count, problems };
+  }
+
+  #producer(): Producer {
+    const file: unknown = this.#scanner === null ? undefined : JSON.parse(this.#scanner.fileSoFar());
+    return producerOf(creatorIn(file));
   }
 
   #readFirst(bytes: Uint8Array): void {

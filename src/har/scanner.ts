@@ -107,15 +107,19 @@ export class Scanner {
     this.#entry.secure();
   }
 
-  /** No more bytes come. True where the file was complete; else what is open is closed in `file`. */
+  /** No more bytes come. True where the file was complete. */
   finish(): boolean {
     if (this.#state === "passing" && this.#frames.length === 0 && this.#passing.mayEnd) this.#endPassing(0);
-    if (this.#state === "end") return true;
-    if (this.#state === "passing" && this.#start === null) this.#forget();
+    return this.#state === "end";
+  }
+
+  /** What was read of the file outside its entries, as JSON: an open value is null, and open brackets are closed. */
+  fileSoFar(): string {
+    const isInside = this.#state === "passing" && this.#start === null && this.#kept;
+    const written = isInside ? `${this.file.text(0, this.#mark)}null` : this.file.text();
     const list = this.#frames.findIndex(({ members }) => members === null);
     const open = list === -1 ? this.#frames : this.#frames.slice(0, list + 1);
-    for (const { close } of open.toReversed()) this.file.put(Uint8Array.of(close));
-    return false;
+    return written + String.fromCharCode(...open.map(({ close }) => close).reverse());
   }
 
   #step(at: number): number {

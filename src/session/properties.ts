@@ -64,7 +64,7 @@ export function query({ request }: Exchange): string {
 }
 
 export function body({ request }: Exchange): string | null {
-  return valueOr(request.body, null);
+  return request.bodyDigest;
 }
 
 export function apiId({ host }: Exchange): string | null {

@@ -38,7 +38,7 @@ function file(name: string, ...urls: string[]): HarFile {
     name,
     producer: { ...producer, live: false },
     count: urls.length,
-    entries: urls.map((url, index) => ({ index, entry: entry(url) })),
+    entries: urls.map((url, index) => ({ index, start: 0, end: 0, entry: entry(url) })),
     problems: [],
   };
 }
@@ -132,6 +132,31 @@ it("two files of one name stay apart", () => {
   for (const url of ["https://a/1", "https://a/2", "https://a/3"]) recording.addFile(file("a.har", url));
   expect(recording.sources.map((each) => each.file)).toEqual(["a.har", "a.har (2)", "a.har (3)"]);
   expect(recording.recorded.map((each) => each.file)).toEqual(["a.har", "a.har (2)", "a.har (3)"]);
+});
+
+describe("a file that is being read", () => {
+  const [first, second] = file("", "https://a/1", "https://a/2").entries.map((each) => [each]);
+
+  it("shows its entries as they come, and its producer when it is named at last", () => {
+    const recording = new Recording();
+    const name = recording.beginFile("a.har");
+    recording.addEntries(name, first ?? [], { name: "unknown", version: "", live: false });
+    expect(urlsOf(recording)).toEqual(["https://a/1"]);
+    recording.addEntries(name, second ?? [], { name: "unknown", version: "", live: false });
+    recording.endFile(name, { producer: { name: "Maker", version: "1", live: false }, count: 3, problems: [] });
+    expect(recording.recorded.map((each) => each.producer.name)).toEqual(["Maker", "Maker"]);
+    expect(recording.sources.map((each) => [each.file, each.count])).toEqual([["a.har", 3]]);
+  });
+
+  it("that was cleared meanwhile stays forgotten", () => {
+    const recording = new Recording();
+    const name = recording.beginFile("a.har");
+    recording.clear();
+    recording.addEntries(name, first ?? [], producer);
+    recording.endFile(name, { producer, count: 1, problems: [] });
+    expect(recording.recorded).toEqual([]);
+    expect(recording.sources).toEqual([]);
+  });
 });
 
 describe("setBody", () => {

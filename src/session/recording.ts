@@ -1,4 +1,4 @@
-import type { HarEntry, HarFile, HarProblem, Producer } from "../har/entry.ts";
+import type { HarEntry, HarFile, HarProblem, HarSummary, IndexedEntry, Producer } from "../har/entry.ts";
 
 /** One request as it arrived, with where it came from. `bodyLost` says why the answer's body could not be had. */
 export interface Recorded {
@@ -16,6 +16,8 @@ export interface Source {
   readonly count: number;
   readonly problems: readonly HarProblem[];
 }
+
+const unknownProducer: Producer = { name: "unknown", version: "", live: false };
 
 /** The `file` of requests that DevTools handed over. */
 export const liveFile = "live";
@@ -48,14 +50,45 @@ export class Recording {
     return this.#held.length;
   }
 
-  /** Adds an opened file. A second file of the same name gets a number, so that both stay apart. */
-  addFile(file: HarFile): void {
-    const name = this.#freeName(file.name);
-    const { producer, count, problems } = file;
-    this.#sources.set(name, { file: name, producer, count, problems });
-    for (const { index, entry } of file.entries) {
-      this.#recorded.push({ file: name, index, producer, entry, bodyLost: null });
+  /** Adds a file that was read whole. */
+  addFile({ name, entries, ...summary }: HarFile): void {
+    const file = this.beginFile(name);
+    this.addEntries(file, entries, summary.producer);
+    this.endFile(file, summary);
+  }
+
+  /** Begins a file; gives the name it is kept under. A second file of a name gets a number, so that both stay apart. */
+  beginFile(name: string): string {
+    const file = this.#freeName(name);
+    this.#sources.set(file, { file, producer: unknownProducer, count: 0, problems: [] });
+    this.#changed();
+    return file;
+  }
+
+  /** Adds entries of a file that is being read; none where it was forgotten meanwhile. */
+  addEntries(file: string, entries: readonly IndexedEntry[], producer: Producer): void {
+    const source = this.#sources.get(file);
+    if (source === undefined) return;
+    this.#sources.set(file, { ...source, producer, count: source.count + entries.length });
+    for (const { index, entry } of entries) {
+      this.#recorded.push({ file, index, producer, entry, bodyLost: null });
     }
+    this.#changed();
+  }
+
+  /** Ends a file with what is known of it as a whole. */
+  endFile(file: string, { producer, count, problems }: HarSummary): void {
+    const source = this.#sources.get(file);
+    if (source === undefined) return;
+    this.#sources.set(file, { file, producer, count, problems });
+    if (!isSame(source.producer, producer)) this.#setProducer(file, producer);
+    this.#changed();
+  }
+
+  /** Forgets a file that turned out to be none. */
+  dropFile(file: string): void {
+    this.#sources.delete(file);
+    this.#recorded = this.#recorded.filter((each) => each.file !== file);
     this.#changed();
   }
 
@@ -120,6 +153,11 @@ export class Recording {
     for (const listener of this.#listeners) listener();
   }
 
+  /** Some files name their producer behind their entries. */
+  #setProducer(file: string, producer: Producer): void {
+    this.#recorded = this.#recorded.map((each) => (each.file === file ? { ...each, producer } : each));
+  }
+
   #freeName(name: string): string {
     if (!this.#sources.has(name)) return name;
     let number = 2;
@@ -134,6 +172,10 @@ export class Recording {
     );
     return document?.entry.startedDateTime ?? Number.POSITIVE_INFINITY;
   }
+}
+
+function isSame(one: Producer, other: Producer): boolean {
+  return one.name === other.name && one.version === other.version;
 }
 
 function startedSince({ entry }: Recorded, start: number): boolean {

@@ -1,9 +1,13 @@
 import type { HarEntry } from "../har/entry.ts";
 
+/** Headers by which API Gateway or AWS WAF tell a refusal whatever status its owner gave it. */
+const refusalHeaders = new Set(["x-amzn-errortype", "x-amzn-waf-action"]);
+
 /**
  * Whether a diagnosis may need the answer's body: every refusal, and the answers in which API Gateway's own words
  * tell kinds of API and usage plans apart (404 Not Found, 429 Limit Exceeded).
  */
 export function wantsBody({ response }: HarEntry): boolean {
-  return response.status >= 400 && response.status < 500;
+  if (response.status >= 400 && response.status < 500) return true;
+  return response.headers.some(({ name }) => refusalHeaders.has(name.toLowerCase()));
 }

@@ -23,7 +23,7 @@ function wholeRequest({ request }: Exchange): string | null {
     url,
     authorization.value,
     lines,
-    valueOr(request.body, null),
+    request.bodyDigest,
     valueOr(bodySize, null),
   ]);
 }
