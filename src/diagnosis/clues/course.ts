@@ -15,17 +15,10 @@ const passingHeaders = /^(?:traceparent|tracestate|x-amzn-trace-id|x-request-id|
 /** All of a request that may decide, as far as the capture shows it; null where it may hide a part. */
 function wholeRequest({ request }: Exchange): string | null {
   if (!request.headersShown || !request.authorization.known) return null;
-  const { url, method, authorization, headers, bodySize } = request;
+  const { url, method, authorization, headers, bodyDigest, bodySize } = request;
   const lasting = headers.all.filter(({ name }) => !passingHeaders.test(name));
   const lines = lasting.map(({ name, value }) => `${name.toLowerCase()}: ${value}`).toSorted();
-  return JSON.stringify([
-    method,
-    url,
-    authorization.value,
-    lines,
-    request.bodyDigest,
-    valueOr(bodySize, null),
-  ]);
+  return JSON.stringify([method, url, authorization.value, lines, bodyDigest, valueOr(bodySize, null)]);
 }
 
 function hiddenTime(exchange: Exchange) {
