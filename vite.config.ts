@@ -10,6 +10,8 @@ import packageJson from "./package.json" with { type: "json" };
 export default defineConfig(({ mode }) => {
   const browser = mode === "firefox" ? "firefox" : "chrome";
   return {
+    // What reads archives is a part of its own, which the examiner's Worker loads when one is opened.
+    worker: { format: "es" },
     plugins: [crx({ manifest: manifestFor(browser) as ManifestV3Export, browser })],
     build: {
       outDir: browser === "firefox" ? "build/firefox" : "dist",

@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { TextReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import type { Frame } from "playwright";
 import { openDevtools } from "./devtools.ts";
 import { chosen, har, hostile, works, wrongStage } from "./har-fixtures.ts";
@@ -35,6 +37,19 @@ test("files come through the file button too", async ({ panel }) => {
   const file = chosen("chosen.har", har(works, wrongStage));
   await panel.getByTestId("files").first().setInputFiles(file);
   await expect(panel.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);
+});
+
+test("compressed files and archives are opened, and what is no HAR in them is named", async ({ panel }) => {
+  const archive = new ZipWriter(new Uint8ArrayWriter());
+  await archive.add("case/browser.har", new TextReader(har(works, wrongStage)));
+  await archive.add("case/notes.txt", new TextReader("what we tried"));
+  const zip = { name: "support.zip", mimeType: "application/zip", buffer: Buffer.from(await archive.close()) };
+  const packed = { name: "one.har.gz", mimeType: "application/gzip", buffer: gzipSync(har(wrongStage)) };
+  await panel.getByTestId("files").first().setInputFiles([zip, packed]);
+  await expect(panel.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(2);
+  const problems = panel.getByRole("region", { name: "Problems with files" });
+  await expect(problems).toContainText("support.zip 1 other file was skipped");
+  await expect(problems).toContainText("notes.txt");
 });
 
 test("a HAR is pasted from the clipboard", async ({ panel }) => {

@@ -78,8 +78,7 @@ function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, s
       store.reading.value = null;
     },
     async openText(text) {
-      const refused = await examiner.readText("pasted.har", text);
-      if (refused !== null) refuse([refused]);
+      refuse(await examiner.readText(text));
     },
     stopReading: () => void examiner.stopReading(),
     pause: () => void examiner.pause(),

@@ -26,7 +26,7 @@ export function OpenFilesButton({ class: className, children }: Props) {
         type="file"
         multiple
         hidden
-        accept=".har,.json,application/json"
+        accept=".har,.json,.txt,.gz,.br,.zip,application/json"
         onChange={take}
         data-testid="files"
       />

@@ -26,15 +26,16 @@ export async function readCaptures(): Promise<Corpus | null> {
   for (const folder of folders) {
     for (const [file, labels] of labelsByFile(folder)) {
       const name = `${folder}/${file}`;
-      const opened = await openFile(join(capturesFolder, name));
-      if ("refused" in opened) {
-        problems.push(`${name}: ${opened.refused}`);
-        continue;
+      for (const opened of await openFile(join(capturesFolder, name))) {
+        if ("refused" in opened) {
+          problems.push(`${name}: ${opened.refused}`);
+          continue;
+        }
+        const recording = new Recording();
+        recording.addFile({ ...opened.har, name });
+        problems.push(...opened.har.problems.map(({ entry, reason }) => `${placeOf(name, entry)}: ${reason}`));
+        recordings.push({ name, recorded: recording.recorded, labels });
       }
-      const recording = new Recording();
-      recording.addFile({ ...opened.har, name });
-      problems.push(...opened.har.problems.map(({ entry, reason }) => `${placeOf(name, entry)}: ${reason}`));
-      recordings.push({ name, recorded: recording.recorded, labels });
     }
   }
   return { id: "captures", title: "Captures with known causes", recordings, problems };

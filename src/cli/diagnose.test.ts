@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Examination } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
-import { bytesOfText } from "../har/byte-source.ts";
+import { bytesOf } from "../har/byte-source.ts";
 import { readHarFile } from "../har/read.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
@@ -12,9 +12,13 @@ import { problemLines, textReport } from "./text-report.ts";
 
 const har = await readHarFile(
   "a.har",
-  bytesOfText(`{"log":{"entries":[null,{"startedDateTime":"2024-05-06T10:30:15Z",
+  bytesOf(
+    new Blob([
+      `{"log":{"entries":[null,{"startedDateTime":"2024-05-06T10:30:15Z",
   "request":{"method":"GET","url":"https://x.example.com/a","headers":[]},
-  "response":{"status":403,"headers":[],"content":{}}}]}}`),
+  "response":{"status":403,"headers":[],"content":{}}}]}}`,
+    ]),
+  ),
   { wantsBody: () => true },
 );
 

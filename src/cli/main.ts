@@ -14,7 +14,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const command = parseArguments(argv);
   if (command.kind === "help") return print(usage);
   if (command.kind === "version") return print(`${manifest.version}\n`);
-  const opened = await Promise.all(command.files.map(openFile));
+  const opened = (await Promise.all(command.files.map(openFile))).flat();
   const diagnosed = diagnoseFiles(opened, (recorded) => examine(recorded, { rules, apiHosts: command.apiHosts }));
   if (command.json) print(`${JSON.stringify(diagnosed.report, null, 2)}\n`);
   else printText(diagnosed);

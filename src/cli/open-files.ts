@@ -1,8 +1,14 @@
+import { openAsBlob } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import type { ByteSource } from "../har/byte-source.ts";
+import { Readable } from "node:stream";
+import { type ByteSource, bytesOf } from "../har/byte-source.ts";
+import { openContainer } from "../har/containers/open-container.ts";
+import { skippedSentence } from "../har/containers/skipped.ts";
+import type { Bytes, HarSource, Skipped } from "../har/containers/source.ts";
 import type { HarFile } from "../har/entry.ts";
 import { NotHarError, readHarFile } from "../har/read.ts";
 import { wantsBody } from "../session/wants-body.ts";
+import { nodeDecompressors } from "./decompressors.ts";
 
 /** A file that was opened, or the reason why it was not. */
 export type Opened =
@@ -14,17 +20,58 @@ const standardInput = "-";
 
 const pieceSize = 1024 * 1024;
 
-/** Opens one HAR file, or the standard input as `-`. What is missing, unreadable or no HAR file is told, never thrown. */
-export async function openFile(name: string): Promise<Opened> {
+/**
+ * Opens a HAR file, those in an archive, or the standard input as `-`. What is missing, unreadable or no HAR file is
+ * told, never thrown.
+ */
+export async function openFile(path: string): Promise<readonly Opened[]> {
+  const opened: Opened[] = [];
+  const skipped: Skipped[] = [];
   try {
-    const source = name === standardInput ? process.stdin : bytesOfFile(name);
-    return { name, har: await readHarFile(name, source, { wantsBody }) };
+    const bytes = await bytesAt(path);
+    for await (const found of openContainer({ name: path, bytes }, { decompressors: nodeDecompressors })) {
+      if ("source" in found) opened.push(await read(found.source, { path, bytes }));
+      else skipped.push(found.skipped);
+    }
+  } catch (error) {
+    opened.push({ name: path, refused: reasonOf(error) });
+  }
+  return withSkipped(opened, path, skipped);
+}
+
+/** What was skipped in an archive is a problem of the first file that was read; without such a file it is a refusal. */
+function withSkipped(opened: readonly Opened[], path: string, skipped: readonly Skipped[]): readonly Opened[] {
+  const reason = skipped[0]?.name === path ? `This file ${skipped[0].reason}.` : skippedSentence(skipped);
+  if (reason === null) return opened;
+  const first = opened.find((each) => "har" in each);
+  if (first === undefined) return [...opened, { name: path, refused: reason }];
+  const problems = [...first.har.problems, { entry: null, reason, lost: false }];
+  return opened.map((each) => (each === first ? { ...first, har: { ...first.har, problems } } : each));
+}
+
+async function bytesAt(path: string): Promise<Bytes> {
+  if (path === standardInput) return Readable.toWeb(process.stdin) as ReadableStream<Uint8Array>;
+  const file = await open(path);
+  try {
+    if ((await file.stat()).isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  } finally {
+    await file.close();
+  }
+  return openAsBlob(path);
+}
+
+async function read(source: HarSource, whole: { readonly path: string; readonly bytes: Bytes }): Promise<Opened> {
+  const { name, bytes, attached } = source;
+  const isWhole = bytes === whole.bytes && bytes instanceof Blob;
+  try {
+    const har = await readHarFile(name, isWhole ? bytesOfFile(whole.path) : bytesOf(bytes), { wantsBody, attached });
+    return { name, har };
   } catch (error) {
     return { name, refused: reasonOf(error) };
   }
 }
 
-/** Every piece comes in the same buffer. */
+/** Every piece comes in the same buffer, which Node fills faster than the stream of a Blob. */
 async function* bytesOfFile(path: string): ByteSource {
   const file = await open(path);
   try {

@@ -98,8 +98,8 @@ export class Examiner implements Examining {
       if (signal.aborted) break;
       const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
       onProgress(0);
-      const refusal = await readFile(file, this.#recording, { signal, onProgress });
-      if (refusal !== null) refused.push(refusal);
+      const named = { name: file.name, bytes: file };
+      refused.push(...(await readFile(named, this.#recording, { signal, onProgress })));
     }
     return refused;
   }
@@ -109,8 +109,8 @@ export class Examiner implements Examining {
     this.#reading = new AbortController();
   }
 
-  readText(name: string, text: string): Promise<RefusedFile | null> {
-    return readText(name, text, this.#recording);
+  readText(text: string): Promise<readonly RefusedFile[]> {
+    return readText(text, this.#recording);
   }
 
   watch(watch: (update: Update) => void): () => void {

@@ -69,7 +69,7 @@ export interface Histogram {
   readonly counts: readonly number[];
 }
 
-/** A file that is being read; sizes in bytes. */
+/** A file that is being read; sizes in bytes. What a compressed file unpacks to can be more than its size. */
 export interface Reading {
   readonly file: string;
   readonly read: number;
@@ -139,7 +139,7 @@ export interface Examining extends LiveSink {
   details(key: string): Details | null;
   /** Reads files one after the other, `progress` is told which; resolves to those that could not be used. */
   readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]>;
-  readText(name: string, text: string): Promise<RefusedFile | null>;
+  readText(text: string): Promise<readonly RefusedFile[]>;
   /** Gives up reading; what was read so far stays. */
   stopReading(): void;
   pause(): void;

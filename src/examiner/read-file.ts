@@ -1,4 +1,7 @@
-import { type ByteSource, bytesOf, bytesOfText } from "../har/byte-source.ts";
+import { bytesOf } from "../har/byte-source.ts";
+import { openContainer } from "../har/containers/open-container.ts";
+import { skippedSentence } from "../har/containers/skipped.ts";
+import { type HarSource, type NamedBytes, pastedSource, type Skipped } from "../har/containers/source.ts";
 import { NotHarError, readHar } from "../har/read.ts";
 import type { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
@@ -6,51 +9,72 @@ import type { RefusedFile } from "./messages.ts";
 
 export interface ReadingOptions {
   readonly signal: AbortSignal;
-  /** Gets the number of bytes read so far. */
+  /** Gets the number of bytes read so far, of whatever the file unpacks to. */
   onProgress(bytes: number): void;
 }
 
-/** Adds a HAR file to the recording while it is read; resolves to the reason where it cannot be used. */
-export function readFile(file: File, recording: Recording, options: ReadingOptions): Promise<RefusedFile | null> {
-  return read(file.name, bytesOf(file), recording, options);
+/**
+ * Adds a HAR file, or those in an archive, to the recording while they are read; resolves to what could not be used,
+ * with the reasons.
+ */
+export async function readFile(
+  file: NamedBytes,
+  recording: Recording,
+  options: ReadingOptions,
+): Promise<readonly RefusedFile[]> {
+  const refused: RefusedFile[] = [];
+  const skipped: Skipped[] = [];
+  for await (const found of openContainer(file)) {
+    if ("skipped" in found) skipped.push(found.skipped);
+    else refused.push(...(await readSource(found.source, recording, options)));
+    if (options.signal.aborted) break;
+  }
+  return [...refused, ...refusalOf(file.name, skipped)];
 }
 
 /** Adds the text of a HAR file to the recording; resolves to the reason where it cannot be used. */
-export function readText(name: string, text: string, recording: Recording): Promise<RefusedFile | null> {
-  return read(name, bytesOfText(text), recording, { signal: new AbortController().signal, onProgress: () => {} });
+export function readText(text: string, recording: Recording): Promise<readonly RefusedFile[]> {
+  return readSource(pastedSource(text), recording, { signal: new AbortController().signal, onProgress: () => {} });
 }
 
-async function read(
-  name: string,
-  source: ByteSource,
+function refusalOf(name: string, skipped: readonly Skipped[]): readonly RefusedFile[] {
+  const [first] = skipped;
+  if (first?.name === name) return [{ name, says: `This file ${first.reason}.` }];
+  const says = skippedSentence(skipped);
+  return says === null ? [] : [{ name, says }];
+}
+
+async function readSource(
+  source: HarSource,
   recording: Recording,
   options: ReadingOptions,
-): Promise<RefusedFile | null> {
-  const file = recording.beginFile(name);
+): Promise<readonly RefusedFile[]> {
+  const file = recording.beginFile(source.name);
   try {
-    const summary = await readHar(source, {
+    const summary = await readHar(bytesOf(source.bytes), {
       ...options,
       wantsBody,
+      attached: source.attached,
       onEntries: (entries, producer) => recording.addEntries(file, entries, producer),
     });
     recording.endFile(file, summary);
-    return null;
+    return [];
   } catch (error) {
     return giveUp(file, error, recording, options.signal);
   }
 }
 
 /** What was read before a file turned out unreadable, or somebody lost patience, stays, with the reason beside it. */
-function giveUp(file: string, error: unknown, recording: Recording, signal: AbortSignal): RefusedFile | null {
+function giveUp(file: string, error: unknown, recording: Recording, signal: AbortSignal): readonly RefusedFile[] {
   const source = recording.sources.find((each) => each.file === file);
   const says = signal.aborted ? "The reading was stopped before the end of the file" : reasonOf(error);
-  if (source === undefined) return null;
+  if (source === undefined) return [];
   if (source.count > 0) {
     recording.endFile(file, { ...source, problems: [{ entry: null, reason: says, lost: false }] });
-    return null;
+    return [];
   }
   recording.dropFile(file);
-  return signal.aborted ? null : { name: file, says };
+  return signal.aborted ? [] : [{ name: file, says }];
 }
 
 function reasonOf(error: unknown): string {

@@ -1,3 +1,5 @@
+import type { Bytes } from "./containers/source.ts";
+
 /** The bytes of a file in pieces of any size. A piece may be written over as soon as the next one is asked for. */
 export type ByteSource = AsyncIterable<Uint8Array>;
 
@@ -6,11 +8,16 @@ const pieceSize = 4 * 1024 * 1024;
 /** Costs less per piece than smaller ones, where the browser makes a new buffer for each. */
 const sliceSize = 16 * 1024 * 1024;
 
+/** The bytes of a blob, or of a stream, which can be read once. */
+export function bytesOf(bytes: Bytes): ByteSource {
+  return bytes instanceof Blob ? bytesOfBlob(bytes) : chunksOf(bytes);
+}
+
 /**
  * The bytes of a file or blob. Two buffers are filled in turn, so that one is read while the browser fills the other;
  * browsers without byte streams for blobs (Firefox before 126, Safari) hand out slices.
  */
-export function bytesOf(blob: Blob): ByteSource {
+function bytesOfBlob(blob: Blob): ByteSource {
   const reader = byteReader(blob);
   return reader === null ? slicesOf(blob) : takeTurns(reader);
 }
@@ -46,7 +53,12 @@ async function* slicesOf(blob: Blob): ByteSource {
   }
 }
 
-/** The bytes of a text that somebody pasted. */
-export async function* bytesOfText(text: string): ByteSource {
-  yield new TextEncoder().encode(text);
+/** The chunks of a stream; not every browser can iterate over one. */
+export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let { value, done } = await reader.read(); !done && value; { value, done } = await reader.read()) yield value;
+  } finally {
+    await reader.cancel();
+  }
 }

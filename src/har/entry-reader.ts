@@ -1,11 +1,12 @@
 import type { Body } from "./body.ts";
+import type { Attached } from "./containers/source.ts";
 import type { Draft } from "./draft.ts";
 import type { HarEntry, HarProblem, IndexedEntry } from "./entry.ts";
 import { asFields, field } from "./fields.ts";
 import { lean } from "./lean.ts";
 import { type Repair, repairEntry } from "./repair.ts";
 import type { FoundEntry } from "./scanner.ts";
-import { type Attached, contentOf, isPacked, unpacked, withText } from "./unpack.ts";
+import { contentOf, isPacked, unpacked, withText } from "./unpack.ts";
 
 export interface EntryNeeds {
   /** Whether a diagnosis may need the body of this entry's answer, which is not read else. */

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ByteSource } from "./byte-source.ts";
+import type { Attached } from "./containers/source.ts";
 import type { HarEntry, HarFile } from "./entry.ts";
 import { inPieces } from "./in-pieces.ts";
 import { NotHarError, readHar, readHarFile } from "./read.ts";
-import type { Attached } from "./unpack.ts";
 
 function entry(path: string): string {
   return `{"startedDateTime":"2024-05-06T10:30:15Z","request":{"method":"GET","url":"https://x.example.com/${path}","headers":[]},"response":{"status":403,"headers":[],"content":{}}}`;

@@ -1,4 +1,5 @@
 import type { ByteSource } from "./byte-source.ts";
+import { ContainerError } from "./containers/container-error.ts";
 import { inUtf8, joined } from "./encoding.ts";
 import type { HarFile, HarSummary, IndexedEntry, Producer } from "./entry.ts";
 import { type EntryNeeds, EntryReader } from "./entry-reader.ts";
@@ -21,20 +22,32 @@ export interface HarReading extends EntryNeeds {
 
 /**
  * Reads a HAR file of any size while its bytes arrive, in constant memory. Entries that cannot be used are listed with
- * their reason and never cost the others; a file that was cut off gives every entry before the cut. Rejects with
- * `NotHarError` where the bytes are no HAR file.
+ * their reason and never cost the others; a file that was cut off, or whose container is damaged, gives every entry
+ * before that. Rejects with `NotHarError` where the bytes are no HAR file.
  */
 export async function readHar(source: ByteSource, reading: HarReading): Promise<HarSummary> {
   const file = new FileReading(reading);
-  for await (const bytes of inUtf8(source)) {
-    reading.signal?.throwIfAborted();
-    file.read(bytes);
-    await file.handOver();
-    reading.onProgress?.(file.offset);
-  }
+  const damage = await readAll(source, file, reading);
+  if (damage !== null && !file.hasEntries) throw notHar(damage);
   const summary = file.finish();
   await file.handOver();
-  return summary;
+  return damage === null ? summary : { ...summary, problems: [fileProblem(damage), ...summary.problems] };
+}
+
+/** Resolves to what broke the bytes off, in a sentence; null where they were read to their end. */
+async function readAll(source: ByteSource, file: FileReading, reading: HarReading): Promise<string | null> {
+  try {
+    for await (const bytes of inUtf8(source)) {
+      reading.signal?.throwIfAborted();
+      file.read(bytes);
+      await file.handOver();
+      reading.onProgress?.(file.offset);
+    }
+    return null;
+  } catch (error) {
+    if (!(error instanceof ContainerError)) throw error;
+    return `The file ${error.message}`;
+  }
 }
 
 /** Reads a HAR file and gives all of it at once. */
@@ -62,6 +75,10 @@ class FileReading {
 
   get offset(): number {
     return this.#scanner?.offset ?? this.#first.length;
+  }
+
+  get hasEntries(): boolean {
+    return this.#entries.count > 0;
   }
 
   read(bytes: Uint8Array): void {

@@ -1,28 +1,33 @@
+import { chunksOf } from "./byte-source.ts";
+import type { Attached } from "./containers/source.ts";
 import { decodeBase64, isGzip } from "./content.ts";
 import { asFields, type Fields, field, textOf } from "./fields.ts";
-
-/** Gives a file that stands beside the HAR file in its archive; null where there is none of that name. */
-export type Attached = (name: string) => Promise<Uint8Array | null>;
 
 /** Most bytes that a compressed body may unpack to. */
 const most = 4 * 1024 * 1024;
 
-/** Whether a raw entry's body is compressed or in a file of its own, so that it takes time to read it. */
+/** Whether a body of a raw entry is compressed or in a file of its own, so that it takes time to read it. */
 export function isPacked(raw: unknown): boolean {
   const content = contentOf(raw);
-  return attachedName(content) !== null || gzipIn(content) !== null;
+  return attachedName(content) !== null || attachedName(postDataOf(raw)) !== null || gzipIn(content) !== null;
 }
 
 /**
- * The raw entry with its body as text: base64 of gzip is unpacked (mitmproxy keeps bodies as they were sent), and a
+ * The raw entry with its bodies as text: base64 of gzip is unpacked (mitmproxy keeps bodies as they were sent), and a
  * `_file` of Playwright's is read. As it was where that fails.
  */
 export async function unpacked(raw: unknown, attached: Attached | undefined): Promise<unknown> {
-  const content = contentOf(raw);
-  const bytes = await bodyBytes(content, attached);
-  if (bytes === null) return raw;
+  const text = await bodyText(contentOf(raw), attached);
+  const sent = await bodyText(postDataOf(raw), attached);
+  const received = text === null ? raw : withContent(raw, { text, encoding: "" });
+  return sent === null ? received : withPostData(received, { text: sent });
+}
+
+async function bodyText(body: Fields | null, attached: Attached | undefined): Promise<string | null> {
+  const bytes = await bodyBytes(body, attached);
+  if (bytes === null) return null;
   const plain = isGzip(bytes) ? await gunzip(bytes) : bytes;
-  return plain === null ? raw : withContent(raw, { text: new TextDecoder().decode(plain), encoding: "" });
+  return plain === null ? null : new TextDecoder().decode(plain);
 }
 
 /** The raw entry with this text as its body. */
@@ -36,19 +41,30 @@ function withContent(raw: unknown, content: Fields): unknown {
   return { ...fields, response: { ...response, content: { ...contentOf(raw), ...content } } };
 }
 
+function withPostData(raw: unknown, postData: Fields): unknown {
+  const fields = asFields(raw);
+  const request = asFields(field(fields, "request"));
+  return { ...fields, request: { ...request, postData: { ...postDataOf(raw), ...postData } } };
+}
+
+function postDataOf(raw: unknown): Fields | null {
+  return asFields(field(asFields(field(asFields(raw), "request")), "postData"));
+}
+
 /** `response.content` of a raw entry. */
 export function contentOf(raw: unknown): Fields | null {
   return asFields(field(asFields(field(asFields(raw), "response")), "content"));
 }
 
-async function bodyBytes(content: Fields | null, attached: Attached | undefined): Promise<Uint8Array | null> {
-  const name = attachedName(content);
-  return name === null ? gzipIn(content) : ((await attached?.(name)) ?? null);
+async function bodyBytes(body: Fields | null, attached: Attached | undefined): Promise<Uint8Array | null> {
+  const name = attachedName(body);
+  return name === null ? gzipIn(body) : ((await attached?.(name)) ?? null);
 }
 
-function attachedName(content: Fields | null): string | null {
-  const name = textOf(field(content, "_file"));
-  return name === "" || typeof field(content, "text") === "string" ? null : name;
+/** Playwright writes an empty text beside the name. */
+function attachedName(body: Fields | null): string | null {
+  const name = textOf(field(body, "_file"));
+  return name === "" || textOf(field(body, "text")) !== "" ? null : name;
 }
 
 function gzipIn(content: Fields | null): Uint8Array | null {
@@ -72,15 +88,5 @@ async function gunzip(bytes: Uint8Array): Promise<Uint8Array | null> {
     return new Uint8Array(await new Blob(parts).arrayBuffer());
   } catch {
     return null;
-  }
-}
-
-/** Not every browser can iterate over a stream. */
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (let { value, done } = await reader.read(); !done && value; { value, done } = await reader.read()) yield value;
-  } finally {
-    await reader.cancel();
   }
 }

@@ -6,7 +6,7 @@ import { Allowance, type Limits, limits } from "./limits.ts";
 import { isAttachment, isHar, isNetworkLog } from "./member-content.ts";
 import { harOfNetworkLog } from "./network-log.ts";
 import type { Attached, Found, NamedBytes } from "./source.ts";
-import { type Member, membersOf } from "./zip.ts";
+import type { Member } from "./zip.ts";
 
 /** What the platform adds, and the limits to keep where the usual ones are not wanted. */
 export interface Options {
@@ -114,6 +114,8 @@ function parted<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T[]]
 
 async function listMembers(archive: Blob, allowance: Allowance): Promise<{ members: Member[]; more: boolean }> {
   const members: Member[] = [];
+  // Most people never open an archive, and what reads them is large.
+  const { membersOf } = await import("./zip.ts");
   for await (const member of membersOf(archive, allowance)) {
     if (members.length === allowance.limits.members) return { members, more: true };
     members.push(member);
