@@ -15,6 +15,8 @@ export interface Actions {
   resizeColumn(column: ColumnId, width: number): void;
   /** Narrows the list to a scope; what was not refused is listed only where it is asked for. */
   changeScope(scope: Scope): void;
+  /** Ends every narrowing of the list: everything refused is in it again. */
+  showAllRefused(): void;
   /** Reloads the inspected page; null where there is none. */
   readonly reload: (() => void) | null;
   /** Shows requests in the Network panel; null where the browser has no way to. */

@@ -7,8 +7,10 @@ export interface Entry {
   readonly stopped: readonly Row[];
 }
 
+export const scopes = ["api-gateway", "refused", "seen"] as const;
+
 /** What the list is narrowed to. */
-export type Scope = "api-gateway" | "refused" | "seen";
+export type Scope = (typeof scopes)[number];
 
 /** The requests in order of arrival, each with those that it stopped. */
 export function entriesOf(rows: readonly Row[]): readonly Entry[] {

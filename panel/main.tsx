@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { proxy } from "comlink";
 import { render } from "preact";
 import { openExtension } from "../src/browser/extension.ts";
@@ -6,10 +7,12 @@ import { connect, type RemoteExaminer, startExaminer } from "../src/examiner/con
 import type { Reading, RefusedFile } from "../src/examiner/messages.ts";
 import { type Settings, settingsFrom, settingsKey } from "../src/session/settings.ts";
 import type { Actions } from "./actions.ts";
+import type { Scope } from "./entries.ts";
 import { followExaminer } from "./follow-examiner.ts";
 import { createStore, type Store } from "./store.ts";
+import { type StoredView, storedViewFrom, storedViewKey } from "./stored-view.ts";
 import { Panel } from "./view/Panel.tsx";
-import { PanelContext } from "./view/panel-context.ts";
+import { PanelContext, type PanelParts } from "./view/panel-context.ts";
 
 /** What the hidden devtools page, which outlives this window, gives to the panel. */
 interface Handover {
@@ -44,6 +47,7 @@ function start({ worker, extension }: Handover): void {
   const root = document.getElementById("panel");
   if (root === null) throw new Error("index.html has no #panel");
   const parts = { store, actions: actionsOn(examiner, extension, store) };
+  void rememberView(extension, parts);
   render(
     <PanelContext.Provider value={parts}>
       <Panel />
@@ -65,9 +69,31 @@ async function loadSettings({ storage }: Extension, examiner: RemoteExaminer, st
   await examiner.setSettings(store.settings.value);
 }
 
+/** Shows the list as it was shown the last time, and stores each change. */
+async function rememberView({ storage }: Extension, { store, actions }: PanelParts): Promise<void> {
+  const { filter, scope, grouped, columnWidths } = storedViewFrom(await storage.get(storedViewKey));
+  store.filter.value = filter;
+  store.grouped.value = grouped;
+  store.columnWidths.value = columnWidths;
+  actions.changeScope(scope);
+  effect(() => {
+    const view: StoredView = {
+      filter: store.filter.value,
+      scope: store.scope.value,
+      grouped: store.grouped.value,
+      columnWidths: store.columnWidths.value,
+    };
+    void storage.set(storedViewKey, view);
+  });
+}
+
 function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, store: Store): Actions {
   const refuse = (refused: readonly RefusedFile[]) => {
     store.refusedFiles.value = [...store.refusedFiles.value, ...refused];
+  };
+  const changeScope = (scope: Scope) => {
+    store.scope.value = scope;
+    void examiner.listEverything(scope === "seen");
   };
   return {
     async openFiles(files) {
@@ -88,6 +114,7 @@ function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, s
       store.refusedFiles.value = [];
       store.dismissed.value = new Set();
       store.selected.value = null;
+      store.range.value = null;
     },
     async changeSettings(settings: Settings) {
       store.settings.value = settings;
@@ -97,9 +124,11 @@ function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, s
     resizeColumn(column, width) {
       store.columnWidths.value = { ...store.columnWidths.value, [column]: width };
     },
-    changeScope(scope) {
-      store.scope.value = scope;
-      void examiner.listEverything(scope === "seen");
+    changeScope,
+    showAllRefused() {
+      store.filter.value = "";
+      store.range.value = null;
+      changeScope("refused");
     },
     reload: devtools && (() => devtools.inspectedWindow.reload()),
     revealInNetwork: devtools?.panels.revealInNetwork ?? null,

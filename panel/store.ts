@@ -5,7 +5,9 @@ import type { HostStanding } from "../src/session/session.ts";
 import { defaultSettings, type Settings } from "../src/session/settings.ts";
 import type { ColumnId, ColumnWidths } from "./columns.ts";
 import { type Entry, entriesOf, inScope, type Scope } from "./entries.ts";
+import { type Filter, parseFilter } from "./filter/filter.ts";
 import { flatLines, groupedLines, type Line, type Sorting } from "./lines.ts";
+import { beganIn, type TimeRange } from "./timeline/time-range.ts";
 
 /** Where the panel runs. A plain tab watches nothing: it reads files. */
 export interface Surroundings {
@@ -32,8 +34,14 @@ export interface Store {
   readonly reading: Signal<Reading | null>;
   readonly dropping: Signal<boolean>;
   readonly settingsOpen: Signal<boolean>;
+  /** The text of the filter box. */
   readonly filter: Signal<string>;
+  readonly parsedFilter: ReadonlySignal<Filter>;
+  /** The part of the session that was brushed. */
+  readonly range: Signal<TimeRange | null>;
   readonly scope: Signal<Scope>;
+  /** What the scope lets through, whatever the filter and the range do. */
+  readonly rowsInScope: ReadonlySignal<readonly Row[]>;
   /** Whether requests stand under heads of root causes. */
   readonly grouped: Signal<boolean>;
   readonly sorting: Signal<Sorting | null>;
@@ -85,15 +93,16 @@ export function createStore(surroundings: Surroundings): Store {
 /** The list: what it is narrowed to, its order, and what is chosen in it. */
 function listOf(rows: ReadonlySignal<readonly Row[]>) {
   const filter = signal("");
+  const range = signal<TimeRange | null>(null);
   const scope = signal<Scope>("refused");
   const grouped = signal(true);
   const sorting = signal<Sorting | null>(null);
   const selected = signal<string | null>(null);
   const closed = signal<ReadonlySet<string>>(new Set());
-  const entries = computed(() => entriesOf(rows.value));
-  const shown = computed(() =>
-    entries.value.filter((entry) => inScope(entry, scope.value) && mentions(entry, filter.value)),
-  );
+  const parsedFilter = computed(() => parseFilter(filter.value));
+  const entries = computed(() => entriesOf(rows.value).filter((entry) => inScope(entry, scope.value)));
+  const rowsInScope = computed(() => entries.value.flatMap(({ row, stopped }) => [row, ...stopped]));
+  const shown = computed(() => narrowed(entries.value, parsedFilter.value, range.value));
   const lines = computed(() =>
     grouped.value ? groupedLines(shown.value, sorting.value, closed.value) : flatLines(shown.value, sorting.value),
   );
@@ -104,7 +113,8 @@ function listOf(rows: ReadonlySignal<readonly Row[]>) {
     if (!folded.delete(key)) folded.add(key);
     closed.value = folded;
   };
-  return { filter, scope, grouped, sorting, selected, lines, selectedIndex, selectedRow, fold };
+  const narrowing = { filter, parsedFilter, range, scope, rowsInScope };
+  return { ...narrowing, grouped, sorting, selected, lines, selectedIndex, selectedRow, fold };
 }
 
 function rowOf(lines: readonly Line[], index: number, rows: readonly Row[], key: string | null): Row | null {
@@ -114,17 +124,6 @@ function rowOf(lines: readonly Line[], index: number, rows: readonly Row[], key:
   return line?.row ?? rows.find((row) => row.key === key) ?? null;
 }
 
-function mentions({ row, stopped }: Entry, filter: string): boolean {
-  const wanted = filter.trim().toLowerCase();
-  if (wanted === "") return true;
-  const { method, url, verdict, status } = row;
-  const texts = [
-    method,
-    url,
-    verdict?.cause ?? "",
-    String(status),
-    verdict?.title ?? "",
-    ...stopped.map((each) => each.method),
-  ];
-  return texts.some((text) => text.toLowerCase().includes(wanted));
+function narrowed(entries: readonly Entry[], filter: Filter, range: TimeRange | null): readonly Entry[] {
+  return entries.filter((entry) => filter.admits(entry) && (range === null || beganIn(entry, range)));
 }

@@ -52,6 +52,9 @@ const hostMarks: Readonly<Record<HostKind, string>> = {
   other: "–",
 };
 
+/** Every kind of host. */
+export const hostKinds = Object.keys(hostMarks) as readonly HostKind[];
+
 /** At most four characters for a kind of host, for the list. "CD" is a custom domain. */
 export function hostMark(kind: HostKind, taken: boolean): string {
   return taken && kind === "other" ? "CD" : hostMarks[kind];

@@ -1,24 +1,23 @@
+import type { Store } from "../store.ts";
+import { rangeText } from "../timeline/moments.ts";
 import { counted } from "../wording.ts";
 import { usePanel } from "./panel-context.ts";
 
 /** In place of rows, when the filter or the scope lets none through. */
 export function NothingShown() {
   const { store, actions } = usePanel();
-  const filtered = store.filter.value !== "";
-  const showAll = () => {
-    store.filter.value = "";
-    actions.changeScope("refused");
-  };
   return (
     <div class="nothing-shown">
-      <p>
-        {filtered
-          ? "No refused request contains this text."
-          : "None of the refused requests was refused by API Gateway."}
-      </p>
-      <button type="button" class="button" onClick={showAll}>
+      <p>{reasonOf(store)}</p>
+      <button type="button" class="button" onClick={actions.showAllRefused}>
         Show all {counted(store.refused.value.length, "refused request")}
       </button>
     </div>
   );
+}
+
+function reasonOf({ filter, range }: Store): string {
+  if (range.value !== null) return `Nothing that the filter lets through began in ${rangeText(range.value)}.`;
+  if (filter.value !== "") return "The filter lets no request through.";
+  return "None of the refused requests was refused by API Gateway.";
 }

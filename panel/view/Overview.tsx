@@ -30,8 +30,7 @@ function FindingChoice({ finding }: { readonly finding: FindingGroup }) {
   const { store, actions } = usePanel();
   const { verdict, refused, entries } = finding;
   const choose = () => {
-    actions.changeScope("refused");
-    store.filter.value = "";
+    actions.showAllRefused();
     store.selected.value = store.grouped.value ? finding.key : (entries[0]?.row.key ?? null);
   };
   return (

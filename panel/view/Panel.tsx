@@ -8,14 +8,18 @@ import { RequestGrid } from "./RequestGrid.tsx";
 import { Settings } from "./Settings.tsx";
 import { Split } from "./Split.tsx";
 import { StatusBar } from "./StatusBar.tsx";
+import { Timeline } from "./Timeline.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { usePanelKeys } from "./use-panel-keys.ts";
 
 /** The whole panel. */
 export function Panel() {
   const { store } = usePanel();
+  usePanelKeys();
   return (
     <>
       <Toolbar />
+      {store.rows.value.length > 0 && <Timeline />}
       <FileProblems />
       <main>{store.rows.value.length === 0 ? <EmptyState /> : <Refusals />}</main>
       <StatusBar />

@@ -1,7 +1,9 @@
 import { counted } from "../wording.ts";
+import { FilterBox } from "./FilterBox.tsx";
 import { Icon } from "./Icon.tsx";
 import { OpenFilesButton } from "./OpenFilesButton.tsx";
 import { usePanel } from "./panel-context.ts";
+import { RangeChip } from "./RangeChip.tsx";
 
 /** The panel's controls, most used first. */
 export function Toolbar() {
@@ -27,6 +29,7 @@ export function Toolbar() {
       </OpenFilesButton>
       <span class="divider" />
       <FilterBox />
+      <RangeChip />
       <ScopeToggle />
       <GroupToggle />
       {store.surroundings.watching && <KeepCheckbox />}
@@ -54,25 +57,6 @@ function RecordButton() {
       </button>
       {paused && <span class="paused">paused · {heldBack.toLocaleString("en")} waiting</span>}
     </>
-  );
-}
-
-function FilterBox() {
-  const { store } = usePanel();
-  return (
-    <label class="filter">
-      <Icon name="filter" />
-      <input
-        type="search"
-        aria-label="Filter by method, URL, cause or status"
-        placeholder="Filter"
-        spellcheck={false}
-        value={store.filter.value}
-        onInput={(event) => {
-          store.filter.value = event.currentTarget.value;
-        }}
-      />
-    </label>
   );
 }
 

@@ -3,7 +3,8 @@ import { useContext } from "preact/hooks";
 import type { Actions } from "../actions.ts";
 import type { Store } from "../store.ts";
 
-interface PanelParts {
+/** What every component works with. */
+export interface PanelParts {
   readonly store: Store;
   readonly actions: Actions;
 }

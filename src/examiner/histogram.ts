@@ -31,5 +31,5 @@ function spanOf(exchanges: readonly Exchange[]): { from: number; until: number }
 
 function partOf(instant: number, from: number, until: number): number {
   if (until === from) return 0;
-  return Math.min(parts - 1, Math.floor(((instant - from) / (until - from)) * parts));
+  return Math.min(parts - 1, Math.floor(((instant - from) * parts) / (until - from)));
 }

@@ -1,0 +1,83 @@
+import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
+import type { Row } from "../../src/examiner/messages.ts";
+import { hostKinds, hostMark } from "../wording.ts";
+import { type Pattern, partPattern, wholePattern } from "./pattern.ts";
+
+/** Something of a request that a filter can name. Names are those of DevTools' Network panel where it has the same. */
+export interface FilterKey {
+  readonly key: string;
+  /** What it looks at, for the list of suggestions. */
+  readonly says: string;
+  /** What of a row is looked at; the first is suggested as a value. Empty where the row has nothing of the kind. */
+  textsOf(row: Row): readonly string[];
+  pattern(value: string): Pattern;
+  /** What can stand after the colon, where that is known beforehand. */
+  readonly takes?: { readonly form: string; accepts(value: string): boolean };
+}
+
+const confidences: readonly Confidence[] = ["certain", "likely", "ambiguous"];
+
+/** Every key, in the order in which they are suggested. */
+export const filterKeys: readonly FilterKey[] = [
+  {
+    key: "cause",
+    says: "the root cause, by its id or its title",
+    textsOf: ({ verdict }) => (verdict === null ? [] : [verdict.cause, plain(verdict.title)]),
+    pattern: partPattern,
+  },
+  {
+    key: "status-code",
+    says: "the status, as in 403 or 4*",
+    textsOf: ({ status }) => [String(status)],
+    pattern: wholePattern,
+    takes: { form: "a number such as 403 or 4*", accepts: (value) => /^[\d*]+$/.test(value) },
+  },
+  { key: "method", says: "the HTTP method", textsOf: ({ method }) => [method], pattern: wholePattern },
+  { key: "domain", says: "the host, as in *.example.com", textsOf: ({ host }) => [host], pattern: wholePattern },
+  { key: "url", says: "a part of the address", textsOf: ({ url }) => [url], pattern: partPattern },
+  {
+    key: "stage",
+    says: "the API's stage",
+    textsOf: ({ stage }) => (stage === null ? [] : [stage]),
+    pattern: wholePattern,
+  },
+  {
+    key: "confidence",
+    says: "how sure the diagnosis is",
+    textsOf: ({ verdict }) => (verdict === null ? [] : [verdict.confidence]),
+    pattern: wholePattern,
+    takes: oneOf(confidences),
+  },
+  {
+    key: "kind",
+    says: "what kind of host answered",
+    textsOf: ({ hostKind, hostTaken }) => [
+      hostTaken && hostKind === "other" ? "custom-domain" : hostKind,
+      hostMark(hostKind, hostTaken),
+    ],
+    pattern: wholePattern,
+    takes: oneOf(["custom-domain", ...hostKinds], ["CD", ...hostKinds.map((kind) => hostMark(kind, false))]),
+  },
+  { key: "file", says: "the HAR file it came from", textsOf: ({ file }) => [file], pattern: partPattern },
+];
+
+/** The key of this name, in small letters; undefined where there is none. */
+export function keyNamed(name: string | null): FilterKey | undefined {
+  return filterKeys.find(({ key }) => key === name);
+}
+
+/** What plain text is looked for in. */
+export function plainTextsOf({ method, url, verdict }: Row): readonly string[] {
+  return verdict === null ? [method, url] : [method, url, verdict.cause, plain(verdict.title)];
+}
+
+/** @param short what is accepted, too, but not worth naming */
+function oneOf(values: readonly string[], short: readonly string[] = []): NonNullable<FilterKey["takes"]> {
+  const all = [...values, ...short];
+  return { form: `one of ${values.join(", ")}`, accepts: (value) => all.some(wholePattern(value)) };
+}
+
+/** A title as it is read, without the marks of what it quotes. */
+function plain(title: string): string {
+  return title.replaceAll("`", "");
+}

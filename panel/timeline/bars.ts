@@ -1,0 +1,76 @@
+import type { Row, Verdict } from "../../src/examiner/messages.ts";
+import { groupBy } from "../../src/session/group-by.ts";
+import type { Bin, Timeline } from "./timeline.ts";
+
+/** Pixels that bars have above the line for refused requests, and below it for those that passed. */
+export const roomAbove = 20;
+export const roomBelow = 7;
+
+/** The lowest bars, in pixels, so that a single request is seen beside hundreds. */
+const leastAbove = 4;
+const leastBelow = 2;
+
+/** Part of a bin's width that its bar takes; the rest parts it from the next. */
+const barWidth = 0.7;
+
+/** Shapes for an SVG that is as wide as there are bins, and `roomAbove + roomBelow` pixels high. */
+export interface Bars {
+  readonly passed: string;
+  /** Bars of each cause, stacked: the most frequent at the bottom. */
+  readonly causes: readonly CauseBars[];
+}
+
+export interface CauseBars {
+  readonly verdict: Verdict;
+  readonly path: string;
+}
+
+/** Draws what was refused above a line and what passed below it, so that the two differ without colour. */
+export function barsOf({ bins }: Timeline): Bars {
+  const mostPassed = Math.max(...bins.map(({ passed }) => passed));
+  const mostRefused = Math.max(...bins.map(({ refused }) => refused.length));
+  const passed = bins.map((bin, index) =>
+    bin.passed === 0 ? "" : bar(index, roomAbove, height(bin.passed, mostPassed, roomBelow, leastBelow)),
+  );
+  return { passed: passed.join(""), causes: stacks(bins, mostRefused) };
+}
+
+function stacks(bins: readonly Bin[], most: number): readonly CauseBars[] {
+  const all = [
+    ...groupBy(
+      bins.flatMap(({ refused }) => refused),
+      causeOf,
+    ).values(),
+  ];
+  const byFrequency = all.toSorted((a, b) => b.length - a.length).flatMap(([row]) => row?.verdict ?? []);
+  const filled = bins.map(({ refused }) => {
+    const unit = height(refused.length, most, roomAbove, leastAbove) / refused.length;
+    return { counts: groupBy(refused, causeOf), unit, top: roomAbove };
+  });
+  return byFrequency.map((verdict) => {
+    const path = filled.map((bin, index) => {
+      const count = bin.counts.get(verdict.cause)?.length ?? 0;
+      if (count === 0) return "";
+      bin.top -= count * bin.unit;
+      return bar(index, bin.top, count * bin.unit);
+    });
+    return { verdict, path: path.join("") };
+  });
+}
+
+function causeOf({ verdict }: Row): string | undefined {
+  return verdict?.cause;
+}
+
+/** By the square root, so that few are seen beside many. */
+function height(count: number, most: number, room: number, least: number): number {
+  return Math.max(least, room * Math.sqrt(count / most));
+}
+
+function bar(index: number, top: number, high: number): string {
+  return `M${index + (1 - barWidth) / 2} ${round(top)}h${barWidth}v${round(high)}h-${barWidth}z`;
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

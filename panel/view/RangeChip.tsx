@@ -1,0 +1,27 @@
+import { rangeText } from "../timeline/moments.ts";
+import { Icon } from "./Icon.tsx";
+import { usePanel } from "./panel-context.ts";
+
+/** The part of the session that the list is narrowed to; a click ends that. */
+export function RangeChip() {
+  const { store } = usePanel();
+  const range = store.range.value;
+  if (range === null) return null;
+  const text = rangeText(range);
+  const remove = () => {
+    store.range.value = null;
+    document.getElementById("filter")?.focus();
+  };
+  return (
+    <button
+      type="button"
+      class="chip"
+      aria-label={`Only ${text}: show all times`}
+      title="Show all times"
+      onClick={remove}
+    >
+      {text}
+      <Icon name="close" />
+    </button>
+  );
+}
