@@ -3,6 +3,7 @@ import type { Entry } from "har-format";
 /** HAR files made for the tests, as Chromium's "Export HAR" writes them. */
 
 interface Made {
+  readonly method?: string;
   readonly url: string;
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -25,6 +26,15 @@ export const wrongStage: Made = {
   status: 403,
   headers: { ...restHeaders, "x-amzn-errortype": "ForbiddenException", "content-length": "23" },
   body: '{"message":"Forbidden"}',
+};
+
+/** A refusal by API Gateway whose body says which policy. */
+export const deniedByPolicy: Made = {
+  method: "POST",
+  url: `${api}/prod/orders`,
+  status: 403,
+  headers: { ...restHeaders, "x-amzn-errortype": "AccessDeniedException" },
+  body: '{"Message":"User is not authorized to access this resource with an explicit deny"}',
 };
 
 /** A refusal whose every text is an attempt on the panel's document. */
@@ -52,12 +62,12 @@ export function har(...made: readonly (Made | null)[]): string {
 
 function entry(made: Made | null, index: number): Entry | null {
   if (made === null) return null;
-  const { url, status, headers = {}, body = "" } = made;
+  const { method = "GET", url, status, headers = {}, body = "" } = made;
   return {
     startedDateTime: new Date(Date.UTC(2025, 10, 4, 10, 0, index)).toISOString(),
     time: 40,
     request: {
-      method: "GET",
+      method,
       url,
       httpVersion: "h2",
       headers: [{ name: "user-agent", value: "Mozilla/5.0" }],

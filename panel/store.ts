@@ -71,7 +71,7 @@ export function createStore(surroundings: Surroundings): Store {
     surroundings,
     rows,
     tally: signal({ requests: 0, refused: 0, toApiGateway: 0, pending: 0 }),
-    passed: signal({ from: 0, until: 0, counts: [] }),
+    passed: signal({ edges: [], silences: [], counts: [] }),
     hosts: signal([]),
     sources: signal([]),
     capture: signal({ paused: false, heldBack: 0 }),

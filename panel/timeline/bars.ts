@@ -15,6 +15,7 @@ const barWidth = 0.7;
 
 /** Shapes for an SVG that is as wide as there are bins, and `roomAbove + roomBelow` pixels high. */
 export interface Bars {
+  readonly silences: string;
   readonly passed: string;
   /** Bars of each cause, stacked: the most frequent at the bottom. */
   readonly causes: readonly CauseBars[];
@@ -26,13 +27,14 @@ export interface CauseBars {
 }
 
 /** Draws what was refused above a line and what passed below it, so that the two differ without colour. */
-export function barsOf({ bins }: Timeline): Bars {
+export function barsOf({ bins, silences }: Timeline): Bars {
   const mostPassed = Math.max(...bins.map(({ passed }) => passed));
   const mostRefused = Math.max(...bins.map(({ refused }) => refused.length));
   const passed = bins.map((bin, index) =>
     bin.passed === 0 ? "" : bar(index, roomAbove, height(bin.passed, mostPassed, roomBelow, leastBelow)),
   );
-  return { passed: passed.join(""), causes: stacks(bins, mostRefused) };
+  const gaps = silences.map((index) => bar(index, 0, roomAbove + roomBelow));
+  return { silences: gaps.join(""), passed: passed.join(""), causes: stacks(bins, mostRefused) };
 }
 
 function stacks(bins: readonly Bin[], most: number): readonly CauseBars[] {
@@ -51,8 +53,11 @@ function stacks(bins: readonly Bin[], most: number): readonly CauseBars[] {
     const path = filled.map((bin, index) => {
       const count = bin.counts.get(verdict.cause)?.length ?? 0;
       if (count === 0) return "";
-      bin.top -= count * bin.unit;
-      return bar(index, bin.top, count * bin.unit);
+      const high = count * bin.unit;
+      // A gap parts it from the cause below, which may have the same colour.
+      const gap = bin.top < roomAbove ? Math.min(1, high / 2) : 0;
+      bin.top -= high;
+      return bar(index, bin.top, high - gap);
     });
     return { verdict, path: path.join("") };
   });

@@ -1,21 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { entriesOf } from "../entries.ts";
 import { rowFor } from "../row-for-tests.ts";
+import { axisMarks } from "./axis.ts";
 import { barsOf, roomAbove } from "./bars.ts";
 import { binsSentence } from "./bins-sentence.ts";
-import { axisMarks, momentText } from "./moments.ts";
+import { momentText } from "./moments.ts";
 import { beganIn } from "./time-range.ts";
 import { binAt, binsIn, instantAt, middleOf, rangeBetween, type Timeline, timelineOf } from "./timeline.ts";
 
 const from = Date.UTC(2025, 10, 4, 10, 42, 0);
-const until = from + 240_000;
+const edges = Array.from({ length: 241 }, (_, index) => from + index * 1000);
 const counts = Array.from({ length: 240 }, (_, index) => (index < 120 ? 1 : 0));
-const passed = { from, until, counts };
+const passed = { edges, counts, silences: [] };
 const refusedAt = (second: number, cause: string, key = `${second} ${cause}`) =>
   rowFor({ key, cause, startedAt: from + second * 1000 });
 const stage = "rest-stage-missing-or-unknown";
 const preflight = "preflight-options-not-defined";
-const rows = [refusedAt(121, stage), refusedAt(122, stage), refusedAt(122, preflight), refusedAt(240, stage)];
+const rows = [refusedAt(121, stage), refusedAt(122, stage), refusedAt(122, preflight), refusedAt(239.999, stage)];
 
 function timeline(width = 1200): Timeline {
   const made = timelineOf(rows, passed, width);
@@ -25,7 +26,7 @@ function timeline(width = 1200): Timeline {
 
 describe("the timeline", () => {
   test("is none for a session of one instant or without times", () => {
-    expect(timelineOf(rows, { ...passed, until: from }, 1200)).toBeNull();
+    expect(timelineOf(rows, { edges: [], counts: [], silences: [] }, 1200)).toBeNull();
   });
 
   test("has as many bins as there is room for, each of as many parts, and loses no request", () => {
@@ -63,11 +64,11 @@ describe("a brushed range", () => {
   });
 
   test("to the end holds the last request", () => {
-    expect(within(200, 300)).toEqual([`240 ${stage}`]);
+    expect(within(200, 300)).toEqual([`239.999 ${stage}`]);
   });
 
   test("holds nothing without a time, and a preflight by what it stopped", () => {
-    const range = rangeBetween(timeline(), from, until);
+    const range = rangeBetween(timeline(), from, from + 240_000);
     const untimed = rowFor({ key: "x", startedAt: null });
     expect(beganIn({ row: untimed, stopped: [] }, range)).toBe(false);
     expect(beganIn({ row: untimed, stopped: [refusedAt(7, preflight)] }, range)).toBe(true);
@@ -91,7 +92,7 @@ describe("a brushed range", () => {
 
   test("stays at its times when the session grows", () => {
     const range = rangeBetween(timeline(), from + 60_000, from + 119_500);
-    const longer = timelineOf(rows, { ...passed, until: from + 480_000 }, 1200);
+    const longer = timelineOf(rows, { ...passed, edges: edges.map((edge) => 2 * edge - from) }, 1200);
     expect(longer && binsIn(longer, range)).toEqual({ first: 30, last: 59 });
   });
 });
@@ -117,7 +118,7 @@ describe("the bars", () => {
     expect(causes.map(({ verdict }) => verdict.cause)).toEqual([stage, preflight]);
     const [bottom, top] = causes.map(({ path }) => barsIn(path));
     expect(bottom?.get(122)?.top).toBe(roomAbove - (bottom?.get(122)?.high ?? 0));
-    expect(top?.get(122)).toEqual({ top: 0, high: roomAbove / 2 });
+    expect(top?.get(122)).toEqual({ top: 0, high: roomAbove / 2 - 1 });
     expect(top?.size).toBe(1);
   });
 
@@ -151,12 +152,18 @@ describe("the words", () => {
   });
 
   test("on the axis are few, round and apart", () => {
-    const marks = axisMarks(from, until, 1200);
+    const marks = axisMarks(timeline(), 1200);
     expect(marks.map(({ label }) => label)).toContain(time(60));
     expect(marks.length).toBeLessThanOrEqual(10);
-    expect(axisMarks(from, until, 320).length).toBeGreaterThanOrEqual(1);
-    expect(axisMarks(from, until, 0)).toEqual([]);
-    expect(axisMarks(from, from + 40 * 365 * 86_400_000, 300)).toEqual([]);
+    expect(axisMarks(timeline(320), 320).length).toBeGreaterThanOrEqual(1);
+    expect(axisMarks(timeline(), 0)).toEqual([]);
+  });
+
+  test("on the axis name the day where a silence ended", () => {
+    const later = edges.map((edge, index) => (index > 120 ? edge + 86_400_000 : edge));
+    const broken = timelineOf(rows, { edges: later, counts, silences: [120] }, 1200);
+    const labels = broken && axisMarks(broken, 1200).map(({ label }) => label);
+    expect(labels?.filter((label) => label.startsWith("Nov"))).toHaveLength(2);
   });
 
   test("for an instant are as exact as it matters", () => {

@@ -1,15 +1,17 @@
 import type { Histogram, Row } from "../../src/examiner/messages.ts";
+import { partAt } from "../../src/examiner/parts-of-time.ts";
 import type { TimeRange } from "./time-range.ts";
 
 /** The narrowest that a bin may be, in pixels. */
 const leastBinWidth = 5;
 
-/** The session in equal parts of time. */
+/** The session in parts of time. */
 export interface Timeline {
-  /** When the first and the last request began; milliseconds since the epoch. */
-  readonly from: number;
-  readonly until: number;
   readonly bins: readonly Bin[];
+  /** Ends of the bins, in milliseconds since the epoch: one more than bins. */
+  readonly edges: readonly number[];
+  /** Indexes of the bins that hold a long silence. */
+  readonly silences: readonly number[];
 }
 
 /** One part of the session. */
@@ -25,14 +27,18 @@ export interface Bin {
  * @param width pixels
  */
 export function timelineOf(refused: readonly Row[], passed: Histogram, width: number): Timeline | null {
-  const { from, until, counts } = passed;
-  if (until <= from) return null;
+  const { edges, counts, silences } = passed;
+  if (counts.length === 0) return null;
   const size = binSize(counts.length, width);
   const bins = Array.from({ length: counts.length / size }, (_, index) => ({
     refused: [] as Row[],
     passed: sum(counts.slice(index * size, (index + 1) * size)),
   }));
-  const timeline = { from, until, bins };
+  const timeline = {
+    bins,
+    edges: edges.filter((_, index) => index % size === 0),
+    silences: silences.map((part) => Math.floor(part / size)),
+  };
   for (const row of refused) {
     if (row.startedAt !== null) bins[binAt(timeline, row.startedAt)]?.refused.push(row);
   }
@@ -51,41 +57,48 @@ function sum(counts: readonly number[]): number {
 }
 
 /** Index of the bin that an instant falls into; the first or the last for one beyond the ends. */
-export function binAt({ from, until, bins }: Timeline, instant: number): number {
-  const index = Math.floor(((instant - from) * bins.length) / (until - from));
-  return Math.min(bins.length - 1, Math.max(0, index));
+export function binAt({ edges }: Timeline, instant: number): number {
+  return partAt(edges, instant);
 }
 
 /** The instant in the middle of a bin. */
 export function middleOf(timeline: Timeline, bin: number): number {
-  return edgeOf(timeline, bin + 0.5);
+  return (edgeOf(timeline, bin) + edgeOf(timeline, bin + 1)) / 2;
 }
 
 /** The instant at a share of the timeline's width, 0 to 1. */
-export function instantAt({ from, until }: Timeline, share: number): number {
-  return from + Math.min(1, Math.max(0, share)) * (until - from);
+export function instantAt(timeline: Timeline, share: number): number {
+  const place = Math.min(1, Math.max(0, share)) * timeline.bins.length;
+  const bin = Math.floor(place);
+  const from = edgeOf(timeline, bin);
+  return from + (place - bin) * (edgeOf(timeline, bin + 1) - from);
 }
 
-/** The range of whole bins between two instants, whichever comes first. The last bin ends after the last request. */
+/** The share of the timeline's width at which an instant lies. */
+export function shareAt(timeline: Timeline, instant: number): number {
+  const bin = binAt(timeline, instant);
+  const from = edgeOf(timeline, bin);
+  return (bin + (instant - from) / (edgeOf(timeline, bin + 1) - from)) / timeline.bins.length;
+}
+
+/** The range of whole bins between two instants, whichever comes first. */
 export function rangeBetween(timeline: Timeline, one: number, other: number): TimeRange {
   const first = binAt(timeline, Math.min(one, other));
   const last = binAt(timeline, Math.max(one, other));
-  const until = last === timeline.bins.length - 1 ? timeline.until + 1 : edgeOf(timeline, last + 1);
-  return { from: edgeOf(timeline, first), until };
+  return { from: edgeOf(timeline, first), until: edgeOf(timeline, last + 1) };
 }
 
-/** The bins that a range covers, ends included. A session that has grown since may have moved their edges. */
+/** The bins that a range touches, ends included. A session that has grown since may have moved their edges. */
 export function binsIn(
   timeline: Timeline,
   { from, until }: TimeRange,
 ): { readonly first: number; readonly last: number } {
-  const last = timeline.bins.length - 1;
-  const edge = (instant: number) =>
-    Math.round(((instant - timeline.from) * timeline.bins.length) / (timeline.until - timeline.from));
-  const first = Math.min(last, Math.max(0, edge(from)));
-  return { first, last: Math.min(last, Math.max(first, edge(until) - 1)) };
+  const first = binAt(timeline, from);
+  const end = binAt(timeline, until);
+  return { first, last: Math.max(first, edgeOf(timeline, end) < until ? end : end - 1) };
 }
 
-function edgeOf({ from, until, bins }: Timeline, edge: number): number {
-  return from + (edge * (until - from)) / bins.length;
+/** Beyond the ends, the first or the last edge. */
+function edgeOf({ edges }: Timeline, index: number): number {
+  return edges[Math.min(edges.length - 1, Math.max(0, index))] ?? 0;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { lineText } from "../display-text.ts";
+import { type AxisMark, axisMarks } from "../timeline/axis.ts";
 import { binsSentence } from "../timeline/bins-sentence.ts";
-import { type AxisMark, axisMarks } from "../timeline/moments.ts";
 import { binAt, binsIn, type Timeline as Parts, timelineOf } from "../timeline/timeline.ts";
 import { usePanel } from "./panel-context.ts";
 import { RangeHandle } from "./RangeHandle.tsx";
@@ -24,7 +24,7 @@ export function Timeline() {
       <div ref={area} class="timeline-area">
         {timeline !== null && (
           <>
-            <Axis marks={axisMarks(timeline.from, timeline.until, width)} />
+            <Axis marks={axisMarks(timeline, width)} />
             <Strip timeline={timeline} />
           </>
         )}

@@ -5,7 +5,7 @@ import type { Timeline } from "../timeline/timeline.ts";
 
 /** One shape for each cause, in its colour, whatever the number of requests. */
 export function TimelineBars({ timeline }: { readonly timeline: Timeline }) {
-  const { passed, causes } = useMemo(() => barsOf(timeline), [timeline]);
+  const { silences, passed, causes } = useMemo(() => barsOf(timeline), [timeline]);
   const width = timeline.bins.length;
   const height = roomAbove + roomBelow;
   return (
@@ -18,6 +18,7 @@ export function TimelineBars({ timeline }: { readonly timeline: Timeline }) {
       aria-hidden="true"
       focusable="false"
     >
+      <path class="timeline-silence" d={silences} />
       <path class="timeline-passed" d={passed} />
       {causes.map(({ verdict: { cause, apiGateway }, path }) => (
         <path key={cause} class={apiGateway ? `hue-${markOf(cause).hue}` : "timeline-outside"} d={path} />

@@ -5,14 +5,12 @@ interface PanelKey {
   readonly key: string;
   /** With Ctrl, or Cmd on a Mac. Keys without it stay letters where text is typed. */
   readonly withControl: boolean;
-  readonly does: string;
   run(): void;
 }
 
-/** Every key of the whole panel. */
-export const panelKeys: readonly PanelKey[] = [
-  { key: "/", withControl: false, does: "Go to the filter", run: goToFilter },
-  { key: "f", withControl: true, does: "Go to the filter", run: goToFilter },
+const panelKeys: readonly PanelKey[] = [
+  { key: "/", withControl: false, run: goToFilter },
+  { key: "f", withControl: true, run: goToFilter },
 ];
 
 /** Listens for the panel's keys, before DevTools hear of them: Ctrl+F would open their own search. */

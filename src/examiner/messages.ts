@@ -6,6 +6,7 @@ import type { HarEntry, Producer } from "../har/entry.ts";
 import type { Source } from "../session/recording.ts";
 import type { HostStanding } from "../session/session.ts";
 import type { Settings } from "../session/settings.ts";
+import type { Parts } from "./parts-of-time.ts";
 
 /** What the examiner and those who watch it say to each other. All of it is plain data that can cross to a Worker. */
 
@@ -61,11 +62,8 @@ export interface Capture {
   readonly heldBack: number;
 }
 
-/** How many requests that were not refused began when: counts in equal parts of a span of time. */
-export interface Histogram {
-  /** Milliseconds since the epoch; equal where nothing has a time. */
-  readonly from: number;
-  readonly until: number;
+/** How many requests that were not refused began when: a count for each part, which ends before the next begins. */
+export interface Histogram extends Parts {
   readonly counts: readonly number[];
 }
 
