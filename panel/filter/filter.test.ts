@@ -45,6 +45,7 @@ describe("a filter", () => {
     expect(admitted("domain:*.execute-api.*")).toEqual(["0", "2"]);
     expect(admitted("domain:execute-api")).toEqual([]);
     expect(admitted("method:get")).toEqual(["2", "3", "4"]);
+    expect(admitted("method:ge*et")).toEqual([]);
     expect(admitted("url:/prod/*carts")).toEqual(["0", "3", "4"]);
   });
 
