@@ -1,10 +1,5 @@
-import { momentText } from "./moments.ts";
+import { day, hour, minute, momentText, second } from "./moments.ts";
 import { shareAt, type Timeline } from "./timeline.ts";
-
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 /** How far the marks of the axis may lie apart, in milliseconds. */
 const steps = [

@@ -1,9 +1,10 @@
 import { timeOfDay } from "../wording.ts";
 
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
+/** Spans of time, in milliseconds. */
+export const second = 1000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
 
 /**
  * An instant by the user's clock, as exactly as it matters: with the day where `precision` is days, with thousandths
@@ -12,7 +13,7 @@ const day = 24 * hour;
  */
 export function momentText(instant: number, precision: number): string {
   const date = new Date(instant);
-  const dayText = `${date.toLocaleDateString("en", { day: "numeric", month: "short" })}`;
+  const dayText = date.toLocaleDateString("en", { day: "numeric", month: "short" });
   if (precision >= day) return dayText;
   if (precision >= hour) return `${dayText} ${timeOfDay(instant).slice(0, 5)}`;
   if (precision >= second) return timeOfDay(instant);
