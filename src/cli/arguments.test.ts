@@ -2,17 +2,20 @@ import { expect, test } from "vitest";
 import { parseArguments, UsageError } from "./arguments.ts";
 
 test("files, with or without the word diagnose", () => {
-  const expected = { kind: "diagnose", files: ["a.har", "b.har"], json: false, apiHosts: [] };
+  const expected = { kind: "diagnose", files: ["a.har", "b.har"], json: false, apiHosts: [], filesTogether: false };
   expect(parseArguments(["a.har", "b.har"])).toEqual(expected);
   expect(parseArguments(["diagnose", "a.har", "b.har"])).toEqual(expected);
 });
 
 test("options may stand anywhere and hosts may be repeated", () => {
-  expect(parseArguments(["--api-host", "*.example.com", "a.har", "--json", "--api-host=api.test"])).toEqual({
+  expect(
+    parseArguments(["--api-host", "*.example.com", "a.har", "--json", "--together", "--api-host=api.test"]),
+  ).toEqual({
     kind: "diagnose",
     files: ["a.har"],
     json: true,
     apiHosts: ["*.example.com", "api.test"],
+    filesTogether: true,
   });
 });
 

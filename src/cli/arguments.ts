@@ -9,6 +9,8 @@ export type Command =
       readonly files: readonly string[];
       readonly json: boolean;
       readonly apiHosts: readonly string[];
+      /** Whether the files are one session, so that each is evidence for the others. */
+      readonly filesTogether: boolean;
     };
 
 /** The arguments make no command. The message is one sentence for people. */
@@ -18,10 +20,12 @@ export class UsageError extends Error {
 
 export const usage = `Usage: apigw403 [diagnose] FILE… [options]
 
-Explains the HTTP 403 answers of Amazon API Gateway in HAR files. A file named - is the standard input.
+Explains the HTTP 403 answers of Amazon API Gateway in HAR files, also compressed (.gz, .br) and in .zip archives.
+A file named - is the standard input.
 
 Options:
   --json              print one JSON document instead of a list
+  --together          take all files for one session: what worked in one is evidence in the others
   --api-host PATTERN  take hosts like this (api.example.com, *.example.com) for API Gateway; may be repeated
   --help              print this
   --version           print the version
@@ -36,7 +40,8 @@ export function parseArguments(argv: readonly string[]): Command {
   if (values.version) return { kind: "version" };
   const files = positionals[0] === "diagnose" ? positionals.slice(1) : positionals;
   if (files.length === 0) throw new UsageError("No file was named.");
-  return { kind: "diagnose", files, json: values.json, apiHosts: values["api-host"] };
+  const { json, together, "api-host": apiHosts } = values;
+  return { kind: "diagnose", files, json, apiHosts, filesTogether: together };
 }
 
 function parse(argv: readonly string[]) {
@@ -46,6 +51,7 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: "boolean", default: false },
+        together: { type: "boolean", default: false },
         "api-host": { type: "string", multiple: true, default: [] },
         help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", default: false },

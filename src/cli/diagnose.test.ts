@@ -98,7 +98,7 @@ const opened = [
 ] as const;
 
 test("the document counts what each file held and keeps the file that could not be read", () => {
-  const { report } = diagnoseFiles(opened, examine);
+  const { report } = diagnoseFiles(opened, false, examine);
   expect(report).toMatchObject({ format: "api-gateway-403", version: 1 });
   expect(report.files).toEqual([
     {
@@ -120,18 +120,22 @@ test("the document counts what each file held and keeps the file that could not 
   expect(report.diagnoses.map(({ file, entry }) => [file, entry])).toEqual([["a.har", 1]]);
 });
 
-test("each file is a session of its own", () => {
+test.each([
+  { filesTogether: false, sizes: [1, 1] },
+  { filesTogether: true, sizes: [2] },
+])("files are sessions of their own, or one where that is wanted", ({ filesTogether, sizes }) => {
   const sessions: number[] = [];
   const counting = (recorded: readonly Recorded[]) => {
     sessions.push(recorded.length);
     return examine(recorded);
   };
-  diagnoseFiles([opened[0], { name: "c.har", har: { ...har, name: "c.har" } }], counting);
-  expect(sessions).toEqual([1, 1]);
+  const files = [opened[0], { name: "c.har", har: { ...har, name: "c.har" } }];
+  diagnoseFiles(files, filesTogether, counting);
+  expect(sessions).toEqual(sizes);
 });
 
 test("the list for people says what, how sure, why, what is not known and what to do", () => {
-  const { report, explanations } = diagnoseFiles([opened[0]], examine);
+  const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
   expect(textReport(report, explanations, plain)).toBe(`a.har: 1 refused request among 2 requests
 
 #1 403 GET https://x.example.com/a<U+001B>[31m
@@ -152,7 +156,7 @@ test("the list for people says what, how sure, why, what is not known and what t
 });
 
 test("requests of one root cause share one block", () => {
-  const { report, explanations } = diagnoseFiles([opened[0]], examine);
+  const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
   const members = Array.from({ length: 12 }, (_, entry) =>
     explanations.map((each) => ({
       ...each,
@@ -170,7 +174,7 @@ test("requests of one root cause share one block", () => {
 });
 
 test("a likely cause is never shown with 100 %, and long lists are cut with their length", () => {
-  const { report, explanations } = diagnoseFiles([opened[0]], examine);
+  const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
   const unknown = [1, 2, 3, 4, 5].map((each) => ({ what: `thing ${each}`, why: "hidden" }));
   const surer = report.findings.map((each) => ({ ...each, probability: 0.998, unknown }));
   const text = textReport({ ...report, findings: surer }, explanations, plain);

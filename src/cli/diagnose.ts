@@ -14,20 +14,28 @@ export interface Diagnosed {
   readonly explanations: readonly Explanation[];
 }
 
-/** Diagnoses each file as a session of its own. A file that was not opened stays in the report, with its reason. */
-export function diagnoseFiles(opened: readonly Opened[], examine: Examine): Diagnosed {
-  const reported = opened.map((file) =>
-    "har" in file ? examined(file.har, examine) : refusal(file.name, file.refused),
-  );
+/**
+ * Diagnoses the files, each as a session of its own or all as one. A file that was not opened stays in the report, with
+ * its reason.
+ */
+export function diagnoseFiles(opened: readonly Opened[], filesTogether: boolean, examine: Examine): Diagnosed {
+  const sessions = filesTogether ? [opened] : opened.map((file) => [file]);
+  const reported = sessions.flatMap((files) => reportedOf(files, examine));
   return {
     report: joined(reported.map(buildReport)),
     explanations: reported.flatMap(({ explanations }) => explanations),
   };
 }
 
-function examined(har: HarFile, examine: Examine): Reported {
+function reportedOf(files: readonly Opened[], examine: Examine): readonly Reported[] {
+  const read = files.flatMap((file) => ("har" in file ? [file.har] : []));
+  const refused = files.flatMap((file) => ("har" in file ? [] : [refusal(file.name, file.refused)]));
+  return read.length === 0 ? refused : [examined(read, examine), ...refused];
+}
+
+function examined(files: readonly HarFile[], examine: Examine): Reported {
   const recording = new Recording();
-  recording.addFile(har);
+  for (const file of files) recording.addFile(file);
   const { explanations, findings, failures } = examine(recording.recorded);
   return { sources: recording.sources, explanations, findings, failures };
 }

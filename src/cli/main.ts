@@ -15,7 +15,8 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command.kind === "help") return print(usage);
   if (command.kind === "version") return print(`${manifest.version}\n`);
   const opened = (await Promise.all(command.files.map(openFile))).flat();
-  const diagnosed = diagnoseFiles(opened, (recorded) => examine(recorded, { rules, apiHosts: command.apiHosts }));
+  const { apiHosts, filesTogether } = command;
+  const diagnosed = diagnoseFiles(opened, filesTogether, (recorded) => examine(recorded, { rules, apiHosts }));
   if (command.json) print(`${JSON.stringify(diagnosed.report, null, 2)}\n`);
   else printText(diagnosed);
   return opened.some((file) => "refused" in file) ? unreadable : 0;

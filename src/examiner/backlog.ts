@@ -1,6 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Selection } from "../session/selection.ts";
 import type { HostStanding, Session, Subject } from "../session/session.ts";
+import type { Sessions } from "../session/sessions.ts";
 import { keyOf } from "./row.ts";
 
 /** What a diagnosis rested on; where one of these is another, the diagnosis may be another. */
@@ -20,7 +21,7 @@ export class Backlog {
   readonly #done = new Map<string, Basis>();
   #fresh: Subject[] = [];
   #stale: Subject[] = [];
-  #session: Session | null = null;
+  #sessions: Sessions | null = null;
 
   /** Refused requests without any diagnosis. */
   get fresh(): number {
@@ -31,18 +32,18 @@ export class Backlog {
     return this.#stale.length;
   }
 
-  /** Takes over what the session has by now. */
-  update(session: Session): void {
-    this.#session = session;
+  /** Takes over what the sessions have by now. */
+  update(sessions: Sessions): void {
+    this.#sessions = sessions;
     this.#fresh = [];
     this.#stale = [];
     const keys = new Set<string>();
-    for (const subject of session.subjects) {
+    for (const subject of sessions.subjects) {
       const key = keyOf(subject.exchange);
       keys.add(key);
       const done = this.#done.get(key);
       if (done === undefined) this.#fresh.push(subject);
-      else if (!isSame(done, basisOf(subject, session))) this.#stale.push(subject);
+      else if (!isSame(done, basisOf(subject, sessions.of(subject.exchange)))) this.#stale.push(subject);
     }
     for (const key of this.#done.keys()) if (!keys.has(key)) this.#done.delete(key);
     this.#fresh.reverse();
@@ -58,8 +59,8 @@ export class Backlog {
   }
 
   #taken(subject: Subject | undefined): Subject | undefined {
-    if (subject !== undefined && this.#session !== null) {
-      this.#done.set(keyOf(subject.exchange), basisOf(subject, this.#session));
+    if (subject !== undefined && this.#sessions !== null) {
+      this.#done.set(keyOf(subject.exchange), basisOf(subject, this.#sessions.of(subject.exchange)));
     }
     return subject;
   }

@@ -2,9 +2,9 @@ import { type Explained, explain } from "../diagnosis/examine.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
-import { openSession } from "../session/open-session.ts";
 import { Recording } from "../session/recording.ts";
-import type { Session, Subject } from "../session/session.ts";
+import type { Subject } from "../session/session.ts";
+import { openSessions, type Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
 import { Backlog } from "./backlog.ts";
 import { exchangeView } from "./exchange-view.ts";
@@ -39,7 +39,7 @@ export class Examiner implements Examining {
   readonly #recording = new Recording();
   readonly #backlog = new Backlog();
   readonly #rows = new RowTable();
-  #session: Session = openSession([], []);
+  #sessions: Sessions = openSessions([], defaultSettings);
   #settings = defaultSettings;
   #passed: Histogram = histogramOf([], () => true);
   #listsEverything = false;
@@ -120,9 +120,9 @@ export class Examiner implements Examining {
   }
 
   details(key: string): Details | null {
-    const subject = this.#session.subjects.find((each) => isAbout(each, key));
+    const subject = this.#sessions.subjects.find((each) => isAbout(each, key));
     if (subject === undefined) return null;
-    return detailsOf(subject, explain(subject, this.#session, this.#rules));
+    return detailsOf(subject, explain(subject, this.#sessions.of(subject.exchange), this.#rules));
   }
 
   #changed(): void {
@@ -152,20 +152,20 @@ export class Examiner implements Examining {
 
   #reopen(): void {
     this.#isOutdated = false;
-    this.#session = openSession(this.#recording.recorded, this.#settings.apiHosts, this.#session);
-    this.#backlog.update(this.#session);
-    const refused = new Set(this.#session.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
-    this.#passed = histogramOf(this.#session.exchanges, (each) => !refused.has(each));
+    this.#sessions = openSessions(this.#recording.recorded, this.#settings, this.#sessions);
+    this.#backlog.update(this.#sessions);
+    const refused = new Set(this.#sessions.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
+    this.#passed = histogramOf(this.#sessions.exchanges, (each) => !refused.has(each));
     this.#listRequests(refused);
   }
 
   /** Rows of refused requests come with their diagnoses; here go those of the others, and those that are gone. */
   #listRequests(refused: ReadonlySet<Exchange>): void {
-    const listed = this.#listsEverything ? this.#session.exchanges : [...refused];
+    const listed = this.#listsEverything ? this.#sessions.exchanges : [...refused];
     const keys = new Set(listed.map(keyOf));
     for (const key of this.#rows.keys()) if (!keys.has(key)) this.#rows.remove(key);
     for (const exchange of listed) {
-      const standing = this.#session.standingOf(exchange.host.hostname);
+      const standing = this.#sessions.of(exchange).standingOf(exchange.host.hostname);
       if (!refused.has(exchange) && standing !== undefined) this.#rows.put(rowOf(exchange, standing));
     }
   }
@@ -179,8 +179,8 @@ export class Examiner implements Examining {
   }
 
   #diagnoseOne(subject: Subject): void {
-    const { explanation } = explain(subject, this.#session, this.#rules);
-    const standing = this.#session.standingOf(subject.exchange.host.hostname);
+    const { explanation } = explain(subject, this.#sessions.of(subject.exchange), this.#rules);
+    const standing = this.#sessions.of(subject.exchange).standingOf(subject.exchange.host.hostname);
     if (explanation === null || standing === undefined) return;
     for (const row of rowsOf(subject, explanation, standing)) this.#rows.put(row);
   }
@@ -194,7 +194,7 @@ export class Examiner implements Examining {
   }
 
   #tell(): void {
-    const { hosts, exchanges, subjects } = this.#session;
+    const { hosts, exchanges, subjects } = this.#sessions;
     this.#rows.tell({
       tally: {
         requests: exchanges.length,

@@ -2,15 +2,18 @@ import { expect, test } from "vitest";
 import { defaultSettings, hostsFromText, invalidHosts, settingsFrom } from "./settings.ts";
 
 test("what is stored in another form than expected counts as nothing stored", () => {
-  for (const stored of [undefined, null, 7, "x", [], { apiHosts: "x", keepAfterNavigation: "yes" }]) {
+  for (const stored of [undefined, null, 7, "x", [], { apiHosts: "x", keepAfterNavigation: "yes", filesTogether: 1 }]) {
     expect(settingsFrom(stored)).toEqual(defaultSettings);
   }
 });
 
 test("stored settings are read back, entries of another type left out", () => {
-  expect(settingsFrom({ apiHosts: ["api.example.com", 3, null], keepAfterNavigation: false })).toEqual({
+  expect(
+    settingsFrom({ apiHosts: ["api.example.com", 3, null], keepAfterNavigation: false, filesTogether: false }),
+  ).toEqual({
     apiHosts: ["api.example.com"],
     keepAfterNavigation: false,
+    filesTogether: false,
   });
 });
 

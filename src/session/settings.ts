@@ -3,9 +3,11 @@ export interface Settings {
   /** Host names that are API Gateway's custom domains; `*` stands for one label or more. */
   readonly apiHosts: readonly string[];
   readonly keepAfterNavigation: boolean;
+  /** Whether everything that was opened or watched is one session, so that each part is evidence for the others. */
+  readonly filesTogether: boolean;
 }
 
-export const defaultSettings: Settings = { apiHosts: [], keepAfterNavigation: true };
+export const defaultSettings: Settings = { apiHosts: [], keepAfterNavigation: true, filesTogether: true };
 
 /** The storage key of the settings. */
 export const settingsKey = "settings";
@@ -13,10 +15,11 @@ export const settingsKey = "settings";
 /** Settings as far as `stored` holds any; what has another form than expected is replaced by the default. */
 export function settingsFrom(stored: unknown): Settings {
   if (typeof stored !== "object" || stored === null) return defaultSettings;
-  const { apiHosts, keepAfterNavigation } = stored as Partial<Record<keyof Settings, unknown>>;
+  const { apiHosts, keepAfterNavigation, filesTogether } = stored as Partial<Record<keyof Settings, unknown>>;
   return {
     apiHosts: Array.isArray(apiHosts) ? cleanHosts(apiHosts.filter((each) => typeof each === "string")) : [],
     keepAfterNavigation: typeof keepAfterNavigation === "boolean" ? keepAfterNavigation : true,
+    filesTogether: typeof filesTogether === "boolean" ? filesTogether : true,
   };
 }
 
