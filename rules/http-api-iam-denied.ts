@@ -1,7 +1,7 @@
 import { sameCallerMaySameRoute, siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { tokenLacksScope } from "../src/diagnosis/clues/challenge.ts";
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
-import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
+import { byHttpApi, notForPreflight } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused, signedSameRequestWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -19,6 +19,7 @@ export default {
   prior: 0.35,
   clues: [
     ...byHttpApi,
+    notForPreflight,
     weigh(tokenLacksScope, { yes: "never" }),
     weigh(isSigned, { yes: 2.5, no: -1 }),
     weigh(sameCallerMaySameRoute, { yes: -6 }),

@@ -1,7 +1,7 @@
 import { allowedWithinCacheTime, sameCallWasAllowedBefore } from "../src/diagnosis/clues/authorizer.ts";
 import { notSignedAnywhere, sameCredentialWorks } from "../src/diagnosis/clues/callers.ts";
 import { tokenLacksScope } from "../src/diagnosis/clues/challenge.ts";
-import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
+import { byHttpApi, notForPreflight } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused, otherPathWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
 import { tokenHadExpired } from "../src/diagnosis/clues/token.ts";
@@ -19,6 +19,7 @@ export default {
   prior: 0.6,
   clues: [
     ...byHttpApi,
+    notForPreflight,
     weigh(tokenLacksScope, { yes: "never" }),
     weigh(isSigned, { yes: -3.5 }),
     weigh(everythingIsRefused, { yes: -1 }),

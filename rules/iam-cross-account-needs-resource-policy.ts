@@ -1,6 +1,6 @@
 import { allowCall, calledResource, callersArn } from "../src/diagnosis/caller-advice.ts";
 import { both, quote } from "../src/diagnosis/clues/answer.ts";
-import { deniedByThisApi } from "../src/diagnosis/clues/method-arn.ts";
+import { deniesThisCall } from "../src/diagnosis/clues/method-arn.ts";
 import { callerIsOfOtherAccount } from "../src/diagnosis/clues/principal.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
@@ -25,7 +25,7 @@ export default {
     weigh(denialIs("explicit"), { yes: "never" }),
     weigh(deniedActionIs("Invoke"), { no: "never" }),
     weigh(decidingLayerIs("VPC endpoint"), { yes: "never" }),
-    weigh(both(both(decidingLayerIs("resource-based"), callerIsOfOtherAccount), deniedByThisApi), { yes: "proof" }),
+    weigh(both(both(decidingLayerIs("resource-based"), callerIsOfOtherAccount), deniesThisCall), { yes: "proof" }),
   ],
   means:
     "Between two accounts both sides must allow: the caller's own policy and the API's resource policy. One of them does not.",

@@ -1,6 +1,6 @@
 import { simulate } from "../src/diagnosis/caller-advice.ts";
 import { both } from "../src/diagnosis/clues/answer.ts";
-import { deniedByThisApi } from "../src/diagnosis/clues/method-arn.ts";
+import { deniesThisCall } from "../src/diagnosis/clues/method-arn.ts";
 import { principalIsNamed } from "../src/diagnosis/clues/principal.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
@@ -27,11 +27,11 @@ export default {
     weigh(deniedActionIs("Invoke"), { no: "never" }),
     weigh(decidingLayerIs("resource-based"), { yes: "never" }),
     weigh(decidingLayerIs("VPC endpoint"), { yes: -4 }),
-    weigh(both(decidingLayerIs("service control"), deniedByThisApi), { yes: "proof" }),
-    weigh(both(decidingLayerIs("identity-based"), deniedByThisApi), { yes: "proof" }),
-    weigh(both(decidingLayerIs("permissions boundary"), deniedByThisApi), { yes: "proof" }),
-    weigh(both(decidingLayerIs("session"), deniedByThisApi), { yes: "proof" }),
-    weigh(both(decidingLayerIs("resource control"), deniedByThisApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("service control"), deniesThisCall), { yes: "proof" }),
+    weigh(both(decidingLayerIs("identity-based"), deniesThisCall), { yes: "proof" }),
+    weigh(both(decidingLayerIs("permissions boundary"), deniesThisCall), { yes: "proof" }),
+    weigh(both(decidingLayerIs("session"), deniesThisCall), { yes: "proof" }),
+    weigh(both(decidingLayerIs("resource control"), deniesThisCall), { yes: "proof" }),
   ],
   means:
     "The caller is known, and a Deny statement covers this call. It wins over every Allow. The end of the message names the layer that holds it, when it says so: identity-based, service control, permissions boundary, session.",

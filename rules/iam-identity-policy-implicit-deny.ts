@@ -2,7 +2,7 @@ import { allowCall, simulate } from "../src/diagnosis/caller-advice.ts";
 import type { Case } from "../src/diagnosis/case.ts";
 import { both } from "../src/diagnosis/clues/answer.ts";
 import { sameCallerMaySameRoute } from "../src/diagnosis/clues/callers.ts";
-import { callArrivedOtherwise, deniedByThisApi } from "../src/diagnosis/clues/method-arn.ts";
+import { callArrivedOtherwise, deniesThisCall } from "../src/diagnosis/clues/method-arn.ts";
 import {
   callerIsGuest,
   callerIsOfOtherAccount,
@@ -41,7 +41,7 @@ export default {
     weigh(callerIsOfOtherAccount, { yes: -2.5 }),
     weigh(deniedActionIs("Invoke"), { no: "never" }),
     weigh(callersSideDecided, { yes: 2, no: -3 }),
-    weigh(both(both(decidingLayerIs("identity-based"), callerIsOfSameAccount), deniedByThisApi), { yes: "proof" }),
+    weigh(both(both(decidingLayerIs("identity-based"), callerIsOfSameAccount), deniesThisCall), { yes: "proof" }),
     weigh(principalKindIs("root", "service"), { yes: -2 }),
     weigh(callerIsGuest, { yes: 0.5 }),
     weigh(callArrivedOtherwise, { yes: 0.3 }),

@@ -1,12 +1,6 @@
 import { quote } from "../src/diagnosis/clues/answer.ts";
-import {
-  answeredByOther,
-  hasErrorType,
-  hasNoAnswer,
-  hasRemappedHeaders,
-  hasTraceId,
-  statusIs,
-} from "../src/diagnosis/clues/envelope.ts";
+import { answeredByOther, hasErrorType, hasNoAnswer, hasTraceId, statusIs } from "../src/diagnosis/clues/envelope.ts";
+import { isForwarded } from "../src/diagnosis/clues/forwarded.ts";
 import { hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
 import { isAwsServiceError } from "../src/diagnosis/clues/neighbours.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
@@ -31,7 +25,7 @@ export default {
     weigh(isPreflight, { yes: -1.5 }),
     weigh(statusIs("403"), { no: -3 }),
     weigh(hasTraceId, { yes: 2.5, no: -0.5 }),
-    weigh(hasRemappedHeaders, { yes: 5 }),
+    ...isForwarded,
     weigh(refusalIsFast, { yes: -1 }),
     weigh(refusalIsAsSlowAsAnswers, { yes: 1 }),
     weigh(hasErrorType, { yes: -3.5, no: 1 }),
@@ -45,6 +39,7 @@ export default {
         "signature-mismatch",
         "credential-scope",
         "security-token-invalid",
+        "security-token-expired",
         "anonymous-denied",
         "principal-denied",
         "authorizer-denied",

@@ -20,7 +20,7 @@ export default {
   prior: 0.3,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
-    weigh(hostIsLocalName, { yes: 1.5, no: "never" }),
+    weigh(hostIsLocalName, { yes: 2.5, no: "never" }),
     weigh(hostIs("emulator"), { yes: 0.5 }),
     weigh(addressesEmulatedApi, { yes: 4 }),
     weigh(speaksLikeEmulator, { yes: 4 }),

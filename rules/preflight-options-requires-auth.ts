@@ -1,13 +1,46 @@
-import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
+import type { Case } from "../src/diagnosis/case.ts";
+import { byEitherApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused, otherVerbWorks, signedOptionsWorks } from "../src/diagnosis/clues/routes.ts";
 import { otherStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, methodSettings, region } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+function fixOfRestApi(subject: Case): readonly Advice[] {
+  return [
+    {
+      says: "Let OPTIONS ask for nothing: authorization NONE and no API key.",
+      command: command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --region ${region(subject)} --patch-operations op=replace,path=/authorizationType,value=NONE op=replace,path=/apiKeyRequired,value=false`,
+    },
+    deploy(subject),
+  ];
+}
+
+function routeSettings(subject: Case): Advice {
+  return {
+    says: "See which route takes OPTIONS, and what it asks of its callers.",
+    command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)}`,
+  };
+}
+
+/** With a CORS configuration an HTTP API answers preflights itself, unless a route takes OPTIONS. */
+function fixOfHttpApi(subject: Case): readonly Advice[] {
+  return [
+    {
+      says: "Configure CORS on the API: it then answers preflights itself.",
+      command: command`aws apigatewayv2 update-api --api-id ${apiId(subject)} --region ${region(subject)} --cors-configuration file://cors.json`,
+    },
+    {
+      says: "Where the route is `$default` or `ANY`, which take OPTIONS as well, add a route `OPTIONS /{proxy+}` without authorization.",
+      command: command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --region ${region(subject)} --route-key ${"OPTIONS /{proxy+}"} --authorization-type NONE`,
+    },
+  ];
+}
 
 export default {
   id: "preflight-options-requires-auth",
@@ -18,7 +51,7 @@ export default {
   refusedAt: "authorizer",
   prior: 0.3,
   clues: [
-    ...byRestApi(
+    ...byEitherApi(
       ["MissingAuthenticationTokenException", "ForbiddenException", "AccessDeniedException"],
       ["missing-authentication-token", "forbidden", "authorizer-denied"],
     ),
@@ -31,14 +64,8 @@ export default {
   ],
   means:
     "The OPTIONS method exists, but wants a signature, an API key or an authorizer's consent. Browsers send none of them on a preflight, so every cross-origin call is stopped.",
-  confirm: (subject) => methodSettings(subject),
-  fix: (subject) => [
-    {
-      says: "Let OPTIONS ask for nothing: authorization NONE and no API key.",
-      command: command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --region ${region(subject)} --patch-operations op=replace,path=/authorizationType,value=NONE op=replace,path=/apiKeyRequired,value=false`,
-    },
-    deploy(subject),
-  ],
+  confirm: (subject) => (subject.api.kind === "http" ? routeSettings(subject) : methodSettings(subject)),
+  fix: (subject) => (subject.api.kind === "http" ? fixOfHttpApi(subject) : fixOfRestApi(subject)),
   links: [links.cors, links.httpCors],
   wouldAnswer: { "random-path": "no such route", "signed-call": "accepted" },
 } satisfies Rule;

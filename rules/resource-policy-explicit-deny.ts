@@ -1,5 +1,5 @@
 import { both } from "../src/diagnosis/clues/answer.ts";
-import { deniedByThisApi } from "../src/diagnosis/clues/method-arn.ts";
+import { deniesThisCall } from "../src/diagnosis/clues/method-arn.ts";
 import { principalIsNamed } from "../src/diagnosis/clues/principal.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { decidingLayerIs, denialIs, says } from "../src/diagnosis/clues/wording.ts";
@@ -19,7 +19,7 @@ export default {
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
     weigh(says("anonymous-denied"), { yes: 2 }),
     weigh(denialIs("explicit"), { yes: 2, no: "never" }),
-    weigh(both(decidingLayerIs("resource-based"), deniedByThisApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("resource-based"), deniesThisCall), { yes: "proof" }),
     weigh(decidingLayerIs("resource-based"), { yes: 3, no: -5 }),
     weigh(principalIsNamed, { yes: -1.5 }),
   ],

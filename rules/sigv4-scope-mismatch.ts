@@ -1,5 +1,5 @@
 import type { Case } from "../src/diagnosis/case.ts";
-import { both, quote } from "../src/diagnosis/clues/answer.ts";
+import { quote } from "../src/diagnosis/clues/answer.ts";
 import {
   answerRefusesScope,
   refusedScopeParts,
@@ -8,10 +8,8 @@ import {
   signingRegion,
   signingService,
 } from "../src/diagnosis/clues/credential-scope.ts";
-import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
-import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { bySignatureCheck, proofBySignature } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
-import { says } from "../src/diagnosis/clues/wording.ts";
 import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -39,7 +37,7 @@ export default {
   clues: [
     ...bySignatureCheck(["InvalidSignatureException", "SignatureDoesNotMatch"], ["credential-scope"]),
     weigh(isSigned, { no: -2 }),
-    weigh(both(says("credential-scope"), answeredByRestApi), { yes: "proof" }),
+    proofBySignature("credential-scope"),
     weigh(scopeFits, { yes: -1, no: 2 }),
     weigh(answerRefusesScope, { yes: 1 }),
     weigh(sameKeyWorksInOtherScope, { yes: 1 }),

@@ -1,8 +1,5 @@
-import { both } from "../src/diagnosis/clues/answer.ts";
-import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
-import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { bySignatureCheck, proofBySignature } from "../src/diagnosis/clues/refused-by.ts";
 import { credentialsAreTemporary, sessionTokenWorkedBefore } from "../src/diagnosis/clues/session-token.ts";
-import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -21,7 +18,7 @@ export default {
       ["ExpiredTokenException", "AccessDeniedException", "UnrecognizedClientException"],
       ["security-token-expired"],
     ),
-    weigh(both(says("security-token-expired"), answeredByRestApi), { yes: "proof" }),
+    proofBySignature("security-token-expired"),
     weigh(credentialsAreTemporary, { yes: 0.5, no: "never" }),
     weigh(sessionTokenWorkedBefore, { yes: 1 }),
   ],

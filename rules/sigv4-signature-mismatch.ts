@@ -1,7 +1,5 @@
 import type { Case } from "../src/diagnosis/case.ts";
-import { both } from "../src/diagnosis/clues/answer.ts";
-import { answeredByRestApi } from "../src/diagnosis/clues/envelope.ts";
-import { bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
+import { bySignatureCheck, proofBySignature } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import {
   arrivedAsSent,
@@ -11,7 +9,6 @@ import {
   type Trouble,
 } from "../src/diagnosis/clues/signature.ts";
 import { presignedUrlIsExpired, signedAtWrongTime } from "../src/diagnosis/clues/signing-time.ts";
-import { says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -63,7 +60,7 @@ export default {
   prior: 0.6,
   clues: [
     ...bySignatureCheck(["InvalidSignatureException", "SignatureDoesNotMatch"], ["signature-mismatch"]),
-    weigh(both(says("signature-mismatch"), answeredByRestApi), { yes: "proof" }),
+    proofBySignature("signature-mismatch"),
     ...changesOnTheWay.map((change) => weigh(change, { yes: 1 })),
     weigh(arrivedAsSent, { yes: 1 }),
     weigh(sameKeySignsRight, { yes: 0.5 }),

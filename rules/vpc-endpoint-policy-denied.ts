@@ -1,6 +1,6 @@
 import { both } from "../src/diagnosis/clues/answer.ts";
 import { addressIsPrivate } from "../src/diagnosis/clues/host.ts";
-import { deniedByThisApi } from "../src/diagnosis/clues/method-arn.ts";
+import { deniesThisCall } from "../src/diagnosis/clues/method-arn.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { decidingLayerIs } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -18,7 +18,7 @@ export default {
   prior: 0.15,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
-    weigh(both(decidingLayerIs("VPC endpoint"), deniedByThisApi), { yes: "proof" }),
+    weigh(both(decidingLayerIs("VPC endpoint"), deniesThisCall), { yes: "proof" }),
     weigh(decidingLayerIs("VPC endpoint"), { yes: 3, no: "never" }),
     weigh(addressIsPrivate, { yes: 1 }),
   ],

@@ -1,3 +1,4 @@
+import { hostIsLocalName } from "../src/diagnosis/clues/emulators.ts";
 import { hasNoAnswer, headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -14,6 +15,7 @@ export default {
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
     weigh(headerMatches("x-amzn-waf-action", /challenge|captcha/i, "AWS WAF"), { yes: "proof", no: "never" }),
+    weigh(hostIsLocalName, { yes: { doubt: -6 } }),
   ],
   means:
     "A WAF rule answers with a challenge (202) or captcha (405) that only a page in a browser can solve. A call made by script gets neither data nor an error that names the reason.",

@@ -1,3 +1,5 @@
+import { both } from "../src/diagnosis/clues/answer.ts";
+import { hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { isForbiddenFrameSeen } from "../src/diagnosis/clues/neighbours.ts";
 import { isWebSocket } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -14,7 +16,11 @@ export default {
   who: "API Gateway",
   refusedAt: "route",
   prior: 0.5,
-  clues: [weigh(isWebSocket, { no: "never" }), weigh(isForbiddenFrameSeen, { yes: "proof", no: "never" })],
+  clues: [
+    weigh(isWebSocket, { no: "never" }),
+    weigh(isForbiddenFrameSeen, { yes: 3, no: "never" }),
+    weigh(both(isForbiddenFrameSeen, hostIsApiName), { yes: "proof" }),
+  ],
   means:
     "The connection stands, but a message's route key (`$request.body.action` unless set otherwise) fits no route, and there is no `$default` route.",
   confirm: (subject) => ({

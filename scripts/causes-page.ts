@@ -76,6 +76,7 @@ function clueRow({ clue, yes, no }: Weighed): string {
 function weightText(weight: Weight): string {
   if (weight === "never") return "rules it out";
   if (weight === "proof") return "proves it";
+  if (typeof weight === "object") return `${weightText(weight.doubt)}, casts doubt`;
   if (weight === 0) return "–";
   return weight > 0 ? `+${weight}` : `−${-weight}`;
 }

@@ -67,6 +67,22 @@ describe("rank", () => {
     expect(probabilities(ranking)).toEqual({ a: 0, b: 1 });
   });
 
+  it("proves nothing beside a doubt, which counts by its log-odds", () => {
+    const ranking = rank(anyCase, [
+      rule("a", [weigh(holds, { yes: "proof" }), weigh(holds, { yes: { doubt: -9 } })]),
+      rule("b", []),
+    ]);
+    expect(probabilities(ranking)).toEqual({ a: 0.5, b: 0.5 });
+    expect(ranking.candidates.some(({ proved }) => proved)).toBe(false);
+  });
+
+  it("lets a doubt that does not hold leave the proof alone", () => {
+    const [first] = rank(anyCase, [
+      rule("a", [weigh(holds, { yes: "proof" }), weigh(fails, { yes: { doubt: -9 } })]),
+    ]).candidates;
+    expect(first?.proved).toBe(true);
+  });
+
   it("gives probabilities, not NaN, where everything is ruled out", () => {
     const ranking = rank(anyCase, [rule("a", [weigh(holds, { yes: "never" })])]);
     expect(probabilities(ranking)).toEqual({ a: 0 });

@@ -8,6 +8,7 @@ export interface Candidate {
   readonly rule: Rule;
   /** 0 to 1; 0 where a clue ruled it out. */
   readonly probability: number;
+  /** True where a proof was seen and nothing that casts doubt on it. */
   readonly proved: boolean;
 }
 
@@ -56,7 +57,7 @@ export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** How sure the first candidate is. Certain needs a proof: improbable rivals alone never make a certainty. */
+/** How sure the first candidate is. Certain needs an undoubted proof: improbable rivals alone never make a certainty. */
 export function confidenceOf({ probability, proved }: Candidate): Confidence {
   if (proved && probability >= certainFrom) return "certain";
   return probability >= likelyFrom ? "likely" : "ambiguous";
@@ -93,13 +94,15 @@ interface Scored extends Pick<Candidate, "rule" | "proved"> {
 function score(rule: Rule, ask: Ask): Scored {
   let logOdds = Math.log(rule.prior);
   let proved = false;
+  let doubted = false;
   for (const weighed of rule.clues) {
     const weight = weightOf(weighed, ask(weighed.clue));
     if (weight === "never") return { rule, logOdds: Number.NEGATIVE_INFINITY, proved: false };
     logOdds += logOddsOf(weight);
     proved ||= weight === "proof";
+    doubted ||= typeof weight === "object";
   }
-  return { rule, logOdds, proved };
+  return { rule, logOdds, proved: proved && !doubted };
 }
 
 function weightOf({ yes, no }: Weighed, { answer }: Answer): Weight {
@@ -107,8 +110,9 @@ function weightOf({ yes, no }: Weighed, { answer }: Answer): Weight {
   return answer === "yes" ? yes : no;
 }
 
-function logOddsOf(weight: number | "proof"): number {
-  return weight === "proof" ? proofWeight : weight;
+function logOddsOf(weight: Exclude<Weight, "never">): number {
+  if (weight === "proof") return proofWeight;
+  return typeof weight === "number" ? weight : weight.doubt;
 }
 
 function normalise(scored: readonly Scored[]): Candidate[] {

@@ -15,12 +15,19 @@ export interface Clue {
   ask(subject: Case): Answer;
 }
 
+/** Something seen that makes it possible that the refusal is about another call, or somebody else's. */
+export interface Doubt {
+  /** Log-odds. */
+  readonly doubt: number;
+}
+
 /**
  * What an answer is worth for one cause, in log-odds (+0.7 doubles the odds, −2.3 divides them by ten).
  * `never` rules the cause out. `proof` is evidence that only this cause leaves; without one no diagnosis is certain.
- * A proof must rest on something that was seen, not on something that was missing.
+ * A proof must rest on something that was seen, not on something that was missing. A doubt counts by its log-odds, and
+ * no proof makes the cause certain beside it.
  */
-export type Weight = number | "never" | "proof";
+export type Weight = number | "never" | "proof" | Doubt;
 
 export interface Weighed {
   readonly clue: Clue;

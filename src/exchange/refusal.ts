@@ -1,4 +1,5 @@
 import type { Exchange } from "./exchange.ts";
+import { jsonObject } from "./json-object.ts";
 import { known, type Maybe, unknown } from "./known.ts";
 
 /**
@@ -17,6 +18,7 @@ export type Wording =
   | "security-token-expired"
   | "anonymous-denied"
   | "principal-denied"
+  | "service-denied"
   | "authorizer-denied"
   | "invalid-api-key-identifier"
   | "unauthorized"
@@ -54,6 +56,7 @@ const wordings: readonly (readonly [form: RegExp, wording: Wording])[] = [
   [/^The security token included in the request is expired/i, "security-token-expired"],
   [/^User: anonymous is not authorized to perform: execute-api:/, "anonymous-denied"],
   [/^User: \S+ is not authorized to perform: execute-api:/, "principal-denied"],
+  [/^User: \S+ is not authorized to perform: "?[a-z0-9-]{1,40}:/, "service-denied"],
   [/^User is not authorized to access this resource/, "authorizer-denied"],
   [/^Invalid API Key identifier specified/i, "invalid-api-key-identifier"],
   [/^Unable to determine service\/operation name to be authorized/, "undetermined-operation"],
@@ -112,15 +115,4 @@ function messageIn(body: string): { key: Refusal["key"]; message: string | null 
     if (typeof message === "string" || message === null) return { key, message };
   }
   return { key: null, message: body.trim() };
-}
-
-function jsonObject(text: string): Readonly<Partial<Record<string, unknown>>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
+import { jsonObject } from "../exchange/json-object.ts";
 import { Selection } from "./selection.ts";
 import type { Subject } from "./session.ts";
 
@@ -48,9 +49,15 @@ function isRefusalType(errorType: string): boolean {
   return refusalTypes.has(errorType.toLowerCase());
 }
 
-/** `{"message": "Forbidden", "connectionId": …}` is what a WebSocket API sends where no route matches. */
+/**
+ * `{"message": "Forbidden", "connectionId": …, "requestId": …}` is what a WebSocket API sends where no route matches.
+ * An application's own frames have other keys.
+ */
 export function isForbiddenFrame(data: string): boolean {
-  return data.length < 500 && /"message"\s*:\s*"Forbidden"/.test(data) && data.includes('"connectionId"');
+  if (data.length >= 500 || !data.includes('"Forbidden"')) return false;
+  const frame = jsonObject(data);
+  const keys = Object.keys(frame ?? {});
+  return frame?.["message"] === "Forbidden" && keys.length === 3 && "connectionId" in frame && "requestId" in frame;
 }
 
 /** No HTTP answer: a TLS handshake that was cut, a refusal that CORS hid from the recorder, or a plain network error. */

@@ -30,6 +30,15 @@ export const namesWantedScopes = clue("names-wanted-scopes", ({ exchange }) => {
     : yes(`\`www-authenticate\` lists the wanted scopes: ${quote(found.parameters.get("scope") ?? "")}`);
 });
 
+/** A backend's challenge, which HTTP APIs pass on. */
+export const wordsScopesOtherwise = clue("words-scopes-otherwise", (subject) => {
+  const lacks = tokenLacksScope.ask(subject);
+  if (lacks.answer !== "yes") return lacks;
+  return namesWantedScopes.ask(subject).answer === "yes"
+    ? no("the scopes are listed in the words of an HTTP API")
+    : yes("`www-authenticate` says that a scope is missing, but not in the words of an HTTP API");
+});
+
 export const tokenHasNoneOfScopes = clue("token-has-none-of-scopes", ({ exchange }) => {
   const wanted = scopesWanted(challengesOf(exchange));
   const token = readToken(exchange);

@@ -1,6 +1,7 @@
 import { isApiHost } from "../../exchange/host.ts";
 import type { Case } from "../case.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
+import { hostIsLocalName } from "./emulators.ts";
 
 /** Clues about the answer's headers: which component produced it. */
 
@@ -14,7 +15,7 @@ const gatewayHeaders = [...requestIds, "x-amzn-errortype"];
  * Neither API Gateway nor another service that sends `x-amzn-errortype` ever answers without a request id. Where such an
  * answer shows no id at all, the capture lost headers, and what else is missing proves nothing.
  */
-function lostHeaders({ exchange: { response }, standing }: Case): string | null {
+export function lostHeaders({ exchange: { response }, standing }: Case): string | null {
   if (!response.headersShown) return headersMissing;
   const isOfService = standing.taken || response.headers.has("x-amzn-errortype");
   const complete = !isOfService || requestIds.some((name) => response.headers.has(name));
@@ -83,6 +84,16 @@ export const hasRemappedHeaders = clue("has-remapped-headers", ({ exchange: { re
   const found = response.headers.all.find(({ name }) => name.toLowerCase().startsWith("x-amzn-remapped-"));
   if (found) return yes(`${quote(found.name.toLowerCase())} shows that an integration's answer was passed through`);
   return response.headersShown ? no("no `x-amzn-remapped-` header") : cannotTell("remapped headers", headersMissing);
+});
+
+/** A gateway's own error has its own id alone; with both, the outer one passed the inner one's answer on. */
+export const twoGatewaysAnswered = clue("two-gateways-answered", (subject) => {
+  const { headers } = subject.exchange.response;
+  if (headers.has("x-amz-apigw-id") && headers.has("apigw-requestid")) {
+    return yes("`x-amz-apigw-id` and `apigw-requestid` are both there: one API passed another's answer on");
+  }
+  const lost = lostHeaders(subject);
+  return lost === null ? no("the ids of no two gateways are there") : cannotTell("the request id headers", lost);
 });
 
 export const cameThroughCloudFront = clue("came-through-cloudfront", (subject) => {
@@ -163,14 +174,16 @@ export const hasNoAnswer = clue("has-no-answer", ({ exchange: { response } }) =>
 );
 
 /**
- * A proof needs to know who speaks: the same words come from function URLs and AWS's own endpoints, and an integration
- * can pass on what another gateway told it. Only a refusal of the gateway's own has its id and an error type.
+ * Who speaks: the same words come from function URLs, AWS's own endpoints and, on the own machine, from mocks. A refusal
+ * of a gateway has its id and an error type; whether it is about this call is another question.
  */
-export const answeredByRestApi = clue("answered-by-rest-api", ({ exchange: { response, host } }) => {
+export const answeredByRestApi = clue("answered-by-rest-api", (subject) => {
+  const { response, host } = subject.exchange;
+  if (hostIsLocalName.ask(subject).answer === "yes") return no("a server of the own network can say what it likes");
   if (!response.headersShown) return cannotTell("who answered", headersMissing);
   const named = isApiHost(host.kind) && response.headers.has("x-amzn-requestid");
   const isOwn = response.headers.has("x-amzn-errortype") && (named || response.headers.has("x-amz-apigw-id"));
   return isOwn
-    ? yes("a request id and `x-amzn-errortype`: a REST or WebSocket API itself refused")
-    : no("nothing proves that a REST API itself refused");
+    ? yes("a request id and `x-amzn-errortype`: a REST or WebSocket API refused")
+    : no("nothing proves that a REST API refused");
 });

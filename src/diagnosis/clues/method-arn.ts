@@ -1,9 +1,12 @@
 import { type MethodArn, methodArnIn, pathFits } from "../../exchange/arn.ts";
+import { echoedCanonical } from "../../exchange/echoed-canonical.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
-import { isApiHost } from "../../exchange/host.ts";
+import { type HostIdentity, isApiHost } from "../../exchange/host.ts";
 import type { Case } from "../case.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 import { answeredByRestApi } from "./envelope.ts";
+import { principalIsNamed } from "./principal.ts";
+import { showsSignature } from "./request.ts";
 
 /** Clues from the resource that a denial names, compared with the URL that was called. */
 
@@ -13,23 +16,71 @@ function arnOf({ refusal }: Case): MethodArn | null {
 
 const unnamed = "the message names no method";
 
-/** An API never names another one than its own: somebody on the way called that one, or the Host header did. */
+/** An API names no other than its own: somebody on the way called that one, or the Host header did. */
 export const denialNamesOtherApi = clue("denial-names-other-api", (subject) => {
   const arn = arnOf(subject);
   const { host } = subject.exchange;
   if (arn === null) return cannotTell("the API that denied", unnamed);
+  if (host.region !== null && arn.region !== host.region) {
+    return yes(`the denial names an API in ${quote(arn.region)}, the URL calls one in ${quote(host.region)}`);
+  }
   if (host.apiId === null) return cannotTell("the API that was called", "its name does not carry the API's id");
   return arn.apiId === host.apiId
     ? no(`the denial names the API that was called, ${quote(host.apiId)}`)
     : yes(`the denial names the API ${quote(arn.apiId)}, the URL calls ${quote(host.apiId)}`);
 });
 
-/** A REST API's own refusal, as far as can be seen: an integration can pass on what another API told it. */
-export const deniedByThisApi = clue("denied-by-this-api", (subject) =>
-  denialNamesOtherApi.ask(subject).answer === "yes"
-    ? no("the denial is another API's")
-    : answeredByRestApi.ask(subject),
-);
+/** The verb of the call that was refused, by a denial's ARN or by the canonical request of a wrong signature. */
+function refusedVerb({ refusal }: Case): string | null {
+  if (!refusal.known) return null;
+  return methodArnIn(refusal.value.message)?.verb ?? echoedCanonical(refusal.value.message)?.canonical.method ?? null;
+}
+
+export const refusalNamesOtherVerb = clue("refusal-names-other-verb", (subject) => {
+  const { method } = subject.exchange.request;
+  const refused = refusedVerb(subject);
+  if (refused === null) return cannotTell("the verb of the refused call", unnamed);
+  return refused === method
+    ? no(`the refused call is a ${quote(method)}, as this one is`)
+    : yes(`the refused call is a ${quote(refused)}, this one a ${quote(method)}`);
+});
+
+/**
+ * What a proof needs where a denial names the call: the answer is a REST API's, and about this call, since the ARN has
+ * its API as far as the host tells, its verb and its path, and a named caller shows in the request's signature.
+ */
+export const deniesThisCall = clue("denies-this-call", (subject) => {
+  const arn = arnOf(subject);
+  if (arn === null) return cannotTell("the refused call", unnamed);
+  const contradiction = [denialNamesOtherApi, refusalNamesOtherVerb]
+    .map((each) => each.ask(subject))
+    .find(({ answer }) => answer === "yes");
+  if (contradiction !== undefined) return no("the denial is about another call");
+  if (!namesItsPath(arn, subject.exchange)) return no("the denial names another path than the URL");
+  const ofCaller = principalIsNamed.ask(subject).answer !== "yes" || showsSignature.ask(subject).answer === "yes";
+  return ofCaller ? answeredByRestApi.ask(subject) : no("the denial names a caller, the request shows no signature");
+});
+
+/**
+ * True where the ARN's path is that of the URL. A stage, a mapping's key or what a proxy adds may stand before either of
+ * them, so that the shorter one has to be the end of the other.
+ */
+function namesItsPath(arn: MethodArn, { kind, host, request }: Exchange): boolean {
+  if (arn.route !== null) return kind === "websocket";
+  const called = hasStage(arn, host) ? request.target.segments.slice(1) : request.target.segments;
+  if (host.apiId !== null) return pathFits(arn.path, called.join("/"));
+  const [shorter, longer] = [arn.path, called.join("/")].toSorted((a, b) => a.length - b.length) as [string, string];
+  return pathFits(shorter, longer) || (shorter !== "" && pathFits(shorter, lastSegments(longer, shorter)));
+}
+
+/** As many of the last segments of a path as another one has. */
+function lastSegments(path: string, other: string): string {
+  return path.split("/").slice(-other.split("/").length).join("/");
+}
+
+function hasStage(arn: MethodArn, { kind }: HostIdentity): boolean {
+  return isApiHost(kind) && arn.stage !== "$default";
+}
 
 /** A mapping, a proxy or CloudFront changed the call, so that a policy made after the URL does not fit it. */
 export const callArrivedOtherwise = clue("call-arrived-otherwise", (subject) => {
@@ -44,11 +95,11 @@ export const callArrivedOtherwise = clue("call-arrived-otherwise", (subject) => 
 
 function differencesOf(arn: MethodArn, { host, request }: Exchange): string[] {
   const [first = "", ...rest] = request.target.segments;
-  const hasStage = isApiHost(host.kind) && arn.stage !== "$default";
+  const staged = hasStage(arn, host);
   const differences: (readonly [what: string, differs: boolean])[] = [
-    ["stage", hasStage && arn.stage !== null && !pathFits(arn.stage, first)],
+    ["stage", staged && arn.stage !== null && !pathFits(arn.stage, first)],
     ["verb", arn.verb !== null && arn.verb !== request.method],
-    ["path", !pathFits(arn.path, (hasStage ? rest : [first, ...rest]).join("/"))],
+    ["path", !pathFits(arn.path, (staged ? rest : [first, ...rest]).join("/"))],
   ];
   return differences.flatMap(([what, differs]) => (differs ? [what] : []));
 }

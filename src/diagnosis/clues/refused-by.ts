@@ -1,27 +1,30 @@
 import type { Wording } from "../../exchange/refusal.ts";
 import { type Weighed, weigh } from "../rule.ts";
+import { both } from "./answer.ts";
 import { authorizationArrivedIntact, authorizationIsHidden } from "./authorization-hash.ts";
 import { usagePlanIsSeen } from "./callers.ts";
 import { bodyIsLarge } from "./content.ts";
 import { hostFailsSince } from "./course.ts";
+import { hostIsLocalName } from "./emulators.ts";
 import {
   answeredByOther,
+  answeredByRestApi,
   bodyMatches,
   errorTypeIs,
   hasAwsHeaders,
   hasErrorType,
   hasHttpApiRequestId,
   hasNoAnswer,
-  hasRemappedHeaders,
   hasRestRequestId,
   hasTraceId,
   headerMatches,
   hostIsHttpApi,
   statusIs,
 } from "./envelope.ts";
+import { mayBeForwarded } from "./forwarded.ts";
 import { addressIsPrivate, hostChecksSignatures, hostIs, hostIsApiName, hostIsNeighbour, hostIsTaken } from "./host.ts";
 import { isS3Answer } from "./neighbours.ts";
-import { isPreflight, isWebSocket, sendsAuthorization } from "./request.ts";
+import { isPreflight, isWebSocket, sendsAuthorization, showsSignature } from "./request.ts";
 import { everythingIsRefused, tlsWantedCertificate } from "./routes.ts";
 import { otherStageWorks, sameStageWorks } from "./stages.ts";
 import { refusalIsAsSlowAsAnswers } from "./timing.ts";
@@ -39,7 +42,8 @@ const byAwsFrontEnd: readonly Weighed[] = [
   weigh(hasAwsHeaders, { no: -1.5 }),
   weigh(answeredByOther, { yes: -6 }),
   weigh(hasTraceId, { yes: -2.5 }),
-  weigh(hasRemappedHeaders, { yes: -5 }),
+  ...mayBeForwarded,
+  weigh(hostIsLocalName, { yes: { doubt: -5 } }),
   weigh(statusIs("403"), { no: -3 }),
 ];
 
@@ -50,22 +54,39 @@ const byApiGateway: readonly Weighed[] = [
   weigh(hostIsTaken, { no: -2.5 }),
 ];
 
-/** An answer with one of these error types and wordings, as REST APIs give them. */
+const notByHttpApi: readonly Weighed[] = [
+  weigh(hasHttpApiRequestId, { yes: "never" }),
+  weigh(hostIsHttpApi, { yes: -3 }),
+];
+
+/** An answer with one of these error types and wordings; HTTP APIs give no error type. */
 function answeredWith(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
   return [
-    weigh(hasHttpApiRequestId, { yes: "never" }),
-    weigh(hostIsHttpApi, { yes: -3 }),
     weigh(errorTypeIs(...types), { yes: 0.3, no: "never" }),
-    weigh(hasErrorType, { no: -1 }),
     weigh(says(...wordings), { yes: 0.3, no: "never" }),
     weigh(hasOwnWords, { yes: -2.5 }),
     weigh(isWebSocket, { yes: -4 }),
   ];
 }
 
+/** The answer of an API of either kind with one of these error types, where it has one, and wordings. */
+export function byEitherApi(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
+  return [...byApiGateway, ...answeredWith(types, wordings)];
+}
+
 /** A REST API's gateway response with one of these error types and wordings. */
 export function byRestApi(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
-  return [...byApiGateway, weigh(hasRestRequestId, { no: -0.5 }), ...answeredWith(types, wordings)];
+  return [
+    ...byEitherApi(types, wordings),
+    ...notByHttpApi,
+    weigh(hasRestRequestId, { no: -0.5 }),
+    weigh(hasErrorType, { no: -1 }),
+  ];
+}
+
+/** What a proof of a wrong signature needs: these words, from a REST API, to a request that shows a signature. */
+export function proofBySignature(wording: Wording): Weighed {
+  return weigh(both(both(says(wording), showsSignature), answeredByRestApi), { yes: "proof" });
 }
 
 /** AWS's check of a signature: function URLs answer in the words of REST APIs when it fails. */
@@ -74,6 +95,8 @@ export function bySignatureCheck(types: readonly string[], wordings: readonly Wo
     ...byAwsFrontEnd,
     weigh(hostIs("appsync", "s3", "opensearch", "cognito", "aws-service"), { yes: "never" }),
     weigh(hostChecksSignatures, { no: -2.5 }),
+    ...notByHttpApi,
+    weigh(hasErrorType, { no: -1 }),
     ...answeredWith(types, wordings),
   ];
 }
@@ -146,10 +169,13 @@ export const anyApiKeyCause: readonly Weighed[] = [
  */
 export const mayHaveBeenChanged: Weighed = weigh(hostFailsSince, { yes: 5 });
 
-/** CloudFront's own page: HTML that CloudFront generated, without any request id of API Gateway. */
+/**
+ * CloudFront's own page: HTML that CloudFront generated. A CloudFront in front that refuses asks no API, so with an API's
+ * request id it stands behind.
+ */
 export const byCloudFront: readonly Weighed[] = [
   ...notByApiGateway,
-  weigh(hasAwsHeaders, { yes: -6 }),
+  weigh(hasAwsHeaders, { yes: { doubt: -10 } }),
   weigh(headerMatches("server", /^CloudFront$/i, "CloudFront"), { yes: 2, no: -1 }),
   weigh(
     bodyMatches(

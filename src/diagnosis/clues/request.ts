@@ -1,4 +1,5 @@
 import type { Exchange } from "../../exchange/exchange.ts";
+import { isApiHost } from "../../exchange/host.ts";
 import type { Wording } from "../../exchange/refusal.ts";
 import { isSigv4 } from "../../exchange/sigv4.ts";
 import { decoded, queryValue } from "../../exchange/target.ts";
@@ -6,6 +7,7 @@ import { announced } from "../../session/announced.ts";
 import type { Case } from "../case.ts";
 import type { Answer } from "../rule.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
+import { cameThroughCloudFront, lostHeaders } from "./envelope.ts";
 
 /** Clues about what the request carries. */
 
@@ -57,30 +59,61 @@ function scheme(authorization: string): string {
 /** Headers that only a signer sends survive an export that removed Authorization. */
 const signersHeaders = ["x-amz-date", "x-amz-security-token"];
 
-/** Answers about a signature show that one arrived, unless something on the way (CloudFront) may have added it. */
+/** A signature that can be seen, or what a signer leaves beside one that was removed. */
+export const showsSignature = clue("shows-signature", ({ exchange: { request }, sigv4 }) => {
+  if (sigv4 !== null) return yes(`the request is signed with SigV4 in its ${sigv4.place}`);
+  const trace = signersHeaders.find((name) => request.headers.has(name));
+  if (trace !== undefined) return yes(`\`${trace}\` is sent, as a signer does`);
+  return request.authorization.known
+    ? no("there is no SigV4 signature in headers or query")
+    : cannotTell("a SigV4 signature", request.authorization.why);
+});
+
+/** Answers about a signature or its owner show that one arrived. */
 const answersToSignatures = new Set<Wording>([
   "signature-mismatch",
   "signature-expired",
   "credential-scope",
+  "security-token-invalid",
+  "security-token-expired",
   "principal-denied",
 ]);
 
+/** What arrived was also sent, unless something on the way (CloudFront) may have added it. */
 function speaksOfSignature(refusal: Case["refusal"], { host }: Exchange): boolean {
   return refusal.known && answersToSignatures.has(refusal.value.wording) && host.kind !== "cloudfront";
 }
 
-export const isSigned = clue("is-signed", ({ exchange, sigv4, refusal }) => {
-  const { request, kind } = exchange;
-  if (sigv4 !== null) return yes(`the request is signed with SigV4 in its ${sigv4.place}`);
-  if (speaksOfSignature(refusal, exchange)) {
-    return yes("the answer speaks of a signature or its owner, so one was sent");
-  }
-  const trace = signersHeaders.find((name) => request.headers.has(name));
-  if (trace !== undefined) return yes(`\`${trace}\` is sent, as a signer does`);
-  if (kind === "preflight") return no("a preflight is never signed");
-  return request.authorization.known
-    ? no("there is no SigV4 signature in headers or query")
-    : cannotTell("a SigV4 signature", request.authorization.why);
+/** Why the capture may lack a credential: one that lost headers of the answer may have lost the request's. */
+function lostCredentials(subject: Case): string | null {
+  const { authorization } = subject.exchange.request;
+  if (!authorization.known) return authorization.why;
+  return authorization.value === null ? lostHeaders(subject) : null;
+}
+
+export const isSigned = clue("is-signed", (subject) => {
+  const { exchange, refusal } = subject;
+  const shown = showsSignature.ask(subject);
+  if (shown.answer === "yes") return shown;
+  if (exchange.kind === "preflight") return no("a preflight is never signed");
+  const mayBeLost = shown.answer === "unknown" || lostCredentials(subject) !== null;
+  return mayBeLost && speaksOfSignature(refusal, exchange)
+    ? yes("the answer speaks of a signature or its owner, so one was sent")
+    : shown;
+});
+
+/** On API Gateway's own names no CloudFront but AWS's stands before the API, and that signs nothing. */
+export const refusesOthersSignature = clue("refuses-others-signature", (subject) => {
+  const { refusal, exchange } = subject;
+  if (!refusal.known) return cannotTell("the body of the answer", refusal.why);
+  if (!answersToSignatures.has(refusal.value.wording)) return no("the answer speaks of no signature");
+  const shown = showsSignature.ask(subject);
+  if (shown.answer === "yes") return no(shown.says);
+  const lost = lostCredentials(subject);
+  if (lost !== null) return cannotTell("a SigV4 signature", lost);
+  return !isApiHost(exchange.host.kind) && cameThroughCloudFront.ask(subject).answer === "yes"
+    ? cannotTell("a SigV4 signature", "CloudFront may have signed the request on its way")
+    : yes("the answer is about a signature or its owner, and the request has none");
 });
 
 export const hasOtherScheme = clue("has-other-scheme", (subject) => {
