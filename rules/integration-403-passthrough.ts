@@ -1,15 +1,30 @@
+import type { Case } from "../src/diagnosis/case.ts";
 import { quote } from "../src/diagnosis/clues/answer.ts";
 import { answeredByOther, hasErrorType, hasNoAnswer, hasTraceId, statusIs } from "../src/diagnosis/clues/envelope.ts";
 import { isForwarded } from "../src/diagnosis/clues/forwarded.ts";
 import { hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
+import { denialNamesOtherApi, refusalNamesOtherVerb } from "../src/diagnosis/clues/method-arn.ts";
 import { isAwsServiceError } from "../src/diagnosis/clues/neighbours.ts";
-import { isPreflight } from "../src/diagnosis/clues/request.ts";
+import { isPreflight, refusesOthersSignature } from "../src/diagnosis/clues/request.ts";
 import { refusalIsAsSlowAsAnswers, refusalIsFast } from "../src/diagnosis/clues/timing.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+function traceOf({ exchange }: Case): string {
+  const trace = exchange.response.headers.get("x-amzn-trace-id");
+  return trace === undefined ? "the time of the request" : quote(trace);
+}
+
+/** Of whose call the refusal speaks, where it is plainly not the one that was captured. */
+function handedOn(subject: Case): Advice[] {
+  const shown = [denialNamesOtherApi, refusalNamesOtherVerb, refusesOthersSignature].map((each) => each.ask(subject));
+  const found = shown.find(({ answer }) => answer === "yes");
+  return found?.answer === "yes" ? [tell(`Look at the call that the backend made itself, for ${found.says}.`)] : [];
+}
 
 export default {
   id: "integration-403-passthrough",
@@ -51,12 +66,15 @@ export default {
   ],
   suspectedWhere: [statusIs("403")],
   means:
-    "API Gateway let the request pass. The function or server behind it answered 403 by itself, in its own words, and API Gateway passed that on.",
-  confirm: ({ exchange }) =>
+    "API Gateway let the request pass. The function or server behind it answered 403, in its own words or in those of another API that it called itself, and API Gateway passed that on.",
+  confirm: (subject) =>
     tell(
-      `Search the backend's logs for ${quote(exchange.response.headers.get("x-amzn-trace-id") ?? "the time of the request")}; the gateway's execution log has “Method completed with status: 403” after “Endpoint response”.`,
+      `Search the backend's logs for ${traceOf(subject)}; the gateway's execution log has “Method completed with status: 403” after “Endpoint response”.`,
     ),
-  fix: () => [tell("Look for the reason in the backend: its own authorization, CSRF check, host check or firewall.")],
+  fix: (subject) => [
+    ...handedOn(subject),
+    tell("Look for the reason in the backend: its own authorization, CSRF check, host check or firewall."),
+  ],
   links: [links.article],
   wouldAnswer: {},
 } satisfies Rule;

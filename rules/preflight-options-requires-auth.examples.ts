@@ -1,5 +1,5 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { forbidden, missingToken, ok } from "./example-answers.ts";
+import { forbidden, httpApi, missingToken, ok } from "./example-answers.ts";
 import { apiKey, endpoint, origin, preflight, signed } from "./example-requests.ts";
 
 export default {
@@ -16,6 +16,17 @@ export default {
       exchanges: [
         { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
         { ...preflight(`${endpoint}/prod/orders`, "GET", "x-api-key"), ...forbidden },
+      ],
+    },
+    {
+      title: "an HTTP API's route for all verbs has an authorizer, and no CORS is configured",
+      exchanges: [
+        {
+          ...preflight(`${endpoint}/orders`, "GET", "authorization"),
+          status: 403,
+          answers: httpApi,
+          body: '{"message":"Forbidden"}',
+        },
       ],
     },
   ],

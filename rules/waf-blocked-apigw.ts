@@ -16,7 +16,7 @@ import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.t
 import { refusalIsFast } from "../src/diagnosis/clues/timing.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
+import { region, stageArn, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -51,7 +51,7 @@ export default {
     "A rule of the web ACL on the stage took the request for an attack, too large, too frequent, or from an unwanted place. WAF stands before routing, so a blocked request proves nothing about the route.",
   confirm: (subject) => ({
     says: "Find the web ACL of the stage; its sampled requests name the rule.",
-    command: command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${`arn:aws:apigateway:${region(subject)}::/restapis/${apiId(subject)}/stages/${stage(subject)}`}`,
+    command: command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
   fix: () => [
     tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),

@@ -13,7 +13,7 @@ import { redirectsAway } from "../src/diagnosis/clues/neighbours.ts";
 import { hasOwnWords } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
+import { region, stageArn, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -43,7 +43,7 @@ export default {
     "A rule of the web ACL blocks with a custom response: status, body and headers are its owner's, and replace what API Gateway would answer. The error type that API Gateway gives to blocked requests survives.",
   confirm: (subject) => ({
     says: "Find the web ACL of the stage; look for rules with a CustomResponse.",
-    command: command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${`arn:aws:apigateway:${region(subject)}::/restapis/${apiId(subject)}/stages/${stage(subject)}`}`,
+    command: command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
   fix: () => [
     tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),

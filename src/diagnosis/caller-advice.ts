@@ -4,7 +4,7 @@ import { redactText } from "../exchange/redaction.ts";
 import type { Case } from "./case.ts";
 import { command } from "./command.ts";
 import type { Advice } from "./diagnosis.ts";
-import { apiId, region, stage, tell, verb } from "./owner.ts";
+import { apiId, partition, region, stage, tell, verb } from "./owner.ts";
 
 /** Advice for the caller that a denial names, and for the call that it was denied. */
 
@@ -26,11 +26,10 @@ export function callersArn(subject: Case): string {
 /** The resource that a policy must name. API Gateway's own view of the call wins over the URL, which a mapping changes. */
 export function calledResource(subject: Case): string {
   const arn = methodArnIn(messageOf(subject));
-  const { host, request } = subject.exchange;
+  const { request } = subject.exchange;
   const path = arn?.path ?? request.target.segments.slice(1).join("/");
   const call = arn?.route ?? `${arn?.verb ?? verb(subject)}/${redactText(path)}`;
-  const partition = arn?.partition ?? host.partition ?? "aws";
-  return `arn:${partition}:execute-api:${region(subject)}:${ownerAccount(subject)}:${apiId(subject)}/${stage(subject)}/${call}`;
+  return `arn:${arn?.partition ?? partition(subject)}:execute-api:${region(subject)}:${ownerAccount(subject)}:${apiId(subject)}/${stage(subject)}/${call}`;
 }
 
 /** API Gateway masks its owner's account; where the digits left fit the caller's, it is most likely the same. */

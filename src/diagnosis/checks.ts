@@ -23,8 +23,8 @@ const routed = {
 const letThrough = { accepted: "another answer", refused: "the same refusal" };
 
 /**
- * Harmless ways (GET or OPTIONS, a path that leads nowhere, a look at names; or the refused request itself) to tell
- * causes apart which answer alike. A rule says what each would get under its cause. Of checks that tell as much the
+ * Harmless ways (GET, HEAD or OPTIONS, a path that leads nowhere, a look at names) to tell causes apart which answer
+ * alike. Where the refused request could change something, no check repeats it: under one of the causes it would run. A rule says what each would get under its cause. Of checks that tell as much the
  * first is advised.
  */
 export const checks = {
@@ -55,7 +55,7 @@ export const checks = {
   "without-first-segment": {
     says: "Leave out the first segment of the path.",
     answers: letThrough,
-    applies: ({ exchange: { request } }: Case) => request.target.segments.length > 1,
+    applies: (subject: Case) => isSafe(subject) && subject.exchange.request.target.segments.length > 1,
     command: (subject: Case) =>
       curl(verbOf(subject), `${origin(subject)}/${subject.exchange.request.target.segments.slice(1).join("/")}`),
   },
@@ -68,6 +68,7 @@ export const checks = {
   "without-authorization": {
     says: "Repeat the request without its Authorization header.",
     answers: letThrough,
+    applies: isSafe,
     command: (subject: Case) => curl(verbOf(subject), subject.exchange.request.url),
   },
   "signed-call": {
@@ -76,11 +77,13 @@ export const checks = {
       accepted: "an answer of the API, or a denial that names `execute-api:Invoke`",
       refused: "the same refusal",
     },
+    applies: isSafe,
     command: signedCurl,
   },
   "fresh-token": {
     says: "Repeat the request with a fresh token of the same caller.",
     answers: letThrough,
+    applies: isSafe,
     command: (subject: Case) =>
       command`curl -si -H "Authorization: Bearer $FRESH_TOKEN" -X ${subject.exchange.request.method} ${redactUrl(subject.exchange.request.url)}`,
   },
@@ -149,9 +152,14 @@ function verbOf({ exchange }: Case): string {
   return exchange.request.method;
 }
 
-function hasBody({ exchange: { request } }: Case): boolean {
-  const mayHave = !["GET", "HEAD", "OPTIONS"].includes(request.method);
-  return mayHave && (!request.bodySize.known || request.bodySize.value > 0);
+/** RFC 9110, 9.2.1; TRACE is answered by no API. */
+function isSafe({ exchange: { request } }: Case): boolean {
+  return ["GET", "HEAD", "OPTIONS"].includes(request.method);
+}
+
+function hasBody(subject: Case): boolean {
+  const { request } = subject.exchange;
+  return !isSafe(subject) && (!request.bodySize.known || request.bodySize.value > 0);
 }
 
 function contentType({ exchange: { request } }: Case): string {

@@ -87,12 +87,38 @@ describe("the layer that a denial names", () => {
     });
   });
 
-  it("is not certain where the denial names another API than the one that was called", () => {
-    const other = arn.replace("a1b2c3d4e5", "f6g7h8i9j0");
-    for (const reason of [" with an explicit deny in a service control policy", nothingAllowsIn("identity-based")]) {
-      expect(diagnose({ ...call, ...invokeDenied(role, other, reason) }).confidence).not.toBe("certain");
+  const scp = " with an explicit deny in a service control policy";
+  const bearing = { authorization: bearer };
+
+  it.each([
+    ["another API", call, arn.replace("a1b2c3d4e5", "f6g7h8i9j0")],
+    ["an API of another region", call, arn.replace("eu-west-1", "us-east-1")],
+    ["another verb", call, methodArn("prod/POST/orders")],
+    ["another path", call, methodArn("prod/GET/invoices")],
+    ["another path of a custom domain", { url: `${domain}/shop/orders`, sends: signed() }, methodArn("prod/GET/")],
+    ["a caller who did not sign this request", { ...call, sends: bearing }, arn],
+    ["a method that a server of the own machine cannot have", { ...call, url: "http://localhost:3000/orders" }, arn],
+  ])("is not certain where the denial names %s", (_, sent, named) => {
+    for (const reason of [scp, nothingAllowsIn("identity-based")]) {
+      expect(diagnose({ ...sent, ...invokeDenied(role, named, reason) }).confidence).not.toBe("certain");
     }
   });
+
+  it("is certain through a mapping or a prefix, as far as the path ends alike", () => {
+    for (const path of ["orders", "shop/orders", "v1/shop/orders"]) {
+      const sent = { url: `${domain}/shop/orders`, sends: signed() };
+      const denied = invokeDenied(role, methodArn(`prod/GET/${path}`), scp);
+      expect(diagnose({ ...sent, ...denied })).toMatchObject({ cause: "iam-explicit-deny", confidence: "certain" });
+    }
+  });
+
+  it.each([{ "x-powered-by": "Express" }, { "set-cookie": "sid=1" }, { "apigw-requestid": "JxKqfiq1DoEEPUw=" }])(
+    "is not certain beside %o, which an API's own error has not",
+    (headers) => {
+      const denied = withHeaders(invokeDenied(role, arn, scp), headers);
+      expect(diagnose({ ...call, ...denied })).toMatchObject({ cause: "iam-explicit-deny", confidence: "likely" });
+    },
+  );
 });
 
 describe("the caller that a denial names", () => {

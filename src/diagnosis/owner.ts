@@ -14,6 +14,18 @@ export function region({ api }: Case): string {
   return api.region ?? "REGION";
 }
 
+/** Of the partitions those that a region's name tells; where no region is known, the commercial one. */
+export function partition({ api, exchange }: Case): string {
+  if (exchange.host.partition !== null) return exchange.host.partition;
+  if (api.region?.startsWith("cn-")) return "aws-cn";
+  return api.region?.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}
+
+/** The ARN of the stage as other services know it, such as AWS WAF. */
+export function stageArn(subject: Case): string {
+  return `arn:${partition(subject)}:apigateway:${region(subject)}::/restapis/${apiId(subject)}/stages/${stage(subject)}`;
+}
+
 export function stage({ api }: Case): string {
   return api.stage ?? "STAGE";
 }

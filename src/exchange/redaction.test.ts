@@ -43,6 +43,11 @@ it.each([
   expect(redactUrl(url)).not.toContain(jwt);
 });
 
+it("shows which scope a challenge asks for", () => {
+  const challenge = 'Bearer scope="orders.read" error="insufficient_scope" error_description="expected scopes: [x]"';
+  expect(redactHeader("www-authenticate", challenge)).toBe(challenge);
+});
+
 it("leaves an ordinary URL as it is", () => {
   const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders?limit=20&empty=#top";
   expect(redactUrl(url)).toBe(url);
@@ -56,6 +61,7 @@ it.each([
   `'Bearer ${secret}' not a valid key=value pair (missing equal-sign) in Authorization header`,
   `'${secret}' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer ${secret}'.`,
   `Authorization header requires 'Credential' parameter. Authorization=${secret}`,
+  `{"error":"Bearer ${secret}="}`,
 ])("hides the secret in the text %s", (text) => expect(redactText(text)).not.toContain(secret));
 
 it("gives equal secrets equal placeholders, and others others", () => {

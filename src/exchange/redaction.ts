@@ -64,7 +64,11 @@ const secretsInText: readonly (readonly [form: RegExp, hide: (...groups: string[
     /\b(authorization|cookie|x-api-key|x-amz-security-token)(\s*:\s*)(?!\[redacted)([^\r\n'"\\]+)/gi,
     (_, name, colon, value) => `${name}${colon}${placeholder(value)}`,
   ],
-  [/\b(Bearer|Basic)\s+([\w.~+/=-]{6,})/g, (_, scheme, value) => `${scheme} ${placeholder(value)}`],
+  // Not the parameters of a challenge (RFC 6750, 3), which tell what is missing
+  [
+    /\b(Bearer|Basic)\s+(?!(?:realm|scope|error|error_description|error_uri|charset)=")([\w.~+/=-]{6,})/g,
+    (_, scheme, value) => `${scheme} ${placeholder(value)}`,
+  ],
   [/\b(Signature=)([0-9a-f]{64})\b/g, (_, name, value) => `${name}${placeholder(value)}`],
   // "'<credential>' not a valid key=value pair": the wording of before 2025 quotes what was sent
   [

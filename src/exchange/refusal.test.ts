@@ -43,6 +43,10 @@ describe("refusalOf", () => {
       '{"Message":"User: arn:aws:iam::123456789012:user/a is not authorized to perform: execute-api:Invoke on resource: x"}',
       "principal-denied",
     ],
+    [
+      '{"Message":"User: arn:aws:sts::123456789012:assumed-role/a/b is not authorized to perform: dynamodb:Query on resource: x"}',
+      "service-denied",
+    ],
     ['{"Message":null}', "null-message"],
     ['{"error":"no"}', "other"],
     ["<html>no</html>", "other"],

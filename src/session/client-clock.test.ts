@@ -44,7 +44,7 @@ it.each<[string, Answer]>([
 ])("ignores stored answers, marked by %s", (_, stored) => {
   const old = [1, 2, 3].map((second) => answer(second, -600, stored));
   expect(clockOf(...old, answer(9, 0))).toMatchObject({ measured: 1 });
-  expect(clockOf(...old)).toBe("no answer shows both the client's and the server's time");
+  expect(clockOf(...old)).toBe("no fresh answer shows both the client's and the server's time");
 });
 
 it("lets one fresh answer refute old dates of a cache that nothing marks", () => {

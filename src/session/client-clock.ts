@@ -24,7 +24,7 @@ export function clientClock(session: Session, file: string): Maybe<ClientClock> 
   return clocks(session).get(file) ?? noMeasurement;
 }
 
-const noMeasurement = unknown("no answer shows both the client's and the server's time");
+const noMeasurement = unknown("no fresh answer shows both the client's and the server's time");
 
 const clocks = remembered(({ exchanges }: Session) => {
   const files = groupBy(exchanges, ({ file }) => file);

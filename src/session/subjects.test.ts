@@ -81,7 +81,18 @@ describe("is no subject", () => {
         url: "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod",
         status: 101,
         resourceType: "websocket",
-        frames: [{ type: "send", data: '{"message": "Forbidden", "connectionId":"c="}' }],
+        frames: [{ type: "send", data: '{"message": "Forbidden", "connectionId":"c=", "requestId":"r="}' }],
+      },
+    ],
+    [
+      "an application's own frame, which has other keys",
+      {
+        url: "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod",
+        status: 101,
+        resourceType: "websocket",
+        frames: [
+          { type: "receive", data: '{"message":"Forbidden","connectionId":"c=","requestId":"r=","room":"lobby"}' },
+        ],
       },
     ],
   ])("%s", (_, exchange) => expect(subjectsOf(exchange)).toEqual([]));

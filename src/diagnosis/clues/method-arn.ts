@@ -3,6 +3,7 @@ import { echoedCanonical } from "../../exchange/echoed-canonical.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type HostIdentity, isApiHost } from "../../exchange/host.ts";
 import type { Case } from "../case.ts";
+import type { Answer } from "../rule.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 import { answeredByRestApi } from "./envelope.ts";
 import { principalIsNamed } from "./principal.ts";
@@ -16,11 +17,15 @@ function arnOf({ refusal }: Case): MethodArn | null {
 
 const unnamed = "the message names no method";
 
+function nothingNamed({ refusal }: Case): Answer {
+  return refusal.known ? no(unnamed) : cannotTell("the body of the answer", refusal.why);
+}
+
 /** An API names no other than its own: somebody on the way called that one, or the Host header did. */
 export const denialNamesOtherApi = clue("denial-names-other-api", (subject) => {
   const arn = arnOf(subject);
   const { host } = subject.exchange;
-  if (arn === null) return cannotTell("the API that denied", unnamed);
+  if (arn === null) return nothingNamed(subject);
   if (host.region !== null && arn.region !== host.region) {
     return yes(`the denial names an API in ${quote(arn.region)}, the URL calls one in ${quote(host.region)}`);
   }
@@ -39,7 +44,7 @@ function refusedVerb({ refusal }: Case): string | null {
 export const refusalNamesOtherVerb = clue("refusal-names-other-verb", (subject) => {
   const { method } = subject.exchange.request;
   const refused = refusedVerb(subject);
-  if (refused === null) return cannotTell("the verb of the refused call", unnamed);
+  if (refused === null) return nothingNamed(subject);
   return refused === method
     ? no(`the refused call is a ${quote(method)}, as this one is`)
     : yes(`the refused call is a ${quote(refused)}, this one a ${quote(method)}`);

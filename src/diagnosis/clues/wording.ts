@@ -22,13 +22,18 @@ export const says = clueFamily((...wordings: Wording[]) =>
   ),
 );
 
-function comparedWith(wordings: readonly Wording[], { wording, message, read }: Refusal): Answer {
+function comparedWith(wordings: readonly Wording[], { wording, message, key, read }: Refusal): Answer {
   const quotation = read
-    ? `the answer says ${quote(message || wording)}`
+    ? `the answer says ${quote(message || bare(key))}`
     : `the hidden answer has exactly the length of ${quote(message)}`;
   if (wordings.includes(wording)) return yes(quotation);
   const isOwn = wording === "other" || wording === "empty";
   return isOwn ? cannotTell("AWS's wording", "the answer has words of its own") : no(quotation);
+}
+
+/** A message that is null, as sent. */
+function bare(key: Refusal["key"]): string {
+  return JSON.stringify({ [key ?? "message"]: null });
 }
 
 /** A hidden body of another length cannot hold a wording whose length is fixed. */
@@ -43,9 +48,9 @@ function byLengthAlone(wordings: readonly Wording[], { refusal, exchange: { requ
 /** The body is in nobody's known wording: the owner replaced it, or an application wrote it. */
 export const hasOwnWords = clue("has-own-words", ({ refusal }) => {
   if (!refusal.known) return cannotTell("the body of the answer", refusal.why);
-  const { wording, message } = refusal.value;
+  const { wording, message, key } = refusal.value;
   if (wording === "other") return yes(`the body is in words of its own: ${quote(message)}`);
-  return no(wording === "empty" ? "the body is empty" : `the body has AWS's wording ${quote(message || wording)}`);
+  return no(wording === "empty" ? "the body is empty" : `the body has AWS's wording ${quote(message || bare(key))}`);
 });
 
 export const bodyIsEmpty = clue("body-is-empty", ({ refusal, exchange: { request } }) => {
@@ -85,7 +90,7 @@ function tail(message: string): string {
 export const deniedActionIs = clueFamily((action: string) =>
   clue(`denied-action-is-${action.toLowerCase()}`, ({ refusal }) => {
     if (!refusal.known || !refusal.value.read) return cannotTell("the denied action", "the body is not visible");
-    const named = /not authorized to perform: ?execute-api:(\w+)/.exec(refusal.value.message)?.[1];
+    const named = /(?:not authorized to perform: ?|allows the )execute-api:(\w+)/.exec(refusal.value.message)?.[1];
     if (named === undefined) return cannotTell("the denied action", "the message names none");
     return named === action
       ? yes(`the denied action is ${quote(`execute-api:${named}`)}`)
