@@ -1,5 +1,6 @@
 import { both } from "../src/diagnosis/clues/answer.ts";
 import { bodyMatches, headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -23,6 +24,8 @@ export default {
     ...byCloudFront,
     weigh(blocksCountry, { yes: 4, no: "never" }),
     weigh(both(blocksCountry, headerMatches("server", /^CloudFront$/i, "CloudFront")), { yes: "proof" }),
+    // The distribution before an execute-api name is AWS's own and blocks no country, so that this one stands behind.
+    weigh(hostIsApiName, { yes: { doubt: -4 } }),
   ],
   means:
     "The distribution has a geographic restriction, and the caller's address counts as being in a blocked country.",

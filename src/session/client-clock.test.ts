@@ -66,9 +66,9 @@ it("takes the server's time out of a refusal that names it, where there is no Da
 });
 
 it("knows nothing without a start, a wait or a date", () => {
-  expect(clockOf(answer(0, 0, { answers: { date: "soon" } }))).toMatch(/no answer/);
-  expect(clockOf({ url: "https://www.example.com/", status: 0, error: "net::ERR_FAILED" })).toMatch(/no answer/);
-  expect(clockOf()).toMatch(/no answer/);
+  expect(clockOf(answer(0, 0, { answers: { date: "soon" } }))).toMatch(/no fresh answer/);
+  expect(clockOf({ url: "https://www.example.com/", status: 0, error: "net::ERR_FAILED" })).toMatch(/no fresh answer/);
+  expect(clockOf()).toMatch(/no fresh answer/);
 });
 
 it("keeps the clocks of files apart", () => {

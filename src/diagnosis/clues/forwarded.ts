@@ -18,13 +18,13 @@ const signs: readonly (readonly [clue: Clue, logOdds: number])[] = [
   [refusalNamesOtherVerb, 6],
   // Only what stands before the API could have added a signature.
   [refusesOthersSignature, 6],
-  // REST APIs rename headers of integrations only. A proxy in front leaves these names alone.
+  // REST APIs rename headers of integrations only.
   [hasRemappedHeaders, 5],
-  // The one listed scopes form is HTTP APIs'; they pass on the challenges of a backend.
+  // HTTP APIs word a missing scope in one way, and pass on what a backend says.
   [wordsScopesOtherwise, 5],
   // Proxies in front and gateway responses can add such headers too.
   [bearsApplicationsMarks, 4],
-  // The inner one refused, whatever it is to the outer one.
+  // The inner gateway refused; its reason may still be what the reader looks for.
   [twoGatewaysAnswered, 3],
 ];
 

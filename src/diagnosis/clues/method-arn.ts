@@ -68,12 +68,13 @@ export const deniesThisCall = clue("denies-this-call", (subject) => {
 
 /**
  * True where the ARN's path is that of the URL. A stage, a mapping's key or what a proxy adds may stand before either of
- * them, so that the shorter one has to be the end of the other.
+ * them, so that the shorter one has to be the end of the other; a pattern fits too much to tell.
  */
 function namesItsPath(arn: MethodArn, { kind, host, request }: Exchange): boolean {
   if (arn.route !== null) return kind === "websocket";
   const called = hasStage(arn, host) ? request.target.segments.slice(1) : request.target.segments;
   if (host.apiId !== null) return pathFits(arn.path, called.join("/"));
+  if (arn.path.includes("*")) return false;
   const [shorter, longer] = [arn.path, called.join("/")].toSorted((a, b) => a.length - b.length) as [string, string];
   return pathFits(shorter, longer) || (shorter !== "" && pathFits(shorter, lastSegments(longer, shorter)));
 }
