@@ -8,7 +8,7 @@ import {
   statusIs,
 } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsApiName, hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
-import { isOtherCdn, isProxyAnswer, isS3Answer } from "../src/diagnosis/clues/neighbours.ts";
+import { cloudflareAskedOrigin, hasJsonBody, isOtherCdn, isProxyAnswer, isS3Answer } from "../src/diagnosis/clues/neighbours.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -33,10 +33,12 @@ export default {
     weigh(hostIsNeighbour, { yes: -3 }),
     weigh(hasAwsHeaders, { yes: -4, no: 1 }),
     weigh(answeredByOther, { yes: 1.5 }),
-    weigh(isS3Answer, { yes: -4 }),
+    weigh(isS3Answer, { yes: -6 }),
     weigh(isOtherCdn, { yes: -4 }),
     weigh(isProxyAnswer, { yes: -3 }),
     weigh(headerMatches("server", /^(?:CloudFront|cloudflare|awselb.*|squid.*)$/i, "something in front"), { yes: -3 }),
+    weigh(cloudflareAskedOrigin, { yes: 2 }),
+    weigh(hasJsonBody, { yes: 1 }),
     weigh(hasOwnWords, { yes: 1.5 }),
     weigh(statusIs("403"), { no: "never" }),
     weigh(

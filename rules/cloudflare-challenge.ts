@@ -1,4 +1,5 @@
 import { bodyMatches, hasAwsHeaders, headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { cloudflareAskedOrigin, hasJsonBody } from "../src/diagnosis/clues/neighbours.ts";
 import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -17,6 +18,8 @@ export default {
     weigh(hasAwsHeaders, { yes: -6 }),
     weigh(headerMatches("cf-mitigated", /./, "Cloudflare"), { yes: 6 }),
     weigh(headerMatches("server", /^cloudflare/i, "Cloudflare"), { yes: 2.5, no: -3 }),
+    weigh(cloudflareAskedOrigin, { yes: -4 }),
+    weigh(hasJsonBody, { yes: -2 }),
     weigh(
       bodyMatches(
         "cloudflare",

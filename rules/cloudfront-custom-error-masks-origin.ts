@@ -5,7 +5,8 @@ import {
   hasNoAnswer,
   hasRestRequestId,
 } from "../src/diagnosis/clues/envelope.ts";
-import { isS3Answer, sameRefusalByGatewayElsewhere } from "../src/diagnosis/clues/neighbours.ts";
+import { isPageFromS3, isS3Answer, sameRefusalByGatewayElsewhere } from "../src/diagnosis/clues/neighbours.ts";
+import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -24,6 +25,8 @@ export default {
     weigh(hasHttpApiRequestId, { yes: "never" }),
     weigh(hasErrorType, { yes: -6 }),
     weigh(isS3Answer, { yes: 1.5, no: -3 }),
+    weigh(isPageFromS3, { yes: 2.5 }),
+    weigh(worksOnOtherHost, { yes: 1 }),
     weigh(cameThroughCloudFront, { yes: 1, no: -4 }),
     weigh(sameRefusalByGatewayElsewhere, { yes: 5, no: -1 }),
   ],

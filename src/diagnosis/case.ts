@@ -9,6 +9,7 @@ import { decoded } from "../exchange/target.ts";
 import { Others } from "../session/others.ts";
 import type { Selection } from "../session/selection.ts";
 import type { HostStanding, Session, Subject } from "../session/session.ts";
+import { sittingOf } from "../session/sittings.ts";
 import type { Api, ApiKind } from "./diagnosis.ts";
 
 /** One refused request with everything a clue may ask about it. */
@@ -21,14 +22,17 @@ export interface Case {
   readonly refusal: Maybe<Refusal>;
   /** The SigV4 credential in header or query; null where none is visible. */
   readonly sigv4: Sigv4 | null;
-  /** The other exchanges of the same host, in order of time. */
+  /** The exchanges of the same host and sitting, this one included, in order of time. */
+  readonly onHost: Selection;
+  /** The others among them. */
   readonly siblings: Others;
   readonly api: Api;
 }
 
 /** Puts together what is known about a subject. */
 export function openCase({ exchange, blocks }: Subject, session: Session): Case {
-  const onHost = session.onHost(exchange.host.hostname);
+  const ofHost = session.onHost(exchange.host.hostname);
+  const onHost = sittingOf(exchange, ofHost);
   const refusal = refusalOf(exchange);
   const standing = session.standingOf(exchange.host.hostname);
   if (standing === undefined) throw new Error(`${exchange.host.hostname} is not among the session's hosts`);
@@ -40,14 +44,15 @@ export function openCase({ exchange, blocks }: Subject, session: Session): Case 
     standing,
     refusal,
     sigv4: sigv4Of(authorization, exchange.request.headers, exchange.request.target),
+    onHost,
     siblings: new Others(onHost, exchange),
-    api: apiOf(exchange, refusal, standing, onHost),
+    api: apiOf(exchange, refusal, standing, ofHost),
   };
 }
 
-function apiOf(exchange: Exchange, refusal: Maybe<Refusal>, standing: HostStanding, onHost: Selection): Api {
+function apiOf(exchange: Exchange, refusal: Maybe<Refusal>, standing: HostStanding, ofHost: Selection): Api {
   const arn = refusal.known ? methodArnIn(refusal.value.message) : null;
-  const kind = kindOf(exchange, onHost);
+  const kind = kindOf(exchange, ofHost);
   return {
     kind,
     id: arn?.apiId ?? exchange.host.apiId ?? exchange.request.headers.get("x-apigw-api-id") ?? null,
@@ -58,11 +63,11 @@ function apiOf(exchange: Exchange, refusal: Maybe<Refusal>, standing: HostStandi
   };
 }
 
-function kindOf(exchange: Exchange, onHost: Selection): ApiKind {
+function kindOf(exchange: Exchange, ofHost: Selection): ApiKind {
   if (exchange.kind === "websocket") return "websocket";
   const own = kindByHeaders(exchange);
   if (own !== "unknown") return own;
-  const [identified] = onHost.that(showsKind).members;
+  const [identified] = ofHost.that(showsKind).members;
   return identified === undefined ? "unknown" : kindByHeaders(identified);
 }
 

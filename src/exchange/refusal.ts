@@ -85,9 +85,19 @@ const byLength: ReadonlyMap<number, string> = new Map(
 /** What the answer says, from its body or, where that is hidden, from its length. */
 export function refusalOf({ request, response }: Exchange): Maybe<Refusal> {
   if (response.body.known && request.method !== "HEAD") return known(read(response.body.value));
-  const message = byLength.get(plainLength(response) ?? 0);
+  const message = mayBeGateways(response) ? byLength.get(plainLength(response) ?? 0) : undefined;
   if (message !== undefined) return known({ wording: wordingOf(message), message, key: null, read: false });
   return unknown(response.body.known ? "an answer to HEAD has no body" : response.body.why);
+}
+
+/** Headers without which nobody but a proxy of the owner's hands an answer of AWS on. */
+const ofAws = ["x-amzn-requestid", "x-amzn-errortype", "x-amz-apigw-id", "apigw-requestid", "x-amz-cf-id"];
+
+/** Many answers have a length by chance: API Gateway's are JSON, and where another server names itself, AWS's show. */
+function mayBeGateways({ headers }: Exchange["response"]): boolean {
+  const type = headers.get("content-type");
+  if (type !== undefined && !/\bjson\b/i.test(type)) return false;
+  return !headers.has("server") || ofAws.some((name) => headers.has(name));
 }
 
 /** The body's length in bytes by `content-length`; null where that is not shown or counts the compressed body. */

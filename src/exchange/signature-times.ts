@@ -31,13 +31,14 @@ export function signatureTimesIn(message: string): SignatureTimes | null {
   return { signedAt, serverNow, tolerance: Math.abs(serverNow - boundary) };
 }
 
-/** The server's clock when it answered: `Date`, or the instant in a refusal of the signature. */
+/** The server's clock when it answered: `Date`, with a stored answer's `Age`, or the instant in a refusal of the signature. */
 export function serverInstant(exchange: Exchange): Maybe<number> {
   const { status, date, headers } = exchange.response;
-  const isStored = headers.has("age");
-  if (date.known && !isStored) return date;
+  const age = headers.get("age");
+  if (date.known && age === undefined) return date;
   const refusal = status < 400 ? null : refusalOf(exchange);
   const times = refusal?.known ? signatureTimesIn(refusal.value.message) : null;
   if (times !== null) return known(times.serverNow);
-  return isStored ? unknown("the answer comes out of a cache") : date;
+  if (age === undefined || !date.known) return date;
+  return /^\d{1,9}$/.test(age) ? known(date.value + Number(age) * 1000) : unknown("the answer comes out of a cache");
 }

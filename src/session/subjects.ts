@@ -65,7 +65,13 @@ function isUnanswered({ kind, response }: Exchange): boolean {
   // Chromium 156 hands a refused handshake over without status, headers or error.
   if (kind === "websocket") return response.status === 0;
   if (response.status !== 0 || kind === "preflight" || response.failure === null) return false;
+  if (distrustsServer(response.failure)) return false;
   return /ERR_FAILED|SSL|CERT|CONNECTION_CLOSED|CONNECTION_RESET/i.test(response.failure);
+}
+
+/** Chromium's and Firefox's errors for a server's certificate: the client refused, not the server. */
+export function distrustsServer(failure: string): boolean {
+  return /ERR_CERT_|SEC_ERROR_|PKIX_ERROR_|SSL_ERROR_BAD_CERT_DOMAIN/i.test(failure);
 }
 
 const urlOf = ({ request }: Exchange) => request.url;

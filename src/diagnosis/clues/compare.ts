@@ -6,7 +6,7 @@ import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 
 /** How the refused request is compared with the others of its host. */
 
-export const alone = "the capture has no other request to this host";
+export const alone = "no other request to this host was recorded about that time";
 
 interface Comparison {
   /** The first of the others that shows it; `exchange` is the refused request. */

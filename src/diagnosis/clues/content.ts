@@ -1,7 +1,7 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { valueOr } from "../../exchange/known.ts";
 import { decoded } from "../../exchange/target.ts";
-import { apiKeyOrNone, body, bodyBytes, hostname, path, query, verb } from "../../session/properties.ts";
+import { apiKeyOrNone, body, bodyBytes, path, query, verb } from "../../session/properties.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { Selection } from "../../session/selection.ts";
 import { isRefused } from "../../session/subjects.ts";
@@ -33,8 +33,8 @@ export const bodyIsLarge = clue("body-is-large", ({ exchange }) => {
 });
 
 /** The largest body that the refused one's route took; null where none was seen to get through. */
-function largestTaken({ exchange, session }: Case): number | null {
-  const ofRoute = session.onHost(hostname(exchange)).with(path, path(exchange)).with(verb, verb(exchange));
+function largestTaken({ exchange, onHost }: Case): number | null {
+  const ofRoute = onHost.with(path, path(exchange)).with(verb, verb(exchange));
   return largestBody(ofRoute.that(passedFirewall));
 }
 

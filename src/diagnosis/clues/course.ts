@@ -3,7 +3,7 @@ import { valueOr } from "../../exchange/known.ts";
 import { burstBefore } from "../../session/bursts.ts";
 import { onsetOf } from "../../session/onset.ts";
 import { reachedIntegration } from "../../session/outcome.ts";
-import { apiKeyOrNone, hostname, schemeAndPath, verb } from "../../session/properties.ts";
+import { apiKeyOrNone, schemeAndPath, verb } from "../../session/properties.ts";
 import { cannotTell, clue, no, yes } from "./answer.ts";
 import { compare, quoted, timeOf } from "./compare.ts";
 
@@ -52,9 +52,9 @@ export const routeWorkedBefore = compare("route-worked-before", {
 });
 
 /** A deployment, a policy, a key or a firewall's rule changed: what worked before is no proof of what is there now. */
-export const hostFailsSince = clue("host-fails-since", ({ exchange, session }) => {
+export const hostFailsSince = clue("host-fails-since", ({ exchange, onHost }) => {
   if (!exchange.startedAt.known) return cannotTell("the order of the requests", exchange.startedAt.why);
-  const onset = onsetOf(session.onHost(hostname(exchange)));
+  const onset = onsetOf(onHost);
   if (onset === null || !onset.refused.has(exchange)) {
     return no("there is no moment since which the host refuses everything that worked before");
   }
@@ -67,9 +67,9 @@ export const hostFailsSince = clue("host-fails-since", ({ exchange, session }) =
 /** AWS WAF lets rate-based rules begin at ten requests, but an owner's limit is rarely below a hundred in five minutes. */
 const manyRequests = 100;
 
-export const followsBurst = clue("follows-burst", ({ exchange, session }) => {
+export const followsBurst = clue("follows-burst", ({ exchange, onHost }) => {
   if (!exchange.startedAt.known) return cannotTell("how often the host was called", exchange.startedAt.why);
-  const burst = burstBefore(exchange, session.onHost(hostname(exchange)));
+  const burst = burstBefore(exchange, onHost);
   if (burst === null) return no("nothing got through before the refusals");
   const says = `${burst.requests} requests to the host in the five minutes until it began to refuse, ${burst.through} of them let through`;
   return burst.requests >= manyRequests ? yes(says) : no(says);

@@ -1,7 +1,7 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { hostname, path } from "../../session/properties.ts";
 import type { Property } from "../../session/selection.ts";
-import { isForbiddenFrame, isRefused } from "../../session/subjects.ts";
+import { distrustsServer, isForbiddenFrame, isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 
 /** Clues about answers of what stands before, behind or beside API Gateway. */
@@ -9,9 +9,20 @@ import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 export const isS3Answer = clue("is-s3-answer", ({ exchange: { response, host } }) => {
   if (host.kind === "s3") return yes(`${quote(host.hostname)} is a name of S3`);
   if (!response.headersShown) return cannotTell("who answered", "the response headers were not captured");
-  if (/^AmazonS3$/i.test(response.headers.get("server") ?? "")) return yes("`server: AmazonS3`");
+  if (/^AmazonS3$/i.test(response.headers.get("server") ?? "")) return yes("`server: AmazonS3` is S3's");
   if (response.headers.has("x-amz-id-2")) return yes("`x-amz-id-2` is there, which S3 adds");
   return no("no header of S3");
+});
+
+/** S3 reports its errors in XML; a web page with its headers is an object that something put in place of an answer. */
+export const isPageFromS3 = clue("is-page-from-s3", (subject) => {
+  const { body } = subject.exchange.response;
+  const fromS3 = isS3Answer.ask(subject);
+  if (fromS3.answer !== "yes") return fromS3;
+  if (!body.known) return cannotTell("the body of the answer", body.why);
+  return /^\s*<(?:!doctype html|html)\b/i.test(body.value)
+    ? yes("the answer is a web page that S3 stores, not an error of S3's")
+    : no("the answer is no web page");
 });
 
 /** XML in which AWS services report errors; behind API Gateway it is an integration's. */
@@ -23,6 +34,25 @@ export const isAwsServiceError = clue("is-aws-service-error", ({ exchange: { res
   return match
     ? yes(`the body is the XML error of an AWS service: ${quote(match[0], 60)}`)
     : no("the body is no XML error of an AWS service");
+});
+
+/**
+ * What Cloudflare did with its cache. Challenges and blocks come before the cache and have no such header. Source:
+ * https://developers.cloudflare.com/cache/concepts/cache-responses/
+ */
+export const cloudflareAskedOrigin = clue("cloudflare-asked-origin", ({ exchange: { response } }) => {
+  const status = response.headers.get("cf-cache-status");
+  if (status !== undefined) return yes(`${quote(`cf-cache-status: ${status}`)}: Cloudflare handed an answer on`);
+  return response.headersShown
+    ? no("no `cf-cache-status` is there")
+    : cannotTell("the way through Cloudflare", "the response headers were not captured");
+});
+
+export const hasJsonBody = clue("has-json-body", ({ exchange: { response } }) => {
+  if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
+  return /^\s*[{[]/.test(response.body.value)
+    ? yes("the body has the form of JSON, as programs answer")
+    : no("the body is no JSON");
 });
 
 interface Mark {
@@ -41,7 +71,7 @@ const proxyMarks: readonly Mark[] = [
 
 const cdnMarks: readonly Mark[] = [
   { header: "x-vercel-mitigated", form: /./ },
-  { header: "server", form: /AkamaiGHost|Vercel|Imperva|Sucuri|Incapsula|BigIP|DDoS-Guard/i },
+  { header: "server", form: /AkamaiGHost|Vercel|Imperva|Sucuri|Incapsula|BigIP|DDoS-Guard|DataDome/i },
   { header: "x-iinfo", form: /./ },
   { header: "x-sucuri-id", form: /./ },
 ];
@@ -97,7 +127,7 @@ export const sameRefusalByGatewayElsewhere = clue("same-refusal-by-gateway-elsew
 
 export const failsInTls = clue("fails-in-tls", ({ exchange: { response } }) => {
   const failure = response.failure ?? "";
-  return /SSL|TLS|CERT|CONNECTION_(?:CLOSED|RESET)/i.test(failure)
+  return /SSL|TLS|CERT|CONNECTION_(?:CLOSED|RESET)/i.test(failure) && !distrustsServer(failure)
     ? yes(`the connection ended with ${quote(failure)}`)
     : no("the failure is not one of TLS");
 });

@@ -23,7 +23,7 @@ import {
 } from "./envelope.ts";
 import { mayBeForwarded } from "./forwarded.ts";
 import { addressIsPrivate, hostChecksSignatures, hostIs, hostIsApiName, hostIsNeighbour, hostIsTaken } from "./host.ts";
-import { isS3Answer } from "./neighbours.ts";
+import { isPageFromS3, isS3Answer } from "./neighbours.ts";
 import { isPreflight, isWebSocket, sendsAuthorization, showsSignature } from "./request.ts";
 import { everythingIsRefused, tlsWantedCertificate } from "./routes.ts";
 import { otherStageWorks, sameStageWorks } from "./stages.ts";
@@ -169,6 +169,9 @@ export const anyApiKeyCause: readonly Weighed[] = [
  */
 export const mayHaveBeenChanged: Weighed = weigh(hostFailsSince, { yes: 5 });
 
+/** Of answers that CloudFront passes on, `server` names the origin; its own pages name CloudFront. */
+const namesOtherServer = headerMatches("server", /^(?!CloudFront$)./i, "another server");
+
 /**
  * CloudFront's own page: HTML that CloudFront generated. A CloudFront in front that refuses asks no API, so with an API's
  * request id it stands behind.
@@ -177,6 +180,7 @@ export const byCloudFront: readonly Weighed[] = [
   ...notByApiGateway,
   weigh(hasAwsHeaders, { yes: { doubt: -10 } }),
   weigh(headerMatches("server", /^CloudFront$/i, "CloudFront"), { yes: 2, no: -1 }),
+  weigh(namesOtherServer, { yes: -5 }),
   weigh(
     bodyMatches(
       "cloudfront-page",
@@ -192,5 +196,6 @@ export const byS3: readonly Weighed[] = [
   ...elsewhere,
   weigh(hasErrorType, { yes: -6 }),
   weigh(isS3Answer, { yes: 3, no: -5 }),
+  weigh(isPageFromS3, { yes: -2 }),
   weigh(hostIs("s3"), { yes: 1 }),
 ];

@@ -1,7 +1,7 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { refusalOf } from "../../exchange/refusal.ts";
 import { gotThrough, isAnswered, isOfOtherOrigin, reachedIntegration, succeeded } from "../../session/outcome.ts";
-import { path, roughPath, schemeAndPath, verb } from "../../session/properties.ts";
+import { firstSegment, path, roughPath, schemeAndPath, verb } from "../../session/properties.ts";
 import { isRefused } from "../../session/subjects.ts";
 import { cannotTell, clue, no, quote, yes } from "./answer.ts";
 import { alone, compare, isSigned, quoted } from "./compare.ts";
@@ -127,10 +127,14 @@ function family({ response }: Exchange): string | null {
   return response.headers.has("apigw-requestid") ? "http" : null;
 }
 
+/** Where the kind that refused serves other paths behind the same first segment, the mapping is no mistake. */
 export const otherKindOfApiOnHost = compare("other-kind-of-api-on-host", {
-  finds: (siblings, exchange) => (family(exchange) === null ? undefined : siblings.firstWithOther(family)),
+  finds: (siblings, exchange) => {
+    const servesPrefix = siblings.that(reachedIntegration).withSame(family, firstSegment).first() !== undefined;
+    return family(exchange) === null || servesPrefix ? undefined : siblings.firstWithOther(family);
+  },
   yes: (each) => `${quoted(each)} by an API of another kind: two APIs share the domain`,
-  no: "all answers of the host are of one kind of API",
+  no: "no other kind of API is seen to answer in place of this one",
 });
 
 function isNotFoundByHttpApi({ response }: Exchange): boolean {

@@ -1,6 +1,6 @@
 import { known, type Maybe, unknown } from "../../exchange/known.ts";
 import { ranIntegration } from "../../session/outcome.ts";
-import { hostname, path, verb } from "../../session/properties.ts";
+import { path, verb } from "../../session/properties.ts";
 import { isRefused } from "../../session/subjects.ts";
 import { type Waits, waitsOf } from "../../session/waits.ts";
 import type { Case } from "../case.ts";
@@ -23,9 +23,8 @@ interface Compared {
   readonly answers: Waits;
 }
 
-function waitsCompared({ exchange, session }: Case): Maybe<Compared> {
+function waitsCompared({ exchange, onHost }: Case): Maybe<Compared> {
   if (!exchange.wait.known) return unknown(exchange.wait.why);
-  const onHost = session.onHost(hostname(exchange));
   const answers = waitsOf(onHost.that(ranIntegration));
   if (answers === null || answers.count < fewestAnswers) {
     return unknown(`the capture times fewer than ${fewestAnswers} answers of the host's integrations`);
