@@ -1,5 +1,6 @@
 import {
   keylessSameRouteWorks,
+  keylessSimilarRouteWorks,
   keyResemblesWorkingKey,
   otherKeyWorks,
   sameKeyWorksOnOtherStage,
@@ -26,6 +27,7 @@ export default {
     ...anyApiKeyCause,
     mayHaveBeenChanged,
     weigh(keylessSameRouteWorks, { yes: -5 }),
+    weigh(keylessSimilarRouteWorks, { yes: -3 }),
     weigh(says("invalid-api-key-identifier"), { yes: 4 }),
     weigh(sendsApiKey, { yes: 1, no: "never" }),
     weigh(sameKeyWorksOnStage, { yes: -5 }),

@@ -1,4 +1,4 @@
-import { keylessSameRouteWorks, otherKeyWorks } from "../src/diagnosis/clues/callers.ts";
+import { keylessSameRouteWorks, keylessSimilarRouteWorks, otherKeyWorks } from "../src/diagnosis/clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey, sendsKeyElsewhere } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -19,6 +19,7 @@ export default {
     ...byRestForbidden,
     ...anyApiKeyCause,
     weigh(keylessSameRouteWorks, { yes: -5 }),
+    weigh(keylessSimilarRouteWorks, { yes: -3 }),
     weigh(sendsApiKey, { yes: "never" }),
     weigh(sendsKeyElsewhere, { yes: 2 }),
     weigh(otherKeyWorks, { yes: 3 }),

@@ -1,5 +1,6 @@
 import {
   keylessSameRouteWorks,
+  keylessSimilarRouteWorks,
   keyResemblesWorkingKey,
   otherKeyWorks,
   sameKeyWorksOnOtherStage,
@@ -25,6 +26,7 @@ export default {
     ...anyApiKeyCause,
     mayHaveBeenChanged,
     weigh(keylessSameRouteWorks, { yes: -5 }),
+    weigh(keylessSimilarRouteWorks, { yes: -3 }),
     weigh(sendsApiKey, { yes: 1, no: "never" }),
     weigh(sameKeyWorksOnStage, { yes: -5 }),
     weigh(sameKeyWorksOnOtherStage, { yes: 3 }),

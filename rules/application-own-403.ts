@@ -8,7 +8,13 @@ import {
   statusIs,
 } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsApiName, hostIsNeighbour, hostIsTaken } from "../src/diagnosis/clues/host.ts";
-import { cloudflareAskedOrigin, hasJsonBody, isOtherCdn, isProxyAnswer, isS3Answer } from "../src/diagnosis/clues/neighbours.ts";
+import {
+  cloudflareAskedOrigin,
+  hasJsonBody,
+  isOtherCdn,
+  isProxyAnswer,
+  isS3Answer,
+} from "../src/diagnosis/clues/neighbours.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";

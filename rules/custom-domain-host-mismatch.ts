@@ -1,4 +1,4 @@
-import { hostHeaderDiffers, hostIs } from "../src/diagnosis/clues/host.ts";
+import { hostHeaderDiffers, hostIs, targetIsCalledItself } from "../src/diagnosis/clues/host.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { sendsApiKey } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
@@ -20,7 +20,7 @@ export default {
   clues: [
     ...byRestForbidden,
     weigh(hostIs("default-endpoint", "vpce-with-api"), { yes: "never" }),
-    weigh(hostIs("regional-target"), { yes: 5 }),
+    weigh(targetIsCalledItself, { yes: 5 }),
     weigh(hostIs("cloudfront"), { yes: 3 }),
     weigh(sameStageWorks, { yes: "never" }),
     weigh(otherStageWorks, { yes: -4 }),

@@ -1,5 +1,5 @@
-import { headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsCustomName } from "../src/diagnosis/clues/host.ts";
+import { cameThroughReverseProxy } from "../src/diagnosis/clues/neighbours.ts";
 import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
@@ -18,7 +18,7 @@ export default {
   clues: [
     ...byRestForbidden,
     weigh(hostIsCustomName, { no: -1 }),
-    weigh(headerMatches("server", /envoy|istio|nginx|openresty/i, "a reverse proxy"), { yes: 4 }),
+    weigh(cameThroughReverseProxy, { yes: 4 }),
     weigh(worksOnOtherHost, { yes: 1.5 }),
     weigh(sameStageWorks, { yes: "never" }),
     weigh(otherStageWorks, { yes: -3 }),

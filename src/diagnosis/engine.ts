@@ -29,12 +29,18 @@ export const listedFrom = 0.02;
 /** Log-odds of a proof: it outweighs whatever circumstantial evidence speaks for others. */
 const proofWeight = 9;
 
+/**
+ * The part of what other requests speak against that stays unexplained: something that no capture shows may have treated
+ * them otherwise, or the cause may be one that no rule knows. So a cause that is merely left over is not likely yet.
+ */
+const unexplainedPart = 0.3;
+
 /** At or above this probability a proved cause is called certain. */
 const certainFrom = 0.97;
 const likelyFrom = 0.6;
 
 /**
- * Weighs every rule against one case and normalises. A rule that throws is reported and left out; the rest answer.
+ * Weighs every rule against one case and normalises; what stays unexplained is missing from the sum. A rule that throws is reported and left out; the rest answer.
  */
 export function rank(subject: Case, rules: readonly Rule[]): Ranking {
   const ask = remembering(subject);
@@ -49,7 +55,8 @@ export function rank(subject: Case, rules: readonly Rule[]): Ranking {
   });
   const askSafely = safely(ask);
   const evidenceOf = ({ rule }: Candidate) => evidenceFor(rule, askSafely);
-  return { candidates: normalise(scored), unseen: unseenIn(scored, ask), failures, ask: askSafely, evidenceOf };
+  const candidates = normalise(scored);
+  return { candidates, unseen: unseenIn(candidates, ask), failures, ask: askSafely, evidenceOf };
 }
 
 /** To three decimals, as probabilities and weights are shown: more would claim more than is known. */
@@ -89,20 +96,28 @@ function safely(ask: Ask): Ask {
 
 interface Scored extends Pick<Candidate, "rule" | "proved"> {
   readonly logOdds: number;
+  /** Without what comparisons with other requests take away, all in all. */
+  readonly uncompared: number;
 }
 
 function score(rule: Rule, ask: Ask): Scored {
   let logOdds = Math.log(rule.prior);
+  let compared = 0;
   let proved = false;
   let doubted = false;
   for (const weighed of rule.clues) {
     const weight = weightOf(weighed, ask(weighed.clue));
-    if (weight === "never") return { rule, logOdds: Number.NEGATIVE_INFINITY, proved: false };
+    if (weight === "never") return ruledOut(rule);
     logOdds += logOddsOf(weight);
+    if (weighed.clue.compares) compared += logOddsOf(weight);
     proved ||= weight === "proof";
     doubted ||= typeof weight === "object";
   }
-  return { rule, logOdds, proved: proved && !doubted };
+  return { rule, logOdds, uncompared: logOdds - Math.min(0, compared), proved: proved && !doubted };
+}
+
+function ruledOut(rule: Rule): Scored {
+  return { rule, logOdds: Number.NEGATIVE_INFINITY, uncompared: Number.NEGATIVE_INFINITY, proved: false };
 }
 
 function weightOf({ yes, no }: Weighed, { answer }: Answer): Weight {
@@ -117,8 +132,11 @@ function logOddsOf(weight: Exclude<Weight, "never">): number {
 
 function normalise(scored: readonly Scored[]): Candidate[] {
   const highest = Math.max(...scored.map(({ logOdds }) => logOdds));
-  const odds = scored.map(({ logOdds }) => (highest === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logOdds - highest)));
-  const total = odds.reduce((sum, each) => sum + each, 0);
+  const oddsOf = (logOdds: number) => (highest === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logOdds - highest));
+  const odds = scored.map(({ logOdds }) => oddsOf(logOdds));
+  const uncompared = scored.map((each) => oddsOf(each.uncompared));
+  const explained = sumOf(odds);
+  const total = explained + unexplainedPart * (sumOf(uncompared) - explained);
   return scored
     .map(({ rule, proved }, index) => ({
       rule,
@@ -126,6 +144,10 @@ function normalise(scored: readonly Scored[]): Candidate[] {
       probability: total === 0 ? 0 : (odds[index] ?? 0) / total,
     }))
     .sort((a, b) => b.probability - a.probability);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, each) => sum + each, 0);
 }
 
 function evidenceFor(rule: Rule, ask: Ask): Evidence[] {
@@ -159,10 +181,10 @@ function strength({ weight }: Evidence): number {
 }
 
 /** What the causes still in the running would have liked to see, each thing once. */
-function unseenIn(scored: readonly Scored[], ask: Ask): Unseen[] {
+function unseenIn(candidates: readonly Candidate[], ask: Ask): Unseen[] {
   const byWhat = new Map<string, Unseen>();
-  for (const { rule, logOdds } of scored) {
-    if (logOdds === Number.NEGATIVE_INFINITY) continue;
+  for (const { rule, probability } of candidates) {
+    if (probability < listedFrom) continue;
     for (const { clue } of rule.clues) {
       const answer = ask(clue);
       if (answer.answer === "unknown") byWhat.set(answer.what, answer);

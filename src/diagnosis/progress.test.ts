@@ -60,7 +60,7 @@ describe("something else may have refused", () => {
   it("so that no single step is said to have", () => {
     const shares = { route: 0.7, elsewhere: 0.3 };
     expect(states(shares)).toMatchObject({ route: "possible" });
-    expect(says(shares)).toBe("Refused at step “Route”, or not by API Gateway's own steps at all.");
+    expect(says(shares)).toBe("Refused at step “Route”, or by something else.");
   });
 
   it("and where it probably did, no steps are drawn", () => {

@@ -15,7 +15,8 @@ export function progressOf(candidates: readonly Candidate[]): readonly Progress[
   const shareOf = (id: StepId) => shares.get(id) ?? 0;
   const possible = steps.filter(({ id }) => shareOf(id) >= possibleFrom);
   if (possible.length === 0 || shareOf("elsewhere") > 0.5) return [];
-  const isSure = possible.length === 1 && shareOf("elsewhere") < possibleFrom;
+  const [first] = possible;
+  const isSure = first !== undefined && shareOf(first.id) > 1 - possibleFrom;
   return steps
     .filter(({ id }) => id !== "in-front" || shareOf(id) >= possibleFrom)
     .map((step) => progressAt(step, shareOf(step.id), possible, isSure));
@@ -56,7 +57,7 @@ export function progressSentence(progress: readonly Progress[]): string {
   const [first, ...more] = refusing;
   if (first === undefined) return "The refusal did not come from API Gateway's own order of evaluation.";
   const total = progress.reduce((sum, { probability }) => sum + probability, 0);
-  if (total <= 1 - possibleFrom) return `Refused ${places(refusing)}, or not by API Gateway's own steps at all.`;
+  if (total <= 1 - possibleFrom) return `Refused ${places(refusing)}, or by something else.`;
   const isEnd = progress.at(-1)?.state !== "not-reached";
   const unreached = more.length === 0 ? " Nothing behind it has run." : " Nothing behind the last of them has run.";
   return `Refused ${places(refusing)}.${isEnd ? "" : unreached}`;

@@ -12,6 +12,8 @@ export type Answer =
 /** A question about one case that can be answered yes, no, or not at all. */
 export interface Clue {
   readonly id: string;
+  /** It compares with other requests, which something that no capture shows may have treated otherwise. */
+  readonly compares?: true;
   ask(subject: Case): Answer;
 }
 

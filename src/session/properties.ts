@@ -1,4 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
+import { isPrivateAddress } from "../exchange/host.ts";
 import { valueOr } from "../exchange/known.ts";
 import { sigv4Of } from "../exchange/sigv4.ts";
 import { decoded } from "../exchange/target.ts";
@@ -55,6 +56,13 @@ export function schemeAndPath({ request }: Exchange): string {
   return `${request.target.scheme}:${request.target.path}`;
 }
 
+/** The path with its numbers and UUIDs left out, as a route with variables has it; null where it has none. */
+export function routeShape({ request }: Exchange): string | null {
+  const { segments } = request.target;
+  const shape = segments.map((each) => (/^(?:\d+|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i.test(each) ? "" : each));
+  return shape.every((each, index) => each === segments[index]) ? null : shape.join("/");
+}
+
 export function verb({ request }: Exchange): string {
   return request.method;
 }
@@ -69,6 +77,11 @@ export function body({ request }: Exchange): string | null {
 
 export function apiId({ host }: Exchange): string | null {
   return host.apiId;
+}
+
+/** "true" where the address is seen to be private, as those of a VPC are. */
+export function leadsIntoVpc({ serverAddress }: Exchange): string {
+  return String(serverAddress.known && isPrivateAddress(serverAddress.value));
 }
 
 export function serverAddress(exchange: Exchange): string | null {

@@ -1,6 +1,6 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { reachedIntegration, succeeded } from "../../session/outcome.ts";
-import { apiKey, credential, firstSegment, schemeAndPath, signer, verb } from "../../session/properties.ts";
+import { apiKey, credential, firstSegment, routeShape, schemeAndPath, signer, verb } from "../../session/properties.ts";
 import { clue, no, yes } from "./answer.ts";
 import { compare, isSigned, quoted } from "./compare.ts";
 
@@ -34,6 +34,14 @@ export const keylessSameRouteWorks = compare("keyless-same-route-works", {
   finds: (siblings) => siblings.that(reachedIntegration, sendsNoKey).withSame(schemeAndPath, verb).first(),
   yes: (each) => `${quoted(each)} without an \`x-api-key\`: the route wants none`,
   no: "the route was not seen to work without a key",
+});
+
+/** A number or UUID in the path is a variable of its route, and the method is the same. */
+export const keylessSimilarRouteWorks = compare("keyless-similar-route-works", {
+  finds: (siblings) =>
+    siblings.that(reachedIntegration, sendsNoKey).withSame(routeShape, verb).firstWithOther(schemeAndPath),
+  yes: (each) => `${quoted(each)} without an \`x-api-key\`, by what looks like the same route`,
+  no: "no path of the same form was seen to work without a key",
 });
 
 export const otherKeyWorks = compare("other-key-works", {

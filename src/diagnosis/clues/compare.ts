@@ -2,7 +2,7 @@ import type { Exchange } from "../../exchange/exchange.ts";
 import type { Others } from "../../session/others.ts";
 import { signature } from "../../session/properties.ts";
 import type { Clue } from "../rule.ts";
-import { cannotTell, clue, no, quote, yes } from "./answer.ts";
+import { cannotTell, no, quote, yes } from "./answer.ts";
 
 /** How the refused request is compared with the others of its host. */
 
@@ -23,13 +23,14 @@ interface Comparison {
 
 /** A clue that holds as soon as one other request to the same host shows it. */
 export function compare(id: string, { finds, yes: holds, no: doesNot, unseen, hidden }: Comparison): Clue {
-  return clue(id, ({ exchange, siblings }) => {
+  const ask: Clue["ask"] = ({ exchange, siblings }) => {
     const found = finds(siblings, exchange);
     if (found !== undefined) return yes(holds(found, exchange, siblings));
     const why = hidden?.(exchange) ?? null;
     if (why !== null) return cannotTell(why.what, why.why);
     return unseen !== undefined && siblings.first() === undefined ? cannotTell(unseen, alone) : no(doesNot);
-  });
+  };
+  return { id, compares: true, ask };
 }
 
 /** "`GET /prod/orders` was answered 200 at 10:42:07 UTC": the words in which a sibling is quoted. */

@@ -3,7 +3,9 @@ import { valueOr } from "../../exchange/known.ts";
 import { burstBefore } from "../../session/bursts.ts";
 import { onsetOf } from "../../session/onset.ts";
 import { reachedIntegration } from "../../session/outcome.ts";
-import { apiKeyOrNone, schemeAndPath, verb } from "../../session/properties.ts";
+import { apiKeyOrNone, leadsIntoVpc, schemeAndPath, verb } from "../../session/properties.ts";
+import type { Case } from "../case.ts";
+import type { Answer, Clue } from "../rule.ts";
 import { cannotTell, clue, no, yes } from "./answer.ts";
 import { compare, quoted, timeOf } from "./compare.ts";
 
@@ -13,12 +15,14 @@ import { compare, quoted, timeOf } from "./compare.ts";
 const passingHeaders = /^(?:traceparent|tracestate|x-amzn-trace-id|x-request-id|if-none-match|if-modified-since)$/i;
 
 /** All of a request that may decide, as far as the capture shows it; null where it may hide a part. */
-function wholeRequest({ request }: Exchange): string | null {
+function wholeRequest(exchange: Exchange): string | null {
+  const { request } = exchange;
   if (!request.headersShown || !request.authorization.known) return null;
   const { url, method, authorization, headers, bodyDigest, bodySize } = request;
   const lasting = headers.all.filter(({ name }) => !passingHeaders.test(name));
   const lines = lasting.map(({ name, value }) => `${name.toLowerCase()}: ${value}`).toSorted();
-  return JSON.stringify([method, url, authorization.value, lines, bodyDigest, valueOr(bodySize, null)]);
+  const way = leadsIntoVpc(exchange);
+  return JSON.stringify([method, url, way, authorization.value, lines, bodyDigest, valueOr(bodySize, null)]);
 }
 
 function hiddenTime(exchange: Exchange) {
@@ -52,7 +56,9 @@ export const routeWorkedBefore = compare("route-worked-before", {
 });
 
 /** A deployment, a policy, a key or a firewall's rule changed: what worked before is no proof of what is there now. */
-export const hostFailsSince = clue("host-fails-since", ({ exchange, onHost }) => {
+export const hostFailsSince: Clue = { id: "host-fails-since", compares: true, ask: askForOnset };
+
+function askForOnset({ exchange, onHost }: Case): Answer {
   if (!exchange.startedAt.known) return cannotTell("the order of the requests", exchange.startedAt.why);
   const onset = onsetOf(onHost);
   if (onset === null || !onset.refused.has(exchange)) {
@@ -62,7 +68,7 @@ export const hostFailsSince = clue("host-fails-since", ({ exchange, onHost }) =>
   return yes(
     `until ${until} ${onset.before} requests to the host got through, since then all ${onset.refused.size} are refused`,
   );
-});
+}
 
 /** AWS WAF lets rate-based rules begin at ten requests, but an owner's limit is rarely below a hundred in five minutes. */
 const manyRequests = 100;

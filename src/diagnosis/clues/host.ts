@@ -1,3 +1,4 @@
+import type { Exchange } from "../../exchange/exchange.ts";
 import { type HostKind, isApiHost, isPrivateAddress } from "../../exchange/host.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 
@@ -19,11 +20,36 @@ export const hostIsApiName = clue("host-is-api-name", ({ exchange: { host }, sta
 );
 
 /** A name of the owner's: everything that is neither execute-api nor an AWS neighbour's. */
-export const hostIsCustomName = clue("host-is-custom-name", ({ exchange: { host } }) =>
-  host.kind === "other" || host.kind === "cloudfront"
+export const hostIsCustomName = clue("host-is-custom-name", ({ exchange }) => {
+  const { host } = exchange;
+  const named = nameForTarget(exchange);
+  if (named !== null) return yes(`${quote(`host: ${named}`)} is a name of the owner's, called by its target`);
+  return host.kind === "other" || host.kind === "cloudfront"
     ? yes(`${quote(host.hostname)} is a name of the owner's`)
-    : no(`${quote(host.hostname)} is a name that AWS gives`),
-);
+    : no(`${quote(host.hostname)} is a name that AWS gives`);
+});
+
+/** The name in the Host header, without its port; null where the capture has none. */
+function nameInHeader({ request }: Exchange): string | null {
+  const named = request.headers.get(":authority") ?? request.headers.get("host");
+  return named?.toLowerCase().replace(/:\d+$/, "") ?? null;
+}
+
+/** The owner's domain, where its target was connected to and the Host header names it; null for any other request. */
+function nameForTarget(exchange: Exchange): string | null {
+  const named = nameInHeader(exchange);
+  return exchange.host.kind === "regional-target" && named !== exchange.host.hostname ? named : null;
+}
+
+/** The target of a custom domain answers for the domains that the Host header may name, not for its own name. */
+export const targetIsCalledItself = clue("target-is-called-itself", ({ exchange, standing }) => {
+  const { host } = exchange;
+  if (host.kind !== "regional-target") return no(`${quote(host.hostname)}: ${standing.label}`);
+  const named = nameForTarget(exchange);
+  return named === null
+    ? yes(`${quote(host.hostname)}: ${standing.label}`)
+    : no(`${quote(`host: ${named}`)} names a domain instead of its target`);
+});
 
 export const hostIsTaken = clue("host-is-taken", ({ standing }) =>
   standing.taken
@@ -69,13 +95,14 @@ function endsAlike(named: string, hostname: string): boolean {
   return named.toLowerCase().endsWith(".cn") === hostname.endsWith(".cn");
 }
 
-export const hostHeaderDiffers = clue("host-header-differs", ({ exchange: { request, host } }) => {
-  const named = request.headers.get(":authority") ?? request.headers.get("host");
-  if (named === undefined) return cannotTell("the Host header", "the capture has none");
-  const name = named.toLowerCase().replace(/:\d+$/, "");
-  return name === host.hostname
-    ? no("the Host header is the name in the URL")
-    : yes(`${quote(`host: ${named}`)} is another name than ${quote(host.hostname)}`);
+export const hostHeaderDiffers = clue("host-header-differs", ({ exchange }) => {
+  const { hostname } = exchange.host;
+  const named = nameInHeader(exchange);
+  if (named === null) return cannotTell("the Host header", "the capture has none");
+  if (named === hostname) return no("the Host header is the name in the URL");
+  return nameForTarget(exchange) === null
+    ? yes(`${quote(`host: ${named}`)} is another name than ${quote(hostname)}`)
+    : cannotTell("whether the Host header names a registered domain", "the URL names a domain's target");
 });
 
 export const isInChina = clue("is-in-china", ({ exchange: { host } }) => {

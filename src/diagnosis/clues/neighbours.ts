@@ -69,6 +69,14 @@ const proxyMarks: readonly Mark[] = [
   { header: "proxy-connection", form: /./ },
 ];
 
+/** Reverse proxies that owners put in front of an API; what they pass on keeps API Gateway's own headers. */
+const reverseProxyMarks: readonly Mark[] = [
+  { header: "server", form: /envoy|istio|nginx|openresty|kong/i },
+  { header: "via", form: /\bkong\b/i },
+  { header: "x-kong-upstream-latency", form: /./ },
+  { header: "x-envoy-upstream-service-time", form: /./ },
+];
+
 const cdnMarks: readonly Mark[] = [
   { header: "x-vercel-mitigated", form: /./ },
   { header: "server", form: /AkamaiGHost|Vercel|Imperva|Sucuri|Incapsula|BigIP|DDoS-Guard|DataDome/i },
@@ -92,6 +100,14 @@ export const isProxyAnswer = clue("is-proxy-answer", ({ exchange }) => {
   if (page) return yes(`the body is a proxy's page: ${quote(page[0])}`);
   if (!body.known && !headersShown) return cannotTell("who answered", body.why);
   return no("neither headers nor body are those of a proxy");
+});
+
+export const cameThroughReverseProxy = clue("came-through-reverse-proxy", ({ exchange }) => {
+  const mark = markIn(exchange, reverseProxyMarks);
+  if (mark !== null) return yes(`${mark} is a reverse proxy's`);
+  return exchange.response.headersShown
+    ? no("no header of a reverse proxy")
+    : cannotTell("the way through proxies", "the response headers were not captured");
 });
 
 export const isOtherCdn = clue("is-other-cdn", ({ exchange }) => {

@@ -140,7 +140,14 @@ export const signatureIsMalformed = clue("signature-is-malformed", ({ sigv4, exc
 
 /** No export that removes credentials removes this header, so its absence from a list of headers is evidence. */
 export const sendsApiKey = clue("sends-api-key", ({ exchange, siblings }) => {
-  const { request, kind } = exchange;
+  const { request, response, kind } = exchange;
+  const age = response.headers.get("age");
+  if (age !== undefined && age !== "0") {
+    return cannotTell(
+      "the key that was looked at",
+      `${quote(`age: ${age}`)}: the answer is a copy of one to an earlier request`,
+    );
+  }
   if (request.headers.has("x-api-key")) return yes("an `x-api-key` header is sent");
   if (kind === "preflight") return no("a preflight never carries a key");
   if (request.headersShown) return no("no `x-api-key` header is sent");
