@@ -1,4 +1,5 @@
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
+import { hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
@@ -22,10 +23,13 @@ export default {
   ],
   means:
     "CloudFront refused by itself: plain HTTP where only HTTPS is allowed, a name that is not among the distribution's, or a GET with a body.",
-  confirm: () => ({
-    says: "See the distribution's names and viewer protocol policy.",
-    command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases",
-  }),
+  confirm: (subject) =>
+    hostIsApiName.ask(subject).answer === "yes"
+      ? tell("The distribution in front of an execute-api name is AWS's own: only the request can be wrong.")
+      : {
+          says: "See the distribution's names and viewer protocol policy.",
+          command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases",
+        },
   fix: () => [tell("Use HTTPS and a name that the distribution lists; send no body with GET.")],
   links: [links.cloudfront403],
   wouldAnswer: {},

@@ -1,3 +1,4 @@
+import type { Case } from "../src/diagnosis/case.ts";
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { addressIsPrivate, hostIs } from "../src/diagnosis/clues/host.ts";
 import { hostWorksByOtherName, worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
@@ -6,10 +7,18 @@ import { segmentLooksLikeStage, sendsApiKey } from "../src/diagnosis/clues/reque
 import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
 import { otherStageWorks, resemblesKnownFirstSegment, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, stage, workingStage } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+function createStage(subject: Case): Advice {
+  return {
+    says: "Or, if the stage is meant to exist, create it by deploying to it.",
+    command: command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+  };
+}
 
 export default {
   id: "rest-stage-missing-or-unknown",
@@ -40,13 +49,7 @@ export default {
     says: "List the stages of the API.",
     command: command`aws apigateway get-stages --rest-api-id ${apiId(subject)} --region ${region(subject)} --query item[].stageName`,
   }),
-  fix: (subject) => [
-    workingStage(subject),
-    {
-      says: "Or, if the stage is meant to exist, create it by deploying to it.",
-      command: command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
-    },
-  ],
+  fix: (subject) => [workingStage(subject), ...(subject.api.stage === null ? [] : [createStage(subject)])],
   links: [links.invoke, links.article],
   wouldAnswer: {
     "random-path": "refused",

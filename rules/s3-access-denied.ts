@@ -1,10 +1,22 @@
+import type { Case } from "../src/diagnosis/case.ts";
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { sameRefusalByGatewayElsewhere } from "../src/diagnosis/clues/neighbours.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { tell, verb } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+
+const saysExpired = bodyMatches("s3-request-has-expired", /<Message>Request has expired/, "S3 on a link past its end");
+
+function linkExpired(subject: Case): boolean {
+  return saysExpired.ask(subject).answer === "yes";
+}
+
+function permissionFor(subject: Case): string {
+  if (["PUT", "POST"].includes(verb(subject))) return "s3:PutObject";
+  return verb(subject) === "DELETE" ? "s3:DeleteObject" : "s3:GetObject";
+}
 
 export default {
   id: "s3-access-denied",
@@ -27,15 +39,20 @@ export default {
   ],
   means:
     "The request ended at an S3 bucket. The object may be missing and listing not allowed, the bucket private, or a presigned URL expired.",
-  confirm: () => ({
-    says: "See whether the object is there.",
-    command: "aws s3api head-object --bucket BUCKET --key KEY",
-  }),
-  fix: () => [
-    tell(
-      "If an API was meant: correct the base URL or the CDN's path pattern. Else grant s3:GetObject, or renew the presigned URL.",
-    ),
-  ],
+  confirm: (subject) =>
+    linkExpired(subject)
+      ? tell("Add X-Amz-Expires to X-Amz-Date in the link, and compare the sum with the answer's Date.")
+      : {
+          says: "See whether the object is there.",
+          command: "aws s3api head-object --bucket BUCKET --key KEY",
+        },
+  fix: (subject) =>
+    linkExpired(subject)
+      ? [tell("Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).")]
+      : [
+          tell("If an API was meant: correct the base URL or the CDN's path pattern."),
+          tell(`Else grant ${permissionFor(subject)}, or renew the presigned URL.`),
+        ],
   links: [links.s3],
   wouldAnswer: {},
 } satisfies Rule;

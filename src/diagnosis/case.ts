@@ -64,7 +64,7 @@ function apiOf(exchange: Exchange, refusal: Maybe<Refusal>, standing: HostStandi
 }
 
 function kindOf(exchange: Exchange, ofHost: Selection): ApiKind {
-  if (exchange.kind === "websocket") return "websocket";
+  if (exchange.kind === "websocket" || managesConnections(exchange)) return "websocket";
   const own = kindByHeaders(exchange);
   if (own !== "unknown") return own;
   const [identified] = ofHost.that(showsKind).members;
@@ -80,9 +80,18 @@ function kindByHeaders({ response }: Exchange): ApiKind {
   return response.headers.has("apigw-requestid") ? "http" : "unknown";
 }
 
-/** On execute-api names the first segment is the stage that the URL asks for, whether it exists or not. */
+function managesConnections({ host, request }: Exchange): boolean {
+  return isApiHost(host.kind) && request.target.segments.some((each) => decoded(each) === "@connections");
+}
+
+/** On execute-api names the first segment is the stage that the URL asks for, if a stage can have that name at all. */
 function addressedStage({ host, request }: Exchange, kind: ApiKind): string | null {
-  if (!isApiHost(host.kind) || kind === "http") return null;
-  const [first = ""] = request.target.segments;
-  return first === "" ? null : redactText(decoded(first));
+  if (!isApiHost(host.kind) || host.kind === "regional-target" || kind === "http") return null;
+  const first = decoded(request.target.segments[0] ?? "");
+  return mayNameStage(first) ? redactText(first) : null;
+}
+
+/** Source: https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html */
+export function mayNameStage(segment: string): boolean {
+  return /^[\w-]{1,128}$/.test(segment);
 }

@@ -1,7 +1,7 @@
 import { redactUrl } from "../exchange/redaction.ts";
 import { reachedIntegration } from "../session/outcome.ts";
 import { firstSegment } from "../session/properties.ts";
-import type { Case } from "./case.ts";
+import { type Case, mayNameStage } from "./case.ts";
 import { command } from "./command.ts";
 import type { Advice } from "./diagnosis.ts";
 
@@ -97,11 +97,12 @@ export function workingStage({ exchange, siblings }: Case): Advice {
   if (found === undefined) return tell("Put the name of a deployed stage first in the path.");
   const works = found.request.target.segments[0] ?? "";
   const [before, instead] = [target.segments, target.segments.slice(1)].map((rest) => shownPath([works, ...rest]));
+  const meant = mayNameStage(own) ? `, or ${instead} where \`${own}\` was meant as the stage` : "";
   const provesRest = found.request.target.segments.slice(1).join("/") === target.segments.slice(1).join("/");
   return tell(
     provesRest
       ? `Call ${instead}: the stage \`${works}\` answers the same path on this host.`
-      : `The stage \`${works}\` works on this host. Call ${before}, or ${instead} where \`${own}\` was meant as the stage.`,
+      : `The stage \`${works}\` works on this host. Call ${before}${meant}.`,
   );
 }
 

@@ -41,7 +41,7 @@ describe("a host is taken for API Gateway", () => {
   it("because the settings list it, and says under which pattern", () => {
     expect(standing({ url: "https://api.example.com/", status: 403 }, ["other.com", "*.example.com"])).toMatchObject({
       taken: true,
-      label: "API Gateway custom domain",
+      label: "name in front of API Gateway",
       why: ["listed in the settings as `*.example.com`"],
     });
   });

@@ -33,7 +33,7 @@ export function hostStanding(host: string, exchanges: readonly Exchange[], apiHo
   const taken = reasons.length > 0;
   return {
     host,
-    label: taken && (kind === "other" || kind === "cloudfront") ? "API Gateway custom domain" : labels[kind],
+    label: taken && (kind === "other" || kind === "cloudfront") ? "name in front of API Gateway" : labels[kind],
     taken,
     why: taken ? reasons : [reasonAgainst(kind, exchanges)],
     requests: exchanges.length,

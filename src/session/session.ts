@@ -4,7 +4,7 @@ import type { Selection } from "./selection.ts";
 /** Whether a host was taken for API Gateway, and the sentences that say why. */
 export interface HostStanding {
   readonly host: string;
-  /** "API Gateway default endpoint", "custom domain", "S3" … */
+  /** "API Gateway default endpoint", "name in front of API Gateway", "S3" … */
   readonly label: string;
   readonly taken: boolean;
   readonly why: readonly string[];

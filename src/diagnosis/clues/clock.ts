@@ -9,7 +9,8 @@ export const clientClockIsWrong = clue("client-clock-is-wrong", ({ exchange, ses
   const clock = clientClock(session, exchange.file);
   if (!clock.known) return cannotTell("the client's clock", clock.why);
   const { ahead, agreeing, measured } = clock.value;
-  const says = `the client's clock is ${apart(ahead)} the servers', as ${agreeing} of ${measured} answers show`;
+  const shown = measured === 1 ? "the one answer that tells shows" : `${agreeing} of ${measured} answers show`;
+  const says = `the client's clock is ${apart(ahead)} the servers', as ${shown}`;
   return Math.abs(ahead) > signatureTolerance ? yes(says) : no(says);
 });
 

@@ -33,7 +33,7 @@ export const onlyThisPathIsRefused = clue("only-this-path-is-refused", ({ exchan
   const paths = working.variety(path) - (working.withSame(path).first() === undefined ? 1 : 0);
   return paths >= fewestPaths
     ? yes(`${paths} paths of the host work, only ${quote(path(exchange))} is refused`)
-    : no(`only ${paths} paths of the host are seen to work`);
+    : no(`fewer than ${fewestPaths} other paths of the host are seen to work`);
 });
 
 function isNoPreflight({ kind }: Exchange): boolean {
