@@ -1,6 +1,6 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { forbidden, ok } from "./example-answers.ts";
-import { apiKey, endpoint } from "./example-requests.ts";
+import { forbidden, ok, throughEdge, withHeaders } from "./example-answers.ts";
+import { apiKey, domain, endpoint } from "./example-requests.ts";
 
 export default {
   mustSay: [
@@ -29,6 +29,17 @@ export default {
         { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey.slice(0, -3) }, ...forbidden },
       ],
       says: "api-key-invalid-or-disabled",
+    },
+    {
+      title: "a stored copy of the answer to a request without the key",
+      exchanges: [
+        { url: `${domain}/orders`, ...throughEdge(forbidden) },
+        {
+          url: `${domain}/orders`,
+          sends: { "x-api-key": apiKey },
+          ...withHeaders(throughEdge(forbidden), { age: "7" }),
+        },
+      ],
     },
   ],
 } satisfies Examples;

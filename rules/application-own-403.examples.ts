@@ -26,6 +26,26 @@ export default {
         },
       ],
     },
+    {
+      title: "an unreadable picture whose length is by chance that of an answer of API Gateway's",
+      exchanges: [
+        {
+          url: "https://shop.example.com/pixel",
+          status: 403,
+          answers: { server: "nginx", "content-type": "image/png", "content-length": "42" },
+        },
+      ],
+    },
+    {
+      title: "unreadable JSON of such a length from a server that names itself",
+      exchanges: [
+        {
+          url: "https://shop.example.com/api/orders",
+          status: 403,
+          answers: { server: "Apache/2.4.57", "content-length": "68" },
+        },
+      ],
+    },
   ],
   mustNotSay: [
     {

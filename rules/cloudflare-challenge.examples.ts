@@ -38,5 +38,17 @@ export default {
       ],
       says: "rest-route-not-found",
     },
+    {
+      title: "an application's JSON that Cloudflare did not take from its cache",
+      exchanges: [
+        {
+          url: "https://shop.example.com/api/orders",
+          status: 403,
+          answers: { ...cloudflare, "cf-cache-status": "DYNAMIC" },
+          body: '{"error":"only editors may do this"}',
+        },
+      ],
+      says: "application-own-403",
+    },
   ],
 } satisfies Examples;

@@ -1,5 +1,5 @@
 import type { Examples } from "../src/diagnosis/example.ts";
-import { forbidden, missingToken, s3Error, throughEdge } from "./example-answers.ts";
+import { forbidden, missingToken, ok, s3Error, throughEdge } from "./example-answers.ts";
 import { endpoint } from "./example-requests.ts";
 
 /** An error page of the distribution stands in for API Gateway's answer. */
@@ -25,6 +25,21 @@ export default {
         { url: `${endpoint}/prod/api/orders`, ...forbidden },
         { url: "https://www.example.com/api/orders", ...throughEdge(s3Error("AccessDenied", "Access Denied")) },
       ],
+    },
+    {
+      title: "the web app's page from S3 with status 403; asked directly, the API answers",
+      exchanges: [
+        {
+          url: "https://www.example.com/prod/api/orders",
+          ...throughEdge({
+            status: 403,
+            answers: { server: "AmazonS3", "content-type": "text/html" },
+            body: "<!DOCTYPE html><html><body><main></main></body></html>",
+          }),
+        },
+        { url: `${endpoint}/prod/api/orders`, ...ok },
+      ],
+      asks: 0,
     },
   ],
   mustNotSay: [

@@ -22,5 +22,14 @@ export default {
       ],
       says: "rest-route-not-found",
     },
+    {
+      title: "two kinds of API share the domain; the base path is the REST API's, as another of its paths shows",
+      exchanges: [
+        { url: `${domain}/catalogue/shoes`, ...httpOk },
+        { url: `${domain}/orders/open`, ...ok },
+        { url: `${domain}/orders/opne`, ...missingToken },
+      ],
+      says: "rest-route-not-found",
+    },
   ],
 } satisfies Examples;

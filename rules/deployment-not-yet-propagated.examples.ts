@@ -46,5 +46,13 @@ export default {
       asks: 0,
       says: "api-key-missing",
     },
+    {
+      title: "refused on the public way, answered on the way through a VPC",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, at: 0, ...forbidden },
+        { url: `${endpoint}/prod/orders`, at: 30, address: "10.0.3.7", ...ok },
+      ],
+      asks: 0,
+    },
   ],
 } satisfies Examples;

@@ -24,6 +24,17 @@ export default {
         },
       ],
     },
+    {
+      title: "DataDome's captcha",
+      exchanges: [
+        {
+          url: "https://www.example.com/api/orders",
+          status: 403,
+          answers: { server: "DataDome", "x-datadome": "protected" },
+          body: '{"url":"https://captcha.example.com/"}',
+        },
+      ],
+    },
   ],
   mustNotSay: [
     {

@@ -14,6 +14,13 @@ export default {
         { url: "https://gateway.example.com/prod/customers", ...withHeaders(forbidden, envoy) },
       ],
     },
+    {
+      title: "so does Kong, which names itself in `via`",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...ok },
+        { url: "https://gateway.example.com/prod/orders", ...withHeaders(forbidden, { via: "1.1 kong/3.6.1" }) },
+      ],
+    },
   ],
   mustNotSay: [
     {

@@ -45,6 +45,15 @@ export default {
         { method: "POST", url: `${domain}/orders`, bodySize: 8400, ...forbidden },
       ],
     },
+    {
+      title: "numbers that the route takes without a key, until one call after another is refused",
+      exchanges: [
+        { url: `${endpoint}/prod/orders/17`, at: 0, ...ok },
+        { url: `${endpoint}/prod/orders/18`, at: 0.2, ...ok },
+        { url: `${endpoint}/prod/orders/19`, at: 0.4, ...forbidden },
+        { url: `${endpoint}/prod/orders/20`, at: 0.6, ...forbidden },
+      ],
+    },
   ],
   mustNotSay: [
     {
@@ -88,6 +97,14 @@ export default {
         { method: "POST", url: `${endpoint}/prod/orders`, bodySize: 24_576, ...forbidden },
       ],
       says: "api-key-missing",
+    },
+    {
+      title: "the same route works half a year later: much may have changed in between",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...forbidden },
+        { url: `${endpoint}/prod/orders`, at: 15_552_000, ...ok },
+      ],
+      asks: 0,
     },
   ],
 } satisfies Examples;

@@ -59,6 +59,22 @@ describe("rank", () => {
     }
   });
 
+  it("leaves a part of what comparisons speak against unexplained, and nothing of what other clues do", () => {
+    const compared = { ...holds, compares: true } as const;
+    const leftOver = (weighed: Weighed) => rank(anyCase, [rule("a", []), rule("b", [weighed], 4)]);
+    const unlikely = leftOver(weigh(compared, { yes: -9 })).candidates[0];
+    expect(unlikely?.rule.id).toBe("a");
+    expect(unlikely && confidenceOf(unlikely)).toBe("ambiguous");
+    expect(probabilities(leftOver(weigh(holds, { yes: -9 })))["a"]).toBeGreaterThan(0.99);
+    expect(probabilities(leftOver(weigh(compared, { yes: 9 })))["b"]).toBeGreaterThan(0.99);
+  });
+
+  it("lists as unknown what causes in the running ask for, not what the improbable would", () => {
+    const asksMuch = rule("b", [weigh(hidden, { yes: 1 }), weigh(holds, { yes: -9 })]);
+    expect(rank(anyCase, [rule("a", []), asksMuch]).unseen).toEqual([]);
+    expect(rank(anyCase, [rule("a", [weigh(hidden, { yes: 1 })]), asksMuch]).unseen).toHaveLength(1);
+  });
+
   it("rules out by never, which no other clue brings back", () => {
     const ranking = rank(anyCase, [
       rule("a", [weigh(holds, { yes: "never" }), weigh(holds, { yes: "proof" })], 100),

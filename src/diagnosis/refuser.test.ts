@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { functionUrlMismatch, signatureMismatch } from "../../rules/example-answers.ts";
+import { functionUrlMismatch, restIds, signatureMismatch } from "../../rules/example-answers.ts";
 import { endpoint, functionUrl, signed } from "../../rules/example-requests.ts";
 import { rules } from "../../rules/index.ts";
 import { examine } from "./examine.ts";
@@ -23,4 +23,10 @@ it("leaves it with API Gateway on API Gateway's own name", () => {
   expect(explain({ url: `${endpoint}/prod/orders`, sends: signed(), ...signatureMismatch })).toMatchObject({
     diagnosis: { cause: "sigv4-signature-mismatch", apiGateway: true, refusedAt: "authorizer" },
   });
+});
+
+it("takes AWS WAF's captcha for that of the API where the answer carries its id, else for that of something in front", () => {
+  const captcha = { url: `${endpoint}/prod/orders`, status: 405, answers: { "x-amzn-waf-action": "captcha" } };
+  expect(explain(captcha)?.diagnosis.apiGateway).toBe(false);
+  expect(explain({ ...captcha, answers: { ...captcha.answers, ...restIds } })?.diagnosis.apiGateway).toBe(true);
 });

@@ -71,6 +71,8 @@ describe("is no subject", () => {
     ["a 202 of the application", { url, status: 202 }],
     ["a 405 of the application", { url, status: 405 }],
     ["a cancelled request", { url, status: 0, error: "net::ERR_ABORTED" }],
+    ["a server that the browser distrusts", { url, status: 0, error: "net::ERR_CERT_DATE_INVALID" }],
+    ["a server that Firefox distrusts", { url, status: 0, error: "SSL_ERROR_BAD_CERT_DOMAIN" }],
     [
       "a network error on somebody else's host",
       { url: "https://www.example.com/", status: 0, error: "net::ERR_FAILED" },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ok, restError, withHeaders } from "../../../rules/example-answers.ts";
+import { ok, restError, restRefusal, withHeaders } from "../../../rules/example-answers.ts";
 import { endpoint, serverDate, signed } from "../../../rules/example-requests.ts";
 import { rules } from "../../../rules/index.ts";
 import type { ExampleExchange } from "../example.ts";
@@ -61,4 +61,13 @@ it("names both where the capture shows neither the start nor another answer", ()
   const { cause, fix } = toldAbout(recorded, rules);
   expect(cause).toBe("sigv4-clock-skew");
   expect(fix).toHaveLength(2);
+});
+
+it("adds the age of a stored answer to its Date before it compares clocks", () => {
+  const stored = {
+    status: 403,
+    answers: { ...restRefusal("InvalidSignatureException"), ...serverDate(-1300), age: "1300" },
+  };
+  const { why } = explain({ url: `${endpoint}/prod/orders`, sends: signed(), ...stored });
+  expect(why.join()).not.toMatch(/ahead of the server's clock/);
 });

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { examine } from "../src/diagnosis/examine.ts";
+import type { ExampleExchange } from "../src/diagnosis/example.ts";
+import { recordingOf } from "../src/diagnosis/example-recording.ts";
+import { cloudFrontPage, forbidden, ok, s3Error } from "./example-answers.ts";
+import { endpoint, presigned } from "./example-requests.ts";
+import { rules } from "./index.ts";
+
+/** What is said about the last of these exchanges: the stage, and all advice as one text. */
+function advised(...exchanges: readonly ExampleExchange[]) {
+  const said = examine(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
+  if (said === undefined) throw new Error("the last exchange is no refusal");
+  return { stage: said.api.stage, kind: said.api.kind, text: JSON.stringify([said.fix, said.nextCheck]) };
+}
+
+describe("a stage", () => {
+  it("is not made of a segment that no stage can be named", () => {
+    const { stage, text } = advised(
+      { url: `${endpoint}/prod/app`, ...ok },
+      { url: `${endpoint}/app.css`, ...forbidden },
+    );
+    expect(stage).toBeNull();
+    expect(text).toContain("/prod/app.css");
+    expect(text).not.toMatch(/create-deployment|meant as the stage/);
+  });
+
+  it("is not read from the target of a custom domain, where paths begin with a base path", () => {
+    const url = "https://d-abcde12345.execute-api.eu-west-1.amazonaws.com/orders";
+    expect(advised({ url, ...forbidden }).stage).toBeNull();
+  });
+
+  it("is none in front of `@connections`, which only WebSocket APIs have", () => {
+    const url = `${endpoint}/%40connections/abc`;
+    expect(advised({ method: "POST", url, ...forbidden })).toMatchObject({ stage: null, kind: "websocket" });
+  });
+});
+
+it("does not send owners to the distribution of an execute-api name, which is AWS's", () => {
+  const page = cloudFrontPage("Bad request.");
+  expect(advised({ url: `${endpoint}/prod/orders`, ...page }).text).not.toContain("get-distribution-config");
+  expect(advised({ url: "https://www.example.com/orders", ...page }).text).toContain("get-distribution-config");
+});
+
+it("wants an expired link made anew, and permissions only where S3 denies them, for the verb that was used", () => {
+  const url = `https://uploads.s3.eu-west-1.amazonaws.com/photo.png?${presigned(-900, 60)}`;
+  const denied = (message: string) => advised({ method: "PUT", url, ...s3Error("AccessDenied", message) }).text;
+  expect(denied("Request has expired")).toMatch(/Make a new presigned URL/);
+  expect(denied("Request has expired")).not.toMatch(/head-object|s3:/);
+  expect(denied("Access Denied")).toContain("s3:PutObject");
+});
