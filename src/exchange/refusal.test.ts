@@ -4,9 +4,16 @@ import { headersOf } from "./headers.ts";
 import { known, unknown } from "./known.ts";
 import { refusalOf } from "./refusal.ts";
 
-function answer(body: string | null, contentLength: number | null = null, method = "GET", encoding = ""): Exchange {
+type Headers = Readonly<Record<string, string>>;
+
+function answer(
+  body: string | null,
+  contentLength: number | null = null,
+  method = "GET",
+  headers: Headers = {},
+): Exchange {
   const response = {
-    headers: headersOf(encoding === "" ? [] : [{ name: "Content-Encoding", value: encoding }]),
+    headers: headersOf(Object.entries(headers).map(([name, value]) => ({ name, value }))),
     body: body === null ? unknown("hidden by CORS") : known(body),
     contentLength: contentLength === null ? unknown("no length") : known(contentLength),
   };
@@ -63,8 +70,17 @@ describe("refusalOf", () => {
   ])("takes a hidden body of %i bytes for %s", (length, expected) => expect(wording(null, length)).toBe(expected));
 
   it("does not take the length of a compressed body for that of what it says", () => {
-    expect(refusalOf(answer(null, 42, "GET", "gzip")).known).toBe(false);
-    expect(refusalOf(answer(null, 42, "GET", "identity"))).toMatchObject({ known: true });
+    expect(refusalOf(answer(null, 42, "GET", { "content-encoding": "gzip" })).known).toBe(false);
+    expect(refusalOf(answer(null, 42, "GET", { "content-encoding": "identity" }))).toMatchObject({ known: true });
+  });
+
+  it.each<[what: string, speaks: boolean, headers: Headers]>([
+    ["JSON", true, { "content-type": "application/json" }],
+    ["JSON that a proxy hands on for AWS", true, { server: "nginx", "x-amzn-requestid": "5b6f1f4e" }],
+    ["a picture", false, { "content-type": "image/gif" }],
+    ["a server that names itself", false, { "content-type": "application/json", server: "Apache" }],
+  ])("lets the length of %s speak: %s", (_, speaks, headers) => {
+    expect(refusalOf(answer(null, 42, "GET", headers)).known).toBe(speaks);
   });
 
   it("does not take the empty answer to HEAD for an empty refusal", () => {
