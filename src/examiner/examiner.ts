@@ -23,6 +23,9 @@ export interface Clock {
 /** Milliseconds of work between two chances to answer a question. */
 const slice = 12;
 
+/** After the sessions were opened anew, the same work waits this many times as long as it took: the rest needs time too. */
+const restFactor = 4;
+
 /** Diagnoses that may have become others are looked at when nothing arrived for this long, in milliseconds … */
 const quiet = 200;
 
@@ -46,6 +49,8 @@ export class Examiner implements Examining {
   #reading = new AbortController();
   #isOutdated = false;
   #isScheduled = false;
+  /** When the sessions may be opened anew. */
+  #notBefore = 0;
   #lastArrival = 0;
   #lastLookBack = 0;
 
@@ -141,22 +146,26 @@ export class Examiner implements Examining {
   }
 
   #work(): void {
-    if (this.#isOutdated) this.#reopen();
+    if (this.#isOutdated && this.#clock.now() >= this.#notBefore) this.#reopen();
     const end = this.#clock.now() + slice;
     this.#diagnose(() => this.#backlog.nextFresh(), end);
     if (this.#isTimeToLookBack()) this.#diagnose(() => this.#backlog.nextStale(), end);
     this.#tell();
     if (this.#backlog.fresh > 0) this.#schedule(0);
+    else if (this.#isOutdated) this.#schedule(Math.max(0, this.#notBefore - this.#clock.now()));
     else if (this.#backlog.stale > 0) this.#schedule(this.#isTimeToLookBack() ? 0 : quiet);
   }
 
   #reopen(): void {
+    const start = this.#clock.now();
     this.#isOutdated = false;
     this.#sessions = openSessions(this.#recording.recorded, this.#settings, this.#sessions);
     this.#backlog.update(this.#sessions);
     const refused = new Set(this.#sessions.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
     this.#passed = histogramOf(this.#sessions.exchanges, (each) => !refused.has(each));
     this.#listRequests(refused);
+    const end = this.#clock.now();
+    this.#notBefore = end + restFactor * (end - start);
   }
 
   /** Rows of refused requests come with their diagnoses; here go those of the others, and those that are gone. */

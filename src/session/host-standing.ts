@@ -1,6 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { isApiHost } from "../exchange/host.ts";
 import { valueOr } from "../exchange/known.ts";
+import { remembered } from "./remembered.ts";
 import type { HostStanding } from "./session.ts";
 
 const labels = {
@@ -66,19 +67,24 @@ const gatewayErrorTypes = new Set([
 ]);
 
 function headerReasons(exchanges: readonly Exchange[]): string[] {
-  const seen = apiGatewayHeaders.filter((name) => exchanges.some(({ response }) => response.headers.has(name)));
+  const seen = apiGatewayHeaders.filter((name) => exchanges.some((each) => idHeaders(each).includes(name)));
   if (seen.length > 0) return seen.map((name) => `an answer carries \`${name}\`, which API Gateway adds`);
-  const refusal = exchanges.map(refusalReason).find((reason) => reason !== null);
-  return refusal === undefined || refusal === null ? [] : [refusal];
+  const telling = exchanges.find((each) => refusalReason(each) !== null);
+  const reason = telling === undefined ? null : refusalReason(telling);
+  return reason === null ? [] : [reason];
 }
 
-function refusalReason({ response }: Exchange): string | null {
+const idHeaders = remembered(({ response }: Exchange) =>
+  apiGatewayHeaders.filter((name) => response.headers.has(name)),
+);
+
+const refusalReason = remembered(({ response }: Exchange): string | null => {
   const type = valueOr(response.errorTypes, []).find((each) => gatewayErrorTypes.has(each));
   if (type !== undefined) return `a refusal carries \`x-amzn-errortype: ${type}\`, as API Gateway's do`;
   const body = valueOr(response.body, "").trim();
   if (/\bexecute-api(?::Invoke\b|')/.test(body)) return "a refusal speaks of the service `execute-api`";
   return body === '{"message":"Missing Authentication Token"}' ? "a refusal has API Gateway's own words" : null;
-}
+});
 
 function reasonAgainst(kind: Exchange["host"]["kind"], exchanges: readonly Exchange[]): string {
   if (kind !== "other" && kind !== "cloudfront") return `its name is that of a ${labels[kind]}, not of an API`;

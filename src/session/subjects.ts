@@ -22,6 +22,11 @@ export function subjectsOf(exchanges: readonly Exchange[], onGateway: (exchange:
     .map((exchange) => ({ exchange, blocks: blockedBy.get(exchange) ?? [] }));
 }
 
+/** Most requests are neither refused nor without an answer: nothing else can be a subject, or stopped by one. */
+export function isNotable(exchange: Exchange): boolean {
+  return exchange.response.status === 0 || isRefused(exchange);
+}
+
 /** A 403; or another status that still carries a gateway's error type or AWS WAF's action; or a refused frame. */
 export function isRefused({ response, webSocketMessages }: Exchange): boolean {
   const { status, headers } = response;
