@@ -1,3 +1,4 @@
+import { proxy } from "comlink";
 import { type Explained, explain } from "../diagnosis/examine.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
@@ -121,7 +122,8 @@ export class Examiner implements Examining {
   watch(watch: (update: Update) => void): () => void {
     const end = this.#rows.watch(watch);
     this.#tell();
-    return end;
+    // A function crosses to another thread only as one that is called from there.
+    return proxy(end);
   }
 
   details(key: string): Details | null {
