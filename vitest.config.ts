@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ["{src,rules,panel,scripts,e2e}/**/*.test.{ts,tsx}"],
     environment: "node",
+    // Tests fail by what they assert, not by how busy the machine is.
+    testTimeout: 60_000,
   },
 });

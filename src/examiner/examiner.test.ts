@@ -172,8 +172,9 @@ test("a file that is none is told by name, and costs the others nothing", async 
 
 test("a reading that is stopped leaves what was read, and says so", async () => {
   const { clock, examiner, updates } = open();
-  const { request, response } = { request: { url: `${api}/a` }, response: { status: 200 } };
-  const entries = Array.from({ length: 100_000 }, () => ({ request, response }));
+  const headers = [{ name: "x-filling", value: "x".repeat(2000) }];
+  const entry = { request: { url: `${api}/a`, headers }, response: { status: 200 } };
+  const entries = Array.from({ length: 6000 }, () => entry);
   const big = new File([JSON.stringify({ log: { entries } })], "big.har");
   const refused = await examiner.readFiles([big, big], ({ read }) => {
     if (read > 0) examiner.stopReading();
@@ -186,5 +187,5 @@ test("a reading that is stopped leaves what was read, and says so", async () => 
       problems: [expect.objectContaining({ reason: expect.stringContaining("stopped") })],
     }),
   ]);
-  expect(updates.at(-1)?.tally.requests).toBeLessThan(100_000);
+  expect(updates.at(-1)?.tally.requests).toBeLessThan(6000);
 });
