@@ -14,6 +14,7 @@ import { progressOf, progressSentence } from "./progress.ts";
 import { rulesFor } from "./refuser.ts";
 import { rootOf } from "./root.ts";
 import type { Rule } from "./rule.ts";
+import { stepProof } from "./step-proof.ts";
 import { toldApart } from "./told-apart.ts";
 import { whyNot } from "./why-not.ts";
 
@@ -65,7 +66,7 @@ interface Judged {
 
 function explanationOf(judged: Judged): Explanation {
   const { subject, ranking, first, rivals } = judged;
-  const progress = progressOf(ranking.candidates);
+  const progress = () => progressOf(ranking.candidates, subject.api.kind, (step) => stepProof(step, ranking));
   const evidence = [first, ...rivals].map((each) => byWeight(ranking.evidenceOf(each)));
   const [why = [], ...ofRivals] = evidence;
   return {
@@ -75,8 +76,13 @@ function explanationOf(judged: Judged): Explanation {
     who: whoRefused(subject, first),
     means: first.rule.means,
     page: pageView(subject),
-    progress,
-    progressSays: progressSentence(progress),
+    /** Worked out when it is read, since it asks the clues that ranking leaves out. */
+    get progress() {
+      return progress();
+    },
+    get progressSays() {
+      return progressSentence(progress());
+    },
     why,
     rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
   };

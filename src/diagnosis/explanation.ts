@@ -7,12 +7,13 @@ export interface Progress {
   readonly step: StepId;
   readonly label: string;
   /**
-   * `passed` and `refused` only where that is known; `possible` where it may have refused; `not-reached` where nothing
-   * shows that it ran.
+   * `passed` and `refused` only where that is known; `possible` where it may have refused; `unlikely` where it hardly
+   * did, and is not known to have run; `not-reached` where a step before it refused.
    */
-  readonly state: "passed" | "refused" | "possible" | "not-reached";
+  readonly state: "passed" | "refused" | "possible" | "unlikely" | "not-reached";
   /** Probability that this step refused, 0 to 1. */
   readonly probability: number;
+  /** What the step looks at, what became of it, and what shows that. */
   readonly says: string;
 }
 

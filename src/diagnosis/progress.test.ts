@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
+import type { ApiKind } from "./diagnosis.ts";
 import type { Candidate } from "./engine.ts";
-import { progressOf, progressSentence } from "./progress.ts";
+import { type Proof, progressOf, progressSentence } from "./progress.ts";
 import type { Rule } from "./rule.ts";
 import type { StepId } from "./steps.ts";
 
-function progress(shares: Partial<Record<StepId, number>>) {
+function progress(shares: Partial<Record<StepId, number>>, kind: ApiKind = "rest", proof?: Proof) {
   const candidates = Object.entries(shares).map(([refusedAt, probability]): Candidate => {
     const rule = { refusedAt } as Partial<Rule> as Rule;
     return { rule, probability, proved: false };
   });
-  return progressOf(candidates);
+  return progressOf(candidates, kind, proof);
 }
 
-function states(shares: Partial<Record<StepId, number>>): Record<string, string> {
-  return Object.fromEntries(progress(shares).map(({ step, state }) => [step, state]));
+function states(shares: Partial<Record<StepId, number>>, kind?: ApiKind): Record<string, string> {
+  return Object.fromEntries(progress(shares, kind).map(({ step, state }) => [step, state]));
 }
 
 const says = (shares: Partial<Record<StepId, number>>) => progressSentence(progress(shares));
@@ -39,10 +40,10 @@ describe("several steps may have refused", () => {
 
   it("are drawn with their shares", () => {
     const possible = progress(shares).filter(({ state }) => state === "possible");
-    expect(possible.map(({ step, says: sentence }) => [step, sentence])).toEqual([
-      ["stage", "Stage: may have refused (50 %)."],
-      ["authorizer", "Authorizer: may have refused (30 %)."],
-      ["api-key", "API key: may have refused (19 %)."],
+    expect(possible.map(({ step, says: sentence }) => [step, sentence.slice(sentence.indexOf("May"))])).toEqual([
+      ["stage", "May have refused: 50 %."],
+      ["authorizer", "May have refused: 30 %."],
+      ["api-key", "May have refused: 19 %."],
     ]);
     expect(says(shares)).toBe(
       "Refused at one of: Stage, Authorizer, API key. Nothing behind the last of them has run.",
@@ -51,8 +52,8 @@ describe("several steps may have refused", () => {
 
   it("claims neither passing nor refusing for a hopeless step between them", () => {
     const between = progress(shares).filter(({ step }) => step === "waf" || step === "route");
-    expect(between.map(({ state }) => state)).toEqual(["not-reached", "not-reached"]);
-    expect(between[0]?.says).toBe("WAF: did not refuse. It ran only if a step behind it refused.");
+    expect(between.map(({ state }) => state)).toEqual(["unlikely", "unlikely"]);
+    expect(between[0]?.says).toContain("whether it ran depends on what did");
   });
 });
 
@@ -61,6 +62,11 @@ describe("something else may have refused", () => {
     const shares = { route: 0.7, elsewhere: 0.3 };
     expect(states(shares)).toMatchObject({ route: "possible" });
     expect(says(shares)).toBe("Refused at step “Route”, or by something else.");
+  });
+
+  it("so that no step before it is said to be passed", () => {
+    expect(states({ route: 0.7, elsewhere: 0.3 })).toMatchObject({ tls: "unlikely", stage: "unlikely" });
+    expect(states({ route: 0.995, elsewhere: 0.005 })).toMatchObject({ tls: "passed", stage: "passed" });
   });
 
   it("and where it probably did, no steps are drawn", () => {
@@ -76,4 +82,39 @@ describe("something else may have refused", () => {
 it("draws what stands in front only where it may have refused", () => {
   expect(states({ stage: 1 })).not.toHaveProperty("in-front");
   expect(states({ "in-front": 1 })).toMatchObject({ "in-front": "refused", tls: "not-reached" });
+});
+
+describe("the order is that of the API's kind", () => {
+  it("of an HTTP API without what it has not", () => {
+    const drawn = Object.keys(states({ authorizer: 1 }, "http"));
+    expect(drawn).toEqual(["tls", "host", "stage", "route", "authorizer", "throttle", "integration"]);
+  });
+
+  it("of a WebSocket API with the route of a message behind the handshake", () => {
+    expect(states({ authorizer: 1 }, "websocket")).toMatchObject({ stage: "passed", route: "not-reached" });
+    expect(states({ route: 1 }, "websocket")).toMatchObject({ authorizer: "passed", route: "refused" });
+  });
+
+  it("with all steps where one may have refused that the kind has not", () => {
+    expect(states({ waf: 0.5, authorizer: 0.5 }, "http")).toMatchObject({ waf: "possible", "api-key": "not-reached" });
+  });
+});
+
+describe("what shows that a step did not refuse", () => {
+  const proof: Proof = (step) => (step === "stage" ? "`GET /prod/orders` was answered 200" : null);
+  const sentence = (step: StepId) => progress({ route: 1 }, "rest", proof).find((each) => each.step === step)?.says;
+
+  it("is said of a passed step, where it is known", () => {
+    expect(sentence("stage")).toContain("Passed. Against a refusal here: `GET /prod/orders` was answered 200.");
+    expect(sentence("host")).toMatch(/Passed\.$/);
+  });
+
+  it("is not said of the step that refused", () => {
+    expect(sentence("route")).toMatch(/Refused here\.$/);
+  });
+});
+
+it("says passed without a doubt only where a refusal is ruled out", () => {
+  const doubted = progress({ stage: 0.01, route: 0.99 }).find(({ step }) => step === "stage");
+  expect(doubted?.says).toContain("Almost certainly passed.");
 });

@@ -1,28 +1,48 @@
+import type { ApiKind } from "./diagnosis.ts";
 import type { Candidate } from "./engine.ts";
 import type { Progress } from "./explanation.ts";
-import { type StepId, steps } from "./steps.ts";
+import { type OrderedStep, type StepId, steps, stepsOf } from "./steps.ts";
 
 /** Below this share a step is not drawn as one that may have refused: every step would be otherwise. */
 const possibleFrom = 0.02;
 
+/** At or above this share, a step that is passed is said to be so almost certainly. */
+const doubtFrom = 0.0005;
+
+/** What speaks most against a step's refusal, as a sentence; null where nothing does. */
+export type Proof = (step: StepId) => string | null;
+
 /**
- * How far the request got. Steps before the first that may have refused were passed; those behind the last were never
- * reached. A step between two of them that did not refuse is proved to be neither, so it counts as not reached: it ran
- * only if a later one refused. Empty where the refusal is not part of API Gateway's order at all.
+ * How far the request got, by the order of the API's kind. Steps before the first that may have refused were passed;
+ * those behind the last were never reached. A step between two of them that hardly refused ran only if a later one did;
+ * and where something else may have refused, or a part stays unexplained, not even the first steps are known to be
+ * passed. Empty where the refusal is not part of API Gateway's order at all.
  */
-export function progressOf(candidates: readonly Candidate[]): readonly Progress[] {
+export function progressOf(
+  candidates: readonly Candidate[],
+  kind: ApiKind = "unknown",
+  proof: Proof = () => null,
+): readonly Progress[] {
   const shares = sharesByStep(candidates);
   const shareOf = (id: StepId) => shares.get(id) ?? 0;
-  const possible = steps.filter(({ id }) => shareOf(id) >= possibleFrom);
+  const order = orderFor(kind, shareOf);
+  const possible = order.filter(({ id }) => shareOf(id) >= possibleFrom);
   if (possible.length === 0 || shareOf("elsewhere") > 0.5) return [];
-  const [first] = possible;
-  const isSure = first !== undefined && shareOf(first.id) > 1 - possibleFrom;
-  return steps
-    .filter(({ id }) => id !== "in-front" || shareOf(id) >= possibleFrom)
-    .map((step) => progressAt(step, shareOf(step.id), possible, isSure));
+  const explained = possible.reduce((sum, { id }) => sum + shareOf(id), 0);
+  const isOpen = explained <= 1 - possibleFrom;
+  const places = possible.map((step) => order.indexOf(step));
+  const range = { first: Math.min(...places), last: Math.max(...places), isOpen };
+  return order
+    .map((step, at) => progressAt(step, at, range, shareOf, proof))
+    .filter(({ step, state }) => step !== "in-front" || state === "possible" || state === "refused");
 }
 
-type Step = (typeof steps)[number];
+/** A kind's own order; the one with all steps where one may have refused that the kind does not have. */
+function orderFor(kind: ApiKind, shareOf: (id: StepId) => number): readonly OrderedStep[] {
+  const own = stepsOf(kind);
+  const isWhole = steps.every(({ id }) => shareOf(id) < possibleFrom || own.some((step) => step.id === id));
+  return isWhole ? own : steps;
+}
 
 function sharesByStep(candidates: readonly Candidate[]): Map<StepId, number> {
   const shares = new Map<StepId, number>();
@@ -32,23 +52,50 @@ function sharesByStep(candidates: readonly Candidate[]): Map<StepId, number> {
   return shares;
 }
 
-function progressAt(step: Step, probability: number, possible: readonly Step[], isSure: boolean): Progress {
-  const at = steps.indexOf(step);
-  const isBefore = possible.every((each) => at < steps.indexOf(each));
-  const isBehind = possible.every((each) => at > steps.indexOf(each));
-  const { id, label } = step;
-  const told = (state: Progress["state"], says: string) => ({ step: id, label, state, probability, says });
-  if (isBefore) return told("passed", `${label}: passed. A refusal here would have answered otherwise.`);
-  if (isBehind) return told("not-reached", `${label}: never reached.`);
-  if (!possible.includes(step)) {
-    return told("not-reached", `${label}: did not refuse. It ran only if a step behind it refused.`);
-  }
-  if (isSure) return told("refused", `${label}: refused here.`);
-  return told("possible", `${label}: may have refused (${percent(probability)}).`);
+interface Range {
+  /** Places of the first and the last step that may have refused. */
+  readonly first: number;
+  readonly last: number;
+  /** Whether these leave room for another step, or for something outside of the order. */
+  readonly isOpen: boolean;
 }
 
-function percent(probability: number): string {
-  return `${Math.round(probability * 100)} %`;
+function progressAt(
+  { id, label, checks }: OrderedStep,
+  at: number,
+  range: Range,
+  shareOf: (id: StepId) => number,
+  proof: Proof,
+): Progress {
+  const probability = shareOf(id);
+  const state = stateAt(at, probability, range);
+  const isProved = state === "passed" || state === "unlikely";
+  const shown = isProved ? proof(id) : null;
+  const reason = shown === null ? [] : [`Against a refusal here: ${shown}.`];
+  const says = [`${label} looks at ${checks}.`, fateOf(state, probability), ...reason].join(" ");
+  return { step: id, label, state, probability, says };
+}
+
+function stateAt(at: number, probability: number, { first, last, isOpen }: Range): Progress["state"] {
+  if (at > last) return "not-reached";
+  if (at < first) return isOpen ? "unlikely" : "passed";
+  if (probability < possibleFrom) return "unlikely";
+  return first === last && !isOpen ? "refused" : "possible";
+}
+
+function fateOf(state: Progress["state"], probability: number): string {
+  switch (state) {
+    case "passed":
+      return probability < doubtFrom ? "Passed." : "Almost certainly passed.";
+    case "refused":
+      return "Refused here.";
+    case "possible":
+      return `May have refused: ${Math.round(probability * 100)} %.`;
+    case "unlikely":
+      return "Hardly refused; whether it ran depends on what did.";
+    case "not-reached":
+      return "Never reached: the refusal came before.";
+  }
 }
 
 /** The strip in one sentence. */
