@@ -1,8 +1,9 @@
 import type { Report, ReportedFile } from "../advice/report.ts";
 import type { Advice, Confidence, Evidence, Unseen, WhyNot } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
-import type { Finding, Place } from "../diagnosis/finding.ts";
+import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
+import type { Place } from "../diagnosis/place.ts";
 import type { HarProblem } from "../har/entry.ts";
 import { harmless, harmlessLines, type Style } from "./terminal.ts";
 

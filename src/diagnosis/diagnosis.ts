@@ -1,3 +1,4 @@
+import type { Place } from "./place.ts";
 import type { StepId } from "./steps.ts";
 
 export type Confidence = "certain" | "likely" | "ambiguous";
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly cause: string;
   readonly weight: number | null;
   readonly says: string;
+  /** The other request that shows it; left out where the refused one does. */
+  readonly at?: Place;
 }
 
 export interface Unseen {

@@ -156,7 +156,7 @@ function evidenceFor(rule: Rule, ask: Ask): Evidence[] {
     const weight = weightOf(weighed, answer);
     if (answer.answer === "unknown" || weight === 0) return [];
     const shown = weight === "never" ? null : logOddsOf(weight);
-    return [{ clue: weighed.clue.id, answer: answer.answer, cause: rule.id, weight: shown, says: answer.says }];
+    return [{ clue: weighed.clue.id, cause: rule.id, weight: shown, ...answer }];
   });
   return [...groupBy(evidence, ({ says }) => says).values()].flatMap(together);
 }

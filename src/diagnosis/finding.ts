@@ -1,11 +1,6 @@
 import type { Advice, Api, Confidence, Evidence, Link, Unseen } from "./diagnosis.ts";
+import type { Place } from "./place.ts";
 import type { Scope } from "./scope.ts";
-
-/** An entry of a file, by its index in `log.entries`. */
-export interface Place {
-  readonly file: string;
-  readonly entry: number;
-}
 
 /** One root cause with all requests that it refused. The same shape in TypeScript and in JSON. */
 export interface Finding {

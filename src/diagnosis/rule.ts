@@ -1,12 +1,16 @@
 import type { Case } from "./case.ts";
 import type { WouldAnswer } from "./checks.ts";
 import type { Advice, Link } from "./diagnosis.ts";
+import type { Place } from "./place.ts";
 import type { ScopePart } from "./scope.ts";
 import type { StepId } from "./steps.ts";
 
-/** What a clue found. `says` and `why` are sentences for people; they quote the request between backticks. */
+/**
+ * What a clue found. `says` and `why` are sentences for people; they quote the request between backticks. `at` is the
+ * other request that shows it, where the refused one does not.
+ */
 export type Answer =
-  | { readonly answer: "yes" | "no"; readonly says: string }
+  | { readonly answer: "yes" | "no"; readonly says: string; readonly at?: Place }
   | { readonly answer: "unknown"; readonly what: string; readonly why: string };
 
 /** A question about one case that can be answered yes, no, or not at all. */

@@ -1,15 +1,21 @@
+import type { Exchange } from "../../exchange/exchange.ts";
 import { redactText } from "../../exchange/redaction.ts";
 import type { Case } from "../case.ts";
+import type { Place } from "../place.ts";
 import type { Answer, Clue } from "../rule.ts";
 
-/** The clue holds; `says` quotes what shows it. */
-export function yes(says: string): Answer {
-  return { answer: "yes", says };
+/** The clue holds; `says` quotes what shows it, `other` is the request that does where it is not the refused one. */
+export function yes(says: string, other?: Exchange): Answer {
+  return { answer: "yes", says, ...placeOf(other) };
 }
 
-/** The clue was looked for and does not hold. */
-export function no(says: string): Answer {
-  return { answer: "no", says };
+/** The clue was looked for and does not hold; `other` as above. */
+export function no(says: string, other?: Exchange): Answer {
+  return { answer: "no", says, ...placeOf(other) };
+}
+
+function placeOf(other: Exchange | undefined): { readonly at?: Place } {
+  return other === undefined ? {} : { at: { file: other.file, entry: other.entry } };
 }
 
 /** The capture does not show it: `what` names the thing, `why` the reason. */

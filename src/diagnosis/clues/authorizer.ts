@@ -77,7 +77,7 @@ export const allowedWithinCacheTime = clue("allowed-within-cache-time", (subject
   const found = allowedBefore(exchange, withSameIdentity(subject)).find((each) => each !== exchange);
   if (found !== undefined) {
     const seconds = Math.round((exchange.startedAt.value - valueOr(found.startedAt, 0)) / 1000);
-    return yes(`${quoted(found)} with the same credential ${seconds} s before`);
+    return yes(`${quoted(found)} with the same credential ${seconds} s before`, found);
   }
   return mayHoldFromBefore(exchange, session)
     ? cannotTell(cache, "a policy may have been cached before the recording began")
@@ -99,7 +99,7 @@ export const deniedOutsideCacheTime = clue("denied-outside-cache-time", (subject
   const sameIdentity = withSameIdentity(subject);
   const denied = sameIdentity.that(isDeniedUncached(session));
   const found = denied.has(exchange) ? exchange : new Others(denied, exchange).withSame(schemeAndPath, verb).first();
-  if (found !== undefined) return yes(`${quoted(found)} when no policy can have been cached for the credential`);
+  if (found !== undefined) return yes(`${quoted(found)} when no policy can have been cached for the credential`, found);
   return allowedBefore(exchange, sameIdentity).length > 0
     ? no("each denial follows an allowed request within the cache time")
     : cannotTell(cache, "a policy may have been cached before the recording began");

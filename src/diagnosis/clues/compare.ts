@@ -25,7 +25,7 @@ interface Comparison {
 export function compare(id: string, { finds, yes: holds, no: doesNot, unseen, hidden }: Comparison): Clue {
   const ask: Clue["ask"] = ({ exchange, siblings }) => {
     const found = finds(siblings, exchange);
-    if (found !== undefined) return yes(holds(found, exchange, siblings));
+    if (found !== undefined) return yes(holds(found, exchange, siblings), found);
     const why = hidden?.(exchange) ?? null;
     if (why !== null) return cannotTell(why.what, why.why);
     return unseen !== undefined && siblings.first() === undefined ? cannotTell(unseen, alone) : no(doesNot);

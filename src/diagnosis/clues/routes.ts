@@ -13,8 +13,10 @@ export const everythingIsRefused = clue("everything-is-refused", ({ siblings }) 
   if (answered.first() === undefined) return cannotTell("whether all paths are refused", alone);
   const through = answered.that(gotThrough);
   const example = through.first();
-  if (example)
-    return no(`${through.count} of ${answered.count + 1} requests to the host get through: ${quoted(example)}`);
+  if (example !== undefined) {
+    const share = `${through.count} of ${answered.count + 1} requests to the host get through`;
+    return no(`${share}: ${quoted(example)}`, example);
+  }
   const paths = answered.variety(path);
   return paths > 1
     ? yes(`all ${answered.count + 1} requests to the host are refused, on ${paths} paths`)
