@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import { proxy } from "comlink";
 import type { RemoteExaminer } from "../src/examiner/connect.ts";
 import type { Row, Update } from "../src/examiner/messages.ts";
+import type { DetailState } from "./detail-state.ts";
 import type { Store } from "./store.ts";
 
 /** Keeps the store as the examiner has it, and asks for the details of what the user selects. */
@@ -12,9 +13,41 @@ export function followExaminer(examiner: RemoteExaminer, store: Store): void {
   window.addEventListener("pagehide", () => void watching.then((end) => end()));
   effect(() => {
     const row = store.selectedRow.value;
-    if (row === null || row.verdict === null) store.details.value = null;
-    else void showDetails(row, examiner, store);
+    const finding = store.selectedFinding.value;
+    if (row?.verdict == null) store.details.value = null;
+    else void showDetails(row, finding, examiner, store);
   });
+  effect(() => {
+    const row = store.selectedRow.value;
+    if (row === null || row.verdict !== null) store.detail.passed.value = null;
+    else void showPassed(row, examiner, store);
+  });
+  followPages(examiner, store);
+}
+
+/** Asks for what the pages over the diagnosis show. Whatever is chosen in the list comes before them. */
+function followPages(examiner: RemoteExaminer, { detail, selected, details }: Store): void {
+  effect(() => {
+    const key = selected.value;
+    detail.reset();
+    if (detail.visit.peek()?.key !== key) detail.visit.value = null;
+  });
+  effect(() => {
+    const page = detail.pages.value.at(-1);
+    if (page?.kind === "cause") void showCause(page.id, details.peek()?.key ?? null, examiner, detail);
+    else detail.cause.value = null;
+    if (page?.kind === "causes" && detail.causes.peek().length === 0) void listCauses(examiner, detail);
+  });
+}
+
+async function showCause(id: string, key: string | null, examiner: RemoteExaminer, detail: DetailState): Promise<void> {
+  const cause = await examiner.causePage(id, key);
+  const page = detail.pages.peek().at(-1);
+  if (page?.kind === "cause" && page.id === id) detail.cause.value = cause;
+}
+
+async function listCauses(examiner: RemoteExaminer, detail: DetailState): Promise<void> {
+  detail.causes.value = await examiner.causes();
 }
 
 function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, store: Store): void {
@@ -28,7 +61,12 @@ function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, st
   store.capture.value = rest.capture;
 }
 
-async function showDetails(row: Row, examiner: RemoteExaminer, store: Store): Promise<void> {
-  const details = await examiner.details(row.key);
-  if (store.selectedRow.peek() === row) store.details.value = details;
+async function showDetails(row: Row, finding: string | null, examiner: RemoteExaminer, store: Store): Promise<void> {
+  const details = await examiner.details(row.key, finding);
+  if (store.selectedRow.peek() === row && store.selectedFinding.peek() === finding) store.details.value = details;
+}
+
+async function showPassed(row: Row, examiner: RemoteExaminer, store: Store): Promise<void> {
+  const passed = await examiner.request(row.key);
+  if (store.selectedRow.peek() === row) store.detail.passed.value = passed;
 }

@@ -4,6 +4,7 @@ import type { Source } from "../src/session/recording.ts";
 import type { HostStanding } from "../src/session/session.ts";
 import { defaultSettings, type Settings } from "../src/session/settings.ts";
 import type { ColumnId, ColumnWidths } from "./columns.ts";
+import { createDetailState, type DetailState } from "./detail-state.ts";
 import { type Entry, entriesOf, inScope, type Scope } from "./entries.ts";
 import { type Filter, parseFilter } from "./filter/filter.ts";
 import { flatLines, groupedLines, type Line, type Sorting } from "./lines.ts";
@@ -57,8 +58,12 @@ export interface Store {
   readonly selectedIndex: ReadonlySignal<number>;
   /** The request whose diagnosis is shown: the chosen one, or the first of the chosen root cause. */
   readonly selectedRow: ReadonlySignal<Row | null>;
+  /** The chosen root cause, where its head is chosen rather than one of its requests. */
+  readonly selectedFinding: ReadonlySignal<string | null>;
   /** All about the selected row, once the examiner has answered. */
   readonly details: Signal<Details | null>;
+  /** What else the detail side shows. */
+  readonly detail: DetailState;
   /** Folds the requests of a root cause away, or shows them again. */
   fold(key: string): void;
 }
@@ -86,6 +91,7 @@ export function createStore(surroundings: Surroundings): Store {
     hiddenColumns: signal(new Set<ColumnId>(["host"])),
     refused: computed(() => rows.value.filter(({ verdict, stoppedBy }) => verdict !== null && stoppedBy === null)),
     details: signal(null),
+    detail: createDetailState(),
     ...list,
   };
 }
@@ -108,13 +114,17 @@ function listOf(rows: ReadonlySignal<readonly Row[]>) {
   );
   const selectedIndex = computed(() => lines.value.findIndex(({ key }) => key === selected.value));
   const selectedRow = computed(() => rowOf(lines.value, selectedIndex.value, rows.value, selected.value));
+  const selectedFinding = computed(() => {
+    const line = lines.value[selectedIndex.value];
+    return line?.kind === "finding" ? line.finding.verdict.finding : null;
+  });
   const fold = (key: string) => {
     const folded = new Set(closed.value);
     if (!folded.delete(key)) folded.add(key);
     closed.value = folded;
   };
   const narrowing = { filter, parsedFilter, range, scope, rowsInScope };
-  return { ...narrowing, grouped, sorting, selected, lines, selectedIndex, selectedRow, fold };
+  return { ...narrowing, grouped, sorting, selected, lines, selectedIndex, selectedRow, selectedFinding, fold };
 }
 
 function rowOf(lines: readonly Line[], index: number, rows: readonly Row[], key: string | null): Row | null {

@@ -2,7 +2,7 @@ import type { Exchange } from "../exchange/exchange.ts";
 import type { Selection } from "../session/selection.ts";
 import type { HostStanding, Session, Subject } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
-import { keyOf } from "./row.ts";
+import { keyOf } from "./key.ts";
 
 /** What a diagnosis rested on; where one of these is another, the diagnosis may be another. */
 interface Basis {

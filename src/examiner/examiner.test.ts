@@ -133,11 +133,11 @@ test("details come without secrets, for a stopped request those of its preflight
   );
   clock.settle();
   expect([...rows.values()].map(({ stoppedBy }) => stoppedBy)).toEqual([null, "0 live"]);
-  const details = examiner.details("1 live");
+  const details = examiner.details("1 live", null);
   expect(details?.key).toBe("0 live");
   expect(details?.stopped.map(({ method }) => method)).toEqual(["PUT"]);
   expect(JSON.stringify(details)).not.toContain("secret-token");
-  expect(examiner.details("7 live")).toBeNull();
+  expect(examiner.details("7 live", null)).toBeNull();
 });
 
 test("one who comes late is told everything, one who left nothing more", () => {

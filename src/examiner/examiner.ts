@@ -1,5 +1,8 @@
 import { proxy } from "comlink";
-import { type Explained, explain } from "../diagnosis/examine.ts";
+import { openCase } from "../diagnosis/case.ts";
+import { type CauseName, type CausePage, causeNames, causePage } from "../diagnosis/cause-page.ts";
+import { explain } from "../diagnosis/examine.ts";
+import { plainCase } from "../diagnosis/plain-case.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
@@ -8,11 +11,13 @@ import type { Subject } from "../session/session.ts";
 import { openSessions, type Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
 import { Backlog } from "./backlog.ts";
+import { detailsOf, subjectOf } from "./details.ts";
 import { exchangeView } from "./exchange-view.ts";
 import { histogramOf } from "./histogram.ts";
-import type { Details, Examining, Histogram, Reading, RefusedFile, Update } from "./messages.ts";
+import { keyOf } from "./key.ts";
+import type { Details, Examining, ExchangeView, Histogram, Reading, RefusedFile, Update } from "./messages.ts";
 import { readFile, readText } from "./read-file.ts";
-import { keyOf, rowOf, rowsOf } from "./row.ts";
+import { rowOf, rowsOf } from "./row.ts";
 import { RowTable } from "./row-table.ts";
 
 /** Time as the examiner knows it: milliseconds, and a way to go on later without holding up who asks meanwhile. */
@@ -126,10 +131,28 @@ export class Examiner implements Examining {
     return proxy(end);
   }
 
-  details(key: string): Details | null {
-    const subject = this.#sessions.subjects.find((each) => isAbout(each, key));
+  details(key: string, finding: string | null): Details | null {
+    const subject = subjectOf(key, this.#sessions);
     if (subject === undefined) return null;
-    return detailsOf(subject, explain(subject, this.#sessions.of(subject.exchange), this.#rules));
+    const alike = finding === null ? null : this.#rows.keysOf(finding);
+    return detailsOf(subject, this.#sessions, this.#rules, alike);
+  }
+
+  request(key: string): ExchangeView | null {
+    const found = this.#sessions.exchanges.find((each) => keyOf(each) === key);
+    return found === undefined ? null : exchangeView(found);
+  }
+
+  causes(): readonly CauseName[] {
+    return causeNames(this.#rules);
+  }
+
+  causePage(id: string, key: string | null): CausePage | null {
+    const rule = this.#rules.find((each) => each.id === id);
+    if (rule === undefined) return null;
+    const subject = key === null ? undefined : subjectOf(key, this.#sessions);
+    const opened = subject === undefined ? plainCase() : openCase(subject, this.#sessions.of(subject.exchange));
+    return causePage(rule, this.#rules, opened);
   }
 
   #changed(): void {
@@ -219,19 +242,4 @@ export class Examiner implements Examining {
       capture: { paused: this.#recording.paused, heldBack: this.#recording.heldBack },
     });
   }
-}
-
-function isAbout({ exchange, blocks }: Subject, key: string): boolean {
-  return keyOf(exchange) === key || blocks.some((each) => keyOf(each) === key);
-}
-
-function detailsOf({ exchange, blocks }: Subject, { explanation, failures }: Explained): Details | null {
-  if (explanation === null) return null;
-  return {
-    key: keyOf(exchange),
-    explanation,
-    exchange: exchangeView(exchange),
-    stopped: blocks.map(exchangeView),
-    failures,
-  };
 }

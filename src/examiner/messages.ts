@@ -1,6 +1,9 @@
+import type { CauseName, CausePage } from "../diagnosis/cause-page.ts";
 import type { Confidence } from "../diagnosis/diagnosis.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Finding } from "../diagnosis/finding.ts";
+import type { CanonicalLine } from "../exchange/canonical-lines.ts";
 import type { HostKind } from "../exchange/host.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
 import type { Source } from "../session/recording.ts";
@@ -97,7 +100,10 @@ export interface ExchangeView {
   readonly key: string;
   readonly method: string;
   readonly url: string;
+  /** Parameters of the query, decoded. */
+  readonly query: readonly HeaderView[];
   readonly requestHeaders: readonly HeaderView[] | null;
+  readonly requestBody: BodyView;
   /** 0 where there was no answer. */
   readonly status: number;
   readonly failure: string | null;
@@ -113,12 +119,50 @@ export interface HeaderView {
 /** `rest` counts the characters that are not shown. */
 export type BodyView = { readonly text: string; readonly rest: number } | { readonly missing: string };
 
+/** A name and a value for people, without secrets. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A SigV4 signature, as far as it can be checked without its key. */
+export interface SignatureView {
+  readonly facts: readonly Fact[];
+  /** Whether the answer repeats what API Gateway computed. */
+  readonly isEchoed: boolean;
+  readonly lines: readonly CanonicalLine[];
+  /** What the comparison says. */
+  readonly says: string;
+}
+
+/** An instant that a token claims, or that of the answer; milliseconds since the epoch. */
+export interface TokenInstant {
+  readonly what: "iat" | "nbf" | "exp" | "answer";
+  readonly at: number;
+}
+
+/** A JSON Web Token without itself: the claims that a refusal can turn on. */
+export interface TokenView {
+  readonly facts: readonly Fact[];
+  /** In order of time. */
+  readonly instants: readonly TokenInstant[];
+  /** Whether the answer fell into the token's time; null where that cannot be told. */
+  readonly isValid: boolean | null;
+  readonly says: string;
+}
+
 /** Everything about one refused request. */
 export interface Details {
   readonly key: string;
   readonly explanation: Explanation;
+  /** The root cause with all its requests, where it was asked for. */
+  readonly finding: Finding | null;
   readonly exchange: ExchangeView;
   readonly stopped: readonly ExchangeView[];
+  readonly signature: SignatureView | null;
+  readonly token: TokenView | null;
+  /** The request as a shell command, secrets as variables. */
+  readonly curl: string;
   readonly failures: readonly RuleFailure[];
 }
 
@@ -133,8 +177,16 @@ export interface LiveSink {
 export interface Examining extends LiveSink {
   /** Calls `watch` at once and after every change; the returned function ends this. */
   watch(watch: (update: Update) => void): () => void;
-  /** Null where no such row is known. A stopped request is explained by its preflight. */
-  details(key: string): Details | null;
+  /**
+   * Null where no such refusal is known. A stopped request is explained by its preflight.
+   * @param finding the row's finding, where all its requests are wanted; otherwise null
+   */
+  details(key: string, finding: string | null): Details | null;
+  /** Any request of the recording; null where there is none of this key. */
+  request(key: string): ExchangeView | null;
+  causes(): readonly CauseName[];
+  /** Null where there is no such cause. Its commands are for the refused request of this key, or for an example. */
+  causePage(id: string, key: string | null): CausePage | null;
   /** Reads files one after the other, `progress` is told which; resolves to those that could not be used. */
   readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]>;
   readText(text: string): Promise<readonly RefusedFile[]>;

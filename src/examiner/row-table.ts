@@ -1,3 +1,4 @@
+import { keyOf } from "./key.ts";
 import type { Row, Update } from "./messages.ts";
 import { Watcher } from "./watcher.ts";
 
@@ -8,6 +9,12 @@ export class RowTable {
 
   keys(): Iterable<string> {
     return this.#rows.keys();
+  }
+
+  /** Keys of the refused requests that belong to a finding, in order of arrival. */
+  keysOf(finding: string): readonly string[] {
+    const rows = [...this.#rows.values()];
+    return rows.filter(({ verdict, stoppedBy }) => verdict?.finding === finding && stoppedBy === null).map(keyOf);
   }
 
   /** Watchers hear of a row only where one of its values is new. */

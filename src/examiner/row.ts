@@ -3,12 +3,8 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { valueOr } from "../exchange/known.ts";
 import { redactUrl } from "../exchange/redaction.ts";
 import type { HostStanding, Subject } from "../session/session.ts";
+import { keyOf } from "./key.ts";
 import type { Row, Verdict } from "./messages.ts";
-
-/** The key of an exchange or of its diagnosis: the same for both, and stable while a recording grows. */
-export function keyOf({ file, entry }: { readonly file: string; readonly entry: number }): string {
-  return `${entry} ${file}`;
-}
 
 /** A refused request, then those that it stopped. */
 export function rowsOf({ exchange, blocks }: Subject, explanation: Explanation, standing: HostStanding): Row[] {

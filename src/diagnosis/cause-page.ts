@@ -1,0 +1,59 @@
+import type { Case } from "./case.ts";
+import { type Confusion, confusedWith } from "./confusion.ts";
+import type { Advice, Link } from "./diagnosis.ts";
+import type { Rule, Weight } from "./rule.ts";
+import { type StepId, steps } from "./steps.ts";
+
+/** A cause in a list of all. */
+export interface CauseName {
+  readonly id: string;
+  readonly title: string;
+  /** Where it refuses: the label of a step, or "Elsewhere". */
+  readonly step: string;
+  readonly apiGateway: boolean;
+}
+
+/** All that is known of a cause without any request, but with commands filled in for one. */
+export interface CausePage extends CauseName {
+  readonly who: string;
+  readonly means: string;
+  readonly confirm: Advice;
+  readonly fix: readonly Advice[];
+  readonly signs: readonly Sign[];
+  readonly confusedWith: readonly Confusion[];
+  readonly links: readonly Link[];
+}
+
+/** What a clue is worth for the cause, as log-odds, where it holds and where it does not. */
+export interface Sign {
+  readonly clue: string;
+  readonly yes: Weight;
+  readonly no: Weight;
+}
+
+/** The page of a cause. Its commands are for `subject`, which need not have been refused for that cause. */
+export function causePage(rule: Rule, all: readonly Rule[], subject: Case): CausePage {
+  return {
+    ...causeName(rule),
+    who: rule.who,
+    means: rule.means,
+    confirm: rule.confirm(subject),
+    fix: rule.fix(subject),
+    signs: rule.clues.map(({ clue, yes, no }) => ({ clue: clue.id, yes, no })),
+    confusedWith: confusedWith(rule, all),
+    links: rule.links,
+  };
+}
+
+/** Every cause, in the order in which API Gateway refuses, those outside of it last. */
+export function causeNames(rules: readonly Rule[]): readonly CauseName[] {
+  const order: readonly StepId[] = [...steps.map(({ id }) => id), "elsewhere"];
+  return rules
+    .toSorted((a, b) => order.indexOf(a.refusedAt) - order.indexOf(b.refusedAt) || (a.id < b.id ? -1 : 1))
+    .map(causeName);
+}
+
+function causeName({ id, title, refusedAt, refusedBy }: Rule): CauseName {
+  const step = steps.find((each) => each.id === refusedAt)?.label ?? "Elsewhere";
+  return { id, title, step, apiGateway: refusedBy === "api-gateway" || refusedBy === "integration" };
+}

@@ -1,0 +1,77 @@
+import { command } from "../diagnosis/command.ts";
+import type { Request } from "../exchange/exchange.ts";
+import { redactHeader, redactText, redactUrl } from "../exchange/redaction.ts";
+import type { Sigv4 } from "../exchange/sigv4.ts";
+
+/** Characters of a body that still make a command that a person can read. */
+const readableBody = 4000;
+
+/**
+ * The request as a curl command for a POSIX shell. Every secret is a shell variable that is named after its header or
+ * parameter, and a SigV4 signature is made anew, since the captured one has aged.
+ */
+export function curlOf(request: Request, sigv4: Sigv4 | null): string {
+  const signed = sigv4?.place === "header" ? sigv4 : null;
+  const headers = request.headers.all.filter(({ name }) => isSent(name.toLowerCase(), signed !== null));
+  return [
+    `${command`curl -gi -X ${request.method} --url `}${urlWord(request.url)}`,
+    ...headers.map(({ name, value }) => headerOption(name, value)),
+    ...(signed === null ? [] : [signingOptions(signed)]),
+    ...bodyOptions(request),
+  ].join(" \\\n  ");
+}
+
+/** curl would take what is no name of a header, such as `@file`, for something else (RFC 9110, 5.6.2). */
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** curl writes these itself. */
+const ownHeaders = new Set(["host", "content-length", "connection", "accept-encoding", "transfer-encoding"]);
+
+const signingHeaders = new Set(["authorization", "x-amz-date", "x-amz-security-token", "x-amz-content-sha256"]);
+
+function isSent(name: string, isSigned: boolean): boolean {
+  return headerName.test(name) && !ownHeaders.has(name) && !(isSigned && signingHeaders.has(name));
+}
+
+function headerOption(name: string, value: string): string {
+  const isSecret = redactHeader(name, value) !== value;
+  if (!isSecret) return command`-H ${`${name}: ${value}`}`;
+  const scheme = /^(Bearer|Basic) /i.exec(value)?.[0] ?? "";
+  return `${command`-H ${`${name}: ${scheme}`}`}${variable(name)}`;
+}
+
+/** Joined words are one word to a shell: `'https://…?key='"$KEY"'&page=2'`. */
+function urlWord(url: string): string {
+  const [beforeQuery = "", ...rest] = (url.split("#")[0] ?? "").split("?");
+  const start = command`${redactUrl(beforeQuery)}`;
+  const query = rest.join("?");
+  if (rest.length === 0) return start;
+  const pairs = query.split("&").map(pairWord);
+  return `${start}${command`${"?"}`}${pairs.join(command`${"&"}`)}`;
+}
+
+function pairWord(pair: string): string {
+  const isSecret = redactUrl(`?${pair}`) !== `?${pair}`;
+  if (!isSecret) return pair === "" ? "" : command`${pair}`;
+  const name = pair.split("=")[0] ?? "";
+  return `${command`${`${redactText(name)}=`}`}${variable(name)}`;
+}
+
+function variable(name: string): string {
+  const plain = name.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
+  return `"$${/^[A-Z]/.test(plain) ? plain : `SECRET_${plain}`}"`;
+}
+
+function signingOptions({ region, service, sessionToken }: Sigv4): string {
+  const provider = `aws:amz:${region ?? "REGION"}:${service ?? "execute-api"}`;
+  const signing = command`--aws-sigv4 ${provider} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`;
+  return sessionToken === null ? signing : `${signing} -H "x-amz-security-token: $AWS_SESSION_TOKEN"`;
+}
+
+/** A body that is long, not text, or secret in part comes from a variable. */
+function bodyOptions({ body }: Request): readonly string[] {
+  if (!body.known || body.value === "") return [];
+  const text = body.value;
+  const isPlain = text.length <= readableBody && redactText(text) === text && !/\p{Cc}|\p{Cf}/u.test(text);
+  return [isPlain ? command`--data-raw ${text}` : '--data-raw "$BODY"'];
+}

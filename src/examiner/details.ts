@@ -1,0 +1,62 @@
+import { openCase } from "../diagnosis/case.ts";
+import { explain } from "../diagnosis/examine.ts";
+import type { Finding } from "../diagnosis/finding.ts";
+import { findingsOf } from "../diagnosis/findings.ts";
+import type { Rule } from "../diagnosis/rule.ts";
+import type { Subject } from "../session/session.ts";
+import type { Sessions } from "../session/sessions.ts";
+import { curlOf } from "./curl.ts";
+import { exchangeView } from "./exchange-view.ts";
+import { keyOf } from "./key.ts";
+import type { Details } from "./messages.ts";
+import { signatureView } from "./signature-view.ts";
+import { tokenView } from "./token-view.ts";
+
+/** Requests of a finding whose evidence is put together; more would hold up whoever asks. */
+const mergedAtMost = 100;
+
+/** The refusal that a request is, or that stopped it; undefined where it was not refused. */
+export function subjectOf(key: string, sessions: Sessions): Subject | undefined {
+  return sessions.subjects.find(
+    ({ exchange, blocks }) => keyOf(exchange) === key || blocks.some((each) => keyOf(each) === key),
+  );
+}
+
+/**
+ * Everything about one refusal; null where every rule failed or was ruled out.
+ * @param alike keys of all refusals of its root cause, where they are wanted; otherwise null
+ */
+export function detailsOf(
+  subject: Subject,
+  sessions: Sessions,
+  rules: readonly Rule[],
+  alike: readonly string[] | null,
+): Details | null {
+  const session = sessions.of(subject.exchange);
+  const { explanation, failures } = explain(subject, session, rules);
+  if (explanation === null) return null;
+  const opened = openCase(subject, session);
+  const { exchange, blocks } = subject;
+  return {
+    key: keyOf(exchange),
+    explanation,
+    finding: alike && findingOf(alike, explanation.root.key, sessions, rules),
+    exchange: exchangeView(exchange),
+    stopped: blocks.map(exchangeView),
+    signature: signatureView(opened),
+    token: tokenView(exchange),
+    curl: curlOf(exchange.request, opened.sigv4),
+    failures,
+  };
+}
+
+/** The finding with all its requests; what shows it comes from the first of them. */
+function findingOf(alike: readonly string[], root: string, sessions: Sessions, rules: readonly Rule[]): Finding | null {
+  const wanted = new Set(alike);
+  const subjects = sessions.subjects.filter(({ exchange }) => wanted.has(keyOf(exchange)));
+  const explained = subjects.slice(0, mergedAtMost).map((each) => explain(each, sessions.of(each.exchange), rules));
+  const [finding] = findingsOf(explained.filter(({ explanation }) => explanation?.root.key === root));
+  if (finding === undefined) return null;
+  const requests = subjects.map(({ exchange: { file, entry } }) => ({ file, entry }));
+  return { ...finding, requests };
+}
