@@ -20,7 +20,10 @@ function isListed(key: string, lines: readonly Line[]): boolean {
 function widen(key: string, store: Store, actions: Actions): void {
   const verdict = store.rows.peek().find((row) => row.key === key)?.verdict ?? null;
   store.filter.value = "";
-  if (verdict === null) return actions.changeScope("seen");
+  if (verdict === null) {
+    actions.changeScope("seen");
+    return;
+  }
   if (!verdict.apiGateway && store.scope.peek() === "api-gateway") actions.changeScope("refused");
   const head = store.lines.peek().find((line) => line.kind === "finding" && isOf(line, verdict.finding));
   if (head !== undefined && !isListed(key, store.lines.peek())) store.fold(head.key);

@@ -18,6 +18,10 @@ const paths = {
   descending: "M4 6.5l4 4 4-4",
   group: "M2.5 3.5h11M5.5 8h8M5.5 12.5h8",
   blocked: "M4 2.5v6.5h8M9 6l3 3-3 3",
+  back: "M7 3.5L2.5 8L7 12.5M2.5 8h11",
+  request: "M2.5 4h11M2.5 8h5M2.5 12h5M10 10l3 0M11.5 8.5L13.2 10l-1.7 1.5",
+  spot: "M8 2v2.5M8 11.5V14M2 8h2.5M11.5 8H14M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6Z",
+  terminal: "M2.5 3.5h11v9h-11zM5 6.5l2 1.7-2 1.7M8.5 10.2h3",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,5 +1,6 @@
 import type { Link } from "../../src/diagnosis/diagnosis.ts";
 import { lineText, linkTarget } from "../display-text.ts";
+import { CopyButton } from "./CopyButton.tsx";
 import { Icon } from "./Icon.tsx";
 
 /** Where to read on. What is not an https address stays text. */
@@ -7,8 +8,9 @@ export function Links({ links }: { readonly links: readonly Link[] }) {
   return (
     <ul class="links">
       {links.map(({ label, url }) => (
-        <li key={url}>
+        <li key={url} class="link">
           <LinkTo label={label} url={url} />
+          <CopyButton text={url} what="the address" bare />
         </li>
       ))}
     </ul>

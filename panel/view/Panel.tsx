@@ -1,8 +1,7 @@
-import { DiagnosisView } from "./DiagnosisView.tsx";
+import { Detail } from "./Detail.tsx";
 import { DropTarget } from "./DropTarget.tsx";
 import { EmptyState } from "./EmptyState.tsx";
 import { FileProblems } from "./FileProblems.tsx";
-import { Overview } from "./Overview.tsx";
 import { usePanel } from "./panel-context.ts";
 import { RequestGrid } from "./RequestGrid.tsx";
 import { Settings } from "./Settings.tsx";
@@ -21,7 +20,9 @@ export function Panel() {
       <Toolbar />
       {store.rows.value.length > 0 && <Timeline />}
       <FileProblems />
-      <main>{store.rows.value.length === 0 ? <EmptyState /> : <Refusals />}</main>
+      <main>
+        <Main />
+      </main>
       <StatusBar />
       <Settings />
       <DropTarget />
@@ -29,13 +30,8 @@ export function Panel() {
   );
 }
 
-function Refusals() {
+function Main() {
   const { store } = usePanel();
-  const details = store.details.value;
-  return (
-    <Split
-      first={<RequestGrid />}
-      second={details === null ? <Overview /> : <DiagnosisView key={details.key} details={details} />}
-    />
-  );
+  if (store.rows.value.length > 0) return <Split first={<RequestGrid />} second={<Detail />} />;
+  return store.detail.pages.value.length > 0 ? <Detail /> : <EmptyState />;
 }

@@ -1,5 +1,5 @@
 import type { TargetedMouseEvent } from "preact";
-import { useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { type Column, gridTemplate, shownColumns } from "../columns.ts";
 import type { Line } from "../lines.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
@@ -33,8 +33,12 @@ export function RequestGrid() {
     const line = lines[index];
     if (line === undefined) return;
     store.selected.value = line.key;
-    virtual.show(index);
   };
+  const isListed = selected >= 0;
+  // Whoever chooses a line, and however late the line arrives: it is brought into view once.
+  useLayoutEffect(() => {
+    if (isListed) virtual.show(selected);
+  }, [store.selected.value, isListed]);
   const onKeyDown = useGridKeys(lines, selected, select);
   const onClick = (event: TargetedMouseEvent<HTMLTableElement>) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-index]") : null;

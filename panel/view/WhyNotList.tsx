@@ -1,16 +1,15 @@
 import type { WhyNot } from "../../src/diagnosis/diagnosis.ts";
+import { CauseName } from "./CauseName.tsx";
 import { Sentence } from "./Sentence.tsx";
 
 /** Causes that one might expect, each with what speaks against it. */
 export function WhyNotList({ causes }: { readonly causes: readonly WhyNot[] }) {
   return (
-    <ul class="rivals">
+    <ul class="why-not">
       {causes.map(({ cause, title, says }) => (
         <li key={cause}>
-          <span>
-            <Sentence text={title} />
-          </span>{" "}
-          <span class="rival-says">
+          <CauseName cause={cause} title={title} />
+          <span class="why">
             <Sentence text={says} />
           </span>
         </li>

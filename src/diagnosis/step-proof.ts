@@ -1,17 +1,21 @@
-import type { Candidate, Ranking } from "./engine.ts";
+import type { Ranking } from "./engine.ts";
 import type { StepId } from "./steps.ts";
-import { strongestAgainst } from "./told-apart.ts";
+import { speaksAgainst } from "./told-apart.ts";
+
+/** Log-odds that ruling a cause out counts for, beside clues that only speak against it. */
+const ruledOut = 10;
 
 /**
- * The sentence that shows best that a step did not refuse: the strongest against the likeliest cause of a refusal
- * there. Null where nothing speaks against it.
+ * The sentence that shows best that a step did not refuse: the one that speaks most against what is refused there, by
+ * how common each cause is. Null where nothing does.
  */
 export function stepProof(step: StepId, { candidates, evidenceOf }: Ranking): string | null {
-  const likeliest = candidates.filter(({ rule }) => rule.refusedAt === step).toSorted(byLikelihood)[0];
-  return likeliest === undefined ? null : strongestAgainst(evidenceOf(likeliest), () => 0);
-}
-
-/** Of causes that are ruled out, the one that is most common. */
-function byLikelihood(a: Candidate, b: Candidate): number {
-  return b.probability - a.probability || b.rule.prior - a.rule.prior;
+  const strengths = new Map<string, number>();
+  for (const candidate of candidates.filter(({ rule }) => rule.refusedAt === step)) {
+    for (const { says, weight } of evidenceOf(candidate).filter(speaksAgainst)) {
+      const strength = candidate.rule.prior * Math.min(ruledOut, Math.abs(weight ?? ruledOut));
+      strengths.set(says, (strengths.get(says) ?? 0) + strength);
+    }
+  }
+  return [...strengths].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -189,3 +189,38 @@ test("a reading that is stopped leaves what was read, and says so", async () => 
   ]);
   expect(updates.at(-1)?.tally.requests).toBeLessThan(6000);
 });
+
+test("a root cause is told with all its requests, and evidence with the request that shows it", () => {
+  const { clock, examiner, rows, add } = open();
+  add(works, unknownStage, { ...unknownStage, url: `${api}/api/carts` });
+  clock.settle();
+  const finding = rows.get("1 live")?.verdict?.finding ?? null;
+  const details = examiner.details("1 live", finding);
+  expect(details?.finding?.requests.map(({ entry }) => entry)).toEqual([1, 2]);
+  expect(details?.finding?.title).toContain("`api`");
+  const pointing = details?.explanation.why.filter(({ at }) => at !== undefined);
+  expect(pointing?.map(({ at }) => at)).toContainEqual({ file: "live", entry: 0 });
+  expect(examiner.details("1 live", null)?.finding).toBeNull();
+});
+
+test("any request can be looked at, without its secrets", () => {
+  const { clock, examiner, add } = open();
+  add({ ...works, url: `${works.url}?token=of-the-user&page=a%20b`, sends: { authorization: secret } });
+  clock.settle();
+  const request = examiner.request("0 live");
+  expect(request?.query.map(({ name }) => name)).toEqual(["token", "page"]);
+  expect(request?.query[1]?.value).toBe("a b");
+  expect(JSON.stringify(request)).not.toContain("of-the-user");
+  expect(examiner.request("9 live")).toBeNull();
+});
+
+test("a cause's page is written for the chosen request, or for an example", () => {
+  const { clock, examiner, add } = open();
+  add({ ...unknownStage, url: unknownStage.url.replace("a1b2c3d4e5", "z9y8x7w6v5") });
+  clock.settle();
+  const { id } = examiner.causes().find((each) => each.step === "Stage") ?? { id: "" };
+  expect(examiner.causePage("rest-stage-missing-or-unknown", "0 live")?.confirm.command).toContain("z9y8x7w6v5");
+  expect(examiner.causePage("rest-stage-missing-or-unknown", null)?.confirm.command).toContain("a1b2c3d4e5");
+  expect(examiner.causePage(id, null)?.title).not.toBe("");
+  expect(examiner.causePage("no-such-cause", null)).toBeNull();
+});

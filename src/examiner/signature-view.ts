@@ -42,7 +42,8 @@ function reasonOf(ours: Maybe<CanonicalRequest>, theirs: CanonicalRequest | null
   const differences = canonicalDifferences(ours.value, theirs);
   const agreement = agreementSentence(signerSuspects(ours.value));
   const says = differences.length === 0 ? [agreement] : differences.map(differenceSentence);
-  return `${says.join("; ")}.`;
+  const sentence = says.join("; ");
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 function factsOf({ accessKeyId, scopeDate, region, service, signedAt }: Sigv4, { exchange }: Case): readonly Fact[] {
@@ -57,6 +58,7 @@ function factsOf({ accessKeyId, scopeDate, region, service, signedAt }: Sigv4, {
 function instantText(signedAt: number, answeredAt: number | null): string {
   const instant = new Date(signedAt).toISOString().replace(".000", "");
   if (answeredAt === null) return instant;
+  if (Math.abs(signedAt - answeredAt) < 1000) return `${instant}, when the answer was given`;
   const side = signedAt > answeredAt ? "after" : "before";
   return `${instant}, ${inWords(signedAt - answeredAt)} ${side} the answer by the server's clock`;
 }

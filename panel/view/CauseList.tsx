@@ -1,0 +1,56 @@
+import { useState } from "preact/hooks";
+import type { CauseName as Cause } from "../../src/diagnosis/cause-page.ts";
+import { groupBy } from "../../src/session/group-by.ts";
+import { CauseMark } from "./CauseMark.tsx";
+import { CauseName } from "./CauseName.tsx";
+import { PageFrame } from "./PageFrame.tsx";
+import { usePanel } from "./panel-context.ts";
+import { Section } from "./Section.tsx";
+
+/** Every cause that the program knows, by the step at which it refuses, with a search. */
+export function CauseList() {
+  const { store } = usePanel();
+  const [wanted, setWanted] = useState("");
+  const causes = store.detail.causes.value;
+  const found = causes.filter((cause) => mentions(cause, wanted));
+  return (
+    <PageFrame>
+      <h2 id="headline" class="page-title">
+        The {causes.length} causes of a 403
+      </h2>
+      <input
+        type="search"
+        class="cause-search"
+        aria-label="Search the causes"
+        placeholder="Search: stage, key, token, CORS …"
+        spellcheck={false}
+        value={wanted}
+        onInput={(event) => setWanted(event.currentTarget.value)}
+      />
+      <p class="offscreen" role="status">
+        {wanted !== "" && `${found.length} found`}
+      </p>
+      {[...groupBy(found, ({ step }) => step)].map(([step, group]) => (
+        <Section key={step} title={step}>
+          <ul class="cause-list">
+            {group.map(({ id, title, apiGateway }) => (
+              <li key={id}>
+                <CauseMark cause={id} apiGateway={apiGateway} />
+                <CauseName cause={id} title={title} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {found.length === 0 && causes.length > 0 && <p class="quiet-line">No cause has all of these words.</p>}
+    </PageFrame>
+  );
+}
+
+function mentions({ id, title, step }: Cause, wanted: string): boolean {
+  const text = `${id.replaceAll("-", " ")} ${title} ${step}`.toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,102 @@
+import type { CausePage } from "../../src/diagnosis/cause-page.ts";
+import type { Confusion } from "../../src/diagnosis/confusion.ts";
+import { signGroups } from "../sign-groups.ts";
+import { AdviceItem } from "./AdviceItem.tsx";
+import { CauseMark } from "./CauseMark.tsx";
+import { CauseName } from "./CauseName.tsx";
+import { FixList } from "./FixList.tsx";
+import { Links } from "./Links.tsx";
+import { PageFrame } from "./PageFrame.tsx";
+import { usePanel } from "./panel-context.ts";
+import { Section } from "./Section.tsx";
+import { Sentence } from "./Sentence.tsx";
+
+/** The page of a cause: what it is, how it shows, what it is taken for, and how to confirm and fix it. */
+export function CauseView() {
+  const { store } = usePanel();
+  const cause = store.detail.cause.value;
+  return <PageFrame>{cause !== null && <Cause key={cause.id} cause={cause} />}</PageFrame>;
+}
+
+function Cause({ cause }: { readonly cause: CausePage }) {
+  const { store } = usePanel();
+  const { id, title, who, step, means, confirm, fix, links, confusedWith } = cause;
+  const isFilled = store.details.value !== null;
+  return (
+    <>
+      <h2 id="headline" class="page-title">
+        <CauseMark cause={id} apiGateway={cause.apiGateway} />
+        <Sentence text={title} />
+      </h2>
+      <p class="who">
+        Refused by {who} · step {step} · <code>{id}</code>
+      </p>
+      <p class="means">
+        <Sentence text={means} />
+      </p>
+      <Section title="How it shows">
+        <Signs cause={cause} />
+      </Section>
+      {confusedWith.length > 0 && (
+        <Section title="Looks like">
+          <ConfusionList causes={confusedWith} />
+        </Section>
+      )}
+      <Section title="Confirm" note={isFilled ? "written for the chosen request" : "written for an example"}>
+        <AdviceItem advice={confirm} />
+      </Section>
+      {fix.length > 0 && (
+        <Section title="Fix">
+          <FixList fixes={fix} />
+        </Section>
+      )}
+      {links.length > 0 && (
+        <Section title="Read on">
+          <Links links={links} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Signs({ cause }: { readonly cause: CausePage }) {
+  return (
+    <dl class="signs">
+      {signGroups(cause.signs).map(({ effect, signs }) => (
+        <div key={effect} class={effect}>
+          <dt>{effects[effect]}</dt>
+          <dd>
+            {signs.map((sign) => (
+              <span key={sign} class="sign">
+                {sign}
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const effects = {
+  proves: "Proves it",
+  needs: "Never without",
+  for: "Speaks for it",
+  against: "Speaks against it",
+  excludes: "Rules it out",
+} as const;
+
+function ConfusionList({ causes }: { readonly causes: readonly Confusion[] }) {
+  return (
+    <ul class="why-not">
+      {causes.map(({ cause, title, apart }) => (
+        <li key={cause}>
+          <CauseName cause={cause} title={title} />
+          {apart.length > 0 && (
+            <span class="why">told apart by: {apart.map((clue) => clue.replaceAll("-", " ")).join(", ")}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

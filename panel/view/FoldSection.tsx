@@ -1,0 +1,24 @@
+import type { ComponentChildren } from "preact";
+
+interface Props {
+  readonly title: string;
+  /** What is inside, in quiet type; enough for those who do not open it. */
+  readonly note: string;
+  readonly open: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A titled part of the diagnosis that folds away. */
+export function FoldSection({ title, note, open, children }: Props) {
+  return (
+    <details class="section" open={open}>
+      <summary>
+        <h3>
+          {title}
+          <span class="note"> {note}</span>
+        </h3>
+      </summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
+import type { Explanation } from "../../src/diagnosis/explanation.ts";
+import type { Details } from "../../src/examiner/messages.ts";
+import { causeText } from "../cause-text.ts";
+import { counted, fullConfidence } from "../wording.ts";
+import { CauseMark } from "./CauseMark.tsx";
+import { CauseName } from "./CauseName.tsx";
+import { CloseButton } from "./CloseButton.tsx";
+import { CopyButton } from "./CopyButton.tsx";
+import { PageLayers } from "./PageLayers.tsx";
+import { Sentence } from "./Sentence.tsx";
+
+interface Props {
+  readonly details: Details;
+  readonly onClose: () => void;
+}
+
+/** What the refusal is, how sure that is, who refused, and what it means. */
+export function Headline({ details, onClose }: Props) {
+  const { explanation, finding } = details;
+  const { diagnosis, root, who, means, page } = explanation;
+  const { title, confidence, probability } = finding ?? { ...diagnosis, title: root.title };
+  return (
+    <header>
+      <div class="headline">
+        <div>
+          <h2 id="headline">
+            <CauseMark cause={diagnosis.cause} apiGateway={diagnosis.apiGateway} />
+            <CauseName cause={diagnosis.cause} title={title} />
+          </h2>{" "}
+          <Pill confidence={confidence} probability={probability} />
+        </div>
+        <span class="headline-tools">
+          <CopyButton text={causeText(explanation)} what="the cause in one line" bare />
+          <CloseButton onClick={onClose} />
+        </span>
+      </div>
+      <p class="who">
+        {finding !== null && finding.requests.length > 1 && (
+          <strong>{counted(finding.requests.length, "request")}, one cause · </strong>
+        )}
+        <Sentence text={who} />
+      </p>
+      {page !== null && <PageLayers page={page} status={diagnosis.status} title={title} />}
+      <Meaning means={means} />
+    </header>
+  );
+}
+
+function Pill({ confidence, probability }: { readonly confidence: Confidence; readonly probability: number }) {
+  return <span class={`pill ${confidence}`}>{fullConfidence(confidence, probability)}</span>;
+}
+
+function Meaning({ means }: Pick<Explanation, "means">) {
+  return (
+    <p class="means">
+      <Sentence text={means} />
+    </p>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ExchangeView } from "../../src/examiner/messages.ts";
+import { RequestDetails } from "./RequestDetails.tsx";
+
+/** A request that was not refused, for comparison with one that was. */
+export function PassedView({ exchange }: { readonly exchange: ExchangeView }) {
+  const { status } = exchange;
+  return (
+    <article id="diagnosis" class="diagnosis" tabIndex={-1} aria-labelledby="headline">
+      <h2 id="headline" class="page-title">
+        Not refused{status === 0 ? ": no answer was captured" : `: answered ${status}`}
+      </h2>
+      <RequestDetails key={exchange.key} exchange={exchange} open={true} />
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Details } from "../../src/examiner/messages.ts";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { HowFar } from "./HowFar.tsx";
+import { Rivals } from "./Rivals.tsx";
+import { Section } from "./Section.tsx";
+
+/** Why the cause is thought to be the one: how far the request got, what speaks for and against, and what else fits. */
+export function Reasons({ details }: { readonly details: Details }) {
+  const { explanation, finding, exchange } = details;
+  const { diagnosis, progress, rivals } = explanation;
+  const why = finding?.evidence ?? explanation.why;
+  return (
+    <>
+      {progress.length > 0 && (
+        <Section title="How far it got">
+          <HowFar progress={progress} says={explanation.progressSays} />
+        </Section>
+      )}
+      {why.length > 0 && (
+        <Section title="Why">
+          <EvidenceList evidence={why} exchange={exchange} />
+        </Section>
+      )}
+      {rivals.length > 0 && (
+        <Section title="Could also be">
+          <Rivals rivals={rivals} evidence={diagnosis.evidence} exchange={exchange} apiGateway={diagnosis.apiGateway} />
+        </Section>
+      )}
+    </>
+  );
+}

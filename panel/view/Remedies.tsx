@@ -1,0 +1,29 @@
+import type { Explanation } from "../../src/diagnosis/explanation.ts";
+import { AdviceItem } from "./AdviceItem.tsx";
+import { FixList } from "./FixList.tsx";
+import { Links } from "./Links.tsx";
+import { Section } from "./Section.tsx";
+
+/** What to do: the check that settles it, the fix, and where to read on. */
+export function Remedies({ explanation }: { readonly explanation: Explanation }) {
+  const { nextCheck, fix, links } = explanation.diagnosis;
+  return (
+    <>
+      {nextCheck !== null && (
+        <Section title="Settle it">
+          <AdviceItem advice={nextCheck} />
+        </Section>
+      )}
+      {fix.length > 0 && (
+        <Section title="Fix">
+          <FixList fixes={fix} />
+        </Section>
+      )}
+      {links.length > 0 && (
+        <Section title="Read on">
+          <Links links={links} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Details } from "../../src/examiner/messages.ts";
+import { liveFile } from "../../src/session/recording.ts";
+import { lineText } from "../display-text.ts";
+import { counted } from "../wording.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import { Icon } from "./Icon.tsx";
+import { usePanel } from "./panel-context.ts";
+import { RequestDetails } from "./RequestDetails.tsx";
+import { Section } from "./Section.tsx";
+
+/** The request itself, and those that it stopped. */
+export function Traffic({ details }: { readonly details: Details }) {
+  const { store } = usePanel();
+  const { exchange, stopped } = details;
+  return (
+    <Section title="Request" note="credentials are hidden">
+      <div class="actions">
+        <CopyButton text={details.curl} what="the request as curl, secrets as shell variables" label="Copy as cURL" />
+        <Origin details={details} />
+      </div>
+      <RequestDetails key={details.key} exchange={exchange} open={false} spot={store.detail.spot.value} />
+      {stopped.length > 0 && <p class="advice">It stopped {counted(stopped.length, "request")} behind it:</p>}
+      {stopped.map((each) => (
+        <RequestDetails key={each.key} exchange={each} open={store.selected.value === each.key} />
+      ))}
+    </Section>
+  );
+}
+
+function Origin({ details }: { readonly details: Details }) {
+  const { store, actions } = usePanel();
+  const { file, entry, method, url } = details.explanation.diagnosis;
+  const reveal = actions.revealInNetwork;
+  if (file !== liveFile) {
+    return (
+      <p class="origin">
+        Entry {entry} of {lineText(file, 200)}
+      </p>
+    );
+  }
+  if (reveal === null || !store.surroundings.watching) return null;
+  const { hostname, pathname } = new URL(url);
+  const show = () => reveal(`method:${method} domain:${hostname} ${pathname}`);
+  return (
+    <button type="button" class="button" onClick={show}>
+      <Icon name="network" /> Show in the Network panel
+    </button>
+  );
+}

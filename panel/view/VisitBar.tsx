@@ -1,0 +1,17 @@
+import { BackButton } from "./BackButton.tsx";
+import { usePanel } from "./panel-context.ts";
+
+/** The way back from a request that evidence pointed to. */
+export function VisitBar() {
+  const { store } = usePanel();
+  const visit = store.detail.visit.value;
+  if (visit === null) return null;
+  const back = () => {
+    store.selected.value = visit.from;
+  };
+  return (
+    <div class="page-bar">
+      <BackButton onClick={back} to="the diagnosis that points here" />
+    </div>
+  );
+}
