@@ -2,10 +2,11 @@ import type { Entry } from "har-format";
 
 /** HAR files made for the tests, as Chromium's "Export HAR" writes them. */
 
-interface Made {
+export interface Made {
   readonly method?: string;
   readonly url: string;
   readonly status: number;
+  readonly sends?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -37,6 +38,33 @@ export const deniedByPolicy: Made = {
   body: '{"Message":"User is not authorized to access this resource with an explicit deny"}',
 };
 
+const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+const canonical = [
+  "GET",
+  "/prod/orders%20new",
+  "",
+  "host:f1l2e3d4r5.execute-api.eu-central-1.amazonaws.com",
+  "x-amz-date:20251104T100000Z",
+  "",
+  "host;x-amz-date",
+  emptyHash,
+].join("\n");
+
+/** A signed request whose path arrived encoded otherwise than it was sent. */
+export const signedElsewhere: Made = {
+  url: `${api}/prod/orders%20new`,
+  status: 403,
+  sends: {
+    "x-amz-date": "20251104T100000Z",
+    authorization: `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20251104/eu-central-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=${emptyHash}`,
+  },
+  headers: { ...restHeaders, "x-amzn-errortype": "InvalidSignatureException" },
+  body: JSON.stringify({
+    message: `The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.\n\nThe Canonical String for this request should have been\n'${canonical}'\n`,
+  }),
+};
+
 /** A refusal whose every text is an attempt on the panel's document. */
 export const hostile: Made = {
   url: `${api}/prod/<img src=x onerror=document.title='pwned'>?q=<script>document.title='pwned'</script>`,
@@ -62,7 +90,7 @@ export function har(...made: readonly (Made | null)[]): string {
 
 function entry(made: Made | null, index: number): Entry | null {
   if (made === null) return null;
-  const { method = "GET", url, status, headers = {}, body = "" } = made;
+  const { method = "GET", url, status, sends = {}, headers = {}, body = "" } = made;
   return {
     startedDateTime: new Date(Date.UTC(2025, 10, 4, 10, 0, index)).toISOString(),
     time: 40,
@@ -70,7 +98,7 @@ function entry(made: Made | null, index: number): Entry | null {
       method,
       url,
       httpVersion: "h2",
-      headers: [{ name: "user-agent", value: "Mozilla/5.0" }],
+      headers: Object.entries({ "user-agent": "Mozilla/5.0", ...sends }).map(([name, value]) => ({ name, value })),
       queryString: [],
       cookies: [],
       headersSize: -1,

@@ -3,7 +3,7 @@ import type { Line } from "./lines.ts";
 import type { Store } from "./store.ts";
 
 /**
- * Chooses a request that evidence points to, and makes the list show it: without the filter, in a scope that lets it
+ * Chooses a request that evidence points to, and makes the list show it: without filter and span of time, in a scope that lets it
  * through, and unfolded. The examiner lists requests that were not refused a moment after they are asked for.
  */
 export function revealRow(key: string, store: Store, actions: Actions): void {
@@ -20,6 +20,7 @@ function isListed(key: string, lines: readonly Line[]): boolean {
 function widen(key: string, store: Store, actions: Actions): void {
   const verdict = store.rows.peek().find((row) => row.key === key)?.verdict ?? null;
   store.filter.value = "";
+  store.range.value = null;
   if (verdict === null) {
     actions.changeScope("seen");
     return;

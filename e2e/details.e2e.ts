@@ -1,0 +1,196 @@
+import type { Frame } from "playwright";
+import { har, type Made, signedElsewhere, works, wrongStage } from "./har-fixtures.ts";
+import { cause, expect, test } from "./test.ts";
+
+test.beforeEach(async ({ panel }) => {
+  await panel.getByRole("button", { name: "Clear" }).first().click();
+  await expect(panel.getByTestId("request-row")).toHaveCount(0);
+});
+
+async function open(panel: Frame, ...made: readonly Made[]): Promise<void> {
+  const file = { name: "details.har", mimeType: "application/json", buffer: Buffer.from(har(...made)) };
+  await panel.getByTestId("files").first().setInputFiles(file);
+}
+
+function steps(panel: Frame) {
+  return panel.getByRole("list", { name: "Steps of API Gateway, in order" });
+}
+
+test("each step says what became of it to the pointer and to the keyboard, until Escape", async ({
+  devtools,
+  panel,
+}) => {
+  await cause(devtools, "api-key-missing");
+  await panel.locator('[data-cause="api-key-missing"]').first().click();
+  const [stage, key] = [
+    steps(panel).getByRole("button", { name: "Stage" }),
+    steps(panel).getByRole("button", { name: "API key" }),
+  ];
+  const tip = panel.locator(".step-tip");
+  await stage.hover();
+  await expect(tip).toContainText("Passed");
+  await tip.hover();
+  await expect(tip).toBeVisible();
+  await key.hover();
+  await expect(tip).toContainText("API key looks at");
+
+  await stage.focus();
+  await stage.press("ArrowRight");
+  await expect(steps(panel).getByRole("button", { name: "WAF" })).toBeFocused();
+  await expect(tip).toContainText("WAF looks at");
+  await expect(steps(panel).getByRole("button", { name: "WAF" })).toHaveAccessibleDescription(/WAF looks at/);
+  await panel.page().keyboard.press("Escape");
+  await expect(tip).toHaveCount(0);
+  await expect(panel.locator("#diagnosis")).toBeVisible();
+});
+
+test("an HTTP API has its own order", async ({ devtools, panel }) => {
+  await cause(devtools, "http-api-jwt-insufficient-scope");
+  await panel.locator('[data-cause="http-api-jwt-insufficient-scope"]').first().click();
+  await expect(steps(panel).getByRole("button")).toHaveText([
+    "TLS",
+    "Host",
+    "Stage",
+    "Route",
+    "Authorizer",
+    "Throttle",
+    "Integration",
+  ]);
+});
+
+test("evidence leads to its place in the request", async ({ panel }) => {
+  await open(panel, works, wrongStage);
+  await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
+  const evidence = panel.getByRole("button", { name: "x-amzn-errortype: ForbiddenException" }).first();
+  await evidence.focus();
+  await evidence.press("Enter");
+  const mark = panel.locator("mark");
+  await expect(mark).toHaveText("ForbiddenException");
+  await expect(mark).toBeInViewport();
+  await expect(mark).toBeFocused();
+});
+
+test("evidence leads to the other request that shows it, out of whatever the list is narrowed to, and back", async ({
+  panel,
+}) => {
+  await open(panel, works, wrongStage);
+  await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
+  await panel
+    .getByRole("button", { name: /GET \/prod\/orders was answered 200/ })
+    .first()
+    .click();
+  const chosen = panel.locator('[data-testid="request-row"][aria-selected="true"]');
+  await expect(chosen).toHaveAttribute("data-url", /\/prod\/orders$/);
+  await expect(chosen).toBeInViewport();
+  await expect(panel.locator("#diagnosis")).toContainText("Not refused: answered 200");
+  await panel.getByRole("button", { name: "Back" }).click();
+  await expect(panel.locator("#headline")).toContainText("doesn't exist");
+});
+
+test("every cause has a page, reached from its name and found among all, and each leads back", async ({ panel }) => {
+  await open(panel, works, wrongStage);
+  await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
+  await panel.locator("#headline").getByRole("button").click();
+  const page = panel.locator("#diagnosis");
+  await expect(page).toContainText("How it shows");
+  await expect(page).toContainText("--rest-api-id f1l2e3d4r5");
+  await page.getByRole("button", { name: "The API key is missing" }).click();
+  await expect(panel.locator("#headline")).toHaveText("The API key is missing");
+  await panel.getByRole("button", { name: "All causes" }).click();
+  await panel.getByRole("searchbox", { name: "Search the causes" }).fill("clock");
+  await page.getByRole("button", { name: /time/ }).first().click();
+  await expect(page).toContainText("sigv4-clock-skew");
+  for (const _ of ["the list", "the key's page", "the stage's page"]) await panel.page().keyboard.press("Escape");
+  await panel.page().keyboard.press("Escape");
+  await expect(panel.locator("#headline")).toContainText("api");
+  await expect(page).toContainText("How far it got");
+});
+
+test("why not: what was ruled out is there, with what speaks against it", async ({ panel }) => {
+  await open(panel, works, wrongStage);
+  await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
+  await panel.getByText("Why not?").click();
+  await expect(panel.locator(".why-not")).toContainText("AWS WAF blocked the request");
+});
+
+test("a signature stands beside what API Gateway computed, with the line that differs", async ({ panel }) => {
+  await open(panel, signedElsewhere);
+  await panel.locator('[data-cause="sigv4-signature-mismatch"]').click();
+  const differing = panel.locator(".canonical .differs");
+  await expect(differing).toHaveCount(1);
+  await expect(differing).toContainText("/prod/orders%20new");
+  await expect(differing).toContainText("/prod/orders%2520new");
+  expect(await panel.content()).not.toContain("AKIAIOSFODNN7EXAMPLE");
+});
+
+test("a token shows its claims and its time, and not itself", async ({ devtools, panel }) => {
+  const sent = devtools.page.waitForRequest((request) => request.headers()["authorization"] !== undefined);
+  await cause(devtools, "http-api-jwt-insufficient-scope");
+  const authorization = (await sent).headers()["authorization"] ?? "";
+  await panel.locator('[data-cause="http-api-jwt-insufficient-scope"]').first().click();
+  const diagnosis = panel.locator("#diagnosis");
+  await expect(diagnosis).toContainText(/In time: it expires .+ after the answer/);
+  await expect(diagnosis).toContainText("https://id.example.com/");
+  const signature = authorization.split(".").at(-1) ?? "";
+  expect(signature).not.toBe("");
+  expect(await panel.content()).not.toContain(signature);
+});
+
+test("the head of a root cause shows all its requests, each of which leads to its own diagnosis", async ({ panel }) => {
+  const other = { ...wrongStage, url: wrongStage.url.replace("orders", "carts") };
+  await open(panel, works, wrongStage, other, wrongStage);
+  await panel.locator('[data-finding="rest-stage-missing-or-unknown"]').click();
+  const diagnosis = panel.locator("#diagnosis");
+  await expect(diagnosis).toContainText("3 requests, one cause");
+  await diagnosis.getByRole("button", { name: /carts/ }).click();
+  await expect(diagnosis).not.toContainText("one cause");
+  await expect(panel.locator('[aria-selected="true"]')).toHaveAttribute("data-url", /carts$/);
+});
+
+test("the request is copied as a command without its secrets", async ({ devtools, panel }) => {
+  const sent = devtools.page.waitForRequest((request) => request.headers()["x-api-key"] !== undefined);
+  await cause(devtools, "api-key-invalid-or-disabled");
+  const key = (await sent).headers()["x-api-key"] ?? "";
+  await panel.locator('[data-cause^="api-key-"]').first().click();
+  const copied = await textOfCopy(panel, () => panel.getByRole("button", { name: /Copy as cURL/ }).click());
+  expect(copied).toContain("curl -gi -X GET");
+  expect(copied).toContain('"$X_API_KEY"');
+  expect(copied).not.toContain(key);
+});
+
+test("the cause is copied in one line", async ({ panel }) => {
+  await open(panel, works, wrongStage);
+  await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
+  const copied = await textOfCopy(panel, () => panel.getByRole("button", { name: /the cause in one line/ }).click());
+  expect(copied).toMatch(/^403 GET https:\/\/\S+\/api\/orders: The stage api doesn't exist \(likely · \d+%\)/);
+});
+
+/** What a click puts on the clipboard; headless Chromium has no clipboard that can be read. */
+async function textOfCopy(panel: Frame, click: () => Promise<void>): Promise<string> {
+  await panel.evaluate(() => {
+    const write = async (text: string) => {
+      document.documentElement.dataset["copied"] = text;
+    };
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: write }, configurable: true });
+  });
+  await click();
+  const root = panel.locator("html");
+  await expect(root).toHaveAttribute("data-copied", /./);
+  return (await root.getAttribute("data-copied")) ?? "";
+}
+
+test("nothing is wider than the panel, however narrow it is", async ({ devtools, panel }) => {
+  await cause(devtools, "rest-stage-missing-or-unknown");
+  await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').first().click();
+  for (const width of [320, 400, 560]) {
+    await panel.locator("#panel").evaluate((root, pixels) => {
+      root.style.width = `${pixels}px`;
+    }, width);
+    const overflowing = panel.locator("#diagnosis").evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(await overflowing, `at ${width} px`).toBeLessThanOrEqual(0);
+    const last = steps(panel).getByRole("button").last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport({ ratio: 1 });
+  }
+  await panel.locator("#panel").evaluate((root) => root.removeAttribute("style"));
+});
