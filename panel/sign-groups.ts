@@ -21,12 +21,15 @@ const order: readonly Effect[] = ["proves", "needs", "for", "against", "excludes
 /** Log-odds below which a sign is too slight to be named. */
 const notable = 0.5;
 
+/** More in one group would hide those that matter. */
+const shown = 8;
+
 /** The signs of a cause by what they do to it. */
 export function signGroups(signs: readonly Sign[]): readonly SignGroup[] {
   const all = signs.flatMap(weighed).toSorted((a, b) => b.size - a.size);
   return order.flatMap((effect) => {
     const words = all.filter((each) => each.effect === effect).map((each) => each.words);
-    return words.length === 0 ? [] : [{ effect, signs: [...new Set(words)] }];
+    return words.length === 0 ? [] : [{ effect, signs: [...new Set(words)].slice(0, shown) }];
   });
 }
 

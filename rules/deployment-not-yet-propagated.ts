@@ -12,6 +12,7 @@ export default {
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "route",
+  orAt: ["host", "stage", "api-key"],
   prior: 0.02,
   clues: [
     ...byRestApi(

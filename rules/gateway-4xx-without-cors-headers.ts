@@ -15,6 +15,7 @@ export default {
   refusedBy: "api-gateway",
   who: "API Gateway, probably",
   refusedAt: "route",
+  orAt: ["host", "stage", "waf", "resource-policy", "authorizer", "api-key"],
   prior: 1,
   clues: [
     weigh(hasNoAnswer, { yes: 1, no: "never" }),

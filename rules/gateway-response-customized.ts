@@ -22,6 +22,7 @@ export default {
   refusedBy: "api-gateway",
   who: "API Gateway, in its owner's words",
   refusedAt: "authorizer",
+  orAt: ["waf", "route", "resource-policy", "api-key"],
   prior: 0.05,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),

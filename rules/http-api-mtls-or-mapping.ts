@@ -15,6 +15,7 @@ export default {
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "host",
+  orAt: ["tls"],
   prior: 0.15,
   clues: [
     ...byHttpApi,

@@ -32,6 +32,7 @@ export default {
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "authorizer",
+  orAt: ["stage"],
   prior: 0.5,
   clues: [
     weigh(isWebSocket, { yes: 2, no: "never" }),

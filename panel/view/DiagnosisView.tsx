@@ -1,5 +1,6 @@
 import type { TargetedKeyboardEvent } from "preact";
 import type { Details } from "../../src/examiner/messages.ts";
+import { AllCauses } from "./AllCauses.tsx";
 import { Doubts } from "./Doubts.tsx";
 import { FindingRequests } from "./FindingRequests.tsx";
 import { Headline } from "./Headline.tsx";
@@ -35,11 +36,7 @@ export function DiagnosisView({ details }: { readonly details: Details }) {
       <Doubts details={details} />
       {finding !== null && finding.requests.length > 1 && <FindingRequests finding={finding} />}
       <Traffic details={details} />
-      <p class="all-causes">
-        <button type="button" class="linkish" onClick={() => store.detail.open({ kind: "causes" })}>
-          All causes
-        </button>
-      </p>
+      <AllCauses />
     </article>
   );
 }

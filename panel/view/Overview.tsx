@@ -1,6 +1,7 @@
 import { entriesOf } from "../entries.ts";
 import { type FindingGroup, findingsIn } from "../lines.ts";
 import { counted } from "../wording.ts";
+import { AllCauses } from "./AllCauses.tsx";
 import { CauseMark } from "./CauseMark.tsx";
 import { usePanel } from "./panel-context.ts";
 import { Sentence } from "./Sentence.tsx";
@@ -22,6 +23,7 @@ export function Overview() {
         ))}
       </ul>
       <p class="quiet-line">Choose a request to see why it was refused, and what to do.</p>
+      <AllCauses />
     </div>
   );
 }

@@ -57,6 +57,17 @@ describe("several steps may have refused", () => {
   });
 });
 
+it("counts a cause that does not tell its step for each that it may be", () => {
+  const rule = { refusedAt: "authorizer", orAt: ["stage"] } as Partial<Rule> as Rule;
+  const drawn = progressOf([{ rule, probability: 1, proved: false }], "websocket");
+  expect(drawn.filter(({ state }) => state === "possible").map(({ step, probability }) => [step, probability])).toEqual(
+    [
+      ["stage", 0.5],
+      ["authorizer", 0.5],
+    ],
+  );
+});
+
 describe("something else may have refused", () => {
   it("so that no single step is said to have", () => {
     const shares = { route: 0.7, elsewhere: 0.3 };

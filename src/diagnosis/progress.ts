@@ -44,10 +44,12 @@ function orderFor(kind: ApiKind, shareOf: (id: StepId) => number): readonly Orde
   return isWhole ? own : steps;
 }
 
+/** A cause that does not tell at which of several steps it refused counts for each of them alike. */
 function sharesByStep(candidates: readonly Candidate[]): Map<StepId, number> {
   const shares = new Map<StepId, number>();
   for (const { rule, probability } of candidates) {
-    shares.set(rule.refusedAt, (shares.get(rule.refusedAt) ?? 0) + probability);
+    const places = [rule.refusedAt, ...(rule.orAt ?? [])];
+    for (const step of places) shares.set(step, (shares.get(step) ?? 0) + probability / places.length);
   }
   return shares;
 }

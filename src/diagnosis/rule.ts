@@ -62,6 +62,8 @@ export interface Rule {
   /** The words behind "Refused by", such as "API Gateway" or "Amazon S3". */
   readonly who: string;
   readonly refusedAt: StepId;
+  /** Further steps at which it may be, for a cause that does not tell which; left out where it does. */
+  readonly orAt?: readonly StepId[];
   /** How common the cause is before any clue, relative to the other rules; 1 is ordinary. */
   readonly prior: number;
   readonly clues: readonly Weighed[];

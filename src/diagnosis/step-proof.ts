@@ -11,7 +11,8 @@ const ruledOut = 10;
  */
 export function stepProof(step: StepId, { candidates, evidenceOf }: Ranking): string | null {
   const strengths = new Map<string, number>();
-  for (const candidate of candidates.filter(({ rule }) => rule.refusedAt === step)) {
+  const refusing = candidates.filter(({ rule }) => rule.refusedAt === step || rule.orAt?.includes(step));
+  for (const candidate of refusing) {
     for (const { says, weight } of evidenceOf(candidate).filter(speaksAgainst)) {
       const strength = candidate.rule.prior * Math.min(ruledOut, Math.abs(weight ?? ruledOut));
       strengths.set(says, (strengths.get(says) ?? 0) + strength);

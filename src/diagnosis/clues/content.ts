@@ -99,7 +99,7 @@ export const otherContentWorks = clue("other-content-works", ({ exchange, siblin
     body(exchange) === null ? undefined : sameRoute.withSame(query).firstWithOther(body),
   );
   return found
-    ? yes(`${quoted(found)} with another query or body`)
+    ? yes(`${quoted(found)} with another query or body`, found)
     : no("the route was not seen to work with other content");
 });
 

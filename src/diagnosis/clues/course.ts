@@ -93,5 +93,5 @@ export const refusalPasses = clue("refusal-passes", ({ exchange, siblings }) => 
     return no("the route was not seen to work before and after the refusal");
   const seconds = Math.round((valueOr(after.startedAt, 0) - exchange.startedAt.value) / 1000);
   const says = `the same route and key work before the refusal and again ${seconds} s after it (${quoted(after)})`;
-  return seconds * 1000 >= pause ? yes(says) : no(says);
+  return seconds * 1000 >= pause ? yes(says, after) : no(says, after);
 });

@@ -98,5 +98,5 @@ export const sameKeyWorksInOtherScope = clue("same-key-works-in-other-scope", ({
   const found = others.firstWithOther(scope, isOfApiGateway);
   return found === undefined
     ? no("the same access key was not seen to work in another scope")
-    : yes(`${quoted(found)} to the same access key, signed for ${quote(scope(found) ?? "")}`);
+    : yes(`${quoted(found)} to the same access key, signed for ${quote(scope(found) ?? "")}`, found);
 });

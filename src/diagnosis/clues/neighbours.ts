@@ -137,7 +137,7 @@ export const sameRefusalByGatewayElsewhere = clue("same-refusal-by-gateway-elsew
     .with(ending, ending(exchange))
     .firstWithOther(hostname, hostname(exchange));
   return found
-    ? yes(`on ${quote(found.host.hostname)} API Gateway itself refuses the same path`)
+    ? yes(`on ${quote(found.host.hostname)} API Gateway itself refuses the same path`, found)
     : no("the same path was not seen to be refused by API Gateway elsewhere");
 });
 

@@ -20,7 +20,7 @@ function worksOnApi(exchange: Exchange): boolean {
 /** The same path answers on another host: with or without a stage in front, as base path mappings cut it off. */
 export const worksOnOtherHost = clue("works-on-other-host", ({ exchange, session }) => {
   const found = session.all.earliest(workingElsewhere(exchange, session.all.that(worksOnApi)));
-  if (found) return yes(`the same path works on ${quote(found.host.hostname)}: ${quoted(found)}`);
+  if (found) return yes(`the same path works on ${quote(found.host.hostname)}: ${quoted(found)}`, found);
   return session.hosts.length < 2
     ? cannotTell("the same path on another host", "the capture has one host only")
     : no("no other host answers the same path");
@@ -51,7 +51,10 @@ export const hostWorksByOtherName = clue("host-works-by-other-name", ({ exchange
   if (session.hosts.length < 2) return cannotTell("the API by another name", "the capture has one host only");
   const found = otherNames(session).get(hostname(exchange));
   return found
-    ? yes(`a path that this host refuses works by another name: ${quoted(found)} on ${quote(found.host.hostname)}`)
+    ? yes(
+        `a path that this host refuses works by another name: ${quoted(found)} on ${quote(found.host.hostname)}`,
+        found,
+      )
     : no("no path that this host refuses works by another name");
 });
 
@@ -70,7 +73,7 @@ export const functionUrlAnswersSamePath = clue("function-url-answers-same-path",
     return cannotTell("the function URL behind the name", "the capture calls none that works");
   const found = urls.with(path, path(exchange)).firstWithOther(hostname, hostname(exchange));
   return found
-    ? yes(`${quoted(found)} by the function URL ${quote(found.host.hostname)} itself`)
+    ? yes(`${quoted(found)} by the function URL ${quote(found.host.hostname)} itself`, found)
     : no("no function URL answers the same path");
 });
 
@@ -86,8 +89,8 @@ export const otherApisOfRegionRefused = clue("other-apis-of-region-refused", ({ 
   }
   const through = ofRegion.that(gotThrough).firstWithOther(hostname, hostname(exchange));
   return through
-    ? no(`${quote(through.host.hostname)} answers`)
-    : yes(`other APIs of the region are refused as well (${quote(first.host.hostname)})`);
+    ? no(`${quote(through.host.hostname)} answers`, through)
+    : yes(`other APIs of the region are refused as well (${quote(first.host.hostname)})`, first);
 });
 
 /** The same private API by another VPC endpoint's name. */
@@ -100,7 +103,7 @@ export const worksThroughOtherEndpoint = clue("works-through-other-endpoint", ({
     .with(apiId, apiId(exchange))
     .firstWithOther(hostname, hostname(exchange));
   return found
-    ? yes(`the same API answers on ${quote(found.host.hostname)}`)
+    ? yes(`the same API answers on ${quote(found.host.hostname)}`, found)
     : no("the same API was not seen to answer by another name");
 });
 
@@ -123,6 +126,7 @@ export const addressServesOtherNames = clue("address-serves-other-names", ({ exc
   return found
     ? yes(
         `${quote(found.host.hostname)} has the same address ${quote(address.value)}: it is a proxy's, not a VPC endpoint's`,
+        found,
       )
     : no("no other kind of host has the same address");
 });

@@ -30,7 +30,7 @@ const fewestPaths = 3;
 export const onlyThisPathIsRefused = clue("only-this-path-is-refused", ({ exchange, siblings }) => {
   if (siblings.first() === undefined) return cannotTell("whether other paths are refused", alone);
   const other = siblings.that(isRefused).firstWithOther(path);
-  if (other !== undefined) return no(`another path is refused as well: ${quoted(other)}`);
+  if (other !== undefined) return no(`another path is refused as well: ${quoted(other)}`, other);
   const working = siblings.that(isAnswered, reachedIntegration);
   const paths = working.variety(path) - (working.withSame(path).first() === undefined ? 1 : 0);
   return paths >= fewestPaths

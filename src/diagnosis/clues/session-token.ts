@@ -79,6 +79,6 @@ export const sessionTokenWorkedBefore = clue("session-token-worked-before", ({ e
   if (found === undefined) return no("the same session token was not seen to work");
   const ago = valueOr(exchange.startedAt, 0) - valueOr(found.startedAt, 0);
   return ago > 0
-    ? yes(`${quoted(found)} with the same session token ${inWords(ago)} before`)
+    ? yes(`${quoted(found)} with the same session token ${inWords(ago)} before`, found)
     : no("the same session token was only seen to work afterwards");
 });

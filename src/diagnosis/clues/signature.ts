@@ -92,7 +92,7 @@ export const sameKeySignsRight = clue("same-key-signs-right", ({ siblings }) => 
   const found = siblings.that(signatureWasAccepted).withSame(signer).first();
   return found === undefined
     ? no("no other signature of the access key was seen to be accepted on this host")
-    : yes(`${quoted(found)} to the same access key: its secret seems right, so this request is what differs`);
+    : yes(`${quoted(found)} to the same access key: its secret seems right, so this request is what differs`, found);
 });
 
 /** What is to be looked at first, for advice: `secret` where nothing of the request is left to blame. */

@@ -65,7 +65,7 @@ export const signatureWasSentBefore = clue("signature-was-sent-before", ({ excha
   const earlier = siblings.withSame(signature).firstWhere((each) => startedEarlier(each, exchange));
   return earlier === undefined
     ? no("the same signature was not sent before")
-    : yes(`${quoted(earlier)} with the very same signature before`);
+    : yes(`${quoted(earlier)} with the very same signature before`, earlier);
 });
 
 function startedEarlier({ startedAt }: Exchange, than: Exchange): boolean {

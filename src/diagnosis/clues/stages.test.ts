@@ -19,6 +19,7 @@ it("names a request under another stage, its time, and the other stages that are
   expect(answer).toEqual({
     answer: "yes",
     says: "`GET /prod/orders` was answered 200 at 09:30:00 UTC: there the path begins with `/prod`; so do paths with `/dev`",
+    at: { file: "live", entry: 0 },
   });
 });
 

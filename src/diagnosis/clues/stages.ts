@@ -66,7 +66,7 @@ export const firstSegmentIsStageElsewhere = clue("first-segment-is-stage-elsewhe
   }
   const [found] = endpoints.with(firstSegment, stage).members;
   return found
-    ? yes(`${quote(`/${stage}`)} is a stage on ${quote(found.host.hostname)}`)
+    ? yes(`${quote(`/${stage}`)} is a stage on ${quote(found.host.hostname)}`, found)
     : no(`${quote(`/${stage}`)} is no stage of the execute-api names that were called`);
 });
 

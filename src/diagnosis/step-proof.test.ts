@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import type { Evidence } from "./diagnosis.ts";
+import type { Candidate, Ranking } from "./engine.ts";
+import type { Rule } from "./rule.ts";
+import { stepProof } from "./step-proof.ts";
+import type { StepId } from "./steps.ts";
+
+function candidate(id: string, refusedAt: StepId, prior: number): Candidate {
+  return { rule: { id, refusedAt, prior } as Partial<Rule> as Rule, probability: 0, proved: false };
+}
+
+function rankingOf(evidence: Readonly<Record<string, readonly (readonly [says: string, weight: number | null])[]>>) {
+  const candidates = [candidate("common", "stage", 1), candidate("rare", "stage", 0.1), candidate("other", "route", 5)];
+  const evidenceOf = ({ rule }: Candidate) =>
+    (evidence[rule.id] ?? []).map(
+      ([says, weight]): Evidence => ({ clue: says, answer: "yes", cause: rule.id, weight, says }),
+    );
+  return { candidates, evidenceOf } as Partial<Ranking> as Ranking;
+}
+
+it("is what rules out the common causes of a step rather than a rare one", () => {
+  const ranking = rankingOf({
+    common: [["the stage works", -7]],
+    rare: [["it is no preflight", null]],
+    other: [["the route works", null]],
+  });
+  expect(stepProof("stage", ranking)).toBe("the stage works");
+});
+
+it("is none where nothing speaks against a refusal there", () => {
+  const ranking = rankingOf({ common: [["it is usual", 3]], rare: [["it is slight", -0.2]] });
+  expect(stepProof("stage", ranking)).toBeNull();
+  expect(stepProof("waf", ranking)).toBeNull();
+});
