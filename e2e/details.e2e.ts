@@ -7,6 +7,9 @@ test.beforeEach(async ({ panel }) => {
   await expect(panel.getByTestId("request-row")).toHaveCount(0);
 });
 
+// The next file's tests use the same panel, and one below widens the list.
+test.afterEach(({ panel }) => panel.getByRole("button", { name: /^All refused/ }).click());
+
 async function open(panel: Frame, ...made: readonly Made[]): Promise<void> {
   const file = { name: "details.har", mimeType: "application/json", buffer: Buffer.from(har(...made)) };
   await panel.getByTestId("files").first().setInputFiles(file);
