@@ -41,6 +41,7 @@ function weighed({ clue, yes, no }: Sign): WeighedSign[] {
 function effectOf(weight: Sign["yes"], words: string, never: Effect): WeighedSign[] {
   if (weight === "proof") return [{ effect: "proves", words, size: 0 }];
   if (weight === "never") return [{ effect: never, words, size: 0 }];
-  if (Math.abs(weight) < notable) return [];
-  return [{ effect: weight > 0 ? "for" : "against", words, size: Math.abs(weight) }];
+  const logOdds = typeof weight === "object" ? weight.doubt : weight;
+  if (Math.abs(logOdds) < notable) return [];
+  return [{ effect: logOdds > 0 ? "for" : "against", words, size: Math.abs(logOdds) }];
 }

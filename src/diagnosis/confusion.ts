@@ -63,6 +63,7 @@ function leaning({ clues }: Rule, clue: Clue): number {
 /** As log-odds; what proves or rules out counts more than any other clue of the rules. */
 function worth(weight: Weight): number {
   if (weight === "proof") return decisive;
+  if (typeof weight === "object") return weight.doubt;
   return weight === "never" ? -decisive : weight;
 }
 
