@@ -8,7 +8,7 @@ interface Props {
 
 /**
  * The sign of a step, told by its form as much as by its colour: a disc with a tick where it was passed, a stop sign
- * where it refused, a ring that is filled by its share where it may have, a ring with a bar where it did not refuse,
+ * where it refused, a ring that is filled by its share where it may have, a ring with a bar where it hardly did,
  * and a small dotted ring where it was never reached.
  */
 export function StepMark({ state, share }: Props) {
@@ -43,7 +43,7 @@ function StepForm({ state, share }: Props) {
           <circle class="ring" cx="10" cy="10" r="8" />
         </>
       );
-    case "did-not-refuse":
+    case "unlikely":
       return (
         <>
           <circle class="ring ground" cx="10" cy="10" r="6" />

@@ -7,7 +7,7 @@ export interface Progress {
   readonly step: StepId;
   readonly label: string;
   /**
-   * `passed` and `refused` only where that is known; `possible` where it may have refused; `unlikely` where it hardly
+   * `passed` and `refused` only where that is all but certain; `possible` where it may have refused; `unlikely` where it hardly
    * did, and is not known to have run; `not-reached` where a step before it refused.
    */
   readonly state: "passed" | "refused" | "possible" | "unlikely" | "not-reached";

@@ -77,7 +77,11 @@ describe("something else may have refused", () => {
 
   it("so that no step before it is said to be passed", () => {
     expect(states({ route: 0.7, elsewhere: 0.3 })).toMatchObject({ tls: "unlikely", stage: "unlikely" });
-    expect(states({ route: 0.995, elsewhere: 0.005 })).toMatchObject({ tls: "passed", stage: "passed" });
+    expect(states({ route: 0.95, elsewhere: 0.05 })).toMatchObject({ tls: "passed", stage: "passed" });
+  });
+
+  it("even if it is a cause that no rule knows", () => {
+    expect(states({ stage: 0.01, route: 0.8 })).toMatchObject({ tls: "unlikely", route: "possible" });
   });
 
   it("and where it probably did, no steps are drawn", () => {

@@ -6,7 +6,10 @@ import { type OrderedStep, type StepId, steps, stepsOf } from "./steps.ts";
 /** Below this share a step is not drawn as one that may have refused: every step would be otherwise. */
 const possibleFrom = 0.02;
 
-/** At or above this share, a step that is passed is said to be so almost certainly. */
+/** What may be left for other steps and other causes beside a step that is drawn as passed. */
+const passedUpTo = 0.1;
+
+/** At or above this share of the rest, a step that is passed is said to be so almost certainly. */
 const doubtFrom = 0.0005;
 
 /** What speaks most against a step's refusal, as a sentence; null where nothing does. */
@@ -29,9 +32,8 @@ export function progressOf(
   const possible = order.filter(({ id }) => shareOf(id) >= possibleFrom);
   if (possible.length === 0 || shareOf("elsewhere") > 0.5) return [];
   const explained = possible.reduce((sum, { id }) => sum + shareOf(id), 0);
-  const isOpen = explained <= 1 - possibleFrom;
   const places = possible.map((step) => order.indexOf(step));
-  const range = { first: Math.min(...places), last: Math.max(...places), isOpen };
+  const range = { first: Math.min(...places), last: Math.max(...places), rest: Math.max(0, 1 - explained) };
   return order
     .map((step, at) => progressAt(step, at, range, shareOf, proof))
     .filter(({ step, state }) => step !== "in-front" || state === "possible" || state === "refused");
@@ -58,8 +60,8 @@ interface Range {
   /** Places of the first and the last step that may have refused. */
   readonly first: number;
   readonly last: number;
-  /** Whether these leave room for another step, or for something outside of the order. */
-  readonly isOpen: boolean;
+  /** The probability that these leave for another step, for something outside of the order, or for no known cause. */
+  readonly rest: number;
 }
 
 function progressAt(
@@ -74,21 +76,21 @@ function progressAt(
   const isProved = state === "passed" || state === "unlikely";
   const shown = isProved ? proof(id) : null;
   const reason = shown === null ? [] : [`Against a refusal here: ${shown}.`];
-  const says = [`${label} looks at ${checks}.`, fateOf(state, probability), ...reason].join(" ");
+  const says = [`${label} looks at ${checks}.`, fateOf(state, probability, range.rest), ...reason].join(" ");
   return { step: id, label, state, probability, says };
 }
 
-function stateAt(at: number, probability: number, { first, last, isOpen }: Range): Progress["state"] {
+function stateAt(at: number, probability: number, { first, last, rest }: Range): Progress["state"] {
   if (at > last) return "not-reached";
-  if (at < first) return isOpen ? "unlikely" : "passed";
+  if (at < first) return rest > passedUpTo ? "unlikely" : "passed";
   if (probability < possibleFrom) return "unlikely";
-  return first === last && !isOpen ? "refused" : "possible";
+  return first === last && rest < possibleFrom ? "refused" : "possible";
 }
 
-function fateOf(state: Progress["state"], probability: number): string {
+function fateOf(state: Progress["state"], probability: number, rest: number): string {
   switch (state) {
     case "passed":
-      return probability < doubtFrom ? "Passed." : "Almost certainly passed.";
+      return rest < doubtFrom ? "Passed." : "Almost certainly passed.";
     case "refused":
       return "Refused here.";
     case "possible":
