@@ -22,15 +22,19 @@ export function subjectOf(key: string, sessions: Sessions): Subject | undefined 
   );
 }
 
-/**
- * Everything about one refusal; null where every rule failed or was ruled out.
- * @param alike keys of all refusals of its root cause, where they are wanted; otherwise null
- */
+export interface DetailsOptions {
+  /** Keys of the requests that share the finding; null where the request alone is asked for. */
+  readonly alike: readonly string[] | null;
+  /** Whether credentials are hidden in what is shown of the requests. */
+  readonly masks: boolean;
+}
+
+/** Everything about one refusal; null where every rule failed or was ruled out. */
 export function detailsOf(
   subject: Subject,
   sessions: Sessions,
   rules: readonly Rule[],
-  alike: readonly string[] | null,
+  { alike, masks }: DetailsOptions,
 ): Details | null {
   const session = sessions.of(subject.exchange);
   const { explanation, failures } = explain(subject, session, rules);
@@ -41,8 +45,8 @@ export function detailsOf(
     key: keyOf(exchange),
     explanation,
     finding: alike && findingOf(alike, explanation.root.key, sessions, rules),
-    exchange: exchangeView(exchange),
-    stopped: blocks.map(exchangeView),
+    exchange: exchangeView(exchange, masks),
+    stopped: blocks.map((each) => exchangeView(each, masks)),
     signature: signatureView(opened),
     token: tokenView(exchange),
     curl: curlOf(exchange.request, opened.sigv4),

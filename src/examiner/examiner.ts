@@ -1,6 +1,7 @@
 import { proxy } from "comlink";
 import { openCase } from "../diagnosis/case.ts";
 import { type CauseName, type CausePage, causeNames, causePage } from "../diagnosis/cause-page.ts";
+import type { RuleFailure } from "../diagnosis/examination.ts";
 import { explain } from "../diagnosis/examine.ts";
 import { plainCase } from "../diagnosis/plain-case.ts";
 import type { Rule } from "../diagnosis/rule.ts";
@@ -53,6 +54,7 @@ export class Examiner implements Examining {
   #passed: Histogram = histogramOf([], () => true);
   #listsEverything = false;
   #reading = new AbortController();
+  readonly #failures = new Map<string, RuleFailure>();
   #isOutdated = false;
   #isScheduled = false;
   /** When the sessions may be opened anew. */
@@ -88,6 +90,7 @@ export class Examiner implements Examining {
 
   clear(): void {
     this.stopReading();
+    this.#failures.clear();
     this.#recording.clear();
   }
 
@@ -135,12 +138,12 @@ export class Examiner implements Examining {
     const subject = subjectOf(key, this.#sessions);
     if (subject === undefined) return null;
     const alike = finding === null ? null : this.#rows.keysOf(finding);
-    return detailsOf(subject, this.#sessions, this.#rules, alike);
+    return detailsOf(subject, this.#sessions, this.#rules, { alike, masks: this.#settings.maskCredentials });
   }
 
   request(key: string): ExchangeView | null {
     const found = this.#sessions.exchanges.find((each) => keyOf(each) === key);
-    return found === undefined ? null : exchangeView(found);
+    return found === undefined ? null : exchangeView(found, this.#settings.maskCredentials);
   }
 
   causes(): readonly CauseName[] {
@@ -213,8 +216,10 @@ export class Examiner implements Examining {
   }
 
   #diagnoseOne(subject: Subject): void {
-    const { explanation } = explain(subject, this.#sessions.of(subject.exchange), this.#rules);
-    const standing = this.#sessions.of(subject.exchange).standingOf(subject.exchange.host.hostname);
+    const session = this.#sessions.of(subject.exchange);
+    const { explanation, failures } = explain(subject, session, this.#rules);
+    for (const failure of failures) this.#failures.set(failure.rule, failure);
+    const standing = session.standingOf(subject.exchange.host.hostname);
     if (explanation === null || standing === undefined) return;
     for (const row of rowsOf(subject, explanation, standing)) this.#rows.put(row);
   }
@@ -239,7 +244,12 @@ export class Examiner implements Examining {
       passed: this.#passed,
       hosts,
       sources: this.#recording.sources,
-      capture: { paused: this.#recording.paused, heldBack: this.#recording.heldBack },
+      capture: {
+        paused: this.#recording.paused,
+        heldBack: this.#recording.heldBack,
+        pageLoadSeen: this.#recording.pageLoadSeen,
+      },
+      failures: [...this.#failures.values()],
     });
   }
 }

@@ -9,35 +9,47 @@ import type { BodyView, ExchangeView, HeaderView } from "./messages.ts";
 /** Characters of a body that are redacted and shown; what follows is only counted. */
 const bodyLimit = 20_000;
 
-/** The request and its answer as captured, with credentials hidden. */
-export function exchangeView(exchange: Exchange): ExchangeView {
+/** How what was captured is written. */
+interface Writing {
+  url(url: string): string;
+  header(name: string, value: string): string;
+  text(text: string): string;
+}
+
+const masked: Writing = { url: redactUrl, header: redactHeader, text: redactText };
+
+const asCaptured: Writing = { url: (url) => url, header: (_, value) => value, text: (text) => text };
+
+/** The request and its answer as captured, with credentials hidden unless `masks` is false. */
+export function exchangeView(exchange: Exchange, masks: boolean): ExchangeView {
   const { request, response } = exchange;
+  const write = masks ? masked : asCaptured;
   return {
     key: keyOf(exchange),
     method: request.method,
-    url: redactUrl(request.url),
-    query: request.target.query.map(queryView),
-    requestHeaders: headerViews(request.headers, request.headersShown),
-    requestBody: bodyView(request.body),
+    url: write.url(request.url),
+    query: request.target.query.map((each) => queryView(each, write)),
+    requestHeaders: headerViews(request.headers, request.headersShown, write),
+    requestBody: bodyView(request.body, write),
     status: response.status,
     failure: response.failure,
-    responseHeaders: headerViews(response.headers, response.headersShown),
-    responseBody: bodyView(response.body),
+    responseHeaders: headerViews(response.headers, response.headersShown, write),
+    responseBody: bodyView(response.body, write),
   };
 }
 
-function headerViews(headers: Headers, shown: boolean): readonly HeaderView[] | null {
-  return shown ? headers.all.map(({ name, value }) => ({ name, value: redactHeader(name, value) })) : null;
+function headerViews(headers: Headers, shown: boolean, write: Writing): readonly HeaderView[] | null {
+  return shown ? headers.all.map(({ name, value }) => ({ name, value: write.header(name, value) })) : null;
 }
 
 /** Decoded only where nothing is hidden: a placeholder is none of the request's text. */
-function queryView([name, value]: readonly [string, string]): HeaderView {
-  const shown = redactUrl(`?${name}=${value}`).slice(name.length + 2);
-  return { name: redactText(decoded(name)), value: shown === value ? redactText(decoded(value)) : shown };
+function queryView([name, value]: readonly [string, string], write: Writing): HeaderView {
+  const shown = write.url(`?${name}=${value}`).slice(name.length + 2);
+  return { name: write.text(decoded(name)), value: shown === value ? write.text(decoded(value)) : shown };
 }
 
-function bodyView(body: Maybe<string>): BodyView {
+function bodyView(body: Maybe<string>, write: Writing): BodyView {
   if (!body.known) return { missing: body.why };
   const shown = body.value.slice(0, bodyLimit);
-  return { text: redactText(shown), rest: body.value.length - shown.length };
+  return { text: write.text(shown), rest: body.value.length - shown.length };
 }
