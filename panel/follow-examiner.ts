@@ -14,6 +14,8 @@ export function followExaminer(examiner: RemoteExaminer, store: Store): void {
   effect(() => {
     const row = store.selectedRow.value;
     const finding = store.selectedFinding.value;
+    // What is shown of a request depends on it.
+    void store.settings.value.maskCredentials;
     if (row?.verdict == null) store.details.value = null;
     else void showDetails(row, finding, examiner, store);
   });
@@ -59,6 +61,7 @@ function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, st
   store.hosts.value = rest.hosts;
   store.sources.value = rest.sources;
   store.capture.value = rest.capture;
+  store.failures.value = rest.failures;
 }
 
 async function showDetails(row: Row, finding: string | null, examiner: RemoteExaminer, store: Store): Promise<void> {

@@ -12,8 +12,9 @@ import { Section } from "./Section.tsx";
 export function Traffic({ details }: { readonly details: Details }) {
   const { store } = usePanel();
   const { exchange, stopped } = details;
+  const { maskCredentials } = store.settings.value;
   return (
-    <Section title="Request" note="credentials are hidden">
+    <Section title="Request" note={`credentials are ${maskCredentials ? "hidden" : "shown, as the settings say"}`}>
       <div class="actions">
         <CopyButton text={details.curl} what="the request as curl, secrets as shell variables" label="Copy as cURL" />
         <Origin details={details} />

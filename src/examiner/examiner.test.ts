@@ -231,7 +231,7 @@ test("credentials of a request are hidden, until the settings say otherwise", ()
   const { clock, examiner, rows, add } = open();
   add(works, { ...unknownStage, sends: { authorization: secret } });
   clock.settle();
-  const shown = () => JSON.stringify(examiner.details([...rows.keys()][0] ?? "")?.exchange);
+  const shown = () => JSON.stringify(examiner.details([...rows.keys()][0] ?? "", null)?.exchange);
   expect(shown()).not.toContain("secret-token-of-the-user");
   examiner.setSettings({ ...defaultSettings, maskCredentials: false });
   expect(shown()).toContain("secret-token-of-the-user");
