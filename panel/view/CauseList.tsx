@@ -3,7 +3,6 @@ import type { CauseName as Cause } from "../../src/diagnosis/cause-page.ts";
 import { groupBy } from "../../src/session/group-by.ts";
 import { CauseMark } from "./CauseMark.tsx";
 import { CauseName } from "./CauseName.tsx";
-import { PageFrame } from "./PageFrame.tsx";
 import { usePanel } from "./panel-context.ts";
 import { Section } from "./Section.tsx";
 
@@ -14,7 +13,7 @@ export function CauseList() {
   const causes = store.detail.causes.value;
   const found = causes.filter((cause) => mentions(cause, wanted));
   return (
-    <PageFrame>
+    <>
       <h2 id="headline" class="page-title">
         The {causes.length} causes of a 403
       </h2>
@@ -43,7 +42,7 @@ export function CauseList() {
         </Section>
       ))}
       {found.length === 0 && causes.length > 0 && <p class="quiet-line">No cause has all of these words.</p>}
-    </PageFrame>
+    </>
   );
 }
 

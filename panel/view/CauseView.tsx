@@ -6,7 +6,6 @@ import { CauseMark } from "./CauseMark.tsx";
 import { CauseName } from "./CauseName.tsx";
 import { FixList } from "./FixList.tsx";
 import { Links } from "./Links.tsx";
-import { PageFrame } from "./PageFrame.tsx";
 import { usePanel } from "./panel-context.ts";
 import { Section } from "./Section.tsx";
 import { Sentence } from "./Sentence.tsx";
@@ -15,7 +14,7 @@ import { Sentence } from "./Sentence.tsx";
 export function CauseView() {
   const { store } = usePanel();
   const cause = store.detail.cause.value;
-  return <PageFrame>{cause !== null && <Cause key={cause.id} cause={cause} />}</PageFrame>;
+  return cause === null ? null : <Cause key={cause.id} cause={cause} />;
 }
 
 function Cause({ cause }: { readonly cause: CausePage }) {

@@ -1,7 +1,9 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { CauseList } from "./CauseList.tsx";
 import { CauseView } from "./CauseView.tsx";
 import { DiagnosisView } from "./DiagnosisView.tsx";
 import { Overview } from "./Overview.tsx";
+import { PageFrame } from "./PageFrame.tsx";
 import { PassedView } from "./PassedView.tsx";
 import { usePanel } from "./panel-context.ts";
 import { VisitBar } from "./VisitBar.tsx";
@@ -10,8 +12,12 @@ import { VisitBar } from "./VisitBar.tsx";
 export function Detail() {
   const { store } = usePanel();
   const page = store.detail.pages.value.at(-1);
-  if (page?.kind === "causes") return <CauseList />;
-  if (page?.kind === "cause") return <CauseView />;
+  const hadPage = useRef(false);
+  useLayoutEffect(() => {
+    if (hadPage.current && page === undefined) document.getElementById("diagnosis")?.focus({ preventScroll: true });
+    hadPage.current = page !== undefined;
+  }, [page]);
+  if (page !== undefined) return <PageFrame>{page.kind === "causes" ? <CauseList /> : <CauseView />}</PageFrame>;
   const details = store.details.value;
   const passed = store.detail.passed.value;
   if (details === null && passed === null) return <Overview />;

@@ -16,7 +16,7 @@ export function PageFrame({ children }: { readonly children: ComponentChildren }
     <article class="detail" aria-labelledby="headline" onKeyDown={onKeyDown}>
       <div class="page-bar">
         <BackButton
-          key={pages.value.length}
+          depth={pages.value.length}
           onClick={back}
           to={below === undefined ? "the diagnosis" : "the page before"}
         />

@@ -11,7 +11,7 @@ export function VisitBar() {
   };
   return (
     <div class="page-bar">
-      <BackButton onClick={back} to="the diagnosis that points here" />
+      <BackButton onClick={back} to="the diagnosis that points here" depth={1} />
     </div>
   );
 }

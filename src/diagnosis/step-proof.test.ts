@@ -27,6 +27,10 @@ it("is what rules out the common causes of a step rather than a rare one", () =>
   expect(stepProof("stage", ranking)).toBe("the stage works");
 });
 
+it("is none where a rare cause alone is ruled out", () => {
+  expect(stepProof("stage", rankingOf({ rare: [["it is no preflight", null]] }))).toBeNull();
+});
+
 it("is none where nothing speaks against a refusal there", () => {
   const ranking = rankingOf({ common: [["it is usual", 3]], rare: [["it is slight", -0.2]] });
   expect(stepProof("stage", ranking)).toBeNull();
