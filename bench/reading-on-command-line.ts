@@ -31,6 +31,7 @@ async function measureFile(har: MadeHar, rounds: number): Promise<Figure[]> {
   const isComparable = har.megabytes < longestString;
   const found = JSON.parse(await run(program, har.path, "--json")).diagnoses.length;
   const { ours, parsed } = await interleaved(
+    har.name,
     {
       ours: () => measured(program, har.path, "--json"),
       parsed: () => (isComparable ? measured(atOnce, har.path) : Promise.resolve({ ms: Number.NaN, mb: Number.NaN })),

@@ -13,16 +13,20 @@ export function medians<K extends string>(runs: readonly Readonly<Record<K, numb
 
 /**
  * Runs several ways to do the same in turn (one, two, three, one, two, three …), so that whatever else the machine does
- * falls on all alike; gives the medians of each.
+ * falls on all alike; gives the medians of each. Tells on the standard error how far it is.
  */
 export async function interleaved<W extends string, K extends string>(
+  what: string,
   ways: Readonly<Record<W, () => Promise<Readonly<Record<K, number>>>>>,
   rounds: number,
 ): Promise<Record<W, Record<K, number>>> {
   const names = Object.keys(ways) as W[];
   const runs = new Map<W, Readonly<Record<K, number>>[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) runs.get(name)?.push(await ways[name]());
+    for (const name of names) {
+      process.stderr.write(`${what}: ${name}, round ${round + 1} of ${rounds}\n`);
+      runs.get(name)?.push(await ways[name]());
+    }
   }
   const each = names.map((name) => [name, medians(runs.get(name) ?? [])] as const);
   return Object.fromEntries(each) as Record<W, Record<K, number>>;
