@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,8 +35,7 @@ export async function openExtension(path: string | null): Promise<ExtensionPage>
   // tsx gives functions their names by a helper, which pages that run such a function lack.
   await context.addInitScript({ content: "globalThis.__name ??= (named) => named;" });
   const page = await context.newPage();
-  const [worker = await context.waitForEvent("serviceworker")] = context.serviceWorkers();
-  if (path !== null) await page.goto(`chrome-extension://${new URL(worker.url()).hostname}/${path}`);
+  if (path !== null) await page.goto(`chrome-extension://${extensionId()}/${path}`);
   const browser = await context.browser()?.newBrowserCDPSession();
   if (browser === undefined) throw new Error("Chromium takes no debugger");
   return {
@@ -46,4 +46,10 @@ export async function openExtension(path: string | null): Promise<ExtensionPage>
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Chromium names an unpacked extension by the hash of its path, in the letters a to p. */
+function extensionId(): string {
+  const hash = createHash("sha256").update(extension).digest("hex").slice(0, 32);
+  return hash.replaceAll(/./g, (digit) => String.fromCharCode("a".charCodeAt(0) + Number.parseInt(digit, 16)));
 }

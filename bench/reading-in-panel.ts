@@ -37,6 +37,7 @@ function filesOf(megabytes: number): HarSpecification[] {
 async function measureFile(har: MadeHar, rounds: number): Promise<Figure[]> {
   const isComparable = har.megabytes < longestString;
   const { panel, parsed, floor } = await interleaved(
+    har.name,
     {
       panel: () => inPanel(har),
       parsed: () => (isComparable ? onBlankPage(har, parseAtOnce) : Promise.resolve(nothing)),
@@ -103,15 +104,16 @@ function watchPanel(refused: number): void {
   const count = () => document.querySelector(".status-bar [role=status]")?.textContent?.replaceAll(",", "") ?? "";
   const isFinished = () => count().startsWith(`${refused} refused`) && document.querySelector(".reading") === null;
   (globalThis as unknown as Watched).finished = new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
+    const look = () => {
+      requestAnimationFrame(look);
       if (start === 0) return;
       if (first === 0 && isShown()) first = performance.now() - start;
       if (!isFinished()) return;
-      observer.disconnect();
       const ms = performance.now() - start;
       // Long tasks are told some moments after they end.
       setTimeout(() => resolve({ ms, first, task }), 100);
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    };
+    look();
   });
 }
 

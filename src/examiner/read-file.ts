@@ -6,6 +6,7 @@ import { NotHarError, readHar } from "../har/read.ts";
 import type { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
 import type { RefusedFile } from "./messages.ts";
+import { othersTurn } from "./turn.ts";
 
 export interface ReadingOptions {
   readonly signal: AbortSignal;
@@ -55,7 +56,10 @@ async function readSource(
       ...options,
       wantsBody,
       attached: source.attached,
-      onEntries: (entries, producer) => recording.addEntries(file, entries, producer),
+      onEntries(entries, producer) {
+        recording.addEntries(file, entries, producer);
+        return othersTurn();
+      },
     });
     recording.endFile(file, summary);
     return [];

@@ -1,10 +1,10 @@
-import type { HarEntry } from "../har/entry.ts";
+import type { HarEntry, WebSocketMessage } from "../har/entry.ts";
 import type { ProducerTraits } from "../har/producer-traits.ts";
 import type { Exchange, Request, Response } from "./exchange.ts";
 import { type Headers, headersOf } from "./headers.ts";
-import { identifyHost } from "./host.ts";
+import { type HostIdentity, identifyHost } from "./host.ts";
 import { known, type Maybe, unknown } from "./known.ts";
-import { targetOf } from "./target.ts";
+import { type Target, targetOf } from "./target.ts";
 
 /** Where an entry stands in its file and session, and what is known about its capture. */
 export interface Origin {
@@ -16,27 +16,152 @@ export interface Origin {
   readonly bodyLost: string | null;
 }
 
-/** Normalises one entry. Whatever the capture left out becomes `Unknown` with the reason. */
-export function exchangeOf(har: HarEntry, { id, file, entry, traits, bodyLost }: Origin): Exchange {
-  const target = targetOf(har.request.url);
-  const kind = kindOf(har);
-  const { leavesOut } = traits;
-  return {
-    id,
-    file,
-    entry,
-    kind,
-    startedAt: maybe(
-      leavesOut.startTime ? null : har.startedDateTime,
-      leavesOut.startTime ?? "the entry has no start time",
-    ),
-    wait: maybe(har.wait !== null && har.wait >= 0 ? har.wait : null, leavesOut.timings ?? "the entry has no timing"),
-    host: identifyHost(target.hostname, target.path),
-    request: requestOf(har, kind, traits),
-    response: responseOf(har, bodyLost, traits),
-    serverAddress: maybe(har.serverIPAddress || null, leavesOut.serverIPAddress ?? "the entry has no server address"),
-    webSocketMessages: har.webSocketMessages,
-  };
+/**
+ * Normalises one entry. Whatever the capture left out becomes `Unknown` with the reason. All but a few fields are worked
+ * out from the entry whenever somebody asks, since of most exchanges of a long session nobody does.
+ */
+export function exchangeOf(har: HarEntry, origin: Origin): Exchange {
+  return new EntryExchange(har, origin);
+}
+
+class EntryExchange implements Exchange {
+  readonly id: number;
+  readonly file: string;
+  readonly entry: number;
+  readonly kind: Exchange["kind"];
+  readonly host: HostIdentity;
+  readonly request: Request;
+  readonly response: Response;
+  readonly #har: HarEntry;
+  readonly #traits: ProducerTraits;
+
+  constructor(har: HarEntry, { id, file, entry, traits, bodyLost }: Origin) {
+    const { hostname, path } = targetOf(har.request.url);
+    this.id = id;
+    this.file = file;
+    this.entry = entry;
+    this.kind = kindOf(har);
+    this.host = identifyHost(hostname, path);
+    this.request = new EntryRequest(har.request, this.kind, traits);
+    this.response = new EntryResponse(har, bodyLost, traits);
+    this.#har = har;
+    this.#traits = traits;
+  }
+
+  get startedAt(): Maybe<number> {
+    const { startTime } = this.#traits.leavesOut;
+    return maybe(startTime ? null : this.#har.startedDateTime, startTime ?? "the entry has no start time");
+  }
+
+  get wait(): Maybe<number> {
+    const { wait } = this.#har;
+    return maybe(wait !== null && wait >= 0 ? wait : null, this.#traits.leavesOut.timings ?? "the entry has no timing");
+  }
+
+  get serverAddress(): Maybe<string> {
+    const why = this.#traits.leavesOut.serverIPAddress ?? "the entry has no server address";
+    return maybe(this.#har.serverIPAddress || null, why);
+  }
+
+  get webSocketMessages(): readonly WebSocketMessage[] {
+    return this.#har.webSocketMessages;
+  }
+}
+
+class EntryRequest implements Request {
+  readonly #har: HarEntry["request"];
+  readonly #kind: Exchange["kind"];
+  readonly #traits: ProducerTraits;
+
+  constructor(har: HarEntry["request"], kind: Exchange["kind"], traits: ProducerTraits) {
+    this.#har = har;
+    this.#kind = kind;
+    this.#traits = traits;
+  }
+
+  get method(): string {
+    return this.#har.method.toUpperCase();
+  }
+
+  get url(): string {
+    return this.#har.url;
+  }
+
+  get target(): Target {
+    return targetOf(this.#har.url);
+  }
+
+  get headers(): Headers {
+    return headersOf(this.#har.headers);
+  }
+
+  get headersShown(): boolean {
+    return this.#har.headers.length > 0;
+  }
+
+  get authorization(): Maybe<string | null> {
+    return authorizationOf(this.headers, this.headersShown, this.#kind, this.#traits);
+  }
+
+  get body(): Maybe<string> {
+    return maybe(this.#har.postData, noBody(this.#har, this.#traits));
+  }
+
+  get bodyDigest(): string | null {
+    return this.#har.postDataDigest ?? this.#har.postData;
+  }
+
+  get bodySize(): Maybe<number> {
+    return bodySizeOf(this.#har.bodySize, this.#har.postData);
+  }
+}
+
+class EntryResponse implements Response {
+  readonly #har: HarEntry;
+  readonly #bodyLost: string | null;
+  readonly #traits: ProducerTraits;
+
+  constructor(har: HarEntry, bodyLost: string | null, traits: ProducerTraits) {
+    this.#har = har;
+    this.#bodyLost = bodyLost;
+    this.#traits = traits;
+  }
+
+  get status(): number {
+    return Math.max(0, this.#har.response.status);
+  }
+
+  get headers(): Headers {
+    return headersOf(this.#har.response.headers);
+  }
+
+  get headersShown(): boolean {
+    return this.#har.response.headers.length > 0;
+  }
+
+  get errorTypes(): Maybe<readonly string[]> {
+    if (this.headersShown) return known(this.headers.values("x-amzn-errortype").map(withoutSuffix));
+    return unknown(this.#traits.leavesOut.hiddenAnswers ?? "the response headers were not captured");
+  }
+
+  get body(): Maybe<string> {
+    const reasons = { bodyLost: this.#bodyLost, leftOut: this.#traits.leavesOut.responseBody };
+    return bodyOf(this.#har.request.method, this.#har.response, this.headers, reasons);
+  }
+
+  get contentLength(): Maybe<number> {
+    const length = Number(this.headers.get("content-length") ?? Number.NaN);
+    return maybe(Number.isInteger(length) ? length : null, "the answer has no content-length");
+  }
+
+  get date(): Maybe<number> {
+    const date = Date.parse(this.headers.get("date") ?? "");
+    return maybe(Number.isNaN(date) ? null : date, "the answer has no Date");
+  }
+
+  get failure(): string | null {
+    return this.#har.response.error;
+  }
 }
 
 function maybe<T>(value: T | null, why: string): Maybe<T> {
@@ -50,22 +175,6 @@ function kindOf({ request, resourceType }: HarEntry): Exchange["kind"] {
   if (request.method === "OPTIONS" && headers.has("access-control-request-method")) return "preflight";
   if (resourceType === "websocket" || /^wss?:/i.test(request.url)) return "websocket";
   return headers.get("upgrade")?.toLowerCase() === "websocket" ? "websocket" : "request";
-}
-
-function requestOf({ request }: HarEntry, kind: Exchange["kind"], traits: ProducerTraits): Request {
-  const headers = headersOf(request.headers);
-  const headersShown = request.headers.length > 0;
-  return {
-    method: request.method.toUpperCase(),
-    url: request.url,
-    target: targetOf(request.url),
-    headers,
-    headersShown,
-    authorization: authorizationOf(headers, headersShown, kind, traits),
-    body: maybe(request.postData, noBody(request, traits)),
-    bodyDigest: request.postDataDigest ?? request.postData,
-    bodySize: bodySizeOf(request.bodySize, request.postData),
-  };
 }
 
 function noBody({ postDataDigest }: HarEntry["request"], { leavesOut }: ProducerTraits): string {
@@ -92,25 +201,6 @@ function bodySizeOf(bodySize: number | null, postData: string | null): Maybe<num
   return postData === null
     ? unknown("the entry has no request body size")
     : known(new TextEncoder().encode(postData).length);
-}
-
-function responseOf({ request, response }: HarEntry, bodyLost: string | null, { leavesOut }: ProducerTraits): Response {
-  const headers = headersOf(response.headers);
-  const headersShown = response.headers.length > 0;
-  const length = Number(headers.get("content-length") ?? Number.NaN);
-  const date = Date.parse(headers.get("date") ?? "");
-  return {
-    status: Math.max(0, response.status),
-    headers,
-    headersShown,
-    errorTypes: headersShown
-      ? known(headers.values("x-amzn-errortype").map(withoutSuffix))
-      : unknown(leavesOut.hiddenAnswers ?? "the response headers were not captured"),
-    body: bodyOf(request.method, response, headers, { bodyLost, leftOut: leavesOut.responseBody }),
-    contentLength: maybe(Number.isInteger(length) ? length : null, "the answer has no content-length"),
-    date: maybe(Number.isNaN(date) ? null : date, "the answer has no Date"),
-    failure: response.error,
-  };
 }
 
 /** Older captures add `:http://internal.amazon.com/coral/...` to the error type. */

@@ -10,19 +10,37 @@ export interface Headers {
   has(name: string): boolean;
 }
 
-/** Indexes a list of headers by lower-cased name. */
+/**
+ * A list of headers to look things up in. Lists are short and sessions long, so that looking through one is better than
+ * an index for each.
+ */
 export function headersOf(all: readonly NameValue[]): Headers {
-  const byName = new Map<string, string[]>();
-  for (const { name, value } of all) {
-    const key = name.toLowerCase();
-    const values = byName.get(key);
-    if (values) values.push(value);
-    else byName.set(key, [value]);
+  return new HeaderList(all);
+}
+
+class HeaderList implements Headers {
+  readonly all: readonly NameValue[];
+
+  constructor(all: readonly NameValue[]) {
+    this.all = all;
   }
-  return {
-    all,
-    get: (name) => byName.get(name.toLowerCase())?.[0],
-    values: (name) => byName.get(name.toLowerCase()) ?? [],
-    has: (name) => byName.has(name.toLowerCase()),
-  };
+
+  get(name: string): string | undefined {
+    const wanted = name.toLowerCase();
+    return this.all.find((header) => isNamed(header, wanted))?.value;
+  }
+
+  values(name: string): readonly string[] {
+    const wanted = name.toLowerCase();
+    return this.all.filter((header) => isNamed(header, wanted)).map(({ value }) => value);
+  }
+
+  has(name: string): boolean {
+    const wanted = name.toLowerCase();
+    return this.all.some((header) => isNamed(header, wanted));
+  }
+}
+
+function isNamed({ name }: NameValue, wanted: string): boolean {
+  return name.length === wanted.length && (name === wanted || name.toLowerCase() === wanted);
 }

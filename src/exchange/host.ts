@@ -86,11 +86,22 @@ const localHost = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost|localh
 export function identifyHost(hostname: string, path: string): HostIdentity {
   const name = hostname.toLowerCase().replace(/\.$/, "");
   if (name.length > longestName) return identity(name, "other", {});
+  const found = identified.get(name) ?? identifyName(name);
+  if (identified.size >= mostIdentified) identified.clear();
+  identified.set(name, found);
+  return found.kind === "other" && localHost.test(name) ? localIdentity(name, path) : found;
+}
+
+/** Names that were looked at before: thousands of requests go to a few hosts. */
+const identified = new Map<string, HostIdentity>();
+const mostIdentified = 1000;
+
+function identifyName(name: string): HostIdentity {
   for (const { kind, form } of patterns) {
     const match = form.exec(name);
     if (match) return identity(name, kind, match.groups ?? {});
   }
-  return localHost.test(name) ? localIdentity(name, path) : identity(name, "other", {});
+  return identity(name, "other", {});
 }
 
 function identity(

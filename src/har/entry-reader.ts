@@ -6,6 +6,7 @@ import { asFields, field } from "./fields.ts";
 import { lean } from "./lean.ts";
 import { type Repair, repairEntry } from "./repair.ts";
 import type { FoundEntry } from "./scanner.ts";
+import { SharedTexts } from "./shared-texts.ts";
 import { contentOf, isPacked, unpacked, withText } from "./unpack.ts";
 
 export interface EntryNeeds {
@@ -24,6 +25,7 @@ export class EntryReader {
   sawRequest = false;
   readonly problems: HarProblem[] = [];
   readonly #needs: EntryNeeds;
+  readonly #shared = new SharedTexts();
   #ready: IndexedEntry[] = [];
   #packed: { readonly place: Place; readonly raw: unknown }[] = [];
 
@@ -75,7 +77,7 @@ export class EntryReader {
       return;
     }
     for (const problem of repair.problems) this.#tell(place.index, problem);
-    const entry = lean(repair.entry, wanted);
+    const entry = this.#shared.share(lean(repair.entry, wanted));
     this.#ready.push({ ...place, entry: body === null || body.length === 0 ? entry : withUnreadBody(entry) });
   }
 

@@ -1,43 +1,53 @@
 import { backslash, quote } from "./json-bytes.ts";
 
-/** Bytes that are looked at one by one before the search goes by words. */
-const stride = 64;
+/** How many bytes are looked at one by one before the search goes by words again: few where quotes are rare. */
+const shortest = 8;
+const longest = 256;
+
+/** Words that have to be free of quotes for the search by words to pay. */
+const worthwhile = 4;
 
 /**
  * The place of the quote that ends a string, as `stringEnd`, for strings that are long: bodies. Looks at four bytes at
- * once where none of them is a quote, which in base64 and scripts is the rule, and at single bytes around quotes,
- * which in JSON inside JSON stand close together.
+ * once where none of them is a quote, which in base64 and scripts is the rule, and at single bytes where quotes stand
+ * close together, as in JSON inside JSON.
  */
 export function longStringEnd(bytes: Uint8Array, at: number): number {
-  const words = new Int32Array(bytes.buffer, aligned(bytes.byteOffset), wholeWords(bytes));
+  if (bytes.length - at < longest) return bytewise(bytes, at, bytes.length);
   const first = aligned(bytes.byteOffset) - bytes.byteOffset;
-  let place = at;
-  for (;;) {
-    const stop = Math.min(place + stride, bytes.length);
-    for (; place < stop; place++) {
-      const byte = bytes[place];
-      if (byte === quote) return place;
-      if (byte === backslash) place++;
-    }
-    if (place >= bytes.length) return place;
-    place = skipWords(words, place, first, bytes);
+  const words = new Int32Array(bytes.buffer, aligned(bytes.byteOffset), (bytes.length - first) >> 2);
+  let stride = shortest;
+  let place = bytewise(bytes, at, at + stride);
+  while (place < bytes.length && bytes[place] !== quote) {
+    const from = (place - first) >> 2;
+    const word = withoutQuote(words, from);
+    if (word > from) place = afterEscape(bytes, first + 4 * word, place);
+    stride = word - from < worthwhile ? Math.min(2 * stride, longest) : shortest;
+    place = bytewise(bytes, place, Math.min(place + stride, bytes.length));
   }
+  return place;
+}
+
+/** The first quote that is not escaped, or else the first place from `stop` on that is not. */
+function bytewise(bytes: Uint8Array, at: number, stop: number): number {
+  let place = at;
+  for (; place < stop; place++) {
+    const byte = bytes[place];
+    if (byte === quote) return place;
+    if (byte === backslash) place++;
+  }
+  return place;
 }
 
 function aligned(offset: number): number {
   return (offset + 3) & ~3;
 }
 
-function wholeWords({ byteOffset, length }: Uint8Array): number {
-  return Math.max(0, (byteOffset + length - aligned(byteOffset)) >> 2);
-}
-
-/** Goes on by words from `place`, where nothing is escaped, to the first word that holds a quote. */
-function skipWords(words: Int32Array, place: number, first: number, bytes: Uint8Array): number {
-  const from = (place - first) >> 2;
+/** The first word from `from` on that holds a quote; their count where none does. */
+function withoutQuote(words: Int32Array, from: number): number {
   let word = from;
   while (word < words.length && !holdsQuote(words[word] ?? 0)) word++;
-  return word === from ? place : afterEscape(bytes, first + word * 4, place);
+  return word;
 }
 
 /** One byte of the word is 0x22: the well-known test for a zero byte, after the quotes were made zero. */
@@ -46,7 +56,7 @@ function holdsQuote(word: number): boolean {
   return ((zeroed - 0x01010101) & ~zeroed & 0x80808080) !== 0;
 }
 
-/** `place`, or one further where an odd number of backslashes before it escapes what stands there. */
+/** `place`, or one further where an odd number of backslashes between `from` and it escapes what stands there. */
 function afterEscape(bytes: Uint8Array, place: number, from: number): number {
   let before = place;
   while (before > from && bytes[before - 1] === backslash) before--;

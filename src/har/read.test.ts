@@ -238,7 +238,7 @@ test("entries arrive while the file is read", async () => {
   let progress = 0;
   await readHar(inPieces(text, 2000), {
     wantsBody,
-    onEntries: (entries) => arrived.push(entries.length),
+    onEntries: (entries) => void arrived.push(entries.length),
     onProgress: (bytes) => {
       expect(bytes).toBeGreaterThan(progress);
       progress = bytes;

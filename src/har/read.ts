@@ -14,8 +14,11 @@ export { NotHarError } from "./not-har.ts";
 export interface HarReading extends EntryNeeds {
   /** Ends the reading; `readHar` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Gets the entries while the file is being read, in its order, and the producer as far as it is known by then. */
-  onEntries(entries: readonly IndexedEntry[], producer: Producer): void;
+  /**
+   * Gets the entries while the file is being read, in its order, and the producer as far as it is known by then. The
+   * reading goes on when what this returns is settled.
+   */
+  onEntries(entries: readonly IndexedEntry[], producer: Producer): void | Promise<void>;
   /** Gets the number of bytes read so far. */
   onProgress?(bytes: number): void;
 }
@@ -88,7 +91,7 @@ class FileReading {
 
   async handOver(): Promise<void> {
     const entries = await this.#entries.settle();
-    if (entries.length > 0) this.#reading.onEntries(entries, this.#producer());
+    if (entries.length > 0) await this.#reading.onEntries(entries, this.#producer());
   }
 
   finish(): HarSummary {
