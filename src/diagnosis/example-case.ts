@@ -1,3 +1,4 @@
+import type { Request } from "../exchange/exchange.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
 import { type Case, openCase } from "./case.ts";
@@ -20,4 +21,14 @@ function lastCaseIn(recorded: readonly Recorded[]): Case {
   const subject = session.subjects.find(({ exchange }) => exchange.entry === recorded.length - 1);
   if (subject === undefined) throw new Error("the last exchange is no refusal");
   return openCase(subject, session);
+}
+
+/** The case with a request that the capture shows otherwise. */
+export function withRequest(subject: Case, changes: Partial<Request>): Case {
+  const { id, file, entry, kind, startedAt, wait, host, response, serverAddress, webSocketMessages, request } =
+    subject.exchange;
+  const { method, url, target, headers, headersShown, authorization, body, bodyDigest, bodySize } = request;
+  const shown = { method, url, target, headers, headersShown, authorization, body, bodyDigest, bodySize, ...changes };
+  const rest = { id, file, entry, kind, startedAt, wait, host, response, serverAddress, webSocketMessages };
+  return { ...subject, exchange: { ...rest, request: shown } };
 }

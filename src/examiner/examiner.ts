@@ -161,7 +161,7 @@ export class Examiner implements Examining {
   #changed(): void {
     this.#isOutdated = true;
     this.#lastArrival = this.#clock.now();
-    this.#schedule(Math.max(0, this.#reopenNotBefore - this.#lastArrival));
+    this.#schedule(Math.max(0, this.#notBefore - this.#lastArrival));
   }
 
   #schedule(milliseconds: number): void {

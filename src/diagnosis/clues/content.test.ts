@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ExampleExchange } from "../example.ts";
-import { caseOf } from "../example-case.ts";
+import { caseOf, withRequest } from "../example-case.ts";
 import { bodyIsLarge, largerBodyWorks, sizeLimitLiesBetween } from "./content.ts";
 
 const url = "https://api.example.com/orders";
@@ -34,8 +34,7 @@ it("takes the size from the request's content-length where the capture has none 
   const subject = caseOf(post(9000, 403));
   const sized = (sends: Readonly<Record<string, string>>) => {
     const told = caseOf(post(0, 403, { sends }));
-    const bodySize = { known: false, why: "none" } as const;
-    return { ...told, exchange: { ...told.exchange, request: { ...told.exchange.request, bodySize } } };
+    return withRequest(told, { bodySize: { known: false, why: "none" } });
   };
   expect(bodyIsLarge.ask(subject).answer).toBe("yes");
   expect(bodyIsLarge.ask(sized({ "content-length": "9000" })).answer).toBe("yes");

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Exchange } from "../../exchange/exchange.ts";
 import type { ExampleExchange } from "../example.ts";
-import { exportedCaseOf } from "../example-case.ts";
+import { exportedCaseOf, withRequest } from "../example-case.ts";
 import { isSigned, sendsApiKey, sendsAuthorization } from "./request.ts";
 
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
@@ -52,8 +51,7 @@ describe("an export without credentials", () => {
 it("tells a key from the preflight alone where the request's headers were not captured", () => {
   const asks = (...preflights: readonly ExampleExchange[]) => {
     const subject = exportedCaseOf(...preflights, refused());
-    const request: Exchange["request"] = { ...subject.exchange.request, headersShown: false };
-    return sendsApiKey.ask({ ...subject, exchange: { ...subject.exchange, request } }).answer;
+    return sendsApiKey.ask(withRequest(subject, { headersShown: false })).answer;
   };
   expect(asks(preflight("GET", "X-Api-Key"))).toBe("yes");
   expect(asks(preflight("GET", "content-type"))).toBe("no");
