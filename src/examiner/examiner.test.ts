@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import type { ExampleExchange } from "../diagnosis/example.ts";
 import { recordingOf } from "../diagnosis/example-recording.ts";
+import { type Rule, weigh } from "../diagnosis/rule.ts";
+import { defaultSettings } from "../session/settings.ts";
 import { Examiner } from "./examiner.ts";
 import type { Row, Update } from "./messages.ts";
 
@@ -45,9 +47,9 @@ class TestClock {
   }
 }
 
-function open() {
+function open(examinedBy: readonly Rule[] = rules) {
   const clock = new TestClock();
-  const examiner = new Examiner(rules, clock);
+  const examiner = new Examiner(examinedBy, clock);
   const rows = new Map<string, Row>();
   const updates: Update[] = [];
   const end = examiner.watch((update) => {
@@ -188,4 +190,29 @@ test("a reading that is stopped leaves what was read, and says so", async () => 
     }),
   ]);
   expect(updates.at(-1)?.tally.requests).toBeLessThan(6000);
+});
+
+test("credentials of a request are hidden, until the settings say otherwise", () => {
+  const { clock, examiner, rows, add } = open();
+  add(works, { ...unknownStage, sends: { authorization: secret } });
+  clock.settle();
+  const shown = () => JSON.stringify(examiner.details([...rows.keys()][0] ?? "")?.exchange);
+  expect(shown()).not.toContain("secret-token-of-the-user");
+  examiner.setSettings({ ...defaultSettings, maskCredentials: false });
+  expect(shown()).toContain("secret-token-of-the-user");
+  clock.settle();
+  expect(JSON.stringify([...rows.values()])).not.toContain("secret-token-of-the-user");
+});
+
+test("a rule that throws is told once, with where it threw, until everything is cleared", () => {
+  const [sound] = rules;
+  if (sound === undefined) throw new Error("there are no rules");
+  const broken = { id: "broken", ask: () => JSON.parse("") };
+  const { clock, examiner, updates, add } = open([...rules, { ...sound, id: "broken", clues: [weigh(broken, {})] }]);
+  add(unknownStage, { ...unknownStage, url: `${api}/api/carts` });
+  clock.settle();
+  expect(updates.at(-1)?.failures.map(({ rule }) => rule)).toEqual(["broken"]);
+  examiner.clear();
+  clock.settle();
+  expect(updates.at(-1)?.failures).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { proxy } from "comlink";
+import type { RuleFailure } from "../diagnosis/examination.ts";
 import { type Explained, explain } from "../diagnosis/examine.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
@@ -48,6 +49,7 @@ export class Examiner implements Examining {
   #passed: Histogram = histogramOf([], () => true);
   #listsEverything = false;
   #reading = new AbortController();
+  readonly #failures = new Map<string, RuleFailure>();
   #isOutdated = false;
   #isScheduled = false;
   /** When the sessions may be opened anew. */
@@ -83,6 +85,7 @@ export class Examiner implements Examining {
 
   clear(): void {
     this.stopReading();
+    this.#failures.clear();
     this.#recording.clear();
   }
 
@@ -129,7 +132,8 @@ export class Examiner implements Examining {
   details(key: string): Details | null {
     const subject = this.#sessions.subjects.find((each) => isAbout(each, key));
     if (subject === undefined) return null;
-    return detailsOf(subject, explain(subject, this.#sessions.of(subject.exchange), this.#rules));
+    const { maskCredentials } = this.#settings;
+    return detailsOf(subject, explain(subject, this.#sessions.of(subject.exchange), this.#rules), maskCredentials);
   }
 
   #changed(): void {
@@ -190,8 +194,10 @@ export class Examiner implements Examining {
   }
 
   #diagnoseOne(subject: Subject): void {
-    const { explanation } = explain(subject, this.#sessions.of(subject.exchange), this.#rules);
-    const standing = this.#sessions.of(subject.exchange).standingOf(subject.exchange.host.hostname);
+    const session = this.#sessions.of(subject.exchange);
+    const { explanation, failures } = explain(subject, session, this.#rules);
+    for (const failure of failures) this.#failures.set(failure.rule, failure);
+    const standing = session.standingOf(subject.exchange.host.hostname);
     if (explanation === null || standing === undefined) return;
     for (const row of rowsOf(subject, explanation, standing)) this.#rows.put(row);
   }
@@ -216,7 +222,12 @@ export class Examiner implements Examining {
       passed: this.#passed,
       hosts,
       sources: this.#recording.sources,
-      capture: { paused: this.#recording.paused, heldBack: this.#recording.heldBack },
+      capture: {
+        paused: this.#recording.paused,
+        heldBack: this.#recording.heldBack,
+        pageLoadSeen: this.#recording.pageLoadSeen,
+      },
+      failures: [...this.#failures.values()],
     });
   }
 }
@@ -225,13 +236,17 @@ function isAbout({ exchange, blocks }: Subject, key: string): boolean {
   return keyOf(exchange) === key || blocks.some((each) => keyOf(each) === key);
 }
 
-function detailsOf({ exchange, blocks }: Subject, { explanation, failures }: Explained): Details | null {
+function detailsOf(
+  { exchange, blocks }: Subject,
+  { explanation, failures }: Explained,
+  masks: boolean,
+): Details | null {
   if (explanation === null) return null;
   return {
     key: keyOf(exchange),
     explanation,
-    exchange: exchangeView(exchange),
-    stopped: blocks.map(exchangeView),
+    exchange: exchangeView(exchange, masks),
+    stopped: blocks.map((each) => exchangeView(each, masks)),
     failures,
   };
 }

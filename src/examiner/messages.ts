@@ -60,6 +60,8 @@ export interface Tally {
 export interface Capture {
   readonly paused: boolean;
   readonly heldBack: number;
+  /** Whether a page was watched from its start; if not, requests made before are missing. */
+  readonly pageLoadSeen: boolean;
 }
 
 /** How many requests that were not refused began when: a count for each part, which ends before the next begins. */
@@ -90,6 +92,8 @@ export interface Update {
   readonly hosts: readonly HostStanding[];
   readonly sources: readonly Source[];
   readonly capture: Capture;
+  /** One failure of each rule that threw since the recording was last cleared. */
+  readonly failures: readonly RuleFailure[];
 }
 
 /** An exchange as it may be shown: without secrets. Null headers were not captured. */

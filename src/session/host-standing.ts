@@ -1,25 +1,9 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { isApiHost } from "../exchange/host.ts";
 import { valueOr } from "../exchange/known.ts";
+import { frontLabel, hostLabels } from "./host-labels.ts";
 import { remembered } from "./remembered.ts";
 import type { HostStanding } from "./session.ts";
-
-const labels = {
-  "default-endpoint": "API Gateway default endpoint",
-  "vpce-with-api": "private API through its VPC endpoint",
-  vpce: "VPC endpoint of API Gateway",
-  "regional-target": "target of a regional custom domain",
-  emulator: "local emulator",
-  cloudfront: "CloudFront distribution",
-  "lambda-url": "Lambda function URL",
-  appsync: "AppSync API",
-  s3: "S3",
-  elb: "load balancer",
-  opensearch: "OpenSearch domain",
-  cognito: "Cognito",
-  "aws-service": "AWS service endpoint",
-  other: "other host",
-} as const;
 
 /** Hosts whose name says that somebody other than API Gateway answers, whatever headers their answers carry. */
 const neighbours = new Set(["lambda-url", "appsync", "s3", "opensearch", "cognito", "aws-service"]);
@@ -34,7 +18,7 @@ export function hostStanding(host: string, exchanges: readonly Exchange[], apiHo
   const taken = reasons.length > 0;
   return {
     host,
-    label: taken && (kind === "other" || kind === "cloudfront") ? "name in front of API Gateway" : labels[kind],
+    label: taken && (kind === "other" || kind === "cloudfront") ? frontLabel : hostLabels[kind],
     taken,
     why: taken ? reasons : [reasonAgainst(kind, exchanges)],
     requests: exchanges.length,
@@ -50,7 +34,7 @@ function reasonsFor(
   const listed = apiHosts.find((each) => hostMatches(each, host));
   const reasons = listed === undefined ? [] : [`listed in the settings as \`${listed}\``];
   if (isApiHost(kind))
-    return [...reasons, `its name has the form of an ${labels[kind]}`.replace("an target", "a target")];
+    return [...reasons, `its name has the form of an ${hostLabels[kind]}`.replace("an target", "a target")];
   if (kind === "emulator" && exchanges.some((each) => each.host.apiId !== null)) {
     return [...reasons, "its name or path has the form of an emulated execute-api endpoint"];
   }
@@ -87,7 +71,7 @@ const refusalReason = remembered(({ response }: Exchange): string | null => {
 });
 
 function reasonAgainst(kind: Exchange["host"]["kind"], exchanges: readonly Exchange[]): string {
-  if (kind !== "other" && kind !== "cloudfront") return `its name is that of a ${labels[kind]}, not of an API`;
+  if (kind !== "other" && kind !== "cloudfront") return `its name is that of a ${hostLabels[kind]}, not of an API`;
   if (exchanges.every(({ response }) => !response.headersShown)) return "no answer of it shows headers";
   return "its name is not execute-api and no answer carries `x-amz-apigw-id` or `apigw-requestid`";
 }

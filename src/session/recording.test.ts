@@ -127,6 +127,27 @@ describe("a navigation", () => {
   });
 });
 
+describe("the load of a page", () => {
+  it("is seen by its document's request, whichever way the browser names it", () => {
+    const named = { ...entry("https://a/"), resourceType: "document" };
+    const headers = [{ name: "Sec-Fetch-Dest", value: "document" }];
+    const unnamed = { ...entry("https://a/"), request: { ...entry("https://a/").request, headers } };
+    for (const document of [named, unnamed]) {
+      const recording = new Recording();
+      addLive(recording, entry("https://a/api"));
+      expect(recording.pageLoadSeen).toBe(false);
+      addLive(recording, document);
+      expect(recording.pageLoadSeen).toBe(true);
+    }
+  });
+
+  it("is seen by a navigation", () => {
+    const recording = new Recording();
+    recording.navigated("https://a/");
+    expect(recording.pageLoadSeen).toBe(true);
+  });
+});
+
 it("two files of one name stay apart", () => {
   const recording = new Recording();
   for (const url of ["https://a/1", "https://a/2", "https://a/3"]) recording.addFile(file("a.har", url));

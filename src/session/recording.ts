@@ -31,6 +31,7 @@ export class Recording {
   #held: Recorded[] = [];
   #sources = new Map<string, Source>();
   #paused = false;
+  #pageLoadSeen = false;
   readonly #listeners = new Set<() => void>();
 
   get recorded(): readonly Recorded[] {
@@ -48,6 +49,11 @@ export class Recording {
   /** How many requests wait for the end of a pause. */
   get heldBack(): number {
     return this.#held.length;
+  }
+
+  /** Whether a page was watched from its start: its document was requested, or the page went somewhere since. */
+  get pageLoadSeen(): boolean {
+    return this.#pageLoadSeen;
   }
 
   /** Adds a file that was read whole. */
@@ -96,6 +102,7 @@ export class Recording {
   addLive(index: number, entry: HarEntry, producer: Producer): void {
     const count = (this.#sources.get(liveFile)?.count ?? 0) + 1;
     this.#sources.set(liveFile, { file: liveFile, producer, count, problems: [] });
+    this.#pageLoadSeen ||= isDocument(entry);
     const arrivals = this.#paused ? this.#held : this.#recorded;
     arrivals.push({ file: liveFile, index, producer, entry, bodyLost: null });
     this.#changed();
@@ -137,9 +144,11 @@ export class Recording {
    * so everything since the new document's own request stays.
    */
   navigated(url: string): void {
-    if (this.keepAfterNavigation) return;
-    const start = this.#documentStart(url);
-    this.#recorded = this.#recorded.filter((each) => each.file !== liveFile || startedSince(each, start));
+    this.#pageLoadSeen = true;
+    if (!this.keepAfterNavigation) {
+      const start = this.#documentStart(url);
+      this.#recorded = this.#recorded.filter((each) => each.file !== liveFile || startedSince(each, start));
+    }
     this.#changed();
   }
 
@@ -176,6 +185,12 @@ export class Recording {
 
 function isSame(one: Producer, other: Producer): boolean {
   return one.name === other.name && one.version === other.version;
+}
+
+/** Firefox names no resource types; https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header says the same. */
+function isDocument({ resourceType, request }: HarEntry): boolean {
+  if (resourceType !== null) return resourceType === "document";
+  return request.headers.some(({ name, value }) => name.toLowerCase() === "sec-fetch-dest" && value === "document");
 }
 
 function startedSince({ entry }: Recorded, start: number): boolean {

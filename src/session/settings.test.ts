@@ -14,7 +14,12 @@ test("stored settings are read back, entries of another type left out", () => {
     apiHosts: ["api.example.com"],
     keepAfterNavigation: false,
     filesTogether: false,
+    maskCredentials: true,
   });
+});
+
+test("credentials are masked again after a restart, whatever is stored", () => {
+  expect(settingsFrom({ ...defaultSettings, maskCredentials: false }).maskCredentials).toBe(true);
 });
 
 test("hosts are taken one a line, also from whole addresses, each once", () => {

@@ -5,14 +5,24 @@ export interface Settings {
   readonly keepAfterNavigation: boolean;
   /** Whether everything that was opened or watched is one session, so that each part is evidence for the others. */
   readonly filesTogether: boolean;
+  /** Whether the panel shows requests without their credentials. */
+  readonly maskCredentials: boolean;
 }
 
-export const defaultSettings: Settings = { apiHosts: [], keepAfterNavigation: true, filesTogether: true };
+export const defaultSettings: Settings = {
+  apiHosts: [],
+  keepAfterNavigation: true,
+  filesTogether: true,
+  maskCredentials: true,
+};
 
 /** The storage key of the settings. */
 export const settingsKey = "settings";
 
-/** Settings as far as `stored` holds any; what has another form than expected is replaced by the default. */
+/**
+ * Settings as far as `stored` holds any; what has another form than expected is replaced by the default. Credentials
+ * are masked again each time DevTools are opened, since whoever showed them once shares a screen another day.
+ */
 export function settingsFrom(stored: unknown): Settings {
   if (typeof stored !== "object" || stored === null) return defaultSettings;
   const { apiHosts, keepAfterNavigation, filesTogether } = stored as Partial<Record<keyof Settings, unknown>>;
@@ -20,6 +30,7 @@ export function settingsFrom(stored: unknown): Settings {
     apiHosts: Array.isArray(apiHosts) ? cleanHosts(apiHosts.filter((each) => typeof each === "string")) : [],
     keepAfterNavigation: typeof keepAfterNavigation === "boolean" ? keepAfterNavigation : true,
     filesTogether: typeof filesTogether === "boolean" ? filesTogether : true,
+    maskCredentials: true,
   };
 }
 

@@ -1,0 +1,22 @@
+import type { HostKind } from "../exchange/host.ts";
+
+/** What each kind of host is called, as the end of "this is a …". */
+export const hostLabels: Readonly<Record<HostKind, string>> = {
+  "default-endpoint": "API Gateway default endpoint",
+  "vpce-with-api": "private API through its VPC endpoint",
+  vpce: "VPC endpoint of API Gateway",
+  "regional-target": "target of a regional custom domain",
+  emulator: "local emulator",
+  cloudfront: "CloudFront distribution",
+  "lambda-url": "Lambda function URL",
+  appsync: "AppSync API",
+  s3: "S3",
+  elb: "load balancer",
+  opensearch: "OpenSearch domain",
+  cognito: "Cognito",
+  "aws-service": "AWS service endpoint",
+  other: "other host",
+};
+
+/** What a host of any other name is called where API Gateway answers behind it. */
+export const frontLabel = "name in front of API Gateway";
