@@ -6,11 +6,15 @@ import type { Scope } from "./entries.ts";
 export interface Actions {
   openFiles(files: Iterable<File>): void;
   openText(text: string): void;
+  /** Adds a recording made for those who have none yet. */
+  showExample(): void;
   stopReading(): void;
   pause(): void;
   resume(): void;
   clear(): void;
   changeSettings(settings: Settings): void;
+  /** Takes all settings back, the list's columns included. */
+  resetSettings(): void;
   /** Makes a column of the list as wide as this, in pixels, for now and the next time. */
   resizeColumn(column: ColumnId, width: number): void;
   /** Narrows the list to a scope; what was not refused is listed only where it is asked for. */

@@ -10,6 +10,8 @@ export interface Column {
   readonly share?: number;
   /** The list's width below which the column gives way. */
   readonly needs: number;
+  /** Whether the column cannot be hidden. */
+  readonly stays?: boolean;
   /** What rows are sorted by; unknown values come last. */
   sortKey(row: Row): string | number | null;
 }
@@ -27,7 +29,7 @@ export const columns: readonly Column[] = [
     sortKey: ({ hostKind, hostTaken }) => hostMark(hostKind, hostTaken),
   },
   { id: "host", label: "Host", width: null, share: 1.5, needs: 900, sortKey: ({ host }) => host },
-  { id: "path", label: "Path", width: null, share: 2, needs: 0, sortKey: ({ url }) => pathOf(url) },
+  { id: "path", label: "Path", width: null, share: 2, needs: 0, stays: true, sortKey: ({ url }) => pathOf(url) },
   { id: "cause", label: "Cause", width: null, share: 3, needs: 0, sortKey: ({ verdict }) => verdict?.title ?? null },
   { id: "stops", label: "Stops", width: 48, needs: 640, sortKey: ({ stops }) => -stops },
   { id: "time", label: "Time", width: 70, needs: 560, sortKey: ({ startedAt }) => startedAt },
@@ -43,8 +45,8 @@ export type ColumnWidths = Readonly<Partial<Record<ColumnId, number>>>;
  * The columns that a list of this width has room for, without those that the user hid.
  * @param width pixels
  */
-export function shownColumns(width: number, hidden: ReadonlySet<ColumnId>): readonly Column[] {
-  return columns.filter(({ id, needs }) => width >= needs && !hidden.has(id));
+export function shownColumns(width: number, hidden: readonly ColumnId[]): readonly Column[] {
+  return columns.filter(({ id, needs }) => width >= needs && !hidden.includes(id));
 }
 
 /** CSS grid's `grid-template-columns` for these columns. */
@@ -52,7 +54,8 @@ export function gridTemplate(shown: readonly Column[], widths: ColumnWidths): st
   return shown
     .map(({ id, width, share = 1 }) => {
       const pixels = widths[id] ?? width;
-      return pixels === null ? `minmax(0, ${share}fr)` : `${pixels}px`;
+      // A list that became narrower than its columns makes them narrower, and never scrolls sideways.
+      return `minmax(0, ${pixels === null ? `${share}fr` : `${pixels}px`})`;
     })
     .join(" ");
 }

@@ -12,6 +12,8 @@ export function followExaminer(examiner: RemoteExaminer, store: Store): void {
   window.addEventListener("pagehide", () => void watching.then((end) => end()));
   effect(() => {
     const row = store.selectedRow.value;
+    // What is shown of a request depends on it.
+    void store.settings.value.maskCredentials;
     if (row === null || row.verdict === null) store.details.value = null;
     else void showDetails(row, examiner, store);
   });
@@ -26,6 +28,7 @@ function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, st
   store.hosts.value = rest.hosts;
   store.sources.value = rest.sources;
   store.capture.value = rest.capture;
+  store.failures.value = rest.failures;
 }
 
 async function showDetails(row: Row, examiner: RemoteExaminer, store: Store): Promise<void> {

@@ -2,15 +2,16 @@ import { effect } from "@preact/signals";
 import { proxy } from "comlink";
 import { render } from "preact";
 import { openExtension } from "../src/browser/extension.ts";
-import type { Extension } from "../src/browser/ports.ts";
+import type { Extension, StoragePort } from "../src/browser/ports.ts";
 import { connect, type RemoteExaminer, startExaminer } from "../src/examiner/connect.ts";
 import type { Reading, RefusedFile } from "../src/examiner/messages.ts";
-import { type Settings, settingsFrom, settingsKey } from "../src/session/settings.ts";
+import { defaultSettings, type Settings, settingsFrom, settingsKey } from "../src/session/settings.ts";
 import type { Actions } from "./actions.ts";
 import type { Scope } from "./entries.ts";
+import { exampleName } from "./example-name.ts";
 import { followExaminer } from "./follow-examiner.ts";
 import { createStore, type Store } from "./store.ts";
-import { type StoredView, storedViewFrom, storedViewKey } from "./stored-view.ts";
+import { defaultView, type StoredView, storedViewFrom, storedViewKey } from "./stored-view.ts";
 import { Panel } from "./view/Panel.tsx";
 import { PanelContext, type PanelParts } from "./view/panel-context.ts";
 
@@ -71,20 +72,34 @@ async function loadSettings({ storage }: Extension, examiner: RemoteExaminer, st
 
 /** Shows the list as it was shown the last time, and stores each change. */
 async function rememberView({ storage }: Extension, { store, actions }: PanelParts): Promise<void> {
-  const { filter, scope, grouped, columnWidths } = storedViewFrom(await storage.get(storedViewKey));
-  store.filter.value = filter;
-  store.grouped.value = grouped;
-  store.columnWidths.value = columnWidths;
-  actions.changeScope(scope);
+  const stored = storedViewFrom(await storage.get(storedViewKey));
+  store.filter.value = stored.filter;
+  arrange(store, stored);
+  actions.changeScope(stored.scope);
+  let isFirst = true;
   effect(() => {
     const view: StoredView = {
       filter: store.filter.value,
       scope: store.scope.value,
       grouped: store.grouped.value,
       columnWidths: store.columnWidths.value,
+      hiddenColumns: store.hiddenColumns.value,
+      characterKeys: store.characterKeys.value,
     };
-    void storage.set(storedViewKey, view);
+    if (!isFirst) void keep(storedViewKey, view, storage, store);
+    isFirst = false;
   });
+}
+
+function arrange(store: Store, { grouped, columnWidths, hiddenColumns, characterKeys }: StoredView): void {
+  store.grouped.value = grouped;
+  store.columnWidths.value = columnWidths;
+  store.hiddenColumns.value = hiddenColumns;
+  store.characterKeys.value = characterKeys;
+}
+
+async function keep(key: string, value: unknown, storage: StoragePort, store: Store): Promise<void> {
+  store.storageRefused.value = !(await storage.set(key, value));
 }
 
 function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, store: Store): Actions {
@@ -95,16 +110,29 @@ function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, s
     store.scope.value = scope;
     void examiner.listEverything(scope === "seen");
   };
+  const openFiles = async (files: readonly File[]) => {
+    let isReading = true;
+    // Told through a port of its own, the last progress can come after the end.
+    const progress = (reading: Reading) => {
+      if (isReading) store.reading.value = reading;
+    };
+    refuse(await examiner.readFiles(files, proxy(progress)));
+    isReading = false;
+    store.reading.value = null;
+  };
+  const changeSettings = (settings: Settings) => {
+    void examiner.setSettings(settings);
+    store.settings.value = settings;
+    void keep(settingsKey, settings, storage, store);
+  };
   return {
-    async openFiles(files) {
-      const progress = (reading: Reading) => {
-        store.reading.value = reading;
-      };
-      refuse(await examiner.readFiles([...files], proxy(progress)));
-      store.reading.value = null;
-    },
+    openFiles: (files) => void openFiles([...files]),
     async openText(text) {
       refuse(await examiner.readText(text));
+    },
+    async showExample() {
+      const { default: text } = await import("./example.har?raw");
+      await openFiles([new File([text], exampleName)]);
     },
     stopReading: () => void examiner.stopReading(),
     pause: () => void examiner.pause(),
@@ -116,10 +144,10 @@ function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, s
       store.selected.value = null;
       store.range.value = null;
     },
-    async changeSettings(settings: Settings) {
-      store.settings.value = settings;
-      void examiner.setSettings(settings);
-      store.storageRefused.value = !(await storage.set(settingsKey, settings));
+    changeSettings,
+    resetSettings() {
+      changeSettings(defaultSettings);
+      arrange(store, defaultView);
     },
     resizeColumn(column, width) {
       store.columnWidths.value = { ...store.columnWidths.value, [column]: width };

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { RuleFailure } from "../src/diagnosis/examination.ts";
 import type { Capture, Details, Histogram, Reading, RefusedFile, Row, Tally } from "../src/examiner/messages.ts";
 import type { Source } from "../src/session/recording.ts";
 import type { HostStanding } from "../src/session/session.ts";
@@ -7,6 +8,7 @@ import type { ColumnId, ColumnWidths } from "./columns.ts";
 import { type Entry, entriesOf, inScope, type Scope } from "./entries.ts";
 import { type Filter, parseFilter } from "./filter/filter.ts";
 import { flatLines, groupedLines, type Line, type Sorting } from "./lines.ts";
+import { defaultView } from "./stored-view.ts";
 import { beganIn, type TimeRange } from "./timeline/time-range.ts";
 
 /** Where the panel runs. A plain tab watches nothing: it reads files. */
@@ -25,6 +27,8 @@ export interface Store {
   readonly hosts: Signal<readonly HostStanding[]>;
   readonly sources: Signal<readonly Source[]>;
   readonly capture: Signal<Capture>;
+  /** One failure of each rule that threw. */
+  readonly failures: Signal<readonly RuleFailure[]>;
   readonly settings: Signal<Settings>;
   readonly storageRefused: Signal<boolean>;
   readonly refusedFiles: Signal<readonly RefusedFile[]>;
@@ -33,7 +37,8 @@ export interface Store {
   /** The file that is being read. */
   readonly reading: Signal<Reading | null>;
   readonly dropping: Signal<boolean>;
-  readonly settingsOpen: Signal<boolean>;
+  /** The dialog that is open; at most one is. */
+  readonly dialog: Signal<"settings" | "help" | null>;
   /** The text of the filter box. */
   readonly filter: Signal<string>;
   readonly parsedFilter: ReadonlySignal<Filter>;
@@ -46,7 +51,9 @@ export interface Store {
   readonly grouped: Signal<boolean>;
   readonly sorting: Signal<Sorting | null>;
   readonly columnWidths: Signal<ColumnWidths>;
-  readonly hiddenColumns: Signal<ReadonlySet<ColumnId>>;
+  readonly hiddenColumns: Signal<readonly ColumnId[]>;
+  /** Whether keys without Ctrl work in the whole panel. */
+  readonly characterKeys: Signal<boolean>;
   /** Everything refused, whatever the list is narrowed to. */
   readonly refused: ReadonlySignal<readonly Row[]>;
   /** What the list shows, in its order. */
@@ -74,16 +81,18 @@ export function createStore(surroundings: Surroundings): Store {
     passed: signal({ edges: [], silences: [], counts: [] }),
     hosts: signal([]),
     sources: signal([]),
-    capture: signal({ paused: false, heldBack: 0 }),
+    capture: signal({ paused: false, heldBack: 0, pageLoadSeen: true }),
+    failures: signal([]),
     settings: signal(defaultSettings),
     storageRefused: signal(false),
     refusedFiles: signal([]),
     dismissed: signal(new Set()),
     reading: signal(null),
     dropping: signal(false),
-    settingsOpen: signal(false),
-    columnWidths: signal({}),
-    hiddenColumns: signal(new Set<ColumnId>(["host"])),
+    dialog: signal(null),
+    columnWidths: signal(defaultView.columnWidths),
+    hiddenColumns: signal(defaultView.hiddenColumns),
+    characterKeys: signal(defaultView.characterKeys),
     refused: computed(() => rows.value.filter(({ verdict, stoppedBy }) => verdict !== null && stoppedBy === null)),
     details: signal(null),
     ...list,
@@ -94,8 +103,8 @@ export function createStore(surroundings: Surroundings): Store {
 function listOf(rows: ReadonlySignal<readonly Row[]>) {
   const filter = signal("");
   const range = signal<TimeRange | null>(null);
-  const scope = signal<Scope>("refused");
-  const grouped = signal(true);
+  const scope = signal<Scope>(defaultView.scope);
+  const grouped = signal(defaultView.grouped);
   const sorting = signal<Sorting | null>(null);
   const selected = signal<string | null>(null);
   const closed = signal<ReadonlySet<string>>(new Set());

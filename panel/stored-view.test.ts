@@ -1,19 +1,28 @@
 import { expect, test } from "vitest";
-import { storedViewFrom } from "./stored-view.ts";
-
-const fresh = { filter: "", scope: "refused", grouped: true, columnWidths: {} };
+import { defaultView, storedViewFrom } from "./stored-view.ts";
 
 test("what is stored in another form than expected counts as nothing stored", () => {
   const odd = {
     filter: 3,
     scope: "all",
     grouped: "no",
-    columnWidths: { status: "wide", method: -1, path: Number.NaN },
+    columnWidths: { status: "wide", method: -1, path: Number.NaN, cause: 1e9, __proto__: { kind: 90 } },
+    hiddenColumns: "path",
+    characterKeys: 1,
   };
-  for (const stored of [undefined, null, 7, "x", [], odd]) expect(storedViewFrom(stored)).toEqual(fresh);
+  for (const stored of [undefined, null, 7, "x", [], odd]) expect(storedViewFrom(stored)).toEqual(defaultView);
 });
 
 test("a stored view is read back, columns that there are none of left out", () => {
-  const view = { filter: "method:GET", scope: "seen", grouped: false, columnWidths: { path: 200 } };
-  expect(storedViewFrom({ ...view, columnWidths: { path: 200, ghost: 90 } })).toEqual(view);
+  const view = { filter: "method:GET", scope: "seen", grouped: false, characterKeys: false };
+  const columnsAsStored = { columnWidths: { path: 200, ghost: 90 }, hiddenColumns: ["ghost", 3, "time"] };
+  expect(storedViewFrom({ ...view, ...columnsAsStored })).toEqual({
+    ...view,
+    columnWidths: { path: 200 },
+    hiddenColumns: ["time"],
+  });
+});
+
+test("the column that tells requests apart cannot be hidden", () => {
+  expect(storedViewFrom({ hiddenColumns: ["path", "status"] }).hiddenColumns).toEqual(["status"]);
 });

@@ -1,31 +1,56 @@
-import { type ColumnWidths, columns, leastWidth } from "./columns.ts";
+import { type ColumnId, type ColumnWidths, columns, leastWidth } from "./columns.ts";
 import { type Scope, scopes } from "./entries.ts";
 
-/** How the list was shown the last time, as it is stored. */
+/** How the panel was arranged the last time, as it is stored. */
 export interface StoredView {
   readonly filter: string;
   readonly scope: Scope;
   readonly grouped: boolean;
   readonly columnWidths: ColumnWidths;
+  readonly hiddenColumns: readonly ColumnId[];
+  /** Whether keys without Ctrl work in the whole panel (WCAG 2.2, 2.1.4: they can be turned off). */
+  readonly characterKeys: boolean;
 }
+
+export const defaultView: StoredView = {
+  filter: "",
+  scope: "refused",
+  grouped: true,
+  columnWidths: {},
+  hiddenColumns: ["host"],
+  characterKeys: true,
+};
 
 /** The storage key of the view. */
 export const storedViewKey = "view";
 
 /** The view as far as `stored` holds any; what has another form than expected is replaced by the default. */
 export function storedViewFrom(stored: unknown): StoredView {
-  const { filter, scope, grouped, columnWidths } = fieldsOf(stored);
+  const { filter, scope, grouped, columnWidths, hiddenColumns, characterKeys } = fieldsOf(stored);
   return {
-    filter: typeof filter === "string" ? filter : "",
-    scope: scopes.find((each) => each === scope) ?? "refused",
-    grouped: typeof grouped === "boolean" ? grouped : true,
+    filter: typeof filter === "string" ? filter : defaultView.filter,
+    scope: scopes.find((each) => each === scope) ?? defaultView.scope,
+    grouped: typeof grouped === "boolean" ? grouped : defaultView.grouped,
     columnWidths: widthsFrom(fieldsOf(columnWidths)),
+    hiddenColumns: Array.isArray(hiddenColumns) ? hideable(hiddenColumns) : defaultView.hiddenColumns,
+    characterKeys: typeof characterKeys === "boolean" ? characterKeys : defaultView.characterKeys,
   };
 }
 
+/** No screen is wider, in pixels. */
+const mostWidth = 4000;
+
 function widthsFrom(stored: Readonly<Record<string, unknown>>): ColumnWidths {
   const widths = columns.map(({ id }) => [id, stored[id]] as const);
-  return Object.fromEntries(widths.filter(([, width]) => typeof width === "number" && width >= leastWidth));
+  return Object.fromEntries(widths.filter(([, width]) => isWidth(width)));
+}
+
+function isWidth(width: unknown): boolean {
+  return typeof width === "number" && width >= leastWidth && width <= mostWidth;
+}
+
+function hideable(stored: readonly unknown[]): readonly ColumnId[] {
+  return columns.filter(({ id, stays }) => !stays && stored.includes(id)).map(({ id }) => id);
 }
 
 function fieldsOf(stored: unknown): Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import type { Confidence } from "../src/diagnosis/diagnosis.ts";
 import type { HostKind } from "../src/exchange/host.ts";
+import { frontLabel, hostLabels } from "../src/session/host-labels.ts";
 
 /** "86 %" as people read it; never 0 or 100, which would promise what a probability cannot. */
 export function percent(probability: number): string {
@@ -65,3 +66,9 @@ export function sizeText(done: number, size: number): string {
   const megabytes = (bytes: number) => Math.round(bytes / 1_000_000).toLocaleString("en");
   return `${megabytes(done)} of ${megabytes(size)} MB`;
 }
+
+/** The marks of the kinds of hosts, each with what it stands for. */
+export const hostMarkMeanings: readonly (readonly [mark: string, means: string])[] = [
+  ["CD", frontLabel],
+  ...(Object.keys(hostMarks) as HostKind[]).map((kind) => [hostMarks[kind], hostLabels[kind]] as const),
+];

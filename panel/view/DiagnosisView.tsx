@@ -133,8 +133,9 @@ function Remedies({ explanation }: { readonly explanation: Explanation }) {
 function Traffic({ details }: { readonly details: Details }) {
   const { store } = usePanel();
   const { exchange, stopped } = details;
+  const { maskCredentials } = store.settings.value;
   return (
-    <Section title="Request" note="credentials are hidden">
+    <Section title="Request" note={`credentials are ${maskCredentials ? "hidden" : "shown, as the settings say"}`}>
       <Origin details={details} />
       <RequestDetails key={details.key} exchange={exchange} open={false} />
       {stopped.length > 0 && <p class="advice">It stopped {counted(stopped.length, "request")} behind it:</p>}

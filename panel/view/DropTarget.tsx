@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { isTextField } from "../text-field.ts";
 import { usePanel } from "./panel-context.ts";
 
 /** Takes files that are dropped anywhere on the panel, and HAR text or files that are pasted. */
@@ -44,8 +45,4 @@ export function DropTarget() {
       <p>Drop HAR files to read them. They stay on this machine.</p>
     </div>
   );
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
 }

@@ -5,22 +5,32 @@ import { Icon } from "./Icon.tsx";
 import { OpenFilesButton } from "./OpenFilesButton.tsx";
 import { usePanel } from "./panel-context.ts";
 
-/** Stands where the list would be while no refused request is known; says what was looked at, and what to do. */
+/** Stands where the list would be while it has no line; says what was looked at, and what to do. */
 export function EmptyState() {
   const { store } = usePanel();
-  const seen = store.tally.value.requests > 0;
+  const { requests, pending } = store.tally.value;
   return (
     <div class="empty">
-      {seen && <NothingRefused />}
-      {!seen && (store.surroundings.watching ? <Watching /> : <FilesOnly />)}
+      {pending > 0 && <Diagnosing pending={pending} />}
+      {pending === 0 && requests > 0 && <NothingRefused />}
+      {requests === 0 && (store.surroundings.watching ? <Watching /> : <FilesOnly />)}
     </div>
+  );
+}
+
+function Diagnosing({ pending }: { readonly pending: number }) {
+  return (
+    <>
+      <h2>Diagnosing {counted(pending, "refused request")}</h2>
+      <p>Each appears here as soon as its cause is known.</p>
+    </>
   );
 }
 
 function NothingRefused() {
   const { store } = usePanel();
   const openSettings = () => {
-    store.settingsOpen.value = true;
+    store.dialog.value = "settings";
   };
   return (
     <>
@@ -30,6 +40,7 @@ function NothingRefused() {
         Refused means: status 403, a gateway error under another status, a WAF challenge, or a preflight or WebSocket
         handshake that was turned away.
       </p>
+      <MissedBefore />
       <EmptyButtons />
       <FirefoxHint />
       <h3>Hosts, and what they were taken for</h3>
@@ -51,20 +62,39 @@ function countsOf({ requests, toApiGateway }: Tally, hosts: number): string {
 }
 
 function Watching() {
-  const { store } = usePanel();
+  const { store, actions } = usePanel();
   const { paused, heldBack } = store.capture.value;
   return (
     <>
       <h2>{paused ? "Recording is paused" : "Waiting for requests"}</h2>
       {paused ? (
-        <p>{counted(heldBack, "request")} held back. They are shown when the recording goes on.</p>
+        <p>
+          {counted(heldBack, "request")} held back. They are shown when the{" "}
+          <button type="button" class="linkish" onClick={actions.resume}>
+            recording goes on
+          </button>
+          .
+        </p>
       ) : (
         <p>Do in the page what fails, or reload it. Each refused request appears here with its cause.</p>
       )}
+      <MissedBefore />
       <EmptyButtons />
       <p class="quiet-line">Or drop HAR files anywhere, or paste one.</p>
       <FirefoxHint />
     </>
+  );
+}
+
+/** Requests made before DevTools were open are in no list of theirs. */
+function MissedBefore() {
+  const { store } = usePanel();
+  if (!store.surroundings.watching || store.capture.value.pageLoadSeen) return null;
+  return (
+    <p>
+      No load of a page was seen yet. What the page requested before DevTools were open is missing: reload it to capture
+      everything.
+    </p>
   );
 }
 
@@ -95,6 +125,9 @@ function EmptyButtons() {
       <OpenFilesButton class="button">
         <Icon name="open" /> Open HAR files
       </OpenFilesButton>
+      <button type="button" class="button" onClick={actions.showExample}>
+        <Icon name="example" /> Show an example
+      </button>
     </p>
   );
 }

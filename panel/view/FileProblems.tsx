@@ -1,10 +1,9 @@
-import type { ComponentChildren } from "preact";
 import type { HarProblem } from "../../src/har/entry.ts";
 import type { Source } from "../../src/session/recording.ts";
 import { lineText } from "../display-text.ts";
 import { counted } from "../wording.ts";
-import { Icon } from "./Icon.tsx";
 import { usePanel } from "./panel-context.ts";
+import { Strip } from "./Strip.tsx";
 
 /** Problems listed before the rest is only counted. */
 const listed = 200;
@@ -18,7 +17,7 @@ export function FileProblems() {
   const refused = store.refusedFiles.value;
   if (flawed.length + refused.length === 0) return null;
   return (
-    <section class="problems" aria-label="Problems with files">
+    <section class="strips" aria-label="Problems with files">
       {refused.map((file, index) => (
         <Strip key={`refused ${index}`} onDismiss={() => dropRefused(file)}>
           <span role="alert">
@@ -41,23 +40,6 @@ export function FileProblems() {
   function dismiss(file: string) {
     store.dismissed.value = new Set([...store.dismissed.value, file]);
   }
-}
-
-interface StripProps {
-  readonly children: ComponentChildren;
-  readonly onDismiss: () => void;
-}
-
-function Strip({ children, onDismiss }: StripProps) {
-  return (
-    <div class="problem-strip">
-      <Icon name="warning" />
-      <div class="problem-text">{children}</div>
-      <button type="button" class="tool" aria-label="Dismiss" title="Dismiss" onClick={onDismiss}>
-        <Icon name="close" />
-      </button>
-    </div>
-  );
 }
 
 function SourceProblems({ source }: { readonly source: Source }) {

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { lineText } from "../display-text.ts";
+import { filterId, keyText, panelKeys } from "../panel-keys.ts";
 import { Icon } from "./Icon.tsx";
 import { usePanel } from "./panel-context.ts";
 import { type Suggestions, useSuggestions } from "./use-suggestions.ts";
@@ -30,11 +31,11 @@ export function FilterBox() {
       <Icon name="filter" />
       <input
         ref={input}
-        id="filter"
+        id={filterId}
         type="text"
         {...semantics}
         placeholder="Filter"
-        title={problem || "Text, or as in status-code:403 -method:OPTIONS cause:stage"}
+        title={problem || `Text, or as in status-code:403 -method:OPTIONS cause:stage (${keyText(panelKeys.filter)})`}
         autocomplete="off"
         spellcheck={false}
         value={store.filter.value}

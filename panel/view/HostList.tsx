@@ -68,7 +68,7 @@ function TakeButton({ host }: { readonly host: string }) {
     actions.changeSettings({ ...settings, apiHosts: [...settings.apiHosts, host] });
   };
   return (
-    <button type="button" class="linkish" aria-label={`Treat ${lineText(host, 200)} as my API`} onClick={take}>
+    <button type="button" class="linkish" aria-label={`This is my API: ${lineText(host, 200)}`} onClick={take}>
       This is my API
     </button>
   );

@@ -17,6 +17,8 @@ const paths = {
   ascending: "M4 9.5l4-4 4 4",
   descending: "M4 6.5l4 4 4-4",
   group: "M2.5 3.5h11M5.5 8h8M5.5 12.5h8",
+  help: "M5.5 6a2.5 2.5 0 1 1 3.6 2.2Q8 8.8 8 10M8 12.4v.3",
+  example: "M3.5 2.5h6l3 3v8h-9ZM9.5 2.5v3h3M6 8.5h4M6 11h4",
   blocked: "M4 2.5v6.5h8M9 6l3 3-3 3",
 } as const;
 

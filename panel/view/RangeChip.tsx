@@ -1,3 +1,4 @@
+import { filterId } from "../panel-keys.ts";
 import { rangeText } from "../timeline/moments.ts";
 import { Icon } from "./Icon.tsx";
 import { usePanel } from "./panel-context.ts";
@@ -10,7 +11,7 @@ export function RangeChip() {
   const text = rangeText(range);
   const remove = () => {
     store.range.value = null;
-    document.getElementById("filter")?.focus();
+    document.getElementById(filterId)?.focus();
   };
   return (
     <button

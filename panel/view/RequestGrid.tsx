@@ -44,11 +44,12 @@ export function RequestGrid() {
     if (event.target instanceof Element && event.target.closest(".fold") && line) store.fold(line.key);
     else select(index);
   };
+  const grouped = store.grouped.value;
   const shown = shownColumns(width, store.hiddenColumns.value);
   const isDrawn = virtual.items.some(({ index }) => index === selected);
   // Rows are chosen by keyboard, and come and go as the list scrolls: the table has the focus and names the chosen one.
   const semantics = {
-    role: store.grouped.value ? ("treegrid" as const) : ("grid" as const),
+    role: grouped ? ("treegrid" as const) : ("grid" as const),
     tabIndex: 0,
     "aria-label": "Requests",
     "aria-rowcount": lines.length + 1,
@@ -79,6 +80,7 @@ export function RequestGrid() {
                 top={start}
                 columns={shown}
                 isSelected={index === selected}
+                grouped={grouped}
               />
             );
           })}
@@ -95,12 +97,13 @@ interface LineProps {
   readonly top: number;
   readonly columns: readonly Column[];
   readonly isSelected: boolean;
+  readonly grouped: boolean;
 }
 
-function LineRow({ line, ...rest }: LineProps) {
+function LineRow({ line, grouped, ...rest }: LineProps) {
   const place = { ...rest, id: lineId(rest.index) };
   if (line.kind === "finding") return <FindingRow finding={line.finding} {...place} />;
-  return <RequestRow row={line.row} level={line.level} {...place} />;
+  return <RequestRow row={line.row} level={grouped ? line.level : null} {...place} />;
 }
 
 /** The element's id of a line, by its place in the list. */

@@ -10,8 +10,8 @@ import { RequestPath } from "./RequestPath.tsx";
 interface Props {
   readonly id: string;
   readonly row: Row;
-  /** 2 under the head of a root cause. */
-  readonly level: 1 | 2;
+  /** 2 under the head of a root cause; null where there are no heads. */
+  readonly level: 1 | 2 | null;
   /** Position in the list, from 0. */
   readonly index: number;
   /** Pixels from the top of the list. */
@@ -33,7 +33,7 @@ export class RequestRow extends Component<Props> {
         class={classOf(row)}
         style={{ transform: `translateY(${top}px)` }}
         aria-rowindex={index + 2}
-        aria-level={level}
+        aria-level={level ?? undefined}
         aria-selected={isSelected}
         data-cause={row.verdict?.cause}
         data-url={row.url}

@@ -1,39 +1,33 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { hostsFromText, invalidHosts } from "../../src/session/settings.ts";
+import { columns } from "../columns.ts";
 import { lineText } from "../display-text.ts";
+import { Choice } from "./Choice.tsx";
+import { Dialog } from "./Dialog.tsx";
 import { HostList } from "./HostList.tsx";
-import { Icon } from "./Icon.tsx";
 import { usePanel } from "./panel-context.ts";
 
-/** The settings, and every host with what it was taken for, in a modal dialog. */
+/** The settings, and every host with what it was taken for. */
 export function Settings() {
-  const { store } = usePanel();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const open = store.settingsOpen.value;
-  useLayoutEffect(() => {
-    if (open) dialog.current?.showModal();
-  }, [open]);
-  if (!open) return null;
-  const close = () => {
-    store.settingsOpen.value = false;
-  };
+  const { actions } = usePanel();
   return (
-    <dialog ref={dialog} class="settings" aria-labelledby="settings-title" onClose={close}>
-      <div class="headline">
-        <h2 id="settings-title">Settings</h2>
-        <button type="button" class="tool" aria-label="Close the settings" title="Close (Escape)" onClick={close}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Dialog name="settings" title="Settings">
       <ApiHosts />
+      <Recording />
+      <ListColumns />
       <SeenHosts />
-    </dialog>
+      <p class="buttons">
+        <button type="button" class="button" onClick={actions.resetSettings}>
+          Reset all settings
+        </button>
+      </p>
+    </Dialog>
   );
 }
 
 function ApiHosts() {
   const { store, actions } = usePanel();
-  const { settings, storageRefused } = store;
+  const { settings } = store;
   const { apiHosts } = settings.value;
   const [text, setText] = useState(apiHosts.join("\n"));
   // Hosts are also added from the table below.
@@ -61,7 +55,84 @@ function ApiHosts() {
       />
       <p id="api-hosts-state" class="field-state" aria-live="polite">
         {invalid.length > 0 && `No host can have this name: ${invalid.map((host) => lineText(host, 80)).join(", ")}`}
-        {storageRefused.value && "The browser refused to store this. It holds until the panel is closed."}
+      </p>
+    </section>
+  );
+}
+
+function Recording() {
+  const { store, actions } = usePanel();
+  const settings = store.settings.value;
+  return (
+    <section class="section">
+      <h3>Requests</h3>
+      {store.surroundings.watching && (
+        <Choice
+          checked={settings.keepAfterNavigation}
+          onChange={(keepAfterNavigation) => actions.changeSettings({ ...settings, keepAfterNavigation })}
+        >
+          Keep requests after the page navigates
+        </Choice>
+      )}
+      <Choice
+        checked={settings.filesTogether}
+        onChange={(filesTogether) => actions.changeSettings({ ...settings, filesTogether })}
+      >
+        Take all files, and the page, for one session: what one shows is evidence for the others
+      </Choice>
+      <Choice
+        checked={settings.maskCredentials}
+        onChange={(maskCredentials) => actions.changeSettings({ ...settings, maskCredentials })}
+      >
+        Hide credentials: tokens, keys, cookies and signatures show as <code>[redacted 1a2b3c]</code>; equal ones have
+        the same six characters. Off, headers and bodies of the chosen request show them until DevTools are closed;
+        everything else hides them always.
+      </Choice>
+      <Choice
+        checked={store.characterKeys.value}
+        onChange={(works) => {
+          store.characterKeys.value = works;
+        }}
+      >
+        Let the keys <kbd>/</kbd> and <kbd>?</kbd> work in the whole panel
+      </Choice>
+    </section>
+  );
+}
+
+function ListColumns() {
+  const { store } = usePanel();
+  const hidden = store.hiddenColumns.value;
+  return (
+    <section class="section">
+      <h3>Columns, where there is room for them</h3>
+      <div class="choices">
+        {columns
+          .filter(({ stays }) => !stays)
+          .map(({ id, label }) => (
+            <Choice
+              key={id}
+              checked={!hidden.includes(id)}
+              onChange={(shows) => {
+                const others = hidden.filter((each) => each !== id);
+                store.hiddenColumns.value = shows ? others : [...others, id];
+              }}
+            >
+              {label}
+            </Choice>
+          ))}
+      </div>
+      <p class="buttons">
+        <button
+          type="button"
+          class="button"
+          disabled={Object.keys(store.columnWidths.value).length === 0}
+          onClick={() => {
+            store.columnWidths.value = {};
+          }}
+        >
+          Reset the widths
+        </button>
       </p>
     </section>
   );

@@ -1,17 +1,15 @@
-import type { Reading } from "../../src/examiner/messages.ts";
-import { lineText } from "../display-text.ts";
-import { counted, sizeText } from "../wording.ts";
+import { counted } from "../wording.ts";
 import { usePanel } from "./panel-context.ts";
 
 /** What was seen so far, in numbers. */
 export function StatusBar() {
   const { store } = usePanel();
   const refused = store.refused.value;
-  const reading = store.reading.value;
+  const { pending } = store.tally.value;
   const ours = refused.filter(({ verdict }) => verdict?.apiGateway);
   const causes = new Set(refused.map(({ verdict }) => verdict?.finding)).size;
   const openHosts = () => {
-    store.settingsOpen.value = true;
+    store.dialog.value = "settings";
   };
   return (
     <footer class="status-bar">
@@ -32,23 +30,21 @@ export function StatusBar() {
       <button type="button" class="linkish" title="Which hosts were taken for API Gateway, and why" onClick={openHosts}>
         {counted(store.hosts.value.length, "host")}
       </button>
-      {reading !== null && <ReadingProgress reading={reading} />}
+      {pending > 0 && <span role="status">diagnosing, {pending.toLocaleString("en")} to go</span>}
+      <MissedBefore />
       <span class="promise">everything stays on this machine</span>
     </footer>
   );
 }
 
-function ReadingProgress({ reading: { file, read, size } }: { readonly reading: Reading }) {
-  const { actions } = usePanel();
-  const name = lineText(file, 80);
+/** What a list with requests does not show; the empty state says it in full. */
+function MissedBefore() {
+  const { store, actions } = usePanel();
+  if (store.capture.value.pageLoadSeen || actions.reload === null) return null;
+  const title = "What the page requested before DevTools were open is missing. Reload it to capture everything.";
   return (
-    <span class="reading">
-      <span role="status">reading {name}</span>
-      <progress value={read} max={Math.max(1, size)} aria-label={`Read of ${name}`} />
-      <span>{sizeText(read, size)}</span>
-      <button type="button" class="linkish" onClick={() => actions.stopReading()}>
-        stop
-      </button>
-    </span>
+    <button type="button" class="linkish" title={title} onClick={actions.reload}>
+      page load not seen
+    </button>
   );
 }

@@ -1,3 +1,4 @@
+import { keyText, panelKeys } from "../panel-keys.ts";
 import { counted } from "../wording.ts";
 import { FilterBox } from "./FilterBox.tsx";
 import { Icon } from "./Icon.tsx";
@@ -8,21 +9,20 @@ import { RangeChip } from "./RangeChip.tsx";
 /** The panel's controls, most used first. */
 export function Toolbar() {
   const { store, actions } = usePanel();
-  const openSettings = () => {
-    store.settingsOpen.value = true;
-  };
   return (
     <header class="toolbar">
+      <h1 class="offscreen">API Gateway 403</h1>
       {store.surroundings.watching && <RecordButton />}
       <button
         type="button"
         class="tool"
         aria-label="Clear"
-        title="Clear everything, opened files too"
+        title={`Clear everything, opened files too (${keyText(panelKeys.clear)})`}
         onClick={actions.clear}
       >
         <Icon name="clear" />
       </button>
+      <ReloadButton />
       <OpenFilesButton class="tool">
         <Icon name="open" />
         <span class="tool-label">Open HAR</span>
@@ -33,9 +33,7 @@ export function Toolbar() {
       <ScopeToggle />
       <GroupToggle />
       {store.surroundings.watching && <KeepCheckbox />}
-      <button type="button" class="tool last" aria-label="Settings" title="Settings" onClick={openSettings}>
-        <Icon name="settings" />
-      </button>
+      <DialogButtons />
     </header>
   );
 }
@@ -50,13 +48,47 @@ function RecordButton() {
         type="button"
         class={`tool ${paused ? "" : "recording"}`}
         aria-label={label}
-        title={label}
+        title={`${label} (${keyText(panelKeys.record)})`}
         onClick={paused ? actions.resume : actions.pause}
       >
         <Icon name="record" />
       </button>
       {paused && <span class="paused">paused · {heldBack.toLocaleString("en")} waiting</span>}
     </>
+  );
+}
+
+function ReloadButton() {
+  const { actions } = usePanel();
+  if (actions.reload === null) return null;
+  const title = `Reload the page to capture what it requests (${keyText({ key: "r", ctrl: true })})`;
+  return (
+    <button type="button" class="tool" aria-label="Reload and capture" title={title} onClick={actions.reload}>
+      <Icon name="reload" />
+    </button>
+  );
+}
+
+function DialogButtons() {
+  const { store } = usePanel();
+  const open = (dialog: "settings" | "help") => () => {
+    store.dialog.value = dialog;
+  };
+  return (
+    <span class="dialog-buttons">
+      <button type="button" class="tool" aria-label="Settings" title="Settings" onClick={open("settings")}>
+        <Icon name="settings" />
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-label="Help"
+        title={`Keys and marks (${keyText(panelKeys.help)})`}
+        onClick={open("help")}
+      >
+        <Icon name="help" />
+      </button>
+    </span>
   );
 }
 

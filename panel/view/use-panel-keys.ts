@@ -1,47 +1,41 @@
 import { useEffect } from "preact/hooks";
+import { type PanelKey, panelKeys } from "../panel-keys.ts";
+import { isTextField } from "../text-field.ts";
+import { usePanel } from "./panel-context.ts";
 
-/** A key that works anywhere in the panel. */
-interface PanelKey {
-  readonly key: string;
-  /** With Ctrl, or Cmd on a Mac. Keys without it stay letters where text is typed. */
-  readonly withControl: boolean;
-  run(): void;
-}
+const keys: readonly PanelKey[] = Object.values(panelKeys);
 
-const panelKeys: readonly PanelKey[] = [
-  { key: "/", withControl: false, run: goToFilter },
-  { key: "f", withControl: true, run: goToFilter },
-];
-
-/** Listens for the panel's keys, before DevTools hear of them: Ctrl+F would open their own search. */
+/**
+ * Lets the keys of the whole panel work, and keeps from DevTools what the panel uses itself: they listen on the document
+ * too, and prevent what Escape does to a dialog (Chromium 156, `ExtensionAPI.ts`).
+ */
 export function usePanelKeys(): void {
+  const { store, actions } = usePanel();
   useEffect(() => {
+    let closes = false;
     const ending = new AbortController();
-    document.addEventListener("keydown", onKeyDown, { capture: true, signal: ending.signal });
+    const { signal } = ending;
+    document.addEventListener("keydown", run, { capture: true, signal });
+    document.body.addEventListener("keydown", keepEscape, { signal });
     return () => ending.abort();
-  }, []);
+
+    function run(event: KeyboardEvent) {
+      const dialogOpen = store.dialog.value !== null;
+      closes = event.key === "Escape" && (dialogOpen || store.selected.value !== null);
+      const found = keys.find((each) => isPressed(each, event));
+      if (found === undefined || dialogOpen) return;
+      if (!found.ctrl && (isTextField(event.target) || !store.characterKeys.value)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      found.run(store, actions);
+    }
+
+    function keepEscape(event: KeyboardEvent) {
+      if (closes) event.stopPropagation();
+    }
+  }, [store, actions]);
 }
 
-function onKeyDown(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  const withControl = ctrlKey || metaKey;
-  const wanted = panelKeys.find((each) => each.key === key && each.withControl === withControl);
-  if (wanted === undefined || altKey || (!withControl && isTyping(target)) || isInDialog(target)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  wanted.run();
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("dialog") !== null;
-}
-
-function goToFilter(): void {
-  const input = document.getElementById("filter");
-  if (input instanceof HTMLInputElement) input.select();
-  input?.focus();
+function isPressed({ key, ctrl }: PanelKey, event: KeyboardEvent): boolean {
+  return event.key === key && (event.ctrlKey || event.metaKey) === ctrl && !event.altKey;
 }

@@ -1,0 +1,17 @@
+import type { ComponentChildren } from "preact";
+
+interface Props {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ComponentChildren;
+}
+
+/** A checkbox with its words, all of which can be clicked. */
+export function Choice({ checked, onChange, children }: Props) {
+  return (
+    <label class="choice">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{children}</span>
+    </label>
+  );
+}

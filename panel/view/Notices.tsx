@@ -1,0 +1,73 @@
+import { lineText } from "../display-text.ts";
+import { exampleName } from "../example-name.ts";
+import { counted } from "../wording.ts";
+import { usePanel } from "./panel-context.ts";
+import { Sentence } from "./Sentence.tsx";
+import { Strip } from "./Strip.tsx";
+
+/** What should be known of the whole list: that it is an example, that rules failed, that settings are not kept. */
+export function Notices() {
+  return (
+    <section class="strips" aria-label="Notices">
+      <ExampleNotice />
+      <RuleFailures />
+      <StorageRefused />
+    </section>
+  );
+}
+
+function ExampleNotice() {
+  const { store, actions } = usePanel();
+  if (!store.sources.value.some(({ file }) => file === exampleName)) return null;
+  return (
+    <Strip>
+      <span role="status">
+        <b>This is an example, made up.</b> Choose a request to see why it was refused.
+      </span>{" "}
+      <button type="button" class="linkish" onClick={actions.clear}>
+        Clear the example
+      </button>
+    </Strip>
+  );
+}
+
+function RuleFailures() {
+  const { store } = usePanel();
+  const failures = store.failures.value;
+  if (failures.length === 0) return null;
+  return (
+    <Strip>
+      <details>
+        <summary>
+          <span role="alert">
+            <b>{counted(failures.length, "rule")} failed.</b> Other causes were weighed without it.
+          </span>
+        </summary>
+        <p>This is a flaw of this extension: please report it with these lines.</p>
+        <ul>
+          {failures.map(({ rule, file, entry, reason }) => (
+            <li key={rule}>
+              <code>{lineText(rule, 100)}</code> at request {entry} of {lineText(file, 120)}: <Sentence text={reason} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Strip>
+  );
+}
+
+function StorageRefused() {
+  const { store } = usePanel();
+  if (!store.storageRefused.value) return null;
+  const dismiss = () => {
+    store.storageRefused.value = false;
+  };
+  return (
+    <Strip onDismiss={dismiss}>
+      <span role="alert">
+        The browser refused to store the settings. They hold until the panel is closed; a browser that may keep site
+        data stores them.
+      </span>
+    </Strip>
+  );
+}

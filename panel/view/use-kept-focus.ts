@@ -1,0 +1,25 @@
+import { useEffect } from "preact/hooks";
+
+/**
+ * Moves the focus to the list, or to what stands in its place, when what had it is gone: a notice that was dismissed,
+ * the button of an empty state. Keys would otherwise go nowhere.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let last: EventTarget | null = null;
+    const remember = ({ target }: FocusEvent) => {
+      last = target;
+    };
+    const observer = new MutationObserver(() => {
+      if (!(last instanceof HTMLElement) || last.isConnected || document.activeElement !== document.body) return;
+      const place = document.querySelector<HTMLElement>(".list") ?? document.querySelector("main");
+      place?.focus();
+    });
+    document.addEventListener("focusin", remember);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener("focusin", remember);
+      observer.disconnect();
+    };
+  }, []);
+}
