@@ -11,11 +11,13 @@ import { findBrowser } from "./find-browser.mjs";
 
 const tabTitle = "API Gateway 403";
 
-const extensionPath = fileURLToPath(new URL("../dist", import.meta.url));
+const builtExtension = fileURLToPath(new URL("../dist", import.meta.url));
 
 export interface DevtoolsOptions {
   /** Chromium's --host-resolver-rules. */
   readonly hostRules: string;
+  /** The folder of another build than the one in dist/. */
+  readonly extension?: string;
   /** A profile to go on with; a new one that is removed at the end otherwise. */
   readonly profile?: string;
   readonly headless?: boolean;
@@ -38,18 +40,21 @@ export interface Devtools {
   theme(name: "light" | "dark"): Promise<void>;
   /** Moves DevTools to a side of the window, or into a window of their own. */
   dock(side: "undocked" | "right" | "bottom"): Promise<void>;
+  /** Shows DevTools' own Network panel in place of ours. */
+  showNetwork(): Promise<void>;
   /** Shows the tab "API Gateway 403" and gives its document. */
   showPanel(): Promise<Frame>;
   close(): Promise<void>;
 }
 
-/** Starts Chromium and opens DevTools on a page, with the extension in dist/ loaded. */
+/** Starts Chromium and opens DevTools on a page, with the built extension loaded. */
 export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> {
   const { chromium } = await import("playwright");
   const executablePath = findBrowser();
   if (executablePath === null)
     throw new Error("No Chromium was found. Set CHROMIUM_PATH, or run: npx playwright install chromium");
   const profile = options.profile ?? temporaryProfile();
+  const extension = options.extension ?? builtExtension;
   const { width, height } = options.size ?? { width: 1400, height: 760 };
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -67,8 +72,8 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
       "--ignore-certificate-errors",
       `--window-size=${width},${height}`,
       `--host-resolver-rules=${options.hostRules}`,
-      `--disable-extensions-except=${extensionPath}`,
-      `--load-extension=${extensionPath}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       "--auto-open-devtools-for-tabs",
       ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       // Chromium refuses to run as root inside its sandbox, as in most containers.
@@ -87,6 +92,7 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
     extensionId: new URL(devtoolsPage.url()).hostname,
     theme: (name) => setTheme(frontend, name),
     dock: (side) => dock(frontend, side),
+    showNetwork: () => showTab(frontend, "Network"),
     showPanel: () => showPanel(frontend),
     close: () => context.close(),
   };
@@ -117,14 +123,18 @@ async function frameOf(frontend: Page, url: RegExp): Promise<Frame> {
   throw new Error(`DevTools show no frame ${url}; there are ${urls.join(", ")}`);
 }
 
-async function showPanel(frontend: Page): Promise<Frame> {
+async function showTab(frontend: Page, title: string): Promise<void> {
   await frontend.evaluate(async (wanted) => {
     const legacy = "./ui/legacy/legacy.js";
     const { InspectorView } = await import(legacy);
     const view = InspectorView.InspectorView.instance();
     const { id } = view.tabbedPane.tabs.find((tab: { readonly title: string }) => tab.title === wanted);
     await view.showPanel(id);
-  }, tabTitle);
+  }, title);
+}
+
+async function showPanel(frontend: Page): Promise<Frame> {
+  await showTab(frontend, tabTitle);
   const panel = await frameOf(frontend, /^chrome-extension:\/\/[a-p]+\/panel\//);
   await panel.waitForSelector("#panel > *");
   return panel;

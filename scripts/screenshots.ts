@@ -1,22 +1,31 @@
 import { mkdir } from "node:fs/promises";
-import { openDevtools } from "../e2e/devtools.ts";
+import type { Frame } from "playwright";
+import { type Devtools, openDevtools } from "../e2e/devtools.ts";
 import { demoHost, startGateway } from "../e2e/gateway/index.ts";
 
-/** Pictures of real DevTools with the panel, for the README: `npm run screenshots` writes docs/images. */
-
-const folder = "docs/images";
+/**
+ * Pictures of real DevTools with the panel: `npm run screenshots` writes the README's to docs/images, with a folder
+ * behind it all states go there.
+ */
+const readme = "docs/images";
+const folder = process.argv[2] ?? readme;
 
 interface Picture {
   readonly name: string;
   readonly colorScheme: "light" | "dark";
   readonly size: { readonly width: number; readonly height: number };
   readonly dock: "undocked" | "right" | "bottom";
-  readonly rows: readonly string[];
+  /** The demo's rows that are caused before. */
+  readonly rows?: readonly string[];
   /** The cause whose row is chosen; the overview is shown where it is left out. */
   readonly choose?: string;
+  /** What is done at the end. */
+  finish?(panel: Frame, devtools: Devtools): Promise<void>;
 }
 
 const wide = { width: 1400, height: 860 };
+const low = { width: 1400, height: 600 };
+const narrow = { width: 900, height: 800 };
 
 const story = [
   "rest-stage-missing-or-unknown",
@@ -29,55 +38,94 @@ const story = [
   "cloudfront-waf-blocked",
 ];
 
-const pictures: readonly Picture[] = [
-  {
-    name: "diagnosis-light",
-    colorScheme: "light",
-    size: wide,
-    dock: "undocked",
-    rows: story,
-    choose: "rest-stage-missing-or-unknown",
-  },
-  {
-    name: "diagnosis-dark",
-    colorScheme: "dark",
-    size: wide,
-    dock: "undocked",
-    rows: story,
-    choose: "rest-stage-missing-or-unknown",
-  },
-  {
-    name: "hidden-by-cors-light",
-    colorScheme: "light",
-    size: wide,
-    dock: "undocked",
-    rows: story,
-    choose: "api-key-missing",
-  },
+/** Each row is one line of the list, and the refused preflight has its request behind it. */
+const storyLines = story.length + 1;
+
+const diagnosis = { size: wide, dock: "undocked", rows: story, choose: "rest-stage-missing-or-unknown" } as const;
+
+const ofReadme: readonly Picture[] = [
+  { ...diagnosis, name: "diagnosis-light", colorScheme: "light" },
+  { ...diagnosis, name: "diagnosis-dark", colorScheme: "dark" },
+  { ...diagnosis, name: "hidden-by-cors-light", colorScheme: "light", choose: "api-key-missing" },
   {
     name: "narrow-dark",
     colorScheme: "dark",
-    size: { width: 900, height: 800 },
+    size: narrow,
     dock: "right",
     rows: story,
     choose: "lambda-authorizer-cached-policy",
   },
-  { name: "empty-light", colorScheme: "light", size: { width: 1400, height: 600 }, dock: "undocked", rows: [] },
+  { name: "empty-light", colorScheme: "light", size: low, dock: "undocked" },
 ];
 
-await mkdir(folder, { recursive: true });
-for (const picture of pictures) await take(picture);
+/** A state of the panel, taken wide and light, wide and dark, and narrow. */
+type State = Pick<Picture, "name" | "rows" | "choose" | "finish">;
 
-async function take({ name, colorScheme, size, dock, rows, choose }: Picture): Promise<void> {
+const click = (name: string) => (panel: Frame) => panel.getByRole("button", { name, exact: true }).first().click();
+
+const states: readonly State[] = [
+  { name: "nothing-captured" },
+  {
+    name: "nothing-refused",
+    finish: async (panel, { page }) => {
+      await page.reload();
+      await panel.getByTestId("counts").waitFor();
+    },
+  },
+  { name: "overview", rows: story },
+  { name: "chosen", rows: story, choose: "api-key-missing" },
+  {
+    name: "example",
+    finish: async (panel) => {
+      await panel.getByRole("button", { name: "Show an example" }).click();
+      await panel.locator('[data-testid="request-row"][data-cause="lambda-authorizer-cached-policy"]').click();
+      await panel.locator("#diagnosis").waitFor();
+    },
+  },
+  {
+    name: "file-problems",
+    rows: story,
+    finish: async (panel) => {
+      const file = { name: "page.html", mimeType: "text/html", buffer: Buffer.from("<html>") };
+      await panel.getByTestId("files").first().setInputFiles(file);
+      await panel.getByRole("region", { name: "Problems with files" }).waitFor();
+    },
+  },
+  { name: "paused", finish: click("Pause recording") },
+  { name: "settings", rows: story, finish: click("Settings") },
+  { name: "help", rows: story, finish: click("Help") },
+  { name: "network-panel", rows: story, finish: (_, devtools) => devtools.showNetwork() },
+];
+
+const ofStates = states.flatMap((state): readonly Picture[] => [
+  { ...state, name: `${state.name}-light`, colorScheme: "light", size: wide, dock: "undocked" },
+  { ...state, name: `${state.name}-dark`, colorScheme: "dark", size: wide, dock: "undocked" },
+  { ...state, name: `${state.name}-narrow`, colorScheme: "light", size: narrow, dock: "right" },
+]);
+
+await mkdir(folder, { recursive: true });
+for (const picture of folder === readme ? ofReadme : ofStates) await take(picture);
+
+async function take({ name, colorScheme, size, dock, rows = [], choose, finish }: Picture): Promise<void> {
   const gateway = await startGateway();
   const devtools = await openDevtools({ hostRules: gateway.hostRules, url: `https://${demoHost}/`, size });
   await devtools.theme(colorScheme);
   await devtools.dock(dock);
   const panel = await devtools.showPanel();
+  if (rows.length === 0) await click("Clear")(panel);
   for (const row of rows) {
     await devtools.page.evaluate((id) => (globalThis as unknown as DemoPage).causeRow(id), row);
   }
-  if (choose !== undefined) await panel.locator(`[data-cause="${choose}"]`).first().click();
+  if (rows.length > 0)
+    await panel
+      .getByTestId("request-row")
+      .nth(storyLines - 1)
+      .waitFor();
+  if (choose !== undefined) {
+    await panel.locator(`[data-cause="${choose}"]`).first().click();
+    await panel.locator("#diagnosis").waitFor();
+  }
+  await finish?.(panel, devtools);
   await devtools.frontend.screenshot({ path: `${folder}/${name}.png` });
   console.log(`${folder}/${name}.png`);
   await devtools.close();
