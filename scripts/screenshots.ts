@@ -38,6 +38,9 @@ const story = [
   "cloudfront-waf-blocked",
 ];
 
+/** Each row is one line of the list, and the refused preflight has its request behind it. */
+const storyLines = story.length + 1;
+
 const diagnosis = { size: wide, dock: "undocked", rows: story, choose: "rest-stage-missing-or-unknown" } as const;
 
 const ofReadme: readonly Picture[] = [
@@ -113,7 +116,15 @@ async function take({ name, colorScheme, size, dock, rows = [], choose, finish }
   for (const row of rows) {
     await devtools.page.evaluate((id) => (globalThis as unknown as DemoPage).causeRow(id), row);
   }
-  if (choose !== undefined) await panel.locator(`[data-cause="${choose}"]`).first().click();
+  if (rows.length > 0)
+    await panel
+      .getByTestId("request-row")
+      .nth(storyLines - 1)
+      .waitFor();
+  if (choose !== undefined) {
+    await panel.locator(`[data-cause="${choose}"]`).first().click();
+    await panel.locator("#diagnosis").waitFor();
+  }
   await finish?.(panel, devtools);
   await devtools.frontend.screenshot({ path: `${folder}/${name}.png` });
   console.log(`${folder}/${name}.png`);
