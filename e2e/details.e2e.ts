@@ -86,7 +86,7 @@ test("evidence leads to the other request that shows it, out of whatever the lis
   await expect(chosen).toHaveAttribute("data-url", /\/prod\/orders$/);
   await expect(chosen).toBeInViewport();
   await expect(panel.locator("#diagnosis")).toContainText("Not refused: answered 200");
-  await panel.getByRole("button", { name: "Back" }).click();
+  await panel.getByRole("button", { name: "Back", exact: true }).click();
   await expect(panel.locator("#headline")).toContainText("doesn't exist");
 });
 
@@ -105,7 +105,7 @@ test("every cause has a page, reached from its name and found among all, and eac
   await expect(page).toContainText("sigv4-clock-skew");
   await panel.page().keyboard.press("Escape");
   await expect(panel.locator("#headline")).toContainText("causes of a 403");
-  await panel.getByRole("button", { name: "Back" }).click();
+  await panel.getByRole("button", { name: "Back", exact: true }).click();
   await expect(panel.locator("#headline")).toHaveText("The API key is missing");
   await panel.page().keyboard.press("Escape");
   await expect(page).toContainText("rest-stage-missing-or-unknown");
