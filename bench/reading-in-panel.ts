@@ -1,13 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import type { Page } from "playwright";
+import { buildExtension } from "./build.ts";
 import { openExtension } from "./extension-page.ts";
 import { type HarSpecification, type MadeHar, makeHar } from "./har-file.ts";
 import { watchMemory } from "./renderer-memory.ts";
 import { interleaved } from "./statistics.ts";
 import { atLeast, atMost, type Figure, type Goal, type Suite } from "./suite.ts";
-
-const root = join(import.meta.dirname, "..");
 
 /** Larger files make no string in Chromium: `file.text()` gives "". */
 const longestString = 500;
@@ -18,7 +15,7 @@ type Measure = "ms" | "memory" | "task" | "first";
 export const readingInPanel: Suite = {
   name: "reading in the panel",
   async measure({ sizes, rounds }) {
-    spawnSync("npx", ["vite", "build", "--logLevel", "error"], { cwd: root });
+    buildExtension();
     const figures: Figure[] = [];
     for (const specification of sizes.flatMap(filesOf)) {
       figures.push(...(await measureFile(await makeHar(specification), rounds)));

@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
+import { panelFirstPaint } from "./panel-first-paint.ts";
+import { panelMarking } from "./panel-marking.ts";
+import { panelScrolling } from "./panel-scrolling.ts";
 import { readingInPanel } from "./reading-in-panel.ts";
 import { readingOnCommandLine } from "./reading-on-command-line.ts";
 import { type Figure, isMet, type Suite } from "./suite.ts";
 
-const suites: readonly Suite[] = [readingInPanel, readingOnCommandLine];
+const suites: readonly Suite[] = [readingInPanel, readingOnCommandLine, panelFirstPaint, panelScrolling, panelMarking];
 
 const { values } = parseArgs({
   options: {

@@ -49,7 +49,8 @@ export function RequestGrid() {
     else select(index);
   };
   const grouped = store.grouped.value;
-  const shown = shownColumns(width, store.hiddenColumns.value);
+  const hidden = store.hiddenColumns.value;
+  const shown = useMemo(() => shownColumns(width, hidden), [width, hidden]);
   const isDrawn = virtual.items.some(({ index }) => index === selected);
   // Rows are chosen by keyboard, and come and go as the list scrolls: the table has the focus and names the chosen one.
   const semantics = {
