@@ -19,7 +19,7 @@ export function bytesOf(bytes: Bytes): ByteSource {
  */
 function bytesOfBlob(blob: Blob): ByteSource {
   const reader = byteReader(blob);
-  return reader === null ? slicesOf(blob) : takeTurns(reader);
+  return reader === null ? slicesOf(blob) : takeTurns(reader, blob.size);
 }
 
 function byteReader(blob: Blob): ReadableStreamBYOBReader | null {
@@ -30,20 +30,27 @@ function byteReader(blob: Blob): ReadableStreamBYOBReader | null {
   }
 }
 
-async function* takeTurns(reader: ReadableStreamBYOBReader): ByteSource {
+/** Ends when as many bytes came as the blob has; the read that is under way by then is of no use. */
+async function* takeTurns(reader: ReadableStreamBYOBReader, size: number): ByteSource {
+  const read = (buffer: ArrayBuffer) => {
+    const result = reader.read(new Uint8Array(buffer));
+    // Where the file turns out unreadable both reads fail; the first one tells.
+    result.catch(() => {});
+    return result;
+  };
   try {
-    let next = reader.read(new Uint8Array(pieceSize));
-    let afterNext = reader.read(new Uint8Array(pieceSize));
-    for (;;) {
+    let next = read(new ArrayBuffer(pieceSize));
+    let afterNext = read(new ArrayBuffer(pieceSize));
+    for (let left = size; left > 0; ) {
       const { value, done } = await next;
-      if (done) break;
+      if (done) return;
+      left -= value.length;
       yield value;
       next = afterNext;
-      afterNext = reader.read(new Uint8Array(value.buffer));
+      afterNext = read(value.buffer);
     }
-    await afterNext;
   } finally {
-    await reader.cancel();
+    reader.cancel().catch(() => {});
   }
 }
 
