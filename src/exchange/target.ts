@@ -19,14 +19,30 @@ const form = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::\d
 export function targetOf(url: string): Target {
   const match = form.exec(url);
   const [, scheme = "", hostname = "", path = "", rawQuery = ""] = match ?? [];
-  return {
-    scheme: scheme.toLowerCase(),
-    hostname: hostname.toLowerCase(),
-    path: path === "" ? "/" : path,
-    segments: (path === "" ? "/" : path).slice(1).split("/"),
-    query: rawQuery === "" ? [] : rawQuery.split("&").map(pair),
-    rawQuery,
-  };
+  return new UrlTarget(scheme.toLowerCase(), hostname.toLowerCase(), path === "" ? "/" : path, rawQuery);
+}
+
+/** Splits path and query only when asked: most requests of a long session are only looked at by their path. */
+class UrlTarget implements Target {
+  readonly scheme: string;
+  readonly hostname: string;
+  readonly path: string;
+  readonly rawQuery: string;
+
+  constructor(scheme: string, hostname: string, path: string, rawQuery: string) {
+    this.scheme = scheme;
+    this.hostname = hostname;
+    this.path = path;
+    this.rawQuery = rawQuery;
+  }
+
+  get segments(): readonly string[] {
+    return this.path.slice(1).split("/");
+  }
+
+  get query(): readonly (readonly [name: string, value: string])[] {
+    return this.rawQuery === "" ? [] : this.rawQuery.split("&").map(pair);
+  }
 }
 
 /** The value of a query parameter, percent-decoded, by name regardless of case; null where it is not there. */

@@ -74,6 +74,16 @@ export class Draft {
     return decoder.decode(this.#bytes.subarray(from, to));
   }
 
+  /** Whether the draft is JSON from the byte `from` on. */
+  isJson(from: number): boolean {
+    try {
+      JSON.parse(this.text(from));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   #grow(length: number): void {
     const bytes = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
     bytes.set(this.#bytes.subarray(0, this.#length));

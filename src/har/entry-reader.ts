@@ -3,9 +3,9 @@ import type { Attached } from "./containers/source.ts";
 import type { Draft } from "./draft.ts";
 import type { HarEntry, HarProblem, IndexedEntry } from "./entry.ts";
 import { asFields, field } from "./fields.ts";
+import type { FoundEntry } from "./found-entry.ts";
 import { lean } from "./lean.ts";
 import { type Repair, repairEntry } from "./repair.ts";
-import type { FoundEntry } from "./scanner.ts";
 import { SharedTexts } from "./shared-texts.ts";
 import { contentOf, isPacked, unpacked, withText } from "./unpack.ts";
 

@@ -4,10 +4,11 @@ import { inUtf8, joined } from "./encoding.ts";
 import type { HarFile, HarSummary, IndexedEntry, Producer } from "./entry.ts";
 import { type EntryNeeds, EntryReader } from "./entry-reader.ts";
 import { asFields, field, textOrNull } from "./fields.ts";
+import type { Flaw } from "./found-entry.ts";
 import { creatorIn, fileProblem, logOf } from "./log.ts";
 import { notHar } from "./not-har.ts";
 import { openingOf, openingSize } from "./opening.ts";
-import { type Flaw, Scanner } from "./scanner.ts";
+import { Scanner } from "./scanner.ts";
 
 export { NotHarError } from "./not-har.ts";
 

@@ -1,36 +1,13 @@
 import { Draft } from "./draft.ts";
+import { type Flaw, type FoundEntry, OpenEntry } from "./found-entry.ts";
+import { type Frame, Frames } from "./frames.ts";
 import * as json from "./json-bytes.ts";
 import { MemberName } from "./member-name.ts";
 import { Passing } from "./passing.ts";
 import { entryMembers, fileMembers, type Member, type Members, memberNamed } from "./shape.ts";
 
-/** Where bytes stop being JSON, and what should have stood there. Offsets count bytes from the start of the file. */
-export interface Flaw {
-  readonly at: number;
-  readonly expected: string;
-}
-
-/** An element of a list of entries, from `start` up to `end`. */
-export interface FoundEntry {
-  readonly start: number;
-  readonly end: number;
-  /** What is read of it. It is written anew after `onEntry`. */
-  readonly draft: Draft;
-  /** Where it was seen to be no JSON. What is passed over is not checked. */
-  readonly flaw: Flaw | null;
-  /** Members that are too long to be kept. */
-  readonly leftOut: readonly string[];
-}
-
 const nothing = new TextEncoder().encode("null");
 const comma = Uint8Array.of(json.comma);
-
-/** An object or a list that is open; `members` is null for a list of entries. */
-interface Frame {
-  readonly close: number;
-  readonly members: Members | null;
-  empty: boolean;
-}
 
 /** What the next byte belongs to. `next` comes behind an opening bracket or a comma, `passing` is inside of a value. */
 type State = "start" | "next" | "name" | "colon" | "value" | "passing" | "after-value" | "end";
@@ -47,8 +24,8 @@ export class Scanner {
   /** How many lists of entries were found. */
   lists = 0;
   readonly #onEntry: (entry: FoundEntry) => void;
-  readonly #entry = new Draft();
-  readonly #frames: Frame[] = [];
+  readonly #entry = new OpenEntry();
+  readonly #frames = new Frames();
   readonly #name = new MemberName();
   readonly #passing = new Passing();
   #state: State = "start";
@@ -65,9 +42,6 @@ export class Scanner {
   #mark = 0;
   #kept = false;
   #valueStart = 0;
-  #start: number | null = null;
-  #entryFlaw: Flaw | null = null;
-  #leftOut: string[] = [];
 
   /**
    * @param offset where in the file the first byte stands that will be read
@@ -91,7 +65,7 @@ export class Scanner {
 
   /** Where the entry begins that has not ended; null where none is open. */
   get openEntry(): number | null {
-    return this.#start;
+    return this.#entry.start;
   }
 
   /** Reads the next bytes. They may be written over afterwards. */
@@ -104,22 +78,20 @@ export class Scanner {
     this.#escaped = at - bytes.length;
     this.#offset += bytes.length;
     this.file.secure();
-    this.#entry.secure();
+    this.#entry.draft.secure();
   }
 
   /** No more bytes come. True where the file was complete. */
   finish(): boolean {
-    if (this.#state === "passing" && this.#frames.length === 0 && this.#passing.mayEnd) this.#endPassing(0);
+    if (this.#state === "passing" && this.#frames.innermost === undefined && this.#passing.mayEnd) this.#endPassing(0);
     return this.#state === "end";
   }
 
   /** What was read of the file outside its entries, as JSON: an open value is null, and open brackets are closed. */
   fileSoFar(): string {
-    const isInside = this.#state === "passing" && this.#start === null && this.#kept;
+    const isInside = this.#state === "passing" && !this.#entry.isOpen && this.#kept;
     const written = isInside ? `${this.file.text(0, this.#mark)}null` : this.file.text();
-    const list = this.#frames.findIndex(({ members }) => members === null);
-    const open = list === -1 ? this.#frames : this.#frames.slice(0, list + 1);
-    return written + String.fromCharCode(...open.map(({ close }) => close).reverse());
+    return written + this.#frames.closingBrackets();
   }
 
   #step(at: number): number {
@@ -147,7 +119,7 @@ export class Scanner {
 
   /** A member or an element, or the bracket that closes. */
   #next(at: number, byte: number): number {
-    const frame = this.#frames.at(-1);
+    const frame = this.#frames.innermost;
     if (byte === frame?.close && !this.#afterComma) return this.#close(at);
     if (frame?.members === null) return this.#beginValue(at, byte);
     if (byte !== json.quote) return this.#misplaced(at, byte, "a name in double quotes");
@@ -167,7 +139,7 @@ export class Scanner {
 
   #colon(at: number, byte: number): number {
     if (byte !== json.colon) return this.#misplaced(at, byte, '":"');
-    const members = this.#frames.at(-1)?.members ?? [];
+    const members = this.#frames.innermost?.members ?? [];
     this.#member = memberNamed(members, this.#name.bytes());
     this.#state = "value";
     return at + 1;
@@ -177,25 +149,22 @@ export class Scanner {
     if (byte === json.comma || byte === json.colon || byte === json.closeObject || byte === json.closeList) {
       return this.#misplaced(at, byte, "a value");
     }
-    const frame = this.#frames.at(-1);
+    const frame = this.#frames.innermost;
     if (frame === undefined) return this.#beginFile(at, byte);
     if (frame.members === null) return this.#beginEntry(at, byte);
     return this.#beginMember(at, byte, frame);
   }
 
   #beginFile(at: number, byte: number): number {
-    if (byte === json.openList) return this.#openEntries(at);
+    if (byte === json.openList) return this.#open(at, null);
     if (byte === json.openObject) return this.#open(at, fileMembers);
     return this.#beginPassing(at, byte, this.#draft);
   }
 
   #beginEntry(at: number, byte: number): number {
-    this.#draft = this.#entry;
-    this.#draft.clear();
+    this.#entry.begin(this.#offset + at);
+    this.#draft = this.#entry.draft;
     this.#mark = 0;
-    this.#start = this.#offset + at;
-    this.#entryFlaw = null;
-    this.#leftOut = [];
     if (byte === json.openObject) return this.#open(at, entryMembers);
     return this.#beginPassing(at, byte, this.#draft);
   }
@@ -209,7 +178,7 @@ export class Scanner {
     this.#mark = this.#draft.length;
     const { shape } = member;
     if (shape === "body") return this.#beginBody(at, byte);
-    if (shape === "entries" && byte === json.openList) return this.#openEntries(at);
+    if (shape === "entries" && byte === json.openList) return this.#open(at, null);
     if (typeof shape === "object" && byte === json.openObject) return this.#open(at, shape);
     return this.#beginPassing(at, byte, this.#draft);
   }
@@ -241,65 +210,51 @@ export class Scanner {
 
   #endPassing(end: number): number {
     if (this.#passing.brokenString) this.#note(end, "the end of a text in double quotes");
-    if (this.#draft.overflows) this.#leaveOut();
-    if (this.#start === null) this.#check();
+    if (this.#draft.overflows) this.#entry.leaveOut(this.#member?.name ?? "");
+    if (this.#draft.overflows || this.#isFlawedOutside()) this.#forget();
     return this.#endValue(end);
   }
 
   /** Values outside of entries are checked at once, so that a flaw in one costs no other. */
-  #check(): void {
-    if (!this.#kept || this.#passing.isBody || isJson(this.#draft.text(this.#mark))) return;
+  #isFlawedOutside(): boolean {
+    if (this.#entry.isOpen || !this.#kept || this.#passing.isBody || this.#draft.isJson(this.#mark)) return false;
     this.#note(this.#valueStart - this.#offset, "a value");
-    this.#forget();
+    return true;
   }
 
-  #leaveOut(): void {
-    this.#leftOut.push(this.#member?.name ?? "");
-    this.#forget();
-  }
-
-  /** Puts nothing in the place of the value that is being read. */
+  /** Puts nothing in the place of the value that was read. */
   #forget(): void {
-    if (!this.#kept) return;
     this.#draft.cutTo(this.#mark);
     this.#draft.put(nothing);
   }
 
-  #openEntries(at: number): number {
-    this.lists++;
-    return this.#open(at, null);
-  }
-
   #open(at: number, members: Members | null): number {
-    const [open, close] = members === null ? [json.openList, json.closeList] : [json.openObject, json.closeObject];
-    this.#draft.put(Uint8Array.of(open));
-    this.#frames.push({ close, members, empty: true });
+    if (members === null) this.lists++;
+    this.#draft.put(Uint8Array.of(members === null ? json.openList : json.openObject));
+    this.#frames.open(members);
     this.#state = "next";
     this.#afterComma = false;
     return at + 1;
   }
 
   #close(at: number): number {
-    const frame = this.#frames.pop();
+    const frame = this.#frames.close();
     if (frame !== undefined) this.#draft.put(Uint8Array.of(frame.close));
     return this.#endValue(at + 1);
   }
 
   #endValue(at: number): number {
-    const frame = this.#frames.at(-1);
+    const frame = this.#frames.innermost;
     this.#state = frame === undefined ? "end" : "after-value";
-    if (frame?.members === null && this.#start !== null) this.#endEntry(this.#start, this.#offset + at);
+    const found = frame?.members === null ? this.#entry.end(this.#offset + at) : null;
+    if (found === null) return at;
+    this.#draft = this.file;
+    this.#onEntry(found);
     return at;
   }
 
-  #endEntry(start: number, end: number): void {
-    this.#onEntry({ start, end, draft: this.#entry, flaw: this.#entryFlaw, leftOut: this.#leftOut });
-    this.#start = null;
-    this.#draft = this.file;
-  }
-
   #afterValue(at: number, byte: number): number {
-    const frame = this.#frames.at(-1);
+    const frame = this.#frames.innermost;
     if (byte === frame?.close) return this.#close(at);
     if (byte !== json.comma) return this.#misplaced(at, byte, frame?.members === null ? '"," or "]"' : '"," or "}"');
     return this.#readComma(at);
@@ -319,9 +274,10 @@ export class Scanner {
   /** What stands at `at` cannot stand there. */
   #misplaced(at: number, byte: number, expected: string): number {
     this.#note(at, expected);
-    if (this.#start !== null) return this.#breakEntry(at);
-    const closed = this.#frames.findLastIndex(({ close }) => close === byte);
-    if (closed !== -1) return this.#closeDownTo(closed, at);
+    if (this.#entry.isOpen) return this.#breakEntry(at);
+    const ended = this.#frames.endedBy(byte);
+    for (let left = ended; left > 1; left--) this.#close(at);
+    if (ended > 0) return this.#close(at);
     if (byte === json.comma) return this.#readComma(at);
     const beginsNext = byte === json.quote || byte === json.openObject;
     return this.#state === "after-value" && beginsNext ? this.#readComma(at) - 1 : at + 1;
@@ -330,29 +286,13 @@ export class Scanner {
   #note(at: number, expected: string): void {
     const flaw = { at: this.#offset + at, expected };
     this.flaw ??= flaw;
-    if (this.#start !== null) this.#entryFlaw ??= flaw;
+    this.#entry.note(flaw);
   }
 
   /** Passes over the rest of the entry. */
   #breakEntry(at: number): number {
-    const list = this.#frames.findLastIndex(({ members }) => members === null);
-    this.#passing.beginInside(this.#frames.length - 1 - list);
-    this.#frames.length = list + 1;
+    this.#passing.beginInside(this.#frames.leaveEntry());
     this.#state = "passing";
     return at;
-  }
-
-  #closeDownTo(frame: number, at: number): number {
-    while (this.#frames.length > frame + 1) this.#close(at);
-    return this.#close(at);
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }

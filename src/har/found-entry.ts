@@ -1,0 +1,59 @@
+import { Draft } from "./draft.ts";
+
+/** Where bytes stop being JSON, and what should have stood there. Offsets count bytes from the start of the file. */
+export interface Flaw {
+  readonly at: number;
+  readonly expected: string;
+}
+
+/** An element of a list of entries, from `start` up to `end`. */
+export interface FoundEntry {
+  readonly start: number;
+  readonly end: number;
+  /** What is read of it. It is written anew for the next one. */
+  readonly draft: Draft;
+  /** Where it was seen to be no JSON. What is passed over is not checked. */
+  readonly flaw: Flaw | null;
+  /** Members that are too long to be kept. */
+  readonly leftOut: readonly string[];
+}
+
+/** The element that is being read, where one is. */
+export class OpenEntry {
+  readonly draft = new Draft();
+  #start: number | null = null;
+  #flaw: Flaw | null = null;
+  #leftOut: string[] = [];
+
+  /** Null where no entry is open. */
+  get start(): number | null {
+    return this.#start;
+  }
+
+  get isOpen(): boolean {
+    return this.#start !== null;
+  }
+
+  begin(start: number): void {
+    this.draft.clear();
+    this.#start = start;
+    this.#flaw = null;
+    this.#leftOut = [];
+  }
+
+  /** Remembers the first flaw. */
+  note(flaw: Flaw): void {
+    if (this.isOpen) this.#flaw ??= flaw;
+  }
+
+  leaveOut(member: string): void {
+    this.#leftOut.push(member);
+  }
+
+  /** Ends the entry; null where none was open. */
+  end(end: number): FoundEntry | null {
+    const start = this.#start;
+    this.#start = null;
+    return start === null ? null : { start, end, draft: this.draft, flaw: this.#flaw, leftOut: this.#leftOut };
+  }
+}
