@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type HostKind, identifyHost, isPrivateAddress } from "./host.ts";
+import { type HostKind, identifyHost, isOwnAddress, isPrivateAddress } from "./host.ts";
 
 const names: readonly (readonly [hostname: string, kind: HostKind, apiId: string | null, region: string | null])[] = [
   ["a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com", "default-endpoint", "a1b2c3d4e5", "eu-west-1"],
@@ -78,3 +78,11 @@ it.each([
   ["127.0.0.1", false],
   ["203.0.113.9", false],
 ])("%s is private: %s", (address, isPrivate) => expect(isPrivateAddress(address)).toBe(isPrivate));
+
+it.each([
+  ["127.0.0.1", true],
+  ["::ffff:127.0.0.1", true],
+  ["[::1]", true],
+  ["203.0.113.127", false],
+  ["::1234", false],
+])("%s is the machine's own: %s", (address, isOwn) => expect(isOwnAddress(address)).toBe(isOwn));

@@ -154,10 +154,17 @@ const privateRanges =
 
 /** True for an address that only a private network routes, in whichever way a producer writes IPv4 and IPv6. */
 export function isPrivateAddress(address: string): boolean {
-  return privateRanges.test(
-    address
-      .toLowerCase()
-      .replace(/^\[/, "")
-      .replace(/^::ffff:(?=\d{1,3}\.)/, ""),
-  );
+  return privateRanges.test(bare(address));
+}
+
+/** True for an address of the machine itself: a proxy or a test answers there for whatever name was called. */
+export function isOwnAddress(address: string): boolean {
+  return /^(?:127\.|::1\b)/.test(bare(address));
+}
+
+function bare(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^\[/, "")
+    .replace(/^::ffff:(?=\d{1,3}\.)/, "");
 }

@@ -1,5 +1,6 @@
 import type { Exchange } from "../../exchange/exchange.ts";
-import { type HostKind, isApiHost, isPrivateAddress } from "../../exchange/host.ts";
+import { type HostKind, isApiHost, isOwnAddress, isPrivateAddress } from "../../exchange/host.ts";
+import type { Answer } from "../rule.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "./answer.ts";
 
 /** Clues about the name and address that were called. */
@@ -71,12 +72,17 @@ export const hostIsNeighbour = clue("host-is-neighbour", ({ exchange: { host }, 
     : yes(`${quote(host.hostname)}: ${standing.label}`),
 );
 
-export const addressIsPrivate = clue("address-is-private", ({ exchange: { serverAddress } }) => {
-  if (!serverAddress.known) return cannotTell("the server's address", serverAddress.why);
+export const addressIsPrivate = clue("address-is-private", ({ exchange }) => leadsIntoVpc(exchange));
+
+function leadsIntoVpc({ serverAddress }: Exchange): Answer {
+  const what = "the server's address";
+  if (!serverAddress.known) return cannotTell(what, serverAddress.why);
+  const address = quote(serverAddress.value);
+  if (isOwnAddress(serverAddress.value)) return cannotTell(what, `${address} is this machine's own, as behind a proxy`);
   return isPrivateAddress(serverAddress.value)
-    ? yes(`the address ${quote(serverAddress.value)} is private: the name leads into a VPC`)
-    : no(`the address ${quote(serverAddress.value)} is public`);
-});
+    ? yes(`the address ${address} is private: the name leads into a VPC`)
+    : no(`the address ${address} is public`);
+}
 
 export const namesApiInHeader = clue("names-api-in-header", ({ exchange: { request, host } }) => {
   if (!request.headersShown) return cannotTell("the Host header", "the request headers were not captured");
@@ -113,12 +119,10 @@ export const isInChina = clue("is-in-china", ({ exchange: { host } }) => {
 });
 
 /** Private names and private addresses both lead through an interface endpoint of a VPC. */
-export const goesThroughVpcEndpoint = clue("goes-through-vpc-endpoint", ({ exchange: { host, serverAddress } }) => {
+export const goesThroughVpcEndpoint = clue("goes-through-vpc-endpoint", ({ exchange }) => {
+  const { host } = exchange;
   if (host.kind === "vpce" || host.kind === "vpce-with-api") {
     return yes(`${quote(host.hostname)} is a name of a VPC endpoint`);
   }
-  if (!serverAddress.known) return cannotTell("the server's address", serverAddress.why);
-  return isPrivateAddress(serverAddress.value)
-    ? yes(`the address ${quote(serverAddress.value)} is private: the name leads into a VPC`)
-    : no(`the address ${quote(serverAddress.value)} is public`);
+  return leadsIntoVpc(exchange);
 });
