@@ -71,7 +71,7 @@ async function read(source: HarSource, whole: { readonly path: string; readonly 
   }
 }
 
-/** Every piece comes in the same buffer, which Node fills faster than the stream of a Blob. */
+/** Node fills a buffer of its own choice faster than the stream of a Blob. */
 async function* bytesOfFile(path: string): ByteSource {
   const file = await open(path);
   try {
@@ -81,11 +81,17 @@ async function* bytesOfFile(path: string): ByteSource {
   }
 }
 
+/** One buffer is filled while the other is read. */
 async function* piecesOf(file: FileHandle): ByteSource {
-  const buffer = new Uint8Array(pieceSize);
+  let next = file.read(new Uint8Array(pieceSize));
+  let spare = new Uint8Array(pieceSize);
   for (;;) {
-    const { bytesRead } = await file.read(buffer);
+    const { bytesRead, buffer } = await next;
     if (bytesRead === 0) return;
+    next = file.read(spare);
+    // Whoever stops here lets go of this read; it ends before the file is closed.
+    next.catch(() => {});
+    spare = buffer;
     yield buffer.subarray(0, bytesRead);
   }
 }
