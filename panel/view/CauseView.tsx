@@ -4,8 +4,7 @@ import { signGroups } from "../sign-groups.ts";
 import { AdviceItem } from "./AdviceItem.tsx";
 import { CauseMark } from "./CauseMark.tsx";
 import { CauseName } from "./CauseName.tsx";
-import { FixList } from "./FixList.tsx";
-import { Links } from "./Links.tsx";
+import { FixAndLinks } from "./FixAndLinks.tsx";
 import { usePanel } from "./panel-context.ts";
 import { Section } from "./Section.tsx";
 import { Sentence } from "./Sentence.tsx";
@@ -44,16 +43,7 @@ function Cause({ cause }: { readonly cause: CausePage }) {
       <Section title="Confirm" note={isFilled ? "written for the chosen request" : "written for an example"}>
         <AdviceItem advice={confirm} />
       </Section>
-      {fix.length > 0 && (
-        <Section title="Fix">
-          <FixList fixes={fix} />
-        </Section>
-      )}
-      {links.length > 0 && (
-        <Section title="Read on">
-          <Links links={links} />
-        </Section>
-      )}
+      <FixAndLinks fix={fix} links={links} />
     </>
   );
 }

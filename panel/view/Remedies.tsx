@@ -1,7 +1,6 @@
 import type { Explanation } from "../../src/diagnosis/explanation.ts";
 import { AdviceItem } from "./AdviceItem.tsx";
-import { FixList } from "./FixList.tsx";
-import { Links } from "./Links.tsx";
+import { FixAndLinks } from "./FixAndLinks.tsx";
 import { Section } from "./Section.tsx";
 
 /** What to do: the check that settles it, the fix, and where to read on. */
@@ -14,16 +13,7 @@ export function Remedies({ explanation }: { readonly explanation: Explanation })
           <AdviceItem advice={nextCheck} />
         </Section>
       )}
-      {fix.length > 0 && (
-        <Section title="Fix">
-          <FixList fixes={fix} />
-        </Section>
-      )}
-      {links.length > 0 && (
-        <Section title="Read on">
-          <Links links={links} />
-        </Section>
-      )}
+      <FixAndLinks fix={fix} links={links} />
     </>
   );
 }
