@@ -123,13 +123,16 @@ async function frameOf(frontend: Page, url: RegExp): Promise<Frame> {
   throw new Error(`DevTools show no frame ${url}; there are ${urls.join(", ")}`);
 }
 
+/** Chooses a tab once it is there: while DevTools start, an extension's can be away again for a moment (Chromium 156). */
 async function showTab(frontend: Page, title: string): Promise<void> {
-  await frontend.evaluate(async (wanted) => {
+  await frontend.waitForFunction(async (wanted) => {
     const legacy = "./ui/legacy/legacy.js";
     const { InspectorView } = await import(legacy);
     const view = InspectorView.InspectorView.instance();
-    const { id } = view.tabbedPane.tabs.find((tab: { readonly title: string }) => tab.title === wanted);
-    await view.showPanel(id);
+    const tab = view.tabbedPane.tabs.find((each: { readonly title: string }) => each.title === wanted);
+    if (tab === undefined) return false;
+    await view.showPanel(tab.id);
+    return true;
   }, title);
 }
 
