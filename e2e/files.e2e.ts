@@ -52,17 +52,41 @@ test("compressed files and archives are opened, and what is no HAR in them is na
   await expect(problems).toContainText("notes.txt");
 });
 
+async function paste(panel: Frame, text: string): Promise<void> {
+  await panel.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 test("a HAR is pasted from the clipboard", async ({ panel }) => {
-  await panel.evaluate(
-    (text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", text);
-      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    },
-    har(works, wrongStage),
-  );
+  await paste(panel, har(works, wrongStage));
   await expect(panel.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);
 });
+
+test("what curl printed is pasted from a terminal", async ({ panel }) => {
+  await paste(panel, verboseCurl);
+  const row = panel.getByTestId("request-row");
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText("/prod/orders");
+  await expect(row).toHaveAttribute("data-cause", /./);
+});
+
+const verboseCurl = `$ curl -v https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders
+*   Trying 203.0.113.7:443...
+* Connected to a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com (203.0.113.7) port 443 (#0)
+> GET /prod/orders HTTP/2
+> Host: a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com
+> 
+< HTTP/2 403 
+< content-type: application/json
+< content-length: 23
+< x-amzn-requestid: 5b6f1f4e-2c1d-4c55-9d0e-3f1a2b4c5d6e
+< x-amzn-errortype: ForbiddenException
+< 
+{"message":"Forbidden"}* Connection #0 to host a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com left intact
+`;
 
 test("one bad entry is listed with its index, and the others are read", async ({ panel }) => {
   await drop(panel, { "flawed.har": har(works, null, wrongStage) });

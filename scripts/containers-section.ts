@@ -8,6 +8,11 @@ them, in folders, in a ZIP within the ZIP, with Playwright's bodies beside them,
 the command line, zstd there since Node 22.15. For everything else it is said what to do: 7z, RAR, tar, xz, bzip2, and
 what is encrypted. Whatever an archive holds besides is listed with the reason why it was not read.
 
+What curl and HTTPie print is read as well, from a file, standard input or the clipboard: \`curl -v\`, \`-i\`, \`--trace\`,
+\`--trace-ascii\` and \`http\`, one request or many, with prompts, progress meters and other words around them. A command
+line above says what was asked where the output does not; what neither shows is not visible. An answer whose address is
+nowhere is listed as lost.
+
 | limit | value |
 | --- | --- |
 | unpacked to packed size, above ${sizeOf(limits.ratioFrom)} | ${limits.ratio} : 1 |

@@ -1,7 +1,7 @@
 import { bytesOf } from "../har/byte-source.ts";
 import { openContainer } from "../har/containers/open-container.ts";
 import { skippedSentence } from "../har/containers/skipped.ts";
-import { type HarSource, type NamedBytes, pastedSource, type Skipped } from "../har/containers/source.ts";
+import { type HarSource, type NamedBytes, pastedText, type Skipped } from "../har/containers/source.ts";
 import { NotHarError, readHar } from "../har/read.ts";
 import type { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
@@ -33,9 +33,9 @@ export async function readFile(
   return [...refused, ...refusalOf(file.name, skipped)];
 }
 
-/** Adds the text of a HAR file to the recording; resolves to the reason where it cannot be used. */
+/** Adds a text that was pasted to the recording, like a file; resolves to the reason where it cannot be used. */
 export function readText(text: string, recording: Recording): Promise<readonly RefusedFile[]> {
-  return readSource(pastedSource(text), recording, { signal: new AbortController().signal, onProgress: () => {} });
+  return readFile(pastedText(text), recording, { signal: new AbortController().signal, onProgress: () => {} });
 }
 
 function refusalOf(name: string, skipped: readonly Skipped[]): readonly RefusedFile[] {

@@ -33,6 +33,14 @@ export interface KnownProducer {
   readonly source: string;
 }
 
+const noDate = { why: "a transcript does not say when the request was sent", varies: true } as const;
+const noTimings = { why: "a transcript has no timings" };
+const savedBody = { why: "the transcript does not show a body that was saved to a file", varies: true } as const;
+const commandOnly: Omission = {
+  why: "the transcript shows the answer alone, and of the request at most what the command line says",
+  varies: true,
+};
+
 const sanitised = { why: "Chromium's default HAR export removes Authorization and cookies" };
 const noFrames = (name: string): Omission => ({ why: `${name} writes no WebSocket frames` });
 
@@ -155,5 +163,52 @@ export const knownProducers: readonly KnownProducer[] = [
       serverIPAddress: { why: "the recorder writes no server address" },
     },
     source: "a file of the LoadImpact recorder, which has no responses at all",
+  },
+  {
+    id: "curl-verbose",
+    name: "a transcript of `curl -v`",
+    creator: /^curl -v$/,
+    leavesOut: {
+      requestBody: { why: "`curl -v` shows no request body" },
+      responseBody: savedBody,
+      startTime: noDate,
+      timings: noTimings,
+    },
+    source: "curl, src/tool_cb_dbg.c; transcripts of curl 7.88",
+  },
+  {
+    id: "curl-trace",
+    name: "a transcript of `curl --trace` or `--trace-ascii`",
+    creator: /^curl --trace$/,
+    leavesOut: { startTime: noDate, timings: noTimings },
+    source: "curl, src/tool_cb_dbg.c; transcripts of curl 7.88",
+  },
+  {
+    id: "curl-answers",
+    name: "a transcript of `curl -i`, or of answers alone",
+    creator: /^curl -i$/,
+    leavesOut: {
+      authorization: commandOnly,
+      cookies: commandOnly,
+      clientHeaders: commandOnly,
+      requestBody: commandOnly,
+      responseBody: savedBody,
+      startTime: noDate,
+      serverIPAddress: { why: "the transcript shows no server address" },
+      timings: noTimings,
+    },
+    source: "transcripts of curl 7.88",
+  },
+  {
+    id: "httpie",
+    name: "a transcript of HTTPie",
+    creator: /^HTTPie$/,
+    leavesOut: {
+      responseBody: savedBody,
+      startTime: noDate,
+      serverIPAddress: { why: "HTTPie shows no server address" },
+      timings: noTimings,
+    },
+    source: "transcripts of HTTPie 3.2",
   },
 ];

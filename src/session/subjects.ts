@@ -71,12 +71,14 @@ function isUnanswered({ kind, response }: Exchange): boolean {
   if (kind === "websocket") return response.status === 0;
   if (response.status !== 0 || kind === "preflight" || response.failure === null) return false;
   if (distrustsServer(response.failure)) return false;
-  return /ERR_FAILED|SSL|CERT|CONNECTION_CLOSED|CONNECTION_RESET/i.test(response.failure);
+  return /ERR_FAILED|SSL|CERT|CONNECTION[_ ](?:CLOSED|RESET)/i.test(response.failure);
 }
 
-/** Chromium's and Firefox's errors for a server's certificate: the client refused, not the server. */
+/** The errors of Chromium, Firefox and OpenSSL (curl) for a server's certificate: the client refused, not the server. */
 export function distrustsServer(failure: string): boolean {
-  return /ERR_CERT_|SEC_ERROR_|PKIX_ERROR_|SSL_ERROR_BAD_CERT_DOMAIN/i.test(failure);
+  return /ERR_CERT_|SEC_ERROR_|PKIX_ERROR_|SSL_ERROR_BAD_CERT_DOMAIN|certificate problem|CERTIFICATE_VERIFY_FAILED|no alternative certificate/i.test(
+    failure,
+  );
 }
 
 const urlOf = ({ request }: Exchange) => request.url;

@@ -143,15 +143,15 @@ export const sameRefusalByGatewayElsewhere = clue("same-refusal-by-gateway-elsew
 
 export const failsInTls = clue("fails-in-tls", ({ exchange: { response } }) => {
   const failure = response.failure ?? "";
-  return /SSL|TLS|CERT|CONNECTION_(?:CLOSED|RESET)/i.test(failure) && !distrustsServer(failure)
+  return /SSL|TLS|CERT|CONNECTION[_ ](?:CLOSED|RESET)/i.test(failure) && !distrustsServer(failure)
     ? yes(`the connection ended with ${quote(failure)}`)
     : no("the failure is not one of TLS");
 });
 
-/** Chromium's and Firefox's errors for a handshake that ended over the client's certificate. */
+/** The errors of Chromium, Firefox and OpenSSL (curl) for a handshake that ended over the client's certificate. */
 export const failsForClientCertificate = clue("fails-for-client-certificate", ({ exchange: { response } }) => {
   const failure = response.failure ?? "";
-  return /CLIENT_AUTH|BAD_SSL_CLIENT|CERTIFICATE_REQUIRED/i.test(failure)
+  return /CLIENT_AUTH|BAD_SSL_CLIENT|CERTIFICATE[_ ]REQUIRED/i.test(failure)
     ? yes(`${quote(failure)}: the server wants a client certificate`)
     : no("the failure does not name a client certificate");
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { nodeDecompressors } from "../../cli/decompressors.ts";
 import { harText, openAll, zipOf } from "./example-archive.ts";
 import { limits } from "./limits.ts";
-import { pastedSource } from "./source.ts";
+import { pastedText } from "./source.ts";
 
 const one = harText("https://one.example/");
 const two = harText("https://two.example/");
@@ -36,7 +36,7 @@ describe("a file of its own", () => {
   });
 
   test("pasted text is a source", async () => {
-    const { name, bytes } = pastedSource(one);
+    const { name, bytes } = pastedText(one);
     expect((await openAll(name, bytes)).texts).toEqual({ "pasted text": one });
   });
 });

@@ -1,3 +1,4 @@
+import { harOfTranscript, isTranscript } from "../transcripts/har-of-transcript.ts";
 import { blobOf, hold, peek } from "./byte-streams.ts";
 import { ContainerError } from "./container-error.ts";
 import { type Decompressors, decompress, decompressorFor, noDecompressor } from "./decompress.ts";
@@ -16,7 +17,8 @@ export interface Options {
 
 /**
  * Finds the HAR files in what a user dropped or named: the file itself, what it unpacks to (gzip, brotli, zstd), or
- * those in a ZIP archive, Playwright's HAR archives and traces among them. Containers are recognised by content.
+ * those in a ZIP archive, Playwright's HAR archives and traces among them, or what a transcript of curl or HTTPie comes
+ * to. All are recognised by content.
  *
  * Whatever is not read is handed out as `skipped` with its reason, in order; a bad container never throws. A source's
  * bytes can still end in `ContainerError`, where only reading on shows the damage or the bomb. Sources of one file
@@ -56,7 +58,7 @@ async function* told(name: string, found: AsyncGenerator<Found>): AsyncGenerator
 async function* openByKind(layer: Layer, opening: Opening): AsyncGenerator<Found> {
   const { head, bytes } = await peek(layer.bytes, headLength);
   const kind = kindOf(head, layer.name);
-  if (kind.is === "text") yield await openText({ ...layer, bytes }, head);
+  if (kind.is === "text") yield await openText({ ...layer, bytes }, head, opening);
   else if (kind.is === "unread") yield await skip({ ...layer, bytes }, kind.reason);
   else if (layer.layers >= opening.allowance.limits.layers) yield await skip({ ...layer, bytes }, tooDeep);
   else if (kind.is === "zip") yield* openZip({ ...layer, bytes }, opening);
@@ -73,10 +75,11 @@ async function skip({ name, bytes }: NamedBytes, reason: string): Promise<Found>
 }
 
 /** A file that the user named is for the reader to judge; one that merely lay in an archive has to look like a HAR. */
-async function openText(layer: Layer, head: Uint8Array): Promise<Found> {
+async function openText(layer: Layer, head: Uint8Array, { allowance }: Opening): Promise<Found> {
   const { name, bytes, attached } = layer;
   const beside = attached === null ? {} : { attached };
   if (isNetworkLog(head)) return { source: { name, bytes: harOfNetworkLog(bytes), ...beside } };
+  if (isTranscript(head)) return { source: { name, bytes: await harOfTranscript(bytes, allowance.limits.held) } };
   if (attached !== null && !isHar(name, head)) return skip(layer, noHar);
   return { source: { name, bytes, ...beside } };
 }

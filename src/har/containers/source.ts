@@ -27,8 +27,8 @@ export interface Skipped {
 /** What opening a file comes upon, one at a time: a HAR to read, or something that is none. */
 export type Found = { readonly source: HarSource } | { readonly skipped: Skipped };
 
-/** A text that the user pasted, such as DevTools' "Copy all as HAR". */
-export function pastedSource(text: string): HarSource {
+/** A text that the user pasted, such as DevTools' "Copy all as HAR" or a transcript of curl. */
+export function pastedText(text: string): NamedBytes {
   return { name: "pasted text", bytes: new Blob([text]) };
 }
 

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
+import { examine } from "../src/diagnosis/examine.ts";
+import { recordingOf } from "../src/diagnosis/example-recording.ts";
+import { bytesOf } from "../src/har/byte-source.ts";
+import type { HarEntry } from "../src/har/entry.ts";
+import { readHarFile } from "../src/har/read.ts";
+import { harOfTranscript } from "../src/har/transcripts/har-of-transcript.ts";
+import type { Recorded } from "../src/session/recording.ts";
+import { examples } from "./examples.ts";
+import { rules } from "./index.ts";
+
+const asked = Object.values(examples).flatMap(({ mustSay }) => mustSay);
+
+/** Examples that curl could have made: no preflights, handshakes and connections that a browser gave up. */
+const ofRequests = asked.filter(({ exchanges }) =>
+  exchanges.every(
+    ({ status, method, resourceType }) => status > 0 && method !== "OPTIONS" && resourceType === undefined,
+  ),
+);
+
+test("there are many such examples", () => expect(ofRequests.length).toBeGreaterThan(150));
+
+test.each(ofRequests.map((example) => [example.title, example] as const))(
+  "a transcript of the same requests says the same: %s",
+  async (_, example) => {
+    const recorded = recordingOf(example);
+    const inDevtools = lastOf(recorded.map(asCurlSeesIt));
+    const inTerminal = lastOf(await recordingOfText(recorded.map(({ entry }) => verbose(entry)).join("\r\n")));
+    expect({ cause: inTerminal.cause, url: inTerminal.url }).toEqual({ cause: inDevtools.cause, url: inDevtools.url });
+  },
+);
+
+function lastOf(recorded: readonly Recorded[]): Diagnosis {
+  const diagnosis = examine(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
+  if (diagnosis === undefined) throw new Error("no request was refused");
+  return diagnosis;
+}
+
+/** Without what `curl -v` does not show: when a request was sent, how long it took, and its content. */
+function asCurlSeesIt({ entry, ...rest }: Recorded): Recorded {
+  const { request, ...more } = entry;
+  const producer = { name: "curl -v", version: "", live: false };
+  return { ...rest, producer, entry: { ...more, wait: null, request: { ...request, postData: null } } };
+}
+
+async function recordingOfText(text: string): Promise<readonly Recorded[]> {
+  const har = await harOfTranscript(new Blob([text]), 2 ** 20);
+  const { entries, producer } = await readHarFile("curl.txt", bytesOf(har), { wantsBody: () => true });
+  return entries.map(({ index, entry }) => ({ file: "curl.txt", index, entry, producer, bodyLost: null }));
+}
+
+/** What `curl -v` prints of such a request. */
+function verbose({ request, response, serverIPAddress }: HarEntry): string {
+  const { protocol, hostname, host, pathname, search, port } = new URL(request.url);
+  const isSecure = protocol === "https:";
+  const sent = request.headers.filter(({ name }) => !/^(?::authority|host)$/i.test(name));
+  return [
+    `*   Trying ${serverIPAddress}:${port || 443}...`,
+    `* Connected to ${hostname} (${serverIPAddress}) port ${port || 443} (#0)`,
+    ...(isSecure ? ["* SSL connection using TLSv1.3 / TLS_AES_128_GCM_SHA256"] : []),
+    `> ${request.method} ${pathname}${search} HTTP/2`,
+    `> Host: ${request.headers.find(({ name }) => /^host$/i.test(name))?.value ?? host}`,
+    ...sent.map(({ name, value }) => `> ${name}: ${value}`),
+    "> ",
+    `< HTTP/2 ${response.status} `,
+    ...response.headers.map(({ name, value }) => `< ${name}: ${value}`),
+    "< ",
+    `${response.content.text ?? ""}* Connection #0 to host ${hostname} left intact`,
+  ].join("\r\n");
+}
