@@ -51,7 +51,7 @@ export function RequestGrid() {
   const grouped = store.grouped.value;
   const hidden = store.hiddenColumns.value;
   const shown = useMemo(() => shownColumns(width, hidden), [width, hidden]);
-  const isDrawn = virtual.items.some(({ index }) => index === selected);
+  const isDrawn = virtual.drawn.some(({ index }) => index === selected);
   // Rows are chosen by keyboard, and come and go as the list scrolls: the table has the focus and names the chosen one.
   const semantics = {
     role: grouped ? ("treegrid" as const) : ("grid" as const),
@@ -74,15 +74,15 @@ export function RequestGrid() {
           <ColumnHeads shown={shown} />
         </thead>
         <tbody>
-          {virtual.items.map(({ index, start }) => {
+          {virtual.drawn.map(({ index, slot }) => {
             const line = lines[index];
             if (line === undefined) return null;
             return (
               <LineRow
-                key={line.key}
+                key={slot}
                 line={line}
                 index={index}
-                top={start}
+                top={headHeight + index * height}
                 columns={shown}
                 isSelected={index === selected}
                 grouped={grouped}

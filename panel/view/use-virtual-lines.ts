@@ -1,19 +1,14 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  type VirtualItem,
-  Virtualizer,
-} from "@tanstack/virtual-core";
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import { type DrawnLine, drawnLines, indexesFrom, slotOf } from "../slots.ts";
 
 /** Lines that are drawn beyond the edges, so that a quick scroll finds them there. */
 const overscan = 12;
 
 export interface VirtualLines {
-  /** Those that are drawn, with their place in pixels. */
-  readonly items: readonly VirtualItem[];
+  /** Those that are drawn, in the order of their rows in the document. */
+  readonly drawn: readonly DrawnLine[];
   /** Height of all lines in pixels. */
   readonly height: number;
   /** Scrolls no more than it takes to bring a line into view. */
@@ -34,12 +29,14 @@ export function useVirtualLines(
 ): VirtualLines {
   const [, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
   const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(optionsFor(scroller)));
+  const rows = Math.ceil((virtualizer.scrollRect?.height ?? 0) / lineHeight) + 1 + 2 * overscan;
   virtualizer.setOptions({
     ...optionsFor(scroller),
     count: keys.length,
     estimateSize: () => lineHeight,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
+    rangeExtractor: ({ startIndex, count }) => indexesFrom(startIndex - overscan, rows, count),
     onChange: () => redraw(undefined),
   });
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
@@ -47,10 +44,21 @@ export function useVirtualLines(
   useLayoutEffect(() => virtualizer._willUpdate());
   useAnchor(scroller, keys, lineHeight);
   return {
-    items: virtualizer.getVirtualItems(),
+    drawn: useDrawnLines(virtualizer, rows),
     height: virtualizer.getTotalSize(),
     show: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
   };
+}
+
+/**
+ * New text in a row costs a browser a fraction of a new row, and a row that is moved in the document costs as much as a
+ * new one. So rows stand in the order of their lines, as screen readers need them, once the list rests.
+ */
+function useDrawnLines(virtualizer: Virtualizer<HTMLElement, HTMLElement>, rows: number): readonly DrawnLine[] {
+  const indexes = virtualizer.getVirtualIndexes();
+  const firstSlot = useRef(0);
+  if (!virtualizer.isScrolling) firstSlot.current = slotOf(indexes[0] ?? 0, rows);
+  return drawnLines(indexes, rows, firstSlot.current);
 }
 
 function optionsFor(scroller: RefObject<HTMLElement | null>) {
