@@ -1,12 +1,10 @@
 import type { TargetedMouseEvent } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { type Column, gridTemplate, shownColumns } from "../columns.ts";
-import type { Line } from "../lines.ts";
+import { gridTemplate, shownColumns } from "../columns.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
-import { FindingRow } from "./FindingRow.tsx";
+import { LineRow, lineId } from "./LineRow.tsx";
 import { NothingShown } from "./NothingShown.tsx";
 import { usePanel } from "./panel-context.ts";
-import { RequestRow } from "./RequestRow.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useVirtualLines } from "./use-virtual-lines.ts";
 import { useWidth } from "./use-width.ts";
@@ -94,24 +92,4 @@ export function RequestGrid() {
       {lines.length === 0 && <NothingShown />}
     </div>
   );
-}
-
-interface LineProps {
-  readonly line: Line;
-  readonly index: number;
-  readonly top: number;
-  readonly columns: readonly Column[];
-  readonly isSelected: boolean;
-  readonly grouped: boolean;
-}
-
-function LineRow({ line, grouped, ...rest }: LineProps) {
-  const place = { ...rest, id: lineId(rest.index) };
-  if (line.kind === "finding") return <FindingRow finding={line.finding} {...place} />;
-  return <RequestRow row={line.row} level={grouped ? line.level : null} {...place} />;
-}
-
-/** The element's id of a line, by its place in the list. */
-function lineId(index: number): string {
-  return `line-${index}`;
 }

@@ -1,4 +1,4 @@
-import { Component, type ComponentChildren } from "preact";
+import type { ComponentChildren } from "preact";
 import type { Row } from "../../src/examiner/messages.ts";
 import type { Column, ColumnId } from "../columns.ts";
 import { lineText } from "../display-text.ts";
@@ -20,34 +20,28 @@ interface Props {
   readonly isSelected: boolean;
 }
 
-/** One request of the list. A class, because it draws itself anew only where something it shows has changed. */
-export class RequestRow extends Component<Props> {
-  override shouldComponentUpdate(next: Readonly<Props>): boolean {
-    return (Object.keys(next) as (keyof Props)[]).some((name) => next[name] !== this.props[name]);
-  }
-
-  override render({ id, row, level, index, top, columns, isSelected }: Props) {
-    return (
-      <tr
-        id={id}
-        class={classOf(row)}
-        style={{ transform: `translateY(${top}px)` }}
-        aria-rowindex={index + 2}
-        aria-level={level ?? undefined}
-        aria-selected={isSelected}
-        data-cause={row.verdict?.cause}
-        data-url={row.url}
-        data-index={index}
-        data-testid="request-row"
-      >
-        {columns.map((column) => (
-          <td key={column.id} class={`cell-${column.id}`} title={titles[column.id]?.(row)}>
-            {cells[column.id](row)}
-          </td>
-        ))}
-      </tr>
-    );
-  }
+/** One request of the list. */
+export function RequestRow({ id, row, level, index, top, columns, isSelected }: Props) {
+  return (
+    <tr
+      id={id}
+      class={classOf(row)}
+      style={{ transform: `translateY(${top}px)` }}
+      aria-rowindex={index + 2}
+      aria-level={level ?? undefined}
+      aria-selected={isSelected}
+      data-cause={row.verdict?.cause}
+      data-url={row.url}
+      data-index={index}
+      data-testid="request-row"
+    >
+      {columns.map((column) => (
+        <td key={column.id} class={`cell-${column.id}`} title={titles[column.id]?.(row)}>
+          {cells[column.id](row)}
+        </td>
+      ))}
+    </tr>
+  );
 }
 
 function classOf({ verdict, stoppedBy }: Row): string {
