@@ -14,8 +14,8 @@ interface Basis {
 }
 
 /**
- * The refused requests that wait for a diagnosis: first those that have none, in order of arrival; then those whose
- * diagnosis may have become another, because more was seen since.
+ * The refused requests that wait for a diagnosis: first those that have none, or one from before their body came, in order
+ * of arrival; then those whose diagnosis may have become another, because more was seen since.
  */
 export class Backlog {
   readonly #done = new Map<string, Basis>();
@@ -23,7 +23,7 @@ export class Backlog {
   #stale: Subject[] = [];
   #sessions: Sessions | null = null;
 
-  /** Refused requests without any diagnosis. */
+  /** Refused requests without a diagnosis of all that they are. */
   get fresh(): number {
     return this.#fresh.length;
   }
@@ -32,8 +32,11 @@ export class Backlog {
     return this.#stale.length;
   }
 
-  /** Takes over what the sessions have by now. */
-  update(sessions: Sessions): void {
+  /**
+   * Takes over what the sessions have by now.
+   * @param completed keys of requests whose body came since the last time
+   */
+  update(sessions: Sessions, completed: ReadonlySet<string>): void {
     this.#sessions = sessions;
     this.#fresh = [];
     this.#stale = [];
@@ -42,7 +45,7 @@ export class Backlog {
       const key = keyOf(subject.exchange);
       keys.add(key);
       const done = this.#done.get(key);
-      if (done === undefined) this.#fresh.push(subject);
+      if (done === undefined || completed.has(key)) this.#fresh.push(subject);
       else if (!isSame(done, basisOf(subject, sessions.of(subject.exchange)))) this.#stale.push(subject);
     }
     for (const key of this.#done.keys()) if (!keys.has(key)) this.#done.delete(key);

@@ -102,6 +102,18 @@ test("a diagnosis is looked at again when more is known of its host", () => {
   expect(rows.get("0 live")?.verdict?.probability).toBeGreaterThan(alone);
 });
 
+test("a diagnosis from before the body came is replaced at once, however much else arrives", () => {
+  const { clock, examiner, rows, add } = open();
+  const { body, ...bodiless } = unknownStage;
+  add(works, bodiless);
+  clock.step();
+  const before = rows.get("1 live")?.verdict;
+  examiner.setBody(1, { text: '{"message":"Missing Authentication Token"}' });
+  clock.step();
+  expect(before).not.toBeNull();
+  expect(rows.get("1 live")?.verdict?.cause).not.toBe(before?.cause);
+});
+
 test("many refusals are told in parts, with the count of those that wait", () => {
   const { clock, rows, updates, add } = open();
   add(...Array.from({ length: 50 }, (_, index) => ({ ...unknownStage, url: `${api}/api/orders/${index}` })));

@@ -7,7 +7,7 @@ import { plainCase } from "../diagnosis/plain-case.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
-import { Recording } from "../session/recording.ts";
+import { liveFile, Recording } from "../session/recording.ts";
 import type { Subject } from "../session/session.ts";
 import { openSessions, type Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
@@ -30,8 +30,11 @@ export interface Clock {
 /** Milliseconds of work between two chances to answer a question. */
 const slice = 12;
 
-/** After the sessions were opened anew, the same work waits this many times as long as it took: the rest needs time too. */
+/** After the sessions were opened anew, the same work waits this many times as long as it took: the rest needs time too … */
 const restFactor = 4;
+
+/** … unless it took less than these milliseconds: a body often comes right behind its request, and is waited for. */
+const brief = 3;
 
 /** Diagnoses that may have become others are looked at when nothing arrived for this long, in milliseconds … */
 const quiet = 200;
@@ -55,6 +58,8 @@ export class Examiner implements Examining {
   #listsEverything = false;
   #reading = new AbortController();
   readonly #failures = new Map<string, RuleFailure>();
+  /** Keys of the requests whose body came since the sessions were opened. */
+  readonly #completed = new Set<string>();
   #isOutdated = false;
   #isScheduled = false;
   /** When the sessions may be opened anew. */
@@ -73,6 +78,7 @@ export class Examiner implements Examining {
   }
 
   setBody(index: number, body: { readonly text: string } | { readonly lost: string }): void {
+    this.#completed.add(keyOf({ file: liveFile, entry: index }));
     this.#recording.setBody(index, body);
   }
 
@@ -188,12 +194,13 @@ export class Examiner implements Examining {
     const start = this.#clock.now();
     this.#isOutdated = false;
     this.#sessions = openSessions(this.#recording.recorded, this.#settings, this.#sessions);
-    this.#backlog.update(this.#sessions);
+    this.#backlog.update(this.#sessions, this.#completed);
+    this.#completed.clear();
     const refused = new Set(this.#sessions.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
     this.#passed = histogramOf(this.#sessions.exchanges, (each) => !refused.has(each));
     this.#listRequests(refused);
     const end = this.#clock.now();
-    this.#notBefore = end + restFactor * (end - start);
+    this.#notBefore = end - start < brief ? end : end + restFactor * (end - start);
   }
 
   /** Rows of refused requests come with their diagnoses; here go those of the others, and those that are gone. */
