@@ -11,6 +11,7 @@ const phases = [
   ["docs/causes.md is fresh", "npm", "run", "--silent", "causes", "--", "--check"],
   ["unit", "npx", "vitest", "run"],
   ["build", "npx", "vite", "build", "--logLevel", "error"],
+  ["size of the panel", "npm", "run", "--silent", "size"],
   ["end to end", "npx", "playwright", "test", "-c", "e2e/playwright.config.ts"],
 ];
 
