@@ -8,7 +8,10 @@ import { atMost, type Suite } from "./suite.ts";
 /** Refusals for each round; each is one measurement. */
 const refusals = 20;
 
-/** From the arrival of a refusal's body at the extension to the frame that shows its cause. */
+/** Frames without a change after which a row shows what its body told; less than the examiner waits to look back. */
+const settled = 10;
+
+/** From the arrival of a refusal's body at the extension to the frame that shows the cause that it tells. */
 export const panelMarking: Suite = {
   name: "marking a refused request",
   async measure({ rounds }) {
@@ -27,7 +30,9 @@ export const panelMarking: Suite = {
       const shown = shownAt(panel, url);
       await devtools.page.evaluate((address) => fetch(address).catch(() => null), url);
       const instant = await shown;
-      delays.push(instant - (await hidden.evaluate(() => (globalThis as unknown as Noted).bodyAt)));
+      const delay = instant - (await hidden.evaluate(() => (globalThis as unknown as Noted).bodyAt));
+      // Where the last change came before the body, the body said nothing new.
+      if (delay > 0) delays.push(delay);
     }
     await devtools.close();
     await gateway.close();
@@ -50,18 +55,20 @@ function noteBodies(): void {
   };
 }
 
-/** Resolves to the start of the frame that has the row with its cause, in milliseconds since the epoch. */
+/** Resolves to the start of the frame that first has the row as it stays, in milliseconds since the epoch. */
 function shownAt(panel: Frame, url: string): Promise<number> {
   return panel.evaluate(
-    (wanted) =>
+    ({ row, enough }) =>
       new Promise<number>((resolve) => {
-        const look = (time: number) => {
-          const row = document.querySelector(`[data-cause][data-url="${wanted}"]`);
-          if (row !== null) resolve(performance.timeOrigin + time);
-          else requestAnimationFrame(look);
+        const textOfRow = () => document.querySelector(row)?.textContent ?? "";
+        const look = (shown: string, since: number, frames: number) => (time: number) => {
+          const text = textOfRow();
+          if (text !== shown) return requestAnimationFrame(look(text, time, 0));
+          if (text === "" || frames < enough) return requestAnimationFrame(look(text, since, frames + 1));
+          return resolve(performance.timeOrigin + since);
         };
-        requestAnimationFrame(look);
+        requestAnimationFrame(look("", 0, 0));
       }),
-    url,
+    { row: `[data-cause][data-url="${url}"]`, enough: settled },
   );
 }
