@@ -39,6 +39,7 @@ async function firstPaint(gateway: RunningGateway, count: number): Promise<{ rea
     await devtools.context.addInitScript(notePaint);
     const panel = await devtools.showPanel();
     await panel.waitForSelector(count === 0 ? ".empty" : "[data-testid=request-row], [data-testid=finding-row]");
+    await panel.waitForFunction(hasSeen, count);
     return { ms: await panel.evaluate(() => (globalThis as unknown as Noted).painted) };
   } finally {
     await devtools.close();
@@ -58,6 +59,12 @@ function notePaint(): void {
     const look = () => requestAnimationFrame(isShown() ? resolve : look);
     look();
   });
+}
+
+/** Runs in the panel: whether it knows of all requests that were made. */
+function hasSeen(wanted: number): boolean {
+  const seen = document.querySelector(".scope button:last-child .scope-count")?.textContent ?? "";
+  return Number(seen.replaceAll(",", "")) >= wanted;
 }
 
 /** Ends when DevTools have told the extension of the last one. */

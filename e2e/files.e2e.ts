@@ -97,6 +97,27 @@ test("one bad entry is listed with its index, and the others are read", async ({
   await expect(problems).toContainText("entry 1:");
 });
 
+test("a long list stays in order while it is scrolled, and draws no rows anew for it", async ({ panel }) => {
+  const orders = Array.from({ length: 600 }, (_, index) => ({ ...wrongStage, url: `${wrongStage.url}/${index}` }));
+  await drop(panel, { "long.har": har(...orders) });
+  const list = panel.locator(".list");
+  await expect(list).toHaveAttribute("aria-rowcount", "602");
+  const rows = panel.locator(".list tbody tr");
+  await rows.evaluateAll((all) => {
+    for (const row of all) row.setAttribute("data-before", "");
+  });
+  await panel.locator(".list-frame").evaluate((frame) => frame.scrollTo(0, 400 * 22));
+  // The head of their cause and the columns' stand above them.
+  await expect(panel.locator(`[data-url$="/400"]`)).toHaveAttribute("aria-rowindex", "403");
+  await expect(async () => {
+    const places = await rows.evaluateAll((all) => all.map((row) => Number(row.getAttribute("aria-rowindex"))));
+    expect(places).toEqual(places.map((_, index) => (places[0] ?? 0) + index));
+    expect(places).toContain(403);
+  }).toPass();
+  // The row of the head has become one of a request.
+  expect(await panel.locator(".list tbody tr:not([data-before])").count()).toBeLessThan(3);
+});
+
 test("a file that is no HAR gets one sentence that names what was expected", async ({ panel }) => {
   await drop(panel, { "notes.txt": "dear diary" });
   await expect(panel.getByRole("alert").filter({ hasText: "notes.txt" })).toContainText("HAR");
