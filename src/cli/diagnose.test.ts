@@ -68,6 +68,7 @@ function explanation({ file, index, entry }: Recorded): Explanation {
       { clue: "b", answer: "no", cause: "waf-blocked-apigw", weight: -1, says: "another request passed" },
     ],
     rivals: [{ cause: "rest-route-not-found", title: "No such route", probability: 0.186, says: "a path unknown" }],
+    unexplained: { title: "Something that no capture shows", probability: 0.05, says: "others passed" },
   };
 }
 
@@ -147,6 +148,7 @@ test("the list for people says what, how sure, why, what is not known and what t
     because   − another request passed
     unknown   the body: the browser hid it
     or        No such route (19 %): a path unknown
+    or        Something that no capture shows (5 %): others passed
     not       No key: a key is sent
     check     Ask again.
               curl -si \\

@@ -125,9 +125,9 @@ function unknownLines(unknown: readonly Unseen[], style: Style): string[] {
   );
 }
 
-function rivalLines({ rivals }: Explanation, finding: Finding, style: Style): string[] {
+function rivalLines({ rivals, unexplained }: Explanation, finding: Finding, style: Style): string[] {
   if (finding.confidence === "certain") return [];
-  return rivals.map(({ title, probability, says }) =>
+  return [...rivals, ...(unexplained === null ? [] : [unexplained])].map(({ title, probability, says }) =>
     labelled("or", harmless(`${title} (${percent(probability)}): ${says}`), style),
   );
 }

@@ -59,6 +59,11 @@ export function rank(subject: Case, rules: readonly Rule[]): Ranking {
   return { candidates, unseen: unseenIn(candidates, ask), failures, ask: askSafely, evidenceOf };
 }
 
+/** The probability that no cause takes, 0 to 1: what comparisons rule out stays unexplained in part. */
+export function unexplainedBy(candidates: readonly Candidate[]): number {
+  return Math.max(0, 1 - sumOf(candidates.map(({ probability }) => probability)));
+}
+
 /** To three decimals, as probabilities and weights are shown: more would claim more than is known. */
 export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;

@@ -4,7 +4,7 @@ import type { Examination } from "./examination.ts";
 import { examine } from "./examine.ts";
 import type { ExampleExchange } from "./example.ts";
 import { recordingOf } from "./example-recording.ts";
-import { type Rule, type Weighed, weigh } from "./rule.ts";
+import { type Clue, type Rule, type Weighed, weigh } from "./rule.ts";
 
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
 const forbidden: ExampleExchange = { url, status: 403, body: '{"message":"Forbidden"}' };
@@ -77,6 +77,22 @@ describe("a rival", () => {
 
   it("would answer the same where nothing tells it apart", () => {
     expect(rivalSays([weigh(shared, { yes: 3 })], [weigh(shared, { yes: 2.8 })])).toBe("would answer the same");
+  });
+});
+
+describe("what stays unexplained", () => {
+  const passed: Clue = { ...clue("passed", () => yes("another request passed")), compares: true };
+  const unexplainedAfter = (weighed: Weighed) => {
+    const rules = [rule("first", []), { ...rule("second", [weighed]), prior: 4 }];
+    return examined(rules, forbidden).explanations[0]?.unexplained;
+  };
+
+  it("is named with its share where other requests speak against causes", () => {
+    expect(unexplainedAfter(weigh(passed, { yes: -9 }))?.probability).toBeCloseTo(0.545, 2);
+  });
+
+  it("is not named where the causes take all odds", () => {
+    expect(unexplainedAfter(weigh(shared, { yes: -9 }))).toBeNull();
   });
 });
 

@@ -4,9 +4,18 @@ import type { Recorded } from "../session/recording.ts";
 import type { Session, Subject } from "../session/session.ts";
 import { type Case, openCase } from "./case.ts";
 import type { Diagnosis, Evidence } from "./diagnosis.ts";
-import { byWeight, type Candidate, confidenceOf, listedFrom, type Ranking, rank, rounded } from "./engine.ts";
+import {
+  byWeight,
+  type Candidate,
+  confidenceOf,
+  listedFrom,
+  type Ranking,
+  rank,
+  rounded,
+  unexplainedBy,
+} from "./engine.ts";
 import type { Examination, RuleFailure } from "./examination.ts";
-import type { Explanation, Rival } from "./explanation.ts";
+import type { Explanation, Rival, Unexplained } from "./explanation.ts";
 import { findingsOf } from "./findings.ts";
 import { nextCheck } from "./next-check.ts";
 import { pageView } from "./page-view.ts";
@@ -85,6 +94,7 @@ function explanationOf(judged: Judged): Explanation {
     },
     why,
     rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
+    unexplained: unexplained(unexplainedBy(ranking.candidates)),
   };
 }
 
@@ -114,6 +124,15 @@ function diagnosisOf({ subject, rules, ranking, first, rivals }: Judged, evidenc
     nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates),
     fix: first.rule.fix(subject),
     links: first.rule.links,
+  };
+}
+
+function unexplained(probability: number): Unexplained | null {
+  if (probability < listedFrom) return null;
+  return {
+    title: "Something that no capture shows",
+    probability: rounded(probability),
+    says: "other requests speak against the causes; something unseen may have treated those otherwise, or no rule knows the cause",
   };
 }
 

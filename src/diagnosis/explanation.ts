@@ -25,6 +25,9 @@ export interface Rival {
   readonly says: string;
 }
 
+/** What stays beside all causes: something that no capture shows, or a cause that no rule knows. */
+export type Unexplained = Omit<Rival, "cause">;
+
 /** The two layers of a refusal that the page could not read. */
 export interface PageView {
   /** What the page's own code got, e.g. `TypeError: Failed to fetch`. */
@@ -59,4 +62,6 @@ export interface Explanation {
   /** Evidence about the named cause, strongest first. */
   readonly why: readonly Evidence[];
   readonly rivals: readonly Rival[];
+  /** The odds that no cause takes; null where they are too few to be listed. */
+  readonly unexplained: Unexplained | null;
 }
