@@ -4,19 +4,56 @@ const shapes = ["square", "circle", "triangle", "diamond"] as const;
 export type Hue = (typeof hues)[number];
 export type Shape = (typeof shapes)[number];
 
-/** The mark of a root cause. Depends on the cause's id alone, so that it is the same wherever and whenever it shows. */
+/** The mark of a root cause. Causes outside API Gateway have no hue: they are drawn hollow and grey. */
 export interface CauseMark {
-  readonly hue: Hue;
+  readonly hue: Hue | null;
   readonly shape: Shape;
 }
 
-/** The colour and shape that stand for `cause`. */
-export function markOf(cause: string): CauseMark {
-  const hash = fnv1a(cause);
-  return {
-    hue: hues[hash % hues.length] ?? "slate",
-    shape: shapes[(hash >>> 8) % shapes.length] ?? "square",
-  };
+/** A cause, as far as its mark depends on it. */
+export interface MarkedCause {
+  readonly cause: string;
+  readonly apiGateway: boolean;
+}
+
+export type CauseMarks = ReadonlyMap<string, CauseMark>;
+
+const coloured: readonly CauseMark[] = shapes.flatMap((shape) => hues.map((hue) => ({ hue, shape })));
+const hollow: readonly CauseMark[] = shapes.map((shape) => ({ hue: null, shape }));
+
+/** The mark of a cause that is shown with no other; the same whenever it shows. */
+export function markOf({ cause, apiGateway }: MarkedCause): CauseMark {
+  const [mark] = byPreference(cause, apiGateway ? coloured : hollow);
+  return mark ?? { hue: null, shape: "square" };
+}
+
+/**
+ * Marks for causes that are shown together. No hue is used again while another is free, since the timeline shows hues
+ * alone, and no mark while another is; of those that are free each cause has the one it would have by itself, or the
+ * next. A mark depends on no cause behind its own, so that causes may be added at the end.
+ */
+export function marksFor(causes: readonly MarkedCause[]): CauseMarks {
+  const marks = new Map<string, CauseMark>();
+  for (const { cause, apiGateway } of causes) {
+    if (!marks.has(cause)) marks.set(cause, leastUsed(byPreference(cause, apiGateway ? coloured : hollow), marks));
+  }
+  return marks;
+}
+
+function leastUsed(choices: readonly CauseMark[], marks: CauseMarks): CauseMark {
+  const used = [...marks.values()];
+  const uses = choices.map((mark) => {
+    const sameHue = used.filter(({ hue }) => hue === mark.hue);
+    const same = sameHue.filter(({ shape }) => shape === mark.shape);
+    return { mark, count: sameHue.length * coloured.length + same.length };
+  });
+  return uses.reduce((best, each) => (each.count < best.count ? each : best)).mark;
+}
+
+/** All marks, from the one that the cause's id leads to onwards. */
+function byPreference(cause: string, marks: readonly CauseMark[]): readonly CauseMark[] {
+  const start = fnv1a(cause) % marks.length;
+  return [...marks.slice(start), ...marks.slice(0, start)];
 }
 
 /** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */

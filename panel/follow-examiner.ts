@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import { proxy } from "comlink";
 import type { RemoteExaminer } from "../src/examiner/connect.ts";
 import type { Row, Update } from "../src/examiner/messages.ts";
+import type { MarkedCause } from "./cause-mark.ts";
 import type { DetailState } from "./detail-state.ts";
 import type { Store } from "./store.ts";
 
@@ -56,12 +57,21 @@ function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, st
   for (const row of changed) rows.set(row.key, row);
   for (const key of removed) rows.delete(key);
   if (changed.length + removed.length > 0) store.rows.value = [...rows.values()];
+  store.causes.value = rows.size === 0 ? [] : withNamed(store.causes.peek(), changed);
   store.tally.value = rest.tally;
   store.passed.value = rest.passed;
   store.hosts.value = rest.hosts;
   store.sources.value = rest.sources;
   store.capture.value = rest.capture;
   store.failures.value = rest.failures;
+}
+
+/** The causes and those that rows name besides; the same list where they name none. */
+function withNamed(causes: readonly MarkedCause[], rows: readonly Row[]): readonly MarkedCause[] {
+  const known = new Set(causes.map(({ cause }) => cause));
+  const named = new Map(rows.flatMap(({ verdict }) => (verdict === null ? [] : [[verdict.cause, verdict] as const])));
+  const added = [...named.values()].filter(({ cause }) => !known.has(cause));
+  return added.length === 0 ? causes : [...causes, ...added];
 }
 
 async function showDetails(row: Row, finding: string | null, examiner: RemoteExaminer, store: Store): Promise<void> {

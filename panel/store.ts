@@ -4,6 +4,7 @@ import type { Capture, Details, Histogram, Reading, RefusedFile, Row, Tally } fr
 import type { Source } from "../src/session/recording.ts";
 import type { HostStanding } from "../src/session/session.ts";
 import { defaultSettings, type Settings } from "../src/session/settings.ts";
+import { type CauseMarks, type MarkedCause, marksFor } from "./cause-mark.ts";
 import type { ColumnId, ColumnWidths } from "./columns.ts";
 import { createDetailState, type DetailState } from "./detail-state.ts";
 import { type Entry, entriesOf, inScope, type Scope } from "./entries.ts";
@@ -55,6 +56,10 @@ export interface Store {
   readonly hiddenColumns: Signal<readonly ColumnId[]>;
   /** Whether keys without Ctrl work in the whole panel. */
   readonly characterKeys: Signal<boolean>;
+  /** The causes that were named since the list was last empty, in that order. */
+  readonly causes: Signal<readonly MarkedCause[]>;
+  /** Their marks, which tell them apart. */
+  readonly marks: ReadonlySignal<CauseMarks>;
   /** Everything refused, whatever the list is narrowed to. */
   readonly refused: ReadonlySignal<readonly Row[]>;
   /** What the list shows, in its order. */
@@ -79,6 +84,7 @@ export interface Store {
 export function createStore(surroundings: Surroundings): Store {
   const rows = signal<readonly Row[]>([]);
   const list = listOf(rows);
+  const causes = signal<readonly MarkedCause[]>([]);
   return {
     surroundings,
     rows,
@@ -98,6 +104,8 @@ export function createStore(surroundings: Surroundings): Store {
     columnWidths: signal(defaultView.columnWidths),
     hiddenColumns: signal(defaultView.hiddenColumns),
     characterKeys: signal(defaultView.characterKeys),
+    causes,
+    marks: computed(() => marksFor(causes.value)),
     refused: computed(() => rows.value.filter(({ verdict, stoppedBy }) => verdict !== null && stoppedBy === null)),
     details: signal(null),
     detail: createDetailState(),

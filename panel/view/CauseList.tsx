@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { CauseName as Cause } from "../../src/diagnosis/cause-page.ts";
 import { groupBy } from "../../src/session/group-by.ts";
+import { marksFor } from "../cause-mark.ts";
 import { CauseMark } from "./CauseMark.tsx";
 import { CauseName } from "./CauseName.tsx";
 import { usePanel } from "./panel-context.ts";
@@ -11,6 +12,7 @@ export function CauseList() {
   const { store } = usePanel();
   const [wanted, setWanted] = useState("");
   const causes = store.detail.causes.value;
+  const marks = marksFor([...store.causes.value, ...causes.map(({ id, apiGateway }) => ({ cause: id, apiGateway }))]);
   const found = causes.filter((cause) => mentions(cause, wanted));
   return (
     <>
@@ -34,7 +36,7 @@ export function CauseList() {
           <ul class="cause-list">
             {group.map(({ id, title, apiGateway }) => (
               <li key={id}>
-                <CauseMark cause={id} apiGateway={apiGateway} />
+                <CauseMark cause={id} apiGateway={apiGateway} marks={marks} />
                 <CauseName cause={id} title={title} />
               </li>
             ))}

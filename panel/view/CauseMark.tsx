@@ -1,4 +1,5 @@
-import { markOf, type Shape } from "../cause-mark.ts";
+import { type CauseMarks, type MarkedCause, markOf, type Shape } from "../cause-mark.ts";
+import { usePanel } from "./panel-context.ts";
 
 const outlines: Readonly<Record<Shape, string>> = {
   square: "M1.5 1.5h7v7h-7z",
@@ -7,18 +8,24 @@ const outlines: Readonly<Record<Shape, string>> = {
   diamond: "M5 .4l4.6 4.6L5 9.6.4 5Z",
 };
 
-interface Props {
-  readonly cause: string;
-  /** Causes outside API Gateway are drawn hollow and grey. */
-  readonly apiGateway: boolean;
+interface Props extends MarkedCause {
+  /** The marks of those it is shown with; left out, those of the session. */
+  readonly marks?: CauseMarks;
 }
 
 /** The small coloured shape that stands for one root cause, the same wherever it shows. */
-export function CauseMark({ cause, apiGateway }: Props) {
-  const { hue, shape } = markOf(cause);
-  const look = apiGateway ? `hue-${hue}` : "hollow";
+export function CauseMark({ cause, apiGateway, marks }: Props) {
+  const { store } = usePanel();
+  const { hue, shape } = (marks ?? store.marks.value).get(cause) ?? markOf({ cause, apiGateway });
   return (
-    <svg class={`cause-mark ${look}`} viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
+    <svg
+      class={`cause-mark ${hue === null ? "hollow" : `hue-${hue}`}`}
+      viewBox="0 0 10 10"
+      width="10"
+      height="10"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={outlines[shape]} />
     </svg>
   );

@@ -7,7 +7,7 @@ import { Section } from "./Section.tsx";
 /** Why the cause is thought to be the one: how far the request got, what speaks for and against, and what else fits. */
 export function Reasons({ details }: { readonly details: Details }) {
   const { explanation, finding, exchange } = details;
-  const { diagnosis, progress, rivals } = explanation;
+  const { progress, rivals, unexplained } = explanation;
   const why = finding?.evidence ?? explanation.why;
   return (
     <>
@@ -21,9 +21,9 @@ export function Reasons({ details }: { readonly details: Details }) {
           <EvidenceList evidence={why} exchange={exchange} />
         </Section>
       )}
-      {rivals.length > 0 && (
+      {(rivals.length > 0 || unexplained !== null) && (
         <Section title="Could also be">
-          <Rivals rivals={rivals} evidence={diagnosis.evidence} exchange={exchange} apiGateway={diagnosis.apiGateway} />
+          <Rivals explanation={explanation} exchange={exchange} />
         </Section>
       )}
     </>

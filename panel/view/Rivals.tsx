@@ -1,43 +1,64 @@
 import { useState } from "preact/hooks";
 import type { Evidence } from "../../src/diagnosis/diagnosis.ts";
-import type { Rival } from "../../src/diagnosis/explanation.ts";
+import type { Explanation, Rival, Unexplained } from "../../src/diagnosis/explanation.ts";
 import type { ExchangeView } from "../../src/examiner/messages.ts";
+import { type CauseMarks, marksFor } from "../cause-mark.ts";
 import { percent } from "../wording.ts";
 import { CauseMark } from "./CauseMark.tsx";
 import { CauseName } from "./CauseName.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Icon } from "./Icon.tsx";
+import { usePanel } from "./panel-context.ts";
 import { Sentence } from "./Sentence.tsx";
 
 interface Props {
-  readonly rivals: readonly Rival[];
-  readonly evidence: readonly Evidence[];
+  readonly explanation: Explanation;
   readonly exchange: ExchangeView;
-  readonly apiGateway: boolean;
 }
 
-/** The other causes that fit, likeliest first; each opens to show its own evidence. */
-export function Rivals({ rivals, evidence, exchange, apiGateway }: Props) {
+/** The other causes that fit, likeliest first, each of which opens to show its own evidence; last what none explains. */
+export function Rivals({ explanation, exchange }: Props) {
+  const { store } = usePanel();
+  const { rivals, unexplained, diagnosis } = explanation;
+  const { apiGateway } = diagnosis;
+  const marks = marksFor([...store.causes.value, ...rivals.map(({ cause }) => ({ cause, apiGateway }))]);
   return (
     <ul class="rivals">
       {rivals.map((rival) => (
         <RivalItem
           key={rival.cause}
           rival={rival}
+          marks={marks}
           apiGateway={apiGateway}
           exchange={exchange}
-          evidence={evidence.filter(({ cause }) => cause === rival.cause)}
+          evidence={diagnosis.evidence.filter(({ cause }) => cause === rival.cause)}
         />
       ))}
+      {unexplained !== null && (
+        <li class="rival unexplained">
+          <span />
+          <span class="rival-title">
+            <span class="unknown-mark" aria-hidden="true">
+              ?
+            </span>
+            {unexplained.title}
+          </span>
+          <Share {...unexplained} />
+        </li>
+      )}
     </ul>
   );
 }
 
-interface ItemProps extends Omit<Props, "rivals"> {
+interface ItemProps {
   readonly rival: Rival;
+  readonly marks: CauseMarks;
+  readonly evidence: readonly Evidence[];
+  readonly exchange: ExchangeView;
+  readonly apiGateway: boolean;
 }
 
-function RivalItem({ rival, evidence, exchange, apiGateway }: ItemProps) {
+function RivalItem({ rival, marks, evidence, exchange, apiGateway }: ItemProps) {
   const [open, setOpen] = useState(false);
   return (
     <li>
@@ -56,18 +77,27 @@ function RivalItem({ rival, evidence, exchange, apiGateway }: ItemProps) {
           <span />
         )}
         <span class="rival-title">
-          <CauseMark cause={rival.cause} apiGateway={apiGateway} />
+          <CauseMark cause={rival.cause} apiGateway={apiGateway} marks={marks} />
           <CauseName cause={rival.cause} title={rival.title} />
         </span>
-        <span class="rival-share">{percent(rival.probability)}</span>
-        <span class="bar" aria-hidden="true">
-          <span class="bar-fill" style={{ "--share": rival.probability }} />
-        </span>
-        <span class="rival-says">
-          <Sentence text={rival.says} />
-        </span>
+        <Share {...rival} />
       </div>
       {open && <EvidenceList evidence={evidence} exchange={exchange} />}
     </li>
+  );
+}
+
+/** How probable it is, in figures and as a bar, and what tells it from the first cause. */
+function Share({ probability, says }: Unexplained) {
+  return (
+    <>
+      <span class="rival-share">{percent(probability)}</span>
+      <span class="bar" aria-hidden="true">
+        <span class="bar-fill" style={{ "--share": probability }} />
+      </span>
+      <span class="rival-says">
+        <Sentence text={says} />
+      </span>
+    </>
   );
 }

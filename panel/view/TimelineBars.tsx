@@ -1,10 +1,12 @@
 import { useMemo } from "preact/hooks";
-import { markOf } from "../cause-mark.ts";
 import { barsOf, roomAbove, roomBelow } from "../timeline/bars.ts";
 import type { Timeline } from "../timeline/timeline.ts";
+import { usePanel } from "./panel-context.ts";
 
 /** One shape for each cause, in its colour, whatever the number of requests. */
 export function TimelineBars({ timeline }: { readonly timeline: Timeline }) {
+  const { store } = usePanel();
+  const marks = store.marks.value;
   const { silences, passed, causes } = useMemo(() => barsOf(timeline), [timeline]);
   const width = timeline.bins.length;
   const height = roomAbove + roomBelow;
@@ -20,9 +22,10 @@ export function TimelineBars({ timeline }: { readonly timeline: Timeline }) {
     >
       <path class="timeline-silence" d={silences} />
       <path class="timeline-passed" d={passed} />
-      {causes.map(({ verdict: { cause, apiGateway }, path }) => (
-        <path key={cause} class={apiGateway ? `hue-${markOf(cause).hue}` : "timeline-outside"} d={path} />
-      ))}
+      {causes.map(({ verdict: { cause }, path }) => {
+        const hue = marks.get(cause)?.hue ?? null;
+        return <path key={cause} class={hue === null ? "timeline-outside" : `hue-${hue}`} d={path} />;
+      })}
     </svg>
   );
 }
