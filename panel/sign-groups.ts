@@ -33,9 +33,8 @@ export function signGroups(signs: readonly Sign[]): readonly SignGroup[] {
   });
 }
 
-function weighed({ clue, yes, no }: Sign): WeighedSign[] {
-  const words = clue.replaceAll("-", " ");
-  return [...effectOf(yes, words, "excludes"), ...effectOf(no, no === "never" ? words : `not: ${words}`, "needs")];
+function weighed({ words: [holds, fails], yes, no }: Sign): WeighedSign[] {
+  return [...effectOf(yes, holds, "excludes"), ...effectOf(no, no === "never" ? holds : (fails ?? holds), "needs")];
 }
 
 function effectOf(weight: Sign["yes"], words: string, never: Effect): WeighedSign[] {

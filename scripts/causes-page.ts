@@ -67,8 +67,8 @@ function listItem(lines: readonly string[]): string[] {
   return lines.map((line, index) => (line === "" ? "" : `${index === 0 ? "- " : "  "}${line}`));
 }
 
-function signRow({ clue, yes, no }: Sign): string {
-  return `| ${clue.replaceAll("|", "\\|")} | ${weightText(yes)} | ${weightText(no)} |`;
+function signRow({ clue, words: [holds], yes, no }: Sign): string {
+  return `| ${holds.replaceAll("|", "\\|")} (\`${clue}\`) | ${weightText(yes)} | ${weightText(no)} |`;
 }
 
 function weightText(weight: Weight): string {
@@ -85,7 +85,7 @@ function confusionLines({ confusedWith }: CausePage): string[] {
 }
 
 function confusionLine({ cause, title, apart }: Confusion): string {
-  const by = apart.length === 0 ? "" : `; told apart by ${apart.map((clue) => `\`${clue}\``).join(", ")}`;
+  const by = apart.length === 0 ? "" : `; told apart by whether ${apart.join("; whether ")}`;
   return `- [${title}](#${cause})${by}`;
 }
 

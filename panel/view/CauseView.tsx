@@ -54,13 +54,11 @@ function Signs({ cause }: { readonly cause: CausePage }) {
       {signGroups(cause.signs).map(({ effect, signs }) => (
         <div key={effect} class={effect}>
           <dt>{effects[effect]}</dt>
-          <dd>
-            {signs.map((sign) => (
-              <span key={sign} class="sign">
-                {sign}
-              </span>
-            ))}
-          </dd>
+          {signs.map((sign) => (
+            <dd key={sign}>
+              <Sentence text={sign} />
+            </dd>
+          ))}
         </div>
       ))}
     </dl>
@@ -82,7 +80,9 @@ function ConfusionList({ causes }: { readonly causes: readonly Confusion[] }) {
         <li key={cause}>
           <CauseName cause={cause} title={title} />
           {apart.length > 0 && (
-            <span class="why">told apart by: {apart.map((clue) => clue.replaceAll("-", " ")).join(", ")}</span>
+            <span class="why">
+              <Sentence text={`told apart by whether ${apart.join("; whether ")}`} />
+            </span>
           )}
         </li>
       ))}

@@ -1,4 +1,6 @@
 import type { Case } from "./case.ts";
+import { wordsOf } from "./clue-words/clue-words.ts";
+import type { Words } from "./clue-words/words.ts";
 import { type Confusion, confusedWith } from "./confusion.ts";
 import type { Advice, Link } from "./diagnosis.ts";
 import type { Rule, Weight } from "./rule.ts";
@@ -27,6 +29,8 @@ export interface CausePage extends CauseName {
 /** What a clue is worth for the cause, as log-odds, where it holds and where it does not. */
 export interface Sign {
   readonly clue: string;
+  /** What it says where it holds and, where that is weighed, where it does not. */
+  readonly words: Words;
   readonly yes: Weight;
   readonly no: Weight;
 }
@@ -39,7 +43,7 @@ export function causePage(rule: Rule, all: readonly Rule[], subject: Case): Caus
     means: rule.means,
     confirm: rule.confirm(subject),
     fix: rule.fix(subject),
-    signs: rule.clues.map(({ clue, yes, no }) => ({ clue: clue.id, yes, no })),
+    signs: rule.clues.map(({ clue, yes, no }) => ({ clue: clue.id, words: wordsOf(clue.id), yes, no })),
     confusedWith: confusedWith(rule, all),
     links: rule.links,
   };

@@ -1,6 +1,7 @@
+import { wordsOf } from "./clue-words/clue-words.ts";
 import type { Clue, Rule, Weight } from "./rule.ts";
 
-/** A cause that answers alike, with the questions that tell the two apart, those that tell most first. */
+/** A cause that answers alike, with what tells the two apart, in words: that which tells most first. */
 export interface Confusion {
   readonly cause: string;
   readonly title: string;
@@ -52,7 +53,7 @@ function tellApart(one: Rule, other: Rule): readonly string[] {
     .filter(({ apart }) => apart > 0)
     .toSorted((a, b) => b.apart - a.apart)
     .slice(0, shownClues)
-    .map(({ clue }) => clue.id);
+    .map(({ clue }) => wordsOf(clue.id)[0]);
 }
 
 /** How much a clue's answer moves a cause: what a yes and a no are worth, one against the other. */
