@@ -60,6 +60,7 @@ function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, st
   store.causes.value = rows.size === 0 ? [] : withNamed(store.causes.peek(), changed);
   store.tally.value = rest.tally;
   store.passed.value = rest.passed;
+  store.course.value = rest.course;
   store.hosts.value = rest.hosts;
   store.sources.value = rest.sources;
   store.capture.value = rest.capture;

@@ -1,6 +1,15 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { RuleFailure } from "../src/diagnosis/examination.ts";
-import type { Capture, Details, Histogram, Reading, RefusedFile, Row, Tally } from "../src/examiner/messages.ts";
+import type {
+  Capture,
+  Course,
+  Details,
+  Histogram,
+  Reading,
+  RefusedFile,
+  Row,
+  Tally,
+} from "../src/examiner/messages.ts";
 import type { Source } from "../src/session/recording.ts";
 import type { HostStanding } from "../src/session/session.ts";
 import { defaultSettings, type Settings } from "../src/session/settings.ts";
@@ -26,6 +35,7 @@ export interface Store {
   readonly rows: Signal<readonly Row[]>;
   readonly tally: Signal<Tally>;
   readonly passed: Signal<Histogram>;
+  readonly course: Signal<Course | null>;
   readonly hosts: Signal<readonly HostStanding[]>;
   readonly sources: Signal<readonly Source[]>;
   readonly capture: Signal<Capture>;
@@ -90,6 +100,7 @@ export function createStore(surroundings: Surroundings): Store {
     rows,
     tally: signal({ requests: 0, refused: 0, toApiGateway: 0, pending: 0 }),
     passed: signal({ edges: [], silences: [], counts: [] }),
+    course: signal(null),
     hosts: signal([]),
     sources: signal([]),
     capture: signal({ paused: false, heldBack: 0, pageLoadSeen: true }),

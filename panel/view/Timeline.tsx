@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { lineText } from "../display-text.ts";
 import { type AxisMark, axisMarks } from "../timeline/axis.ts";
 import { binsSentence } from "../timeline/bins-sentence.ts";
+import { courseSentence } from "../timeline/course-sentence.ts";
 import { binAt, binsIn, type Timeline as Parts, timelineOf } from "../timeline/timeline.ts";
 import { usePanel } from "./panel-context.ts";
 import { RangeHandle } from "./RangeHandle.tsx";
@@ -18,6 +19,7 @@ export function Timeline() {
   const width = useWidth(area);
   const refused = store.refused.value;
   const passed = store.passed.value;
+  const course = store.course.value;
   const timeline = useMemo(() => timelineOf(refused, passed, width), [refused, passed, width]);
   return (
     <section class="timeline" aria-label="Timeline" hidden={timeline === null}>
@@ -26,6 +28,11 @@ export function Timeline() {
           <>
             <Axis marks={axisMarks(timeline, width)} />
             <Strip timeline={timeline} />
+            {course !== null && (
+              <p class="timeline-says">
+                <Sentence text={courseSentence(course)} />
+              </p>
+            )}
           </>
         )}
       </div>

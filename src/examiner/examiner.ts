@@ -12,11 +12,12 @@ import type { Subject } from "../session/session.ts";
 import { openSessions, type Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
 import { Backlog } from "./backlog.ts";
+import { courseOf } from "./course.ts";
 import { detailsOf, subjectOf } from "./details.ts";
 import { exchangeView } from "./exchange-view.ts";
 import { histogramOf } from "./histogram.ts";
 import { keyOf } from "./key.ts";
-import type { Details, Examining, ExchangeView, Histogram, Reading, RefusedFile, Update } from "./messages.ts";
+import type { Course, Details, Examining, ExchangeView, Histogram, Reading, RefusedFile, Update } from "./messages.ts";
 import { readFile, readText } from "./read-file.ts";
 import { rowOf, rowsOf } from "./row.ts";
 import { RowTable } from "./row-table.ts";
@@ -55,6 +56,7 @@ export class Examiner implements Examining {
   #sessions: Sessions = openSessions([], defaultSettings);
   #settings = defaultSettings;
   #passed: Histogram = histogramOf([], () => true);
+  #course: Course | null = null;
   #listsEverything = false;
   #reading = new AbortController();
   readonly #failures = new Map<string, RuleFailure>();
@@ -198,6 +200,7 @@ export class Examiner implements Examining {
     this.#completed.clear();
     const refused = new Set(this.#sessions.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
     this.#passed = histogramOf(this.#sessions.exchanges, (each) => !refused.has(each));
+    this.#course = courseOf(this.#sessions, refused);
     this.#listRequests(refused);
     const end = this.#clock.now();
     this.#notBefore = end - start < brief ? end : end + restFactor * (end - start);
@@ -249,6 +252,7 @@ export class Examiner implements Examining {
         pending: this.#backlog.fresh,
       },
       passed: this.#passed,
+      course: this.#course,
       hosts,
       sources: this.#recording.sources,
       capture: {

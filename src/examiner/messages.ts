@@ -72,6 +72,19 @@ export interface Histogram extends Parts {
   readonly counts: readonly number[];
 }
 
+/** What the refusals of the session have in common: only preflights, or all that an API was asked since an instant. */
+export type Course =
+  | { readonly kind: "only-preflights"; readonly refused: number; readonly stopped: number }
+  | {
+      readonly kind: "fails-since";
+      readonly host: string;
+      /** When the first of them began; milliseconds since the epoch. */
+      readonly since: number;
+      readonly refused: number;
+      /** How many that began earlier were not refused. */
+      readonly before: number;
+    };
+
 /** A file that is being read; sizes in bytes. What a compressed file unpacks to can be more than its size. */
 export interface Reading {
   readonly file: string;
@@ -92,6 +105,7 @@ export interface Update {
   readonly removed: readonly string[];
   readonly tally: Tally;
   readonly passed: Histogram;
+  readonly course: Course | null;
   readonly hosts: readonly HostStanding[];
   readonly sources: readonly Source[];
   readonly capture: Capture;
