@@ -10,8 +10,8 @@ import { useVirtualLines } from "./use-virtual-lines.ts";
 import { useWidth } from "./use-width.ts";
 
 /** Pixels; the stylesheet has the same. */
-const lineHeight = { one: 22, two: 38 } as const;
-const headHeight = 23;
+const lineHeight = { one: 24, two: 38 } as const;
+const headHeight = 24;
 
 /** Below this width of the list, in pixels, a request takes two lines: in one, nothing would be left of its path. */
 const twoLinesBelow = 440;

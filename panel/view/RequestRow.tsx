@@ -25,7 +25,7 @@ export function RequestRow({ id, row, level, index, top, columns, isSelected }: 
   return (
     <tr
       id={id}
-      class={classOf(row)}
+      class={classOf(row, index)}
       style={{ transform: `translateY(${top}px)` }}
       aria-rowindex={index + 2}
       aria-level={level ?? undefined}
@@ -44,10 +44,10 @@ export function RequestRow({ id, row, level, index, top, columns, isSelected }: 
   );
 }
 
-function classOf({ verdict, stoppedBy }: Row): string {
+function classOf({ verdict, stoppedBy }: Row, index: number): string {
   const standing = verdict?.apiGateway ? "" : "quiet";
   const kind = verdict === null ? "passed" : "";
-  return `row ${stoppedBy === null ? "" : "stopped-row"} ${standing} ${kind}`;
+  return `row ${index % 2 === 1 ? "odd" : ""} ${stoppedBy === null ? "" : "stopped-row"} ${standing} ${kind}`;
 }
 
 const cells: Readonly<Record<ColumnId, (row: Row) => ComponentChildren>> = {
