@@ -1,36 +1,16 @@
-import type { Frame, Page } from "playwright";
+import type { Frame } from "playwright";
 import { build, type Plugin } from "vite";
+import { violations } from "./accessibility-checks.ts";
 import { type Devtools, openDevtools } from "./devtools.ts";
+import { aroundEntry, drop } from "./dropping.ts";
 import { demoHost } from "./gateway/index.ts";
-import { har, works, wrongStage } from "./har-fixtures.ts";
+import { works, wrongStage } from "./har-fixtures.ts";
 import { cause, expect, test } from "./test.ts";
 
 test.beforeEach(async ({ panel }) => {
   await panel.getByRole("button", { name: "Clear" }).first().click();
   await expect(panel.getByTestId("request-row")).toHaveCount(0);
 });
-
-/** Drops files whose text is made in the page, since some are too big to be handed over. */
-async function drop(panel: Frame | Page, name: string, parts: readonly string[], times = 1): Promise<void> {
-  await panel.evaluate(
-    ([fileName, [before = "", repeated = "", after = ""], count]) => {
-      const dataTransfer = new DataTransfer();
-      const more = new Array<Blob>(count - 1).fill(new Blob([",", repeated]));
-      dataTransfer.items.add(new File([before, repeated, ...more, after], fileName));
-      document.querySelector("#panel > *")?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
-    },
-    [name, parts, times] as const,
-  );
-}
-
-/** A HAR's text before, at and after its first entry, so that the entry can be repeated. */
-function aroundEntry(made: typeof works): readonly string[] {
-  const { log } = JSON.parse(har(made));
-  const [entry] = log.entries;
-  const mark = "ENTRIES";
-  const [before = "", after = ""] = JSON.stringify({ log: { ...log, entries: [mark] } }).split(JSON.stringify(mark));
-  return [before, JSON.stringify(entry), after];
-}
 
 test.describe("nothing captured yet", () => {
   test("says what to do", async ({ panel }) => {
@@ -75,6 +55,7 @@ test("DevTools opened late: what was requested before is said to be missing, unt
     const panel = await devtools.showPanel();
     const hint = panel.getByText("No load of a page was seen yet.");
     await expect(hint).toBeVisible();
+    await expectNoViolations(devtools, panel);
     await devtools.page.goto(`https://${demoHost}/`);
     await expect(hint).toHaveCount(0);
   } finally {
@@ -89,10 +70,20 @@ test("a filtered Network panel of Firefox is named as a reason", async ({ gatewa
     await expect(
       panel.getByText("Firefox hands over only the requests that pass the Network panel's filter"),
     ).toBeVisible();
+    await expectNoViolations(devtools, panel);
   } finally {
     await devtools.close();
   }
 });
+
+/** For states that need a browser of their own. */
+async function expectNoViolations(devtools: Devtools, panel: Frame): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    await devtools.theme(theme);
+    await expect(panel.locator("html")).toHaveAttribute("data-theme", theme);
+    expect(await violations(panel), theme).toEqual([]);
+  }
+}
 
 /** Shows the panel anew with what the hidden page hands over changed to another browser's name. */
 async function asInFirefox(devtools: Devtools): Promise<Frame> {
@@ -170,6 +161,7 @@ test("a rule that failed is told of, and the other causes are weighed all the sa
     const notices = panel.getByRole("region", { name: "Notices" });
     await notices.getByText("1 rule failed.").click();
     await expect(notices).toContainText(/waf-blocked-apigw at request \d+ of live: Unexpected end of JSON input/);
+    await expectNoViolations(devtools, panel);
   } finally {
     await devtools.close();
   }

@@ -5,7 +5,7 @@ export function AllCauses() {
   const { store } = usePanel();
   return (
     <p class="all-causes">
-      <button type="button" class="linkish" onClick={() => store.detail.open({ kind: "causes" })}>
+      <button type="button" class="linkish alone" onClick={() => store.detail.open({ kind: "causes" })}>
         All causes of a 403
       </button>
     </p>

@@ -41,8 +41,8 @@ export function DropTarget() {
   }, [store, actions]);
   if (!store.dropping.value) return null;
   return (
-    <div class="drop-state">
+    <section class="drop-state" aria-label="Files over the panel">
       <p>Drop HAR files to read them. They stay on this machine.</p>
-    </div>
+    </section>
   );
 }

@@ -24,7 +24,7 @@ function ExampleNotice() {
       <span role="status">
         <b>This is an example, made up.</b> Choose a request to see why it was refused.
       </span>{" "}
-      <button type="button" class="linkish" onClick={actions.clear}>
+      <button type="button" class="linkish alone" onClick={actions.clear}>
         Clear the example
       </button>
     </Strip>

@@ -21,7 +21,7 @@ export function PageFrame({ children }: { readonly children: ComponentChildren }
           to={below === undefined ? "the diagnosis" : "the page before"}
         />
         {below?.kind !== "causes" && pages.value.at(-1)?.kind === "cause" && (
-          <button type="button" class="linkish" onClick={() => store.detail.open({ kind: "causes" })}>
+          <button type="button" class="linkish alone" onClick={() => store.detail.open({ kind: "causes" })}>
             All causes
           </button>
         )}

@@ -1,5 +1,6 @@
 import type { ExchangeView } from "../../src/examiner/messages.ts";
 import { RequestDetails } from "./RequestDetails.tsx";
+import { Section } from "./Section.tsx";
 
 /** A request that was not refused, for comparison with one that was. */
 export function PassedView({ exchange }: { readonly exchange: ExchangeView }) {
@@ -9,7 +10,9 @@ export function PassedView({ exchange }: { readonly exchange: ExchangeView }) {
       <h2 id="headline" class="page-title">
         Not refused{status === 0 ? ": no answer was captured" : `: answered ${status}`}
       </h2>
-      <RequestDetails key={exchange.key} exchange={exchange} open={true} />
+      <Section title="Request">
+        <RequestDetails key={exchange.key} exchange={exchange} open={true} />
+      </Section>
     </article>
   );
 }

@@ -13,7 +13,7 @@ export function ReadingProgress() {
   const { file, read, size } = reading;
   const name = lineText(file, 120);
   return (
-    <div class="reading">
+    <section class="reading" aria-label="Reading">
       <span role="status" class="reading-name">
         Reading {name}
       </span>
@@ -22,6 +22,6 @@ export function ReadingProgress() {
       <button type="button" class="button" title="Stop reading; what was read stays" onClick={actions.stopReading}>
         Stop
       </button>
-    </div>
+    </section>
   );
 }

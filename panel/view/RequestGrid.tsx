@@ -11,7 +11,7 @@ import { useWidth } from "./use-width.ts";
 
 /** Pixels; the stylesheet has the same. */
 const lineHeight = { one: 24, two: 38 } as const;
-const headHeight = 24;
+const headHeight = 25;
 
 /** Below this width of the list, in pixels, a request takes two lines: in one, nothing would be left of its path. */
 const twoLinesBelow = 440;

@@ -27,7 +27,12 @@ export function StatusBar() {
           {counted(causes, "root cause")}
         </span>
       )}
-      <button type="button" class="linkish" title="Which hosts were taken for API Gateway, and why" onClick={openHosts}>
+      <button
+        type="button"
+        class="linkish alone"
+        title="Which hosts were taken for API Gateway, and why"
+        onClick={openHosts}
+      >
         {counted(store.hosts.value.length, "host")}
       </button>
       {pending > 0 && <span role="status">diagnosing, {pending.toLocaleString("en")} to go</span>}
@@ -43,7 +48,7 @@ function MissedBefore() {
   if (store.capture.value.pageLoadSeen || actions.reload === null) return null;
   const title = "What the page requested before DevTools were open is missing. Reload it to capture everything.";
   return (
-    <button type="button" class="linkish" title={title} onClick={actions.reload}>
+    <button type="button" class="linkish alone" title={title} onClick={actions.reload}>
       page load not seen
     </button>
   );

@@ -51,7 +51,7 @@ function RecordButton() {
         title={`${label} (${keyText(panelKeys.record)})`}
         onClick={paused ? actions.resume : actions.pause}
       >
-        <Icon name="record" />
+        <Icon name={paused ? "record" : "stop"} />
       </button>
       {paused && <span class="paused">paused · {heldBack.toLocaleString("en")} waiting</span>}
     </>
