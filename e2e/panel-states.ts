@@ -79,7 +79,7 @@ export const states: readonly State[] = [
     name: "everything fails since a moment, brushed",
     show: async (panel) => {
       await openFile(panel, har(works, works, wrongStage, wrongStage, wrongStage));
-      await expect(panel.getByText(/^Since .* refuses everything/)).toBeVisible();
+      await expect(panel.getByText(/^Since .* all 3 requests to .* were refused; 2 before were not/)).toBeVisible();
       const plot = panel.getByRole("slider", { name: "Moment" });
       await plot.press("Home");
       await plot.press("Shift+End");

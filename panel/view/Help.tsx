@@ -65,13 +65,13 @@ function Marks() {
     <dl class="terms">
       <div>
         <dt>
-          <CauseMark cause="waf-blocked-apigw" apiGateway={true} />
+          <CauseMark cause="any" apiGateway={true} />
         </dt>
         <dd>A root cause. Its colour and shape are the same wherever it shows.</dd>
       </div>
       <div>
         <dt>
-          <CauseMark cause="waf-blocked-apigw" apiGateway={false} />
+          <CauseMark cause="any" apiGateway={false} />
         </dt>
         <dd>Hollow: somebody other than API Gateway refused.</dd>
       </div>
