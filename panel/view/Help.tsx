@@ -67,7 +67,7 @@ function Marks() {
         <dt>
           <CauseMark cause="any" apiGateway={true} />
         </dt>
-        <dd>A root cause. Its colour and shape are the same wherever it shows.</dd>
+        <dd>A root cause. Its colour and shape are the same wherever it shows, until everything is cleared.</dd>
       </div>
       <div>
         <dt>
