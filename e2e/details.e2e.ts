@@ -61,6 +61,38 @@ test("an HTTP API has its own order", async ({ devtools, panel }) => {
   ]);
 });
 
+test("a WebSocket API has its own order, too", async ({ devtools, panel }) => {
+  await cause(devtools, "websocket-connect-denied");
+  await panel.locator('[data-cause="websocket-connect-denied"]').first().click();
+  await expect(steps(panel).getByRole("button")).toHaveText([
+    "TLS",
+    "Host",
+    /^Stage/,
+    /^\$connect/,
+    "API key",
+    "Throttle",
+    "Message",
+    "Integration",
+  ]);
+});
+
+test("what no cause explains has its place among the causes that fit", async ({ panel }) => {
+  await open(panel, works, { ...wrongStage, url: works.url });
+  await panel.locator('[data-cause="waf-blocked-apigw"]').click();
+  const rest = panel.locator(".rivals li").last();
+  await expect(rest).toContainText("Something that no capture shows");
+  await expect(rest).toContainText(/\d+%/);
+  await expect(rest.getByRole("button")).toHaveCount(0);
+});
+
+test("the page of a cause says in sentences what shows it", async ({ panel }) => {
+  await open(panel, works, wrongStage);
+  await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
+  await panel.locator("#headline").getByRole("button").click();
+  await expect(panel.locator(".signs")).toContainText("a path that begins otherwise works on the host");
+  await expect(panel.locator(".why-not")).toContainText("told apart by whether the request sends an x-api-key");
+});
+
 test("evidence leads to its place in the request", async ({ panel }) => {
   await open(panel, works, wrongStage);
   await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
@@ -173,9 +205,19 @@ test("the cause is copied in one line", async ({ panel }) => {
   expect(copied).toMatch(/^403 GET https:\/\/\S+\/api\/orders: The stage api doesn't exist \(likely · \d+%\)/);
 });
 
+test("the address of a documentation page is copied", async ({ panel }) => {
+  await open(panel, works, wrongStage);
+  await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
+  const link = panel.locator(".links li").first();
+  const copied = await textOfCopy(panel, () => link.getByRole("button", { name: /Copy/ }).click());
+  expect(copied).toBe(await link.getByRole("link").getAttribute("href"));
+  expect(copied).toMatch(/^https:\/\//);
+});
+
 /** What a click puts on the clipboard; headless Chromium has no clipboard that can be read. */
 async function textOfCopy(panel: Frame, click: () => Promise<void>): Promise<string> {
   await panel.evaluate(() => {
+    delete document.documentElement.dataset["copied"];
     const write = async (text: string) => {
       document.documentElement.dataset["copied"] = text;
     };
