@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
 /** In order of preference; where a snap may hide behind the name comes last, since it sees no temporary folder of ours. */
-const places = [
+const chromiums = [
   "/usr/bin/chromium",
   "/usr/lib/chromium/chromium",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -12,12 +12,33 @@ const places = [
   "/snap/bin/chromium",
 ];
 
+const firefoxes = [
+  "/usr/bin/firefox-esr",
+  "/usr/lib/firefox/firefox",
+  "/usr/lib64/firefox/firefox",
+  "/Applications/Firefox.app/Contents/MacOS/firefox",
+  "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+  "/usr/bin/firefox",
+];
+
 /**
  * The path of a Chromium that loads unpacked extensions, or null. Branded Chrome does not since version 137, so it is
  * not looked for. `CHROMIUM_PATH` names another one.
  */
 export function findBrowser() {
-  return process.env["CHROMIUM_PATH"] || (places.find((path) => existsSync(path) && starts(path)) ?? null);
+  return process.env["CHROMIUM_PATH"] || firstThatStarts(chromiums);
+}
+
+/**
+ * The path of a Firefox, or null. Playwright's own is not looked for: its toolbox can't be reached. `FIREFOX_PATH`
+ * names another one.
+ */
+export function findFirefox() {
+  return process.env["FIREFOX_PATH"] || firstThatStarts(firefoxes);
+}
+
+function firstThatStarts(/** @type {readonly string[]} */ places) {
+  return places.find((path) => existsSync(path) && starts(path)) ?? null;
 }
 
 /** Lacks no library, and is no script that only tells where to get the browser (Ubuntu's chromium-browser). */

@@ -1,6 +1,7 @@
-import { type AddressInfo, createServer as createTcpServer, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { connect, createSecureContext, type SecureContext, TLSSocket } from "node:tls";
 import { issueForServer, type KeyPair } from "./certificates.ts";
+import { type RunningTcpServer, startTcpServer } from "./tcp-server.ts";
 
 export interface AgentOptions {
   readonly authority: KeyPair;
@@ -9,36 +10,18 @@ export interface AgentOptions {
   readonly gatewayPort: number;
 }
 
-export interface RunningAgent {
-  readonly port: number;
-  close(): Promise<void>;
-}
-
 /**
  * A workstation's certificate agent: it ends the browser's TLS and opens TLS to the gateway with a client certificate.
  * A browser in a test has none of its own, and its certificate dialogue can't be answered there.
  */
-export async function startClientCertificateAgent(options: AgentOptions): Promise<RunningAgent> {
-  const sockets = new Set<Socket>();
+export function startClientCertificateAgent(options: AgentOptions): Promise<RunningTcpServer> {
   const contexts = new Map<string, Promise<SecureContext>>();
   const contextFor = (name: string) => {
     const context = contexts.get(name) ?? createContext(name, options.authority);
     contexts.set(name, context);
     return context;
   };
-  const server = createTcpServer((socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-    socket.on("error", () => socket.destroy());
-    relay(socket, contextFor, options);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const close = async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
-  return { port: (server.address() as AddressInfo).port, close };
+  return startTcpServer((socket) => relay(socket, contextFor, options));
 }
 
 function relay(socket: Socket, contextFor: (name: string) => Promise<SecureContext>, options: AgentOptions): void {

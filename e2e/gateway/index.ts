@@ -28,6 +28,8 @@ export interface RunningGateway {
   readonly port: number;
   /** The value of Chromium's --host-resolver-rules: every name of the account leads here. */
   readonly hostRules: string;
+  /** The port to which a name leads. */
+  portOf(name: string): number;
   /** Send one request as a program would, mutual TLS names through the client certificate agent. */
   request(
     request: ClientRequest,
@@ -71,6 +73,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Runnin
     hostRules: hostNames(account)
       .map((name) => `MAP ${name} 127.0.0.1:${portOf(name)}`)
       .join(", "),
+    portOf,
     request: (request, clientOptions = {}) =>
       send(
         clientOptions.withoutAgent ? server.port : portOf(new URL(request.url).hostname),

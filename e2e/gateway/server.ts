@@ -5,13 +5,14 @@ import {
   type Http2ServerRequest,
   type Http2ServerResponse,
 } from "node:http2";
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { createSecureContext, type SecureContext, type TLSSocket } from "node:tls";
 import type { Answer, HeaderPair, Outcome } from "./answer.ts";
 import { issueForServer, type KeyPair } from "./certificates.ts";
-import { readServerName } from "./client-hello.ts";
 import { type ClientCertificate, type GatewayRequest, HeaderList } from "./request.ts";
+import { onServerName } from "./server-name.ts";
+import { type RunningTcpServer, startTcpServer } from "./tcp-server.ts";
 import type { Connected } from "./websocket-connect.ts";
 import { acceptWebSocket } from "./websocket-frames.ts";
 
@@ -26,41 +27,16 @@ export interface ServerOptions {
   answer(request: GatewayRequest): Promise<Outcome | Connected> | Outcome | Connected;
 }
 
-export interface RunningServer {
-  readonly port: number;
-  close(): Promise<void>;
-}
-
 type Incoming = IncomingMessage | Http2ServerRequest;
 type Outgoing = ServerResponse | Http2ServerResponse;
 
 /** HTTPS with HTTP/2 and HTTP/1.1 on one port of 127.0.0.1, for every name there is. */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
+export function startServer(options: ServerOptions): Promise<RunningTcpServer> {
   const open = createTlsServer(options, false);
   const mutual = createTlsServer(options, true);
-  const sockets = new Set<Socket>();
-  const front = createServer((socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-    socket.on("error", () => socket.destroy());
-    handOver(socket, (name) => (options.mutualTlsNames.includes(name) ? mutual : open));
-  });
-  await new Promise<void>((resolve, reject) => front.once("error", reject).listen(options.port, "127.0.0.1", resolve));
-  return { port: (front.address() as AddressInfo).port, close: () => close(front, sockets) };
-}
-
-// Read up to the server name, then give the bytes back and the connection to the TLS server that answers for the name.
-function handOver(socket: Socket, serverFor: (name: string) => Http2SecureServer): void {
-  let seen = Buffer.alloc(0);
-  const onData = (chunk: Buffer) => {
-    seen = Buffer.concat([seen, chunk]);
-    const name = readServerName(seen);
-    if (name === undefined) return;
-    socket.off("data", onData).pause();
-    socket.unshift(seen);
-    serverFor(name).emit("connection", socket);
-  };
-  socket.on("data", onData);
+  const serverFor = (name: string) => (options.mutualTlsNames.includes(name) ? mutual : open);
+  const take = (socket: Socket) => onServerName(socket, (name) => serverFor(name).emit("connection", socket));
+  return startTcpServer(take, options.port);
 }
 
 function createTlsServer(options: ServerOptions, mutual: boolean): Http2SecureServer {
@@ -178,12 +154,6 @@ function complete(outcome: Answer, request: GatewayRequest): HeaderPair[] {
 function cut(incoming: Incoming): void {
   if ("stream" in incoming) incoming.stream.session?.destroy();
   else incoming.socket.destroy();
-}
-
-async function close(front: Server, sockets: ReadonlySet<Socket>): Promise<void> {
-  const closed = new Promise<void>((resolve) => front.close(() => resolve()));
-  for (const socket of sockets) socket.destroy();
-  await closed;
 }
 
 // HTTP/1.1 shows the spelling that AWS uses; HTTP/2 has lower case only.

@@ -1,0 +1,117 @@
+/**
+ * What the tests use of Firefox's own window (its "chrome"). All of it is private to Firefox (153), so it is named here
+ * alone: mozilla-central, devtools/client/framework and toolkit/components/extensions. The functions run in that window
+ * as text, so they use only what they are given.
+ */
+export interface FirefoxWindow extends Window {
+  readonly gBrowser: { readonly selectedTab: object; readonly selectedBrowser: RemoteBrowser };
+  readonly Services: { readonly prefs: { setStringPref(name: string, value: string): void } };
+  readonly ChromeUtils: { importESModule(address: string): unknown };
+  readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: object } };
+  /** Kept here from one call to the next. */
+  toolbox: Toolbox;
+}
+
+interface Toolbox {
+  readonly doc: Document;
+  getAdditionalTools(): readonly Tool[];
+  selectTool(id: string): Promise<unknown>;
+  getPanel(id: string): unknown;
+}
+
+interface Tool {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The element that shows a page of another process. */
+interface RemoteBrowser extends Element {
+  readonly messageManager: MessageManager;
+}
+
+interface MessageManager {
+  loadFrameScript(address: string, allowDelayedLoad: boolean): void;
+  addMessageListener(name: string, listener: (message: { readonly data: Evaluated }) => void): void;
+}
+
+/** What a page's code came to: JSON, or the words of its error. */
+export interface Evaluated {
+  readonly value?: string;
+  readonly error?: string;
+}
+
+/** Opens the toolbox on the selected tab, at its Network panel. */
+export async function openToolbox(firefox: FirefoxWindow): Promise<void> {
+  const loader = firefox.ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
+  const { require } = loader as { require(address: string): unknown };
+  const { gDevTools } = require("resource://devtools/client/framework/devtools.js") as {
+    readonly gDevTools: { showToolboxForTab(tab: object, options: object): Promise<Toolbox> };
+  };
+  firefox.toolbox = await gDevTools.showToolboxForTab(firefox.gBrowser.selectedTab, { toolId: "netmonitor" });
+}
+
+/** Shows a tab that an extension added; false while there is none of this name. */
+export async function showTool({ toolbox }: FirefoxWindow, label: string): Promise<boolean> {
+  const tool = toolbox.getAdditionalTools().find((each) => each.label === label);
+  if (tool !== undefined) await toolbox.selectTool(tool.id);
+  return tool !== undefined;
+}
+
+/** Sets the filter of the Network panel. */
+export function filterNetwork({ toolbox }: FirefoxWindow, text: string): void {
+  const { panelWin } = toolbox.getPanel("netmonitor") as {
+    readonly panelWin: {
+      readonly store: { dispatch(action: unknown): void };
+      readonly actions: { setRequestFilterText(text: string): unknown };
+    };
+  };
+  panelWin.store.dispatch(panelWin.actions.setRequestFilterText(text));
+}
+
+/** Chooses the theme of the toolbox, as its settings do. */
+export function setTheme({ Services }: FirefoxWindow, name: string): void {
+  Services.prefs.setStringPref("devtools.theme", name);
+}
+
+/** Does what a click on the extension's toolbar button does. */
+export async function pressToolbarButton(firefox: FirefoxWindow, extensionId: string): Promise<void> {
+  const { ExtensionParent } = firefox.ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs") as {
+    readonly ExtensionParent: { readonly apiManager: { readonly global: ActionModule } };
+  };
+  const { extension } = firefox.WebExtensionPolicy.getByID(extensionId);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(firefox);
+}
+
+interface ActionModule {
+  browserActionFor(extension: object): { triggerAction(firefox: Window): Promise<void> };
+}
+
+export interface PageCode {
+  /** The extension's tab of the toolbox, or the page of the selected tab. */
+  readonly where: "panel" | "page";
+  /** An expression; a promise is awaited. Its value is a text. */
+  readonly expression: string;
+}
+
+/** Evaluates an expression as the page's own code; the error says so while the page is not there. */
+export function evaluateInPage(firefox: FirefoxWindow, { where, expression }: PageCode): Promise<Evaluated> {
+  const shown = firefox.toolbox
+    .getAdditionalTools()
+    .map(({ id }) => firefox.toolbox.doc.getElementById(`toolbox-panel-iframe-${id}`));
+  const [frame] = shown as (HTMLIFrameElement | null)[];
+  const panel = frame?.contentDocument?.querySelector<RemoteBrowser>("browser");
+  const browser = where === "panel" ? panel : firefox.gBrowser.selectedBrowser;
+  if (!browser) return Promise.resolve({ error: "The tab was not shown yet." });
+  // Evaluating in a sandbox of the page is free of the page's content security policy, as DevTools' console is.
+  const name = `evaluated-${firefox.performance.now()}`;
+  const frameScript = `{
+    const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    (async () => Components.utils.evalInSandbox(${JSON.stringify(expression)}, sandbox))().then(
+      (value) => sendAsyncMessage(${JSON.stringify(name)}, { value }),
+      (error) => sendAsyncMessage(${JSON.stringify(name)}, { error: String(error) }));
+  }`;
+  return new Promise((resolve) => {
+    browser.messageManager.addMessageListener(name, ({ data }) => resolve(data));
+    browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(frameScript)}`, false);
+  });
+}
