@@ -1,4 +1,5 @@
 import { rows } from "./gateway/index.ts";
+import { expectDiagnosis } from "./listed-row.ts";
 import { cause, expect, rowsFor, test } from "./test.ts";
 
 test.describe("every row of AWS's article, live and cross-origin", () => {
@@ -9,21 +10,15 @@ test.describe("every row of AWS's article, live and cross-origin", () => {
 
   for (const row of rows) {
     test(`${row.id}: ${row.title}`, async ({ devtools, panel }) => {
-      const { url } = await row.request();
-      const expected = [row.cause, ...(row.accept ?? [])];
-      const saw = await cause(devtools, row.id);
-      if (row.hiddenByCors && !url.startsWith("wss:")) expect(saw).toContain("Failed to fetch");
-
-      const refused = rowsFor(panel, url);
-      await expect(async () => {
-        const causes = await refused.evaluateAll((each) => each.map((one) => one.getAttribute("data-cause")));
-        expect(
-          causes.some((each) => expected.includes(each ?? "")),
-          `the list says ${causes.join(", ")}`,
-        ).toBe(true);
-      }).toPass({ timeout: 8000 });
-
-      if (row.preflight) await expect(refused.filter({ hasText: "stopped by its preflight" })).toHaveCount(1);
+      await expectDiagnosis(row, {
+        tellsStoppedRequests: true,
+        fetchFailure: "TypeError: Failed to fetch",
+        cause: (id) => cause(devtools, id),
+        listed: (url) =>
+          rowsFor(panel, url).evaluateAll((each) =>
+            each.map((one) => ({ cause: one.getAttribute("data-cause"), text: one.textContent ?? "" })),
+          ),
+      });
     });
   }
 });

@@ -26,6 +26,8 @@ interface Tool {
 
 /** The element that shows a page of another process. */
 interface RemoteBrowser extends Element {
+  readonly currentURI: { readonly spec: string };
+  readonly webProgress: { readonly isLoadingDocument: boolean };
   readonly messageManager: MessageManager;
 }
 
@@ -95,13 +97,14 @@ export interface PageCode {
 
 /** Evaluates an expression as the page's own code; the error says so while the page is not there. */
 export function evaluateInPage(firefox: FirefoxWindow, { where, expression }: PageCode): Promise<Evaluated> {
-  const shown = firefox.toolbox
-    .getAdditionalTools()
-    .map(({ id }) => firefox.toolbox.doc.getElementById(`toolbox-panel-iframe-${id}`));
-  const [frame] = shown as (HTMLIFrameElement | null)[];
+  const { gBrowser, toolbox } = firefox;
+  const frames = toolbox.getAdditionalTools().map(({ id }) => toolbox.doc.getElementById(`toolbox-panel-iframe-${id}`));
+  const [frame] = frames as (HTMLIFrameElement | null)[];
   const panel = frame?.contentDocument?.querySelector<RemoteBrowser>("browser");
-  const browser = where === "panel" ? panel : firefox.gBrowser.selectedBrowser;
-  if (!browser) return Promise.resolve({ error: "The tab was not shown yet." });
+  const browser = where === "panel" ? panel : gBrowser.selectedBrowser;
+  // Code that is evaluated in a page which is about to be replaced never ends.
+  if (!browser || browser.currentURI.spec === "about:blank" || browser.webProgress.isLoadingDocument)
+    return Promise.resolve({ error: "The page is not there yet." });
   // Evaluating in a sandbox of the page is free of the page's content security policy, as DevTools' console is.
   const name = `evaluated-${firefox.performance.now()}`;
   const frameScript = `{

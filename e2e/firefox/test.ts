@@ -1,0 +1,71 @@
+import { test as base, expect } from "playwright/test";
+import { demoHost, startGateway } from "../gateway/index.ts";
+import type { Listed } from "../listed-row.ts";
+import { type FirefoxDevtools, type FirefoxPage, openFirefox } from "./devtools.ts";
+
+export { expect };
+
+interface PerWorker {
+  /** The toolbox open on the demo page, shared by all tests of a worker. */
+  readonly devtools: FirefoxDevtools;
+  readonly panel: FirefoxPage;
+}
+
+/** Tests with a local API Gateway and the real toolbox of Firefox; both are started once a worker. */
+export const test = base.extend<object, PerWorker>({
+  devtools: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of the pattern
+    async ({}, use) => {
+      const gateway = await startGateway();
+      const devtools = await openFirefox({ portOf: gateway.portOf, url: `https://${demoHost}/` });
+      await use(devtools);
+      await devtools.close();
+      await gateway.close();
+    },
+    { scope: "worker" },
+  ],
+  panel: [async ({ devtools }, use) => use(await devtools.showPanel()), { scope: "worker" }],
+});
+
+/** Lets the demo page make a row's requests; gives what the page saw. */
+export function cause({ page }: FirefoxDevtools, row: string): Promise<string> {
+  return page.evaluate((id) => (globalThis as unknown as DemoPage).causeRow(id), row);
+}
+
+interface DemoPage {
+  causeRow(id: string): Promise<string>;
+}
+
+/** What the list shows, or what it shows for one address without its query. */
+export function listed(panel: FirefoxPage, url = ""): Promise<readonly Listed[]> {
+  return panel.evaluate(
+    (start) =>
+      [...document.querySelectorAll(`[data-testid="request-row"][data-url^=${JSON.stringify(start)}]`)].map((row) => ({
+        cause: row.getAttribute("data-cause"),
+        text: row.textContent ?? "",
+      })),
+    url.split("?")[0] ?? url,
+  );
+}
+
+/** The text of the first element that a CSS selector finds; null while there is none. */
+export function textOf(panel: FirefoxPage, selector: string): Promise<string | null> {
+  return panel.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? null, selector);
+}
+
+/** Clicks the first element that a CSS selector finds, as soon as there is one. */
+export async function click(panel: FirefoxPage, selector: string): Promise<void> {
+  const clicked = () =>
+    panel.evaluate((wanted) => {
+      const found = document.querySelector<HTMLElement>(wanted);
+      found?.click();
+      return found !== null;
+    }, selector);
+  await expect.poll(clicked, `there is no ${selector}`).toBe(true);
+}
+
+/** Takes away everything that was recorded. */
+export async function clear(panel: FirefoxPage): Promise<void> {
+  await click(panel, 'button[aria-label="Clear"]');
+  await expect.poll(() => listed(panel)).toEqual([]);
+}
