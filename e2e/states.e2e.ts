@@ -63,19 +63,6 @@ test("DevTools opened late: what was requested before is said to be missing, unt
   }
 });
 
-test("a filtered Network panel of Firefox is named as a reason", async ({ gateway }) => {
-  const devtools = await openDevtools({ hostRules: gateway.hostRules });
-  try {
-    const panel = await asInFirefox(devtools);
-    await expect(
-      panel.getByText("Firefox hands over only the requests that pass the Network panel's filter"),
-    ).toBeVisible();
-    await expectNoViolations(devtools, panel);
-  } finally {
-    await devtools.close();
-  }
-});
-
 /** For states that need a browser of their own. */
 async function expectNoViolations(devtools: Devtools, panel: Frame): Promise<void> {
   for (const theme of ["light", "dark"] as const) {
@@ -83,18 +70,6 @@ async function expectNoViolations(devtools: Devtools, panel: Frame): Promise<voi
     await expect(panel.locator("html")).toHaveAttribute("data-theme", theme);
     expect(await violations(panel), theme).toEqual([]);
   }
-}
-
-/** Shows the panel anew with what the hidden page hands over changed to another browser's name. */
-async function asInFirefox(devtools: Devtools): Promise<Frame> {
-  const panel = await devtools.showPanel();
-  await panel.evaluate(() => {
-    const { handover } = globalThis as unknown as { handover: { extension: { browserName: string } } };
-    handover.extension.browserName = "firefox";
-    location.reload();
-  });
-  await devtools.showNetwork();
-  return devtools.showPanel();
 }
 
 test("a large file: how much of it was read, and a way to stop", async ({ panel }) => {

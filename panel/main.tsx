@@ -39,9 +39,9 @@ async function handedOver(): Promise<Handover> {
 }
 
 function start({ worker, extension }: Handover): void {
-  const { browserName, devtools } = extension;
+  const { browser, devtools } = extension;
   const examiner = connect(worker);
-  const store = createStore({ watching: devtools !== null, browserName });
+  const store = createStore({ watching: devtools !== null, limits: browser.limits });
   followTheme(extension);
   followExaminer(examiner, store);
   void loadSettings(extension, examiner, store);

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Limits } from "../src/browser/ports.ts";
 import type { RuleFailure } from "../src/diagnosis/examination.ts";
 import type {
   Capture,
@@ -25,7 +26,7 @@ import { beganIn, type TimeRange } from "./timeline/time-range.ts";
 /** Where the panel runs. A plain tab watches nothing: it reads files. */
 export interface Surroundings {
   readonly watching: boolean;
-  readonly browserName: "chromium" | "firefox";
+  readonly limits: Limits;
 }
 
 /** Everything the components read. They write only what the user chooses to see; the rest is the actions' work. */

@@ -4,7 +4,11 @@
  * as text, so they use only what they are given.
  */
 export interface FirefoxWindow extends Window {
-  readonly gBrowser: { readonly selectedTab: object; readonly selectedBrowser: RemoteBrowser };
+  readonly gBrowser: {
+    readonly selectedTab: object;
+    readonly selectedBrowser: RemoteBrowser;
+    removeCurrentTab(): void;
+  };
   readonly Services: { readonly prefs: { setStringPref(name: string, value: string): void } };
   readonly ChromeUtils: { importESModule(address: string): unknown };
   readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: object } };
@@ -88,6 +92,14 @@ interface ActionModule {
   browserActionFor(extension: object): { triggerAction(firefox: Window): Promise<void> };
 }
 
+export function closeTab({ gBrowser }: FirefoxWindow): void {
+  gBrowser.removeCurrentTab();
+}
+
+export function clipboardText({ navigator }: FirefoxWindow): Promise<string> {
+  return navigator.clipboard.readText();
+}
+
 export interface PageCode {
   /** The extension's tab of the toolbox, or the page of the selected tab. */
   readonly where: "panel" | "page";
@@ -95,7 +107,10 @@ export interface PageCode {
   readonly expression: string;
 }
 
-/** Evaluates an expression as the page's own code; the error says so while the page is not there. */
+/**
+ * Evaluates an expression as the page's own code, as if the user had just clicked there. The error says so while the
+ * page is not there.
+ */
 export function evaluateInPage(firefox: FirefoxWindow, { where, expression }: PageCode): Promise<Evaluated> {
   const { gBrowser, toolbox } = firefox;
   const frames = toolbox.getAdditionalTools().map(({ id }) => toolbox.doc.getElementById(`toolbox-panel-iframe-${id}`));
@@ -108,6 +123,7 @@ export function evaluateInPage(firefox: FirefoxWindow, { where, expression }: Pa
   // Evaluating in a sandbox of the page is free of the page's content security policy, as DevTools' console is.
   const name = `evaluated-${firefox.performance.now()}`;
   const frameScript = `{
+    content.document.notifyUserGestureActivation();
     const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
     (async () => Components.utils.evalInSandbox(${JSON.stringify(expression)}, sandbox))().then(
       (value) => sendAsyncMessage(${JSON.stringify(name)}, { value }),

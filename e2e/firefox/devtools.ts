@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import manifest from "../../manifest.json" with { type: "json" };
 import { findFirefox } from "../find-browser.mjs";
 import {
+  clipboardText,
+  closeTab,
   evaluateInPage,
   type FirefoxWindow,
   filterNetwork,
@@ -42,7 +44,7 @@ export interface FirefoxPage {
 
 /** A Firefox with the built extension, and its toolbox open on one page. */
 export interface FirefoxDevtools {
-  /** The page of the selected tab. */
+  /** The inspected page. */
   readonly page: FirefoxPage;
   goto(url: string): Promise<void>;
   theme(name: "light" | "dark"): Promise<void>;
@@ -50,8 +52,10 @@ export interface FirefoxDevtools {
   filterNetwork(text: string): Promise<void>;
   /** Shows the tab "API Gateway 403" of the toolbox. */
   showPanel(): Promise<FirefoxPage>;
-  /** Presses the extension's toolbar button, which opens and selects a tab. */
-  pressToolbarButton(): Promise<void>;
+  /** Presses the extension's toolbar button, and gives the tab that this opens. */
+  openPlainTab(): Promise<FirefoxPage>;
+  closePlainTab(): Promise<void>;
+  clipboardText(): Promise<string>;
   /** The PNG of the whole window. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
@@ -85,8 +89,9 @@ export async function openFirefox(options: FirefoxOptions): Promise<FirefoxDevto
     },
   });
   const panel = pageAt("panel");
+  const page = pageAt("page");
   return {
-    page: pageAt("page"),
+    page,
     async goto(url) {
       await marionette.send("Marionette:SetContext", { value: "content" });
       await marionette.send("WebDriver:Navigate", { url });
@@ -99,7 +104,13 @@ export async function openFirefox(options: FirefoxOptions): Promise<FirefoxDevto
       await until(() => panel.evaluate(() => document.querySelector("#panel > *") !== null, null));
       return panel;
     },
-    pressToolbarButton: () => inChrome(pressToolbarButton, manifest.browser_specific_settings.gecko.id),
+    async openPlainTab() {
+      await inChrome(pressToolbarButton, manifest.browser_specific_settings.gecko.id);
+      await until(() => page.evaluate(() => document.querySelector("#panel > *") !== null, null));
+      return page;
+    },
+    closePlainTab: () => inChrome(closeTab, null),
+    clipboardText: () => inChrome(clipboardText, null),
     async screenshot() {
       const { value } = (await marionette.send("WebDriver:TakeScreenshot", { full: false })) as { value: string };
       return Buffer.from(value, "base64");

@@ -16,16 +16,25 @@ export const test = base.extend<object, PerWorker>({
   devtools: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of the pattern
     async ({}, use) => {
-      const gateway = await startGateway();
-      const devtools = await openFirefox({ portOf: gateway.portOf, url: `https://${demoHost}/` });
+      const { devtools, close } = await openOnDemo();
       await use(devtools);
-      await devtools.close();
-      await gateway.close();
+      await close();
     },
     { scope: "worker" },
   ],
   panel: [async ({ devtools }, use) => use(await devtools.showPanel()), { scope: "worker" }],
 });
+
+/** Starts a local API Gateway, and a Firefox with its toolbox open on the demo page. */
+export async function openOnDemo(): Promise<{ readonly devtools: FirefoxDevtools; close(): Promise<void> }> {
+  const gateway = await startGateway();
+  const devtools = await openFirefox({ portOf: gateway.portOf, url: `https://${demoHost}/` });
+  const close = async () => {
+    await devtools.close();
+    await gateway.close();
+  };
+  return { devtools, close };
+}
 
 /** Lets the demo page make a row's requests; gives what the page saw. */
 export function cause({ page }: FirefoxDevtools, row: string): Promise<string> {

@@ -42,7 +42,7 @@ function NothingRefused() {
       </p>
       <MissedBefore />
       <EmptyButtons />
-      <FirefoxHint />
+      <Filtered />
       <h3>Hosts, and what they were taken for</h3>
       <HostList hosts={store.hosts.value} />
       <p>
@@ -81,7 +81,7 @@ function Watching() {
       <MissedBefore />
       <EmptyButtons />
       <p class="quiet-line">Or drop HAR files anywhere, or paste one.</p>
-      <FirefoxHint />
+      <Filtered />
     </>
   );
 }
@@ -132,14 +132,9 @@ function EmptyButtons() {
   );
 }
 
-function FirefoxHint() {
+function Filtered() {
   const { store } = usePanel();
-  const { watching, browserName } = store.surroundings;
-  if (!watching || browserName !== "firefox") return null;
-  return (
-    <p class="quiet-line">
-      Firefox hands over only the requests that pass the Network panel's filter: clear that filter if something is
-      missing.
-    </p>
-  );
+  const { watching, limits } = store.surroundings;
+  if (!watching || limits.filtered === null) return null;
+  return <p class="quiet-line">{limits.filtered}</p>;
 }

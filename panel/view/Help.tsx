@@ -3,6 +3,7 @@ import { hostMarkMeanings } from "../wording.ts";
 import { CauseMark } from "./CauseMark.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
+import { usePanel } from "./panel-context.ts";
 
 const listKeys: readonly (readonly [keys: string, does: string])[] = [
   ["↑ ↓ Home End", "Choose another line"],
@@ -35,8 +36,24 @@ export function Help() {
         <Marks />
         <h3>Kinds of hosts</h3>
         <Terms of={hostMarkMeanings} as="b" />
+        <BrowserLimits />
       </section>
     </Dialog>
+  );
+}
+
+function BrowserLimits() {
+  const { store } = usePanel();
+  const { watching, limits } = store.surroundings;
+  const sentences = Object.values(limits).filter((sentence) => sentence !== null);
+  if (!watching || sentences.length === 0) return null;
+  return (
+    <>
+      <h3>What this browser keeps to itself</h3>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
   );
 }
 

@@ -39,7 +39,9 @@ function Origin({ details }: { readonly details: Details }) {
       </p>
     );
   }
-  if (reveal === null || !store.surroundings.watching) return null;
+  const { watching, limits } = store.surroundings;
+  if (!watching) return null;
+  if (reveal === null) return limits.reveal && <p class="origin">{limits.reveal}</p>;
   const { hostname, pathname } = new URL(url);
   const show = () => reveal(`method:${method} domain:${hostname} ${pathname}`);
   return (

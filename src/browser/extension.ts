@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { chromium, firefox } from "./browsers.ts";
 import { finishedRequest } from "./finished-request.ts";
 import type { Extension, NetworkPort, PanelsPort, StoragePort, Theme } from "./ports.ts";
 
@@ -16,7 +17,7 @@ interface DevtoolsBeyondTheStandard {
 export function openExtension(): Extension {
   const devtools = browser.devtools as typeof browser.devtools | undefined;
   return {
-    browserName: browser.runtime.getURL("").startsWith("moz-extension:") ? "firefox" : "chromium",
+    browser: browser.runtime.getURL("").startsWith("moz-extension:") ? firefox : chromium,
     storage,
     devtools:
       devtools === undefined

@@ -42,9 +42,25 @@ export interface InspectedWindowPort {
   reload(): void;
 }
 
-/** The parts that a devtools page has; the panel opened as a plain tab has `storage` alone. */
+/** What DevTools of a browser keep from extensions, each as a sentence for the user; null where they do not. */
+export interface Limits {
+  /** Requests that are held back. */
+  readonly filtered: string | null;
+  /** Requests that a refused preflight stopped. */
+  readonly stopped: string | null;
+  /** Showing a request in the Network panel. */
+  readonly reveal: string | null;
+}
+
+export interface Browser {
+  /** The `creator` of the HAR files that its DevTools write. */
+  readonly harCreator: string;
+  readonly limits: Limits;
+}
+
+/** The parts that a devtools page has; the panel opened as a plain tab lacks `devtools`. */
 export interface Extension {
-  readonly browserName: "chromium" | "firefox";
+  readonly browser: Browser;
   readonly storage: StoragePort;
   readonly devtools: {
     readonly network: NetworkPort;

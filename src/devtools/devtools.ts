@@ -15,11 +15,7 @@ const { devtools } = extension;
 
 if (devtools === null) throw new Error("devtools.html was not opened by DevTools");
 
-const producer = {
-  name: extension.browserName === "firefox" ? "Firefox" : "WebInspector",
-  version: "",
-  live: true,
-} as const;
+const producer = { name: extension.browser.harCreator, version: "", live: true };
 
 collect(devtools.network, examiner, producer);
 void examiner.setSettings(settingsFrom(await extension.storage.get(settingsKey)));

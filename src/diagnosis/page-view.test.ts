@@ -37,6 +37,15 @@ describe("a refusal that the page could not read", () => {
     expect(answered({ "access-control-allow-origin": "https://other.example.com" })).not.toBeNull();
   });
 
+  it.each([
+    ["Firefox", "Gecko/20100101 Firefox/153.0", "TypeError: NetworkError when attempting to fetch resource."],
+    ["Chromium", "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36", "TypeError: Failed to fetch"],
+    ["Safari", "AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15", "TypeError: Load failed"],
+    ["a browser that the capture leaves open", "", "TypeError"],
+  ])("is told to the page in the words of %s", (_, userAgent, saw) => {
+    expect(answered({}, { "user-agent": userAgent })).toMatchObject({ saw });
+  });
+
   it("left no trace of an answer", () => {
     expect(view({ url, status: 0, error: "net::ERR_FAILED", sends: { origin } })).toMatchObject({
       why: expect.stringContaining("holds no answer"),

@@ -2,6 +2,7 @@ import type { Exchange } from "../exchange/exchange.ts";
 import type { Case } from "./case.ts";
 import { command } from "./command.ts";
 import type { PageView } from "./explanation.ts";
+import { fetchFailure } from "./fetch-failure.ts";
 
 /**
  * What the page's own code saw, where that differs from what the gateway said: a refusal without a fitting
@@ -13,7 +14,7 @@ export function pageView(subject: Case): PageView | null {
   if (exchange.kind === "preflight") return refusedPreflight(subject, blocks);
   if (!isHiddenFromPage(exchange)) return null;
   return {
-    saw: "TypeError: Failed to fetch",
+    saw: fetchFailure(exchange),
     why: whyHidden(exchange),
     fix: [makeReadable(subject)],
   };
@@ -23,7 +24,7 @@ function refusedPreflight(subject: Case, blocks: readonly Exchange[]): PageView 
   const [blocked] = blocks;
   const sent = blocked === undefined ? "The request it was sent for" : `The ${blocked.request.method} behind it`;
   return {
-    saw: "TypeError: Failed to fetch",
+    saw: fetchFailure(subject.exchange),
     why: `${sent} never left the browser, because its preflight was refused.`,
     fix: [makeReadable(subject)],
   };
