@@ -45,15 +45,14 @@ interface DemoPage {
   causeRow(id: string): Promise<string>;
 }
 
-/** What the list shows, or what it shows for one address without its query. */
-export function listed(panel: FirefoxPage, url = ""): Promise<readonly Listed[]> {
+/** What the list shows, or what it shows for one address, the query left out. */
+export function listed(panel: FirefoxPage, url?: string): Promise<readonly Listed[]> {
   return panel.evaluate(
     (start) =>
-      [...document.querySelectorAll(`[data-testid="request-row"][data-url^=${JSON.stringify(start)}]`)].map((row) => ({
-        cause: row.getAttribute("data-cause"),
-        text: row.textContent ?? "",
-      })),
-    url.split("?")[0] ?? url,
+      [...document.querySelectorAll('[data-testid="request-row"]')]
+        .filter((row) => row.getAttribute("data-url")?.startsWith(start))
+        .map((row) => ({ cause: row.getAttribute("data-cause"), text: row.textContent ?? "" })),
+    url?.split("?")[0] ?? "",
   );
 }
 

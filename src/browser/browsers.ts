@@ -3,7 +3,7 @@ import type { Browser } from "./ports.ts";
 /** Chromium, Chrome and Edge (Chromium 156). */
 export const chromium: Browser = {
   harCreator: "WebInspector",
-  limits: { filtered: null, stopped: null, reveal: null },
+  limits: { filtered: null, left: null, stopped: null, reveal: null },
 };
 
 /** Firefox 153. */
@@ -12,6 +12,7 @@ export const firefox: Browser = {
   limits: {
     filtered:
       "Firefox hands over only the requests that pass the Network panel's filter: clear that filter if something is missing.",
+    left: "Firefox may not hand over a request that ended within a tenth of a second before the page navigated.",
     stopped: "Firefox tells extensions of a refused preflight, but not of the request behind it.",
     reveal: "Firefox lets no extension show a request in the Network panel.",
   },

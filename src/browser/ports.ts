@@ -46,6 +46,8 @@ export interface InspectedWindowPort {
 export interface Limits {
   /** Requests that are held back. */
   readonly filtered: string | null;
+  /** Requests that ended just before the page was left. */
+  readonly left: string | null;
   /** Requests that a refused preflight stopped. */
   readonly stopped: string | null;
   /** Showing a request in the Network panel. */
