@@ -56,11 +56,16 @@ export async function openToolbox(firefox: FirefoxWindow): Promise<void> {
   firefox.toolbox = await gDevTools.showToolboxForTab(firefox.gBrowser.selectedTab, { toolId: "netmonitor" });
 }
 
-/** Shows a tab that an extension added; false while there is none of this name. */
-export async function showTool({ toolbox }: FirefoxWindow, label: string): Promise<boolean> {
+/** Whether an extension has added a tab of this name yet. */
+export function hasTool({ toolbox }: FirefoxWindow, label: string): boolean {
+  return toolbox.getAdditionalTools().some((tool) => tool.label === label);
+}
+
+/** Shows a tab that an extension added. */
+export async function showTool({ toolbox }: FirefoxWindow, label: string): Promise<void> {
   const tool = toolbox.getAdditionalTools().find((each) => each.label === label);
-  if (tool !== undefined) await toolbox.selectTool(tool.id);
-  return tool !== undefined;
+  if (tool === undefined) throw new Error(`the toolbox has no tab ${label}`);
+  await toolbox.selectTool(tool.id);
 }
 
 /** Sets the filter of the Network panel. */

@@ -12,6 +12,7 @@ import {
   evaluateInPage,
   type FirefoxWindow,
   filterNetwork,
+  hasTool,
   openToolbox,
   type PageCode,
   pressToolbarButton,
@@ -80,6 +81,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<FirefoxDevto
     return (answer as { readonly value: Result }).value;
   };
   await inChrome(openToolbox, null);
+  await until(() => inChrome(hasTool, tabTitle));
   const pageAt = (where: PageCode["where"]): FirefoxPage => ({
     async evaluate(run, argument) {
       const expression = `(async () => JSON.stringify(await (${run})(${JSON.stringify(argument)})))()`;
@@ -100,7 +102,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<FirefoxDevto
     theme: (name) => inChrome(setTheme, name),
     filterNetwork: (text) => inChrome(filterNetwork, text),
     async showPanel() {
-      await until(() => inChrome(showTool, tabTitle));
+      await inChrome(showTool, tabTitle);
       await until(() => panel.evaluate(() => document.querySelector("#panel > *") !== null, null));
       return panel;
     },
