@@ -18,9 +18,18 @@ export function ensurePackages() {
 /** Finds a Chromium, or installs one: Playwright's, else the system's. Gives its path, or ends with one line. */
 export async function ensureBrowser() {
   const { findBrowser } = await import("../e2e/find-browser.mjs");
-  const found = findBrowser() || (installPlaywrights() && findBrowser()) || (installSystems() && findBrowser());
+  const found = findBrowser() || (installPlaywrights() && findBrowser()) || (installSystems("chromium") && findBrowser());
   if (found) return found;
   return stop("No Chromium could be found or installed: install one and set CHROMIUM_PATH to it.");
+}
+
+/** Finds a Firefox, or installs the system's. Gives its path; null, and one line that says what to do, where it can't. */
+export async function ensureFirefox() {
+  const { findFirefox } = await import("../e2e/find-browser.mjs");
+  const found = findFirefox() || (installSystems("firefox") && findFirefox());
+  if (found) return found;
+  console.error("No Firefox could be found or installed: install one and set FIREFOX_PATH to it.");
+  return null;
 }
 
 function installPlaywrights() {
@@ -28,21 +37,25 @@ function installPlaywrights() {
   return run("npx", "playwright", "install", "chromium");
 }
 
-/** @type {readonly (readonly [name: string, ...install: string[]])[]} */
+/** How each installs, and what it calls the browsers. */
 const packageManagers = [
-  ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
-  ["dnf", "install", "-y", "chromium"],
-  ["pacman", "-S", "--noconfirm", "chromium"],
-  ["apk", "add", "chromium"],
+  {
+    name: "apt-get",
+    install: ["install", "-y", "--no-install-recommends"],
+    packages: { chromium: "chromium", firefox: "firefox-esr" },
+  },
+  { name: "dnf", install: ["install", "-y"], packages: { chromium: "chromium", firefox: "firefox" } },
+  { name: "pacman", install: ["-S", "--noconfirm"], packages: { chromium: "chromium", firefox: "firefox" } },
+  { name: "apk", install: ["add"], packages: { chromium: "chromium", firefox: "firefox" } },
 ];
 
-function installSystems() {
-  const manager = packageManagers.find(([name]) => isThere(name));
+function installSystems(/** @type {"chromium" | "firefox"} */ browser) {
+  const manager = packageManagers.find(({ name }) => isThere(name));
   if (manager === undefined) return false;
-  const [name, ...install] = manager;
-  console.log(`Playwright had none for this system: asking ${name}.`);
+  const { name, install, packages } = manager;
+  console.log(`Asking ${name} for ${packages[browser]}.`);
   if (name === "apt-get") runAsRoot(name, "update");
-  return runAsRoot(name, ...install);
+  return runAsRoot(name, ...install, packages[browser]);
 }
 
 function runAsRoot(/** @type {string} */ program, /** @type {readonly string[]} */ ...parameters) {

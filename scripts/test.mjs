@@ -1,7 +1,8 @@
-import { ensureBrowser, ensurePackages, run } from "./set-up.mjs";
+import { ensureBrowser, ensureFirefox, ensurePackages, run } from "./set-up.mjs";
 
 ensurePackages();
 await ensureBrowser();
+await ensureFirefox();
 
 /** @type {readonly (readonly [name: string, program: string, ...parameters: string[]])[]} */
 const phases = [
@@ -12,7 +13,10 @@ const phases = [
   ["unit", "npx", "vitest", "run"],
   ["build", "npx", "vite", "build", "--logLevel", "error"],
   ["size of the panel", "npm", "run", "--silent", "size"],
-  ["end to end", "npx", "playwright", "test", "-c", "e2e/playwright.config.ts"],
+  ["build for Firefox", "npx", "vite", "build", "--logLevel", "error", "--mode", "firefox"],
+  ["end to end in Chromium", "npm", "run", "--silent", "e2e", "--", "--project=chromium"],
+  // Where there is no Firefox every test fails for that one reason.
+  ["end to end in Firefox", "npm", "run", "--silent", "e2e", "--", "--project=firefox", "--max-failures=5"],
 ];
 
 let failed = 0;
