@@ -18,7 +18,8 @@ export function ensurePackages() {
 /** Finds a Chromium, or installs one: Playwright's, else the system's. Gives its path, or ends with one line. */
 export async function ensureBrowser() {
   const { findBrowser } = await import("../e2e/find-browser.mjs");
-  const found = findBrowser() || (installPlaywrights() && findBrowser()) || (installSystems("chromium") && findBrowser());
+  const found =
+    findBrowser() || (installPlaywrights() && findBrowser()) || (installSystems("chromium") && findBrowser());
   if (found) return found;
   return stop("No Chromium could be found or installed: install one and set CHROMIUM_PATH to it.");
 }
