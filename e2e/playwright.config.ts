@@ -2,7 +2,6 @@ import { defineConfig } from "playwright/test";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.e2e.ts",
   outputDir: "../test-results",
   fullyParallel: false,
   retries: 0,
@@ -11,7 +10,7 @@ export default defineConfig({
   reporter: [["list"]],
   projects: [
     // Each worker runs a browser and a gateway of its own; two cores bear two of them.
-    { name: "chromium", testIgnore: "firefox/**", workers: 2 },
-    { name: "firefox", testDir: "firefox", workers: 1 },
+    { name: "chromium", testMatch: "*.e2e.ts", workers: 2 },
+    { name: "firefox", testMatch: "*.firefox.ts", workers: 1 },
   ],
 });
