@@ -13,6 +13,13 @@ interface Basis {
   readonly all: Selection;
 }
 
+/** What is better diagnosed later, since more that it rests on is still to come. */
+export interface Unfinished {
+  readonly holds: (exchange: Exchange) => boolean;
+  /** How many of it are diagnosed all the same, by what is known so far. */
+  readonly atOnce: number;
+}
+
 /**
  * The refused requests that wait for a diagnosis: first those that have none, or one from before their body came, in order
  * of arrival; then those whose diagnosis may have become another, because more was seen since.
@@ -21,11 +28,17 @@ export class Backlog {
   readonly #done = new Map<string, Basis>();
   #fresh: Subject[] = [];
   #stale: Subject[] = [];
+  #unfinished = 0;
   #sessions: Sessions | null = null;
 
-  /** Refused requests without a diagnosis of all that they are. */
+  /** Refused requests without a diagnosis of all that they are, that can have one now. */
   get fresh(): number {
     return this.#fresh.length;
+  }
+
+  /** All refused requests without such a diagnosis. */
+  get pending(): number {
+    return this.#fresh.length + this.#unfinished;
   }
 
   get stale(): number {
@@ -36,21 +49,16 @@ export class Backlog {
    * Takes over what the sessions have by now.
    * @param completed keys of requests whose body came since the last time
    */
-  update(sessions: Sessions, completed: ReadonlySet<string>): void {
+  update(sessions: Sessions, completed: ReadonlySet<string>, unfinished: Unfinished): void {
     this.#sessions = sessions;
-    this.#fresh = [];
-    this.#stale = [];
-    const keys = new Set<string>();
-    for (const subject of sessions.subjects) {
-      const key = keyOf(subject.exchange);
-      keys.add(key);
-      const done = this.#done.get(key);
-      if (done === undefined || completed.has(key)) this.#fresh.push(subject);
-      else if (!isSame(done, basisOf(subject, sessions.of(subject.exchange)))) this.#stale.push(subject);
-    }
-    for (const key of this.#done.keys()) if (!keys.has(key)) this.#done.delete(key);
-    this.#fresh.reverse();
-    this.#stale.reverse();
+    const keys = new Set(sessions.subjects.map(({ exchange }) => keyOf(exchange)));
+    for (const key of this.#done.keys()) if (!keys.has(key) || completed.has(key)) this.#done.delete(key);
+    const finished = sessions.subjects.filter(({ exchange }) => !unfinished.holds(exchange));
+    const waiting = sessions.subjects.filter((each) => unfinished.holds(each.exchange) && !this.#isDone(each));
+    const fresh = finished.filter((each) => !this.#isDone(each));
+    this.#fresh = [...fresh, ...waiting.slice(0, unfinished.atOnce)].reverse();
+    this.#unfinished = Math.max(0, waiting.length - unfinished.atOnce);
+    this.#stale = finished.filter((each) => this.#isStale(each, sessions.of(each.exchange))).reverse();
   }
 
   nextFresh(): Subject | undefined {
@@ -59,6 +67,15 @@ export class Backlog {
 
   nextStale(): Subject | undefined {
     return this.#taken(this.#stale.pop());
+  }
+
+  #isDone({ exchange }: Subject): boolean {
+    return this.#done.has(keyOf(exchange));
+  }
+
+  #isStale(subject: Subject, session: Session): boolean {
+    const done = this.#done.get(keyOf(subject.exchange));
+    return done !== undefined && !isSame(done, basisOf(subject, session));
   }
 
   #taken(subject: Subject | undefined): Subject | undefined {

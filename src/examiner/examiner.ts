@@ -37,6 +37,9 @@ const restFactor = 4;
 /** … unless it took less than these milliseconds: a body often comes right behind its request, and is waited for. */
 const brief = 3;
 
+/** Refused requests that are shown while files are read; the others are diagnosed once, with the whole files. */
+const shownAtOnce = 5;
+
 /** Diagnoses that may have become others are looked at when nothing arrived for this long, in milliseconds … */
 const quiet = 200;
 
@@ -63,6 +66,12 @@ export class Examiner implements Examining {
   /** Keys of the requests whose body came since the sessions were opened. */
   readonly #completed = new Set<string>();
   #isOutdated = false;
+  /** What changed since the sessions were opened is more than files that are being read. */
+  #isUrgent = false;
+  /** How many readings are under way … */
+  #readings = 0;
+  /** … and how many more of their refused requests are shown before they end. */
+  #atOnce = 0;
   #isScheduled = false;
   /** When the sessions may be opened anew. */
   #notBefore = 0;
@@ -72,7 +81,7 @@ export class Examiner implements Examining {
   constructor(rules: readonly Rule[], clock: Clock) {
     this.#rules = rules;
     this.#clock = clock;
-    this.#recording.subscribe(() => this.#changed());
+    this.#recording.subscribe((file) => this.#changed(file));
   }
 
   addLive(index: number, entry: HarEntry, producer: Producer): void {
@@ -105,25 +114,27 @@ export class Examiner implements Examining {
   setSettings(settings: Settings): void {
     this.#settings = settings;
     this.#recording.keepAfterNavigation = settings.keepAfterNavigation;
-    this.#changed();
+    this.#changed(null);
   }
 
   listEverything(everything: boolean): void {
     this.#listsEverything = everything;
-    this.#changed();
+    this.#changed(null);
   }
 
-  async readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]> {
-    const { signal } = this.#reading;
-    const refused: RefusedFile[] = [];
-    for (const file of files) {
-      if (signal.aborted) break;
-      const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
-      onProgress(0);
-      const named = { name: file.name, bytes: file };
-      refused.push(...(await readFile(named, this.#recording, { signal, onProgress })));
-    }
-    return refused;
+  readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]> {
+    return this.#whileReading(async () => {
+      const { signal } = this.#reading;
+      const refused: RefusedFile[] = [];
+      for (const file of files) {
+        if (signal.aborted) break;
+        const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
+        onProgress(0);
+        const named = { name: file.name, bytes: file };
+        refused.push(...(await readFile(named, this.#recording, { signal, onProgress })));
+      }
+      return refused;
+    });
   }
 
   stopReading(): void {
@@ -132,7 +143,7 @@ export class Examiner implements Examining {
   }
 
   readText(text: string): Promise<readonly RefusedFile[]> {
-    return readText(text, this.#recording);
+    return this.#whileReading(() => readText(text, this.#recording));
   }
 
   watch(watch: (update: Update) => void): () => void {
@@ -166,10 +177,24 @@ export class Examiner implements Examining {
     return causePage(rule, this.#rules, opened);
   }
 
-  #changed(): void {
+  async #whileReading<T>(read: () => Promise<T>): Promise<T> {
+    this.#readings++;
+    this.#atOnce = shownAtOnce;
+    try {
+      return await read();
+    } finally {
+      this.#readings--;
+      this.#notBefore = 0;
+      this.#changed(null);
+    }
+  }
+
+  #changed(file: string | null): void {
+    const now = this.#clock.now();
     this.#isOutdated = true;
-    this.#lastArrival = this.#clock.now();
-    this.#schedule(Math.max(0, this.#notBefore - this.#lastArrival));
+    this.#isUrgent ||= file === null || file === liveFile;
+    if (file === liveFile) this.#lastArrival = now;
+    if (this.#mayReopen()) this.#schedule(Math.max(0, this.#notBefore - now));
   }
 
   #schedule(milliseconds: number): void {
@@ -182,21 +207,32 @@ export class Examiner implements Examining {
   }
 
   #work(): void {
-    if (this.#isOutdated && this.#clock.now() >= this.#notBefore) this.#reopen();
+    if (this.#mayReopen() && this.#clock.now() >= this.#notBefore) this.#reopen();
     const end = this.#clock.now() + slice;
     this.#diagnose(() => this.#backlog.nextFresh(), end);
     if (this.#isTimeToLookBack()) this.#diagnose(() => this.#backlog.nextStale(), end);
     this.#tell();
     if (this.#backlog.fresh > 0) this.#schedule(0);
-    else if (this.#isOutdated) this.#schedule(Math.max(0, this.#notBefore - this.#clock.now()));
+    else if (this.#mayReopen()) this.#schedule(Math.max(0, this.#notBefore - this.#clock.now()));
     else if (this.#backlog.stale > 0) this.#schedule(this.#isTimeToLookBack() ? 0 : quiet);
+  }
+
+  /** What is known of a file that is being read can wait for its end, but for the first that is shown of it. */
+  #mayReopen(): boolean {
+    return this.#isOutdated && (this.#isUrgent || this.#readings === 0 || this.#atOnce > 0);
+  }
+
+  #isUnfinished({ file }: Exchange): boolean {
+    return this.#readings > 0 && file !== liveFile;
   }
 
   #reopen(): void {
     const start = this.#clock.now();
     this.#isOutdated = false;
+    this.#isUrgent = false;
     this.#sessions = openSessions(this.#recording.recorded, this.#settings, this.#sessions);
-    this.#backlog.update(this.#sessions, this.#completed);
+    const unfinished = { holds: (each: Exchange) => this.#isUnfinished(each), atOnce: this.#atOnce };
+    this.#backlog.update(this.#sessions, this.#completed, unfinished);
     this.#completed.clear();
     const refused = new Set(this.#sessions.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
     this.#passed = histogramOf(this.#sessions.exchanges, (each) => !refused.has(each));
@@ -226,6 +262,7 @@ export class Examiner implements Examining {
   }
 
   #diagnoseOne(subject: Subject): void {
+    if (this.#isUnfinished(subject.exchange)) this.#atOnce--;
     const session = this.#sessions.of(subject.exchange);
     const { explanation, failures } = explain(subject, session, this.#rules);
     for (const failure of failures) this.#failures.set(failure.rule, failure);
@@ -249,7 +286,7 @@ export class Examiner implements Examining {
         requests: exchanges.length,
         refused: subjects.length,
         toApiGateway: hosts.reduce((sum, { taken, requests }) => sum + (taken ? requests : 0), 0),
-        pending: this.#backlog.fresh,
+        pending: this.#backlog.pending,
       },
       passed: this.#passed,
       course: this.#course,

@@ -16,14 +16,20 @@ export interface ProducerTraits {
 /**
  * Recognises the producer by its `creator`, and by its entries what this file really lacks: an entry that shows a part
  * proves that the file's mode of export writes it. All entries have to be passed, for a part may appear in the last.
+ * @param before what the file's earlier entries gave; only the later ones are passed then
  */
-export function traitsOf(producer: Producer, entries: readonly HarEntry[]): ProducerTraits {
+export function traitsOf(
+  producer: Producer,
+  entries: readonly HarEntry[],
+  before: ProducerTraits | null = null,
+): ProducerTraits {
   if (producer.live) return { id: "live", name: producer.name, leavesOut: {} };
   const known = knownProducers.find(({ creator }) => creator.test(producer.name));
   if (known === undefined) return { id: "unknown", name: producer.name, leavesOut: {} };
   const missing = parts.flatMap((part) => {
     const omission = known.leavesOut[part];
-    return omission !== undefined && isMissing(part, omission, entries) ? [[part, omission.why] as const] : [];
+    if (omission === undefined || wasShown(part, before)) return [];
+    return isMissing(part, omission, entries) ? [[part, omission.why] as const] : [];
   });
   return { id: known.id, name: known.name, leavesOut: Object.fromEntries(missing) };
 }
@@ -31,6 +37,10 @@ export function traitsOf(producer: Producer, entries: readonly HarEntry[]): Prod
 /** True where two recordings lack the same parts for the same reasons. */
 export function lackTheSame(one: ProducerTraits, other: ProducerTraits): boolean {
   return parts.every((part) => one.leavesOut[part] === other.leavesOut[part]);
+}
+
+function wasShown(part: Part, before: ProducerTraits | null): boolean {
+  return before !== null && before.leavesOut[part] === undefined;
 }
 
 function isMissing(part: Part, { varies }: Omission, entries: readonly HarEntry[]): boolean {

@@ -45,14 +45,14 @@ const resolution = 1000;
 const lead = 3000;
 
 /** The server read its clock at some time between the request's start and the first byte of its answer. */
-const measured = remembered((exchange: Exchange): readonly Measurement[] => {
+function measured(exchange: Exchange): readonly Measurement[] {
   const { startedAt, wait } = exchange;
   const server = serverInstant(exchange);
   if (isStored(exchange) || !startedAt.known || !wait.known || !server.known) return [];
   const offset = startedAt.value - server.value;
   const likely = offset + wait.value - resolution / 2;
   return [{ least: offset - resolution, likely, most: offset + wait.value + lead }];
-});
+}
 
 /** Headers in which caches between say what they did. */
 const cacheHeaders = ["x-cache", "cf-cache-status", "x-vercel-cache", "x-proxy-cache", "cdn-cache"];

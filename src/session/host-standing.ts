@@ -2,7 +2,7 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { isApiHost } from "../exchange/host.ts";
 import { valueOr } from "../exchange/known.ts";
 import { frontLabel, hostLabels } from "./host-labels.ts";
-import { remembered } from "./remembered.ts";
+import type { Selection } from "./selection.ts";
 import type { HostStanding } from "./session.ts";
 
 /** Hosts whose name says that somebody other than API Gateway answers, whatever headers their answers carry. */
@@ -10,38 +10,43 @@ const neighbours = new Set(["lambda-url", "appsync", "s3", "opensearch", "cognit
 
 /**
  * Decides whether a host is API Gateway's: by its name, by the user's list, or by what any of its answers carries.
+ * @param onHost what it was asked, in order of time
  * @param apiHosts the user's patterns; `*` stands for any run of characters
  */
-export function hostStanding(host: string, exchanges: readonly Exchange[], apiHosts: readonly string[]): HostStanding {
-  const kind = exchanges[0]?.host.kind ?? "other";
-  const reasons = reasonsFor(host, kind, exchanges, apiHosts);
+export function hostStanding(host: string, onHost: Selection, apiHosts: readonly string[]): HostStanding {
+  const kind = onHost.members[0]?.host.kind ?? "other";
+  const reasons = reasonsFor(host, kind, onHost, apiHosts);
   const taken = reasons.length > 0;
   return {
     host,
     label: taken && (kind === "other" || kind === "cloudfront") ? frontLabel : hostLabels[kind],
     taken,
-    why: taken ? reasons : [reasonAgainst(kind, exchanges)],
-    requests: exchanges.length,
+    why: taken ? reasons : [reasonAgainst(kind, onHost)],
+    requests: onHost.members.length,
   };
 }
 
 function reasonsFor(
   host: string,
   kind: Exchange["host"]["kind"],
-  exchanges: readonly Exchange[],
+  onHost: Selection,
   apiHosts: readonly string[],
 ): string[] {
   const listed = apiHosts.find((each) => hostMatches(each, host));
   const reasons = listed === undefined ? [] : [`listed in the settings as \`${listed}\``];
   if (isApiHost(kind))
     return [...reasons, `its name has the form of an ${hostLabels[kind]}`.replace("an target", "a target")];
-  if (kind === "emulator" && exchanges.some((each) => each.host.apiId !== null)) {
+  if (kind === "emulator" && onHost.members.some((each) => each.host.apiId !== null)) {
     return [...reasons, "its name or path has the form of an emulated execute-api endpoint"];
   }
-  return neighbours.has(kind) ? reasons : [...reasons, ...headerReasons(exchanges)];
+  return neighbours.has(kind) ? reasons : [...reasons, ...headerReasons(onHost)];
 }
 
-const apiGatewayHeaders = ["x-amz-apigw-id", "apigw-requestid"];
+/** The headers that API Gateway adds, and whether an answer carries them. */
+const apiGatewayHeaders = ["x-amz-apigw-id", "apigw-requestid"].map((name) => ({
+  name,
+  isCarried: ({ response }: Exchange) => response.headers.has(name),
+}));
 
 /** Error types that only API Gateway sends on a name of the owner's; function URLs have AccessDenied alone. */
 const gatewayErrorTypes = new Set([
@@ -50,29 +55,29 @@ const gatewayErrorTypes = new Set([
   "ForbiddenException",
 ]);
 
-function headerReasons(exchanges: readonly Exchange[]): string[] {
-  const seen = apiGatewayHeaders.filter((name) => exchanges.some((each) => idHeaders(each).includes(name)));
-  if (seen.length > 0) return seen.map((name) => `an answer carries \`${name}\`, which API Gateway adds`);
-  const telling = exchanges.find((each) => refusalReason(each) !== null);
+function headerReasons(onHost: Selection): string[] {
+  const seen = apiGatewayHeaders.filter(({ isCarried }) => onHost.that(isCarried).members.length > 0);
+  if (seen.length > 0) return seen.map(({ name }) => `an answer carries \`${name}\`, which API Gateway adds`);
+  const [telling] = onHost.that(givesReason).members;
   const reason = telling === undefined ? null : refusalReason(telling);
   return reason === null ? [] : [reason];
 }
 
-const idHeaders = remembered(({ response }: Exchange) =>
-  apiGatewayHeaders.filter((name) => response.headers.has(name)),
-);
+function givesReason(exchange: Exchange): boolean {
+  return refusalReason(exchange) !== null;
+}
 
-const refusalReason = remembered(({ response }: Exchange): string | null => {
+function refusalReason({ response }: Exchange): string | null {
   const type = valueOr(response.errorTypes, []).find((each) => gatewayErrorTypes.has(each));
   if (type !== undefined) return `a refusal carries \`x-amzn-errortype: ${type}\`, as API Gateway's do`;
   const body = valueOr(response.body, "").trim();
   if (/\bexecute-api(?::Invoke\b|')/.test(body)) return "a refusal speaks of the service `execute-api`";
   return body === '{"message":"Missing Authentication Token"}' ? "a refusal has API Gateway's own words" : null;
-});
+}
 
-function reasonAgainst(kind: Exchange["host"]["kind"], exchanges: readonly Exchange[]): string {
+function reasonAgainst(kind: Exchange["host"]["kind"], onHost: Selection): string {
   if (kind !== "other" && kind !== "cloudfront") return `its name is that of a ${hostLabels[kind]}, not of an API`;
-  if (exchanges.every(({ response }) => !response.headersShown)) return "no answer of it shows headers";
+  if (onHost.members.every(({ response }) => !response.headersShown)) return "no answer of it shows headers";
   return "its name is not execute-api and no answer carries `x-amz-apigw-id` or `apigw-requestid`";
 }
 

@@ -4,6 +4,7 @@ import { valueOr } from "../exchange/known.ts";
 import { lackTheSame, type ProducerTraits, traitsOf } from "../har/producer-traits.ts";
 import { groupBy } from "./group-by.ts";
 import { hostStanding } from "./host-standing.ts";
+import { hostname } from "./properties.ts";
 import type { Recorded } from "./recording.ts";
 import { Selection } from "./selection.ts";
 import type { HostStanding, Session } from "./session.ts";
@@ -22,12 +23,12 @@ export function openSession(
 ): Session {
   const known = before === null ? nothing : (openings.get(before) ?? nothing);
   const opening = opened(recorded, apiHosts, known);
-  const { exchanges, notable, hosts } = opening;
+  const { exchanges, all, notable, hosts } = opening;
   const session: Session = {
     exchanges,
     subjects: subjectsOf(notable, ({ host }) => hosts.get(host.hostname)?.standing.taken === true),
     hosts: [...hosts.values()].map(({ standing }) => standing),
-    all: before !== null && exchanges === known.exchanges ? before.all : new Selection(exchanges),
+    all,
     onHost: (hostname) => hosts.get(hostname)?.selection ?? none,
     standingOf: (hostname) => hosts.get(hostname)?.standing,
   };
@@ -45,6 +46,7 @@ interface Opening {
   readonly traits: ReadonlyMap<string, ProducerTraits>;
   /** In the order of what was recorded; the place of each is its id. */
   readonly exchanges: readonly Exchange[];
+  readonly all: Selection;
   /** Those that may be refused requests. */
   readonly notable: readonly Exchange[];
   readonly hosts: ReadonlyMap<string, Host>;
@@ -62,13 +64,14 @@ const nothing: Opening = {
   apiHosts: [],
   traits: new Map(),
   exchanges: [],
+  all: none,
   notable: [],
   hosts: new Map(),
 };
 
 /** Keeps everything up to the first request that is another than before; a recording mostly changes at its end. */
 function opened(recorded: readonly Recorded[], apiHosts: readonly string[], known: Opening): Opening {
-  const traits = traitsByFile(recorded);
+  const traits = traitsByFile(recorded, known);
   const kept = countKept(recorded, traits, known);
   if (kept === recorded.length && kept === known.recorded.length && isSameList(apiHosts, known.apiHosts)) return known;
   const later = recorded.slice(kept).map((each, index) => {
@@ -76,13 +79,15 @@ function opened(recorded: readonly Recorded[], apiHosts: readonly string[], know
     const origin = { id: kept + index, file, entry: each.index, bodyLost };
     return exchangeOf(entry, { ...origin, traits: traits.get(file) ?? traitsOf(producer, []) });
   });
+  const gone = known.exchanges.slice(kept);
   return {
     recorded: [...recorded],
     apiHosts,
     traits,
-    exchanges: [...known.exchanges.slice(0, kept), ...later],
-    notable: [...known.notable.filter(({ id }) => id < kept), ...later.filter(isNotable)],
-    hosts: hostsOf({ kept, later, apiHosts }, known),
+    exchanges: known.exchanges.slice(0, kept).concat(later),
+    all: known.all.continued(gone, later),
+    notable: known.notable.filter(({ id }) => id < kept).concat(later.filter(isNotable)),
+    hosts: hostsOf({ gone, later, apiHosts }, known),
   };
 }
 
@@ -99,43 +104,66 @@ function isSameTraits(own: ProducerTraits, before: ProducerTraits | undefined): 
   return before !== undefined && lackTheSame(own, before);
 }
 
-function traitsByFile(recorded: readonly Recorded[]): Map<string, ProducerTraits> {
-  const traits = new Map<string, ProducerTraits>();
-  for (const [file, own] of groupBy(recorded, (each) => each.file)) {
+/** What a file lacked so far it lacks still where none of its later entries shows it. */
+function traitsByFile(recorded: readonly Recorded[], known: Opening): ReadonlyMap<string, ProducerTraits> {
+  const same = known.recorded.findIndex((each, place) => each !== recorded[place]);
+  const kept = same < 0 ? known.recorded.length : same;
+  const changed = new Set(known.recorded.slice(kept).map(({ file }) => file));
+  const traits = new Map([...known.traits].filter(([file]) => !changed.has(file)));
+  const unread =
+    changed.size === 0
+      ? recorded.slice(kept)
+      : recorded.filter((each, place) => place >= kept || changed.has(each.file));
+  for (const [file, own] of groupBy(unread, (each) => each.file)) {
     const [first] = own;
     if (first === undefined) continue;
     const entries = first.producer.live ? [] : own.map(({ entry }) => entry);
-    traits.set(file, traitsOf(first.producer, entries));
+    traits.set(file, traitsOf(first.producer, entries, traits.get(file)));
   }
   return traits;
 }
 
 interface Growth {
-  /** How many exchanges are as they were before. */
-  readonly kept: number;
+  /** Exchanges that there were before and that are no longer. */
+  readonly gone: readonly Exchange[];
   readonly later: readonly Exchange[];
   readonly apiHosts: readonly string[];
 }
 
-function hostsOf({ kept, later, apiHosts }: Growth, known: Opening): ReadonlyMap<string, Host> {
-  const added = groupBy(later, ({ host }) => host.hostname);
-  const gone = new Set(known.exchanges.slice(kept).map(({ host }) => host.hostname));
+function hostsOf({ gone, later, apiHosts }: Growth, known: Opening): ReadonlyMap<string, Host> {
+  const fewer = groupBy(gone, hostname);
+  const added = groupBy(later, hostname);
+  const areListedAlike = isSameList(apiHosts, known.apiHosts);
   const hosts = new Map<string, Host>();
-  for (const hostname of new Set([...known.hosts.keys(), ...added.keys()])) {
-    const host = known.hosts.get(hostname);
-    const own = added.get(hostname) ?? [];
-    const isChanged = own.length > 0 || gone.has(hostname) || !isSameList(apiHosts, known.apiHosts);
-    const left = host?.selection.members.filter(({ id }) => id < kept) ?? [];
-    if (host !== undefined && !isChanged) hosts.set(hostname, host);
-    else if (left.length + own.length > 0) hosts.set(hostname, hostOf(hostname, [...left, ...own], apiHosts));
+  for (const name of new Set([...known.hosts.keys(), ...added.keys()])) {
+    const host = known.hosts.get(name);
+    const before = host?.selection ?? none;
+    const selection = inOrderOfTime(before, fewer.get(name) ?? [], added.get(name) ?? []);
+    if (host !== undefined && selection === before && areListedAlike) hosts.set(name, host);
+    else if (selection.members.length > 0)
+      hosts.set(name, { selection, standing: hostStanding(name, selection, apiHosts) });
   }
   return hosts;
 }
 
-/** DevTools delivers requests in the order they end; clues ask for the order they began. */
-function hostOf(hostname: string, exchanges: readonly Exchange[], apiHosts: readonly string[]): Host {
-  const selection = new Selection(exchanges.toSorted(byStart));
-  return { selection, standing: hostStanding(hostname, selection.members, apiHosts) };
+/**
+ * A host's requests in the order in which they began, as clues ask for them; DevTools deliver them in the order in which
+ * they end. Continues what is known where only its end is another.
+ */
+function inOrderOfTime(before: Selection, gone: readonly Exchange[], later: readonly Exchange[]): Selection {
+  const [fewer, more] = [gone.toSorted(byStart), later.toSorted(byStart)];
+  const left = before.members.length - fewer.length;
+  const [last, first] = [before.members[left - 1], more[0]];
+  const isEnd = fewer.every((each, place) => each === before.members[left + place]);
+  const comesBehind = last === undefined || first === undefined || byStart(last, first) <= 0;
+  if (isEnd && comesBehind) return before.continued(fewer, more);
+  const leaving = new Set(gone);
+  return new Selection(
+    before.members
+      .filter((each) => !leaving.has(each))
+      .concat(more)
+      .toSorted(byStart),
+  );
 }
 
 function byStart(a: Exchange, b: Exchange): number {

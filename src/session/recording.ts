@@ -32,7 +32,7 @@ export class Recording {
   #sources = new Map<string, Source>();
   #paused = false;
   #pageLoadSeen = false;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(file: string | null) => void>();
 
   get recorded(): readonly Recorded[] {
     return this.#recorded;
@@ -67,7 +67,7 @@ export class Recording {
   beginFile(name: string): string {
     const file = this.#freeName(name);
     this.#sources.set(file, { file, producer: unknownProducer, count: 0, problems: [] });
-    this.#changed();
+    this.#changed(file);
     return file;
   }
 
@@ -79,7 +79,7 @@ export class Recording {
     for (const { index, entry } of entries) {
       this.#recorded.push({ file, index, producer, entry, bodyLost: null });
     }
-    this.#changed();
+    this.#changed(file);
   }
 
   /** Ends a file with what is known of it as a whole. */
@@ -88,14 +88,14 @@ export class Recording {
     if (source === undefined) return;
     this.#sources.set(file, { file, producer, count, problems });
     if (!isSame(source.producer, producer)) this.#setProducer(file, producer);
-    this.#changed();
+    this.#changed(file);
   }
 
   /** Forgets a file that turned out to be none. */
   dropFile(file: string): void {
     this.#sources.delete(file);
     this.#recorded = this.#recorded.filter((each) => each.file !== file);
-    this.#changed();
+    this.#changed(file);
   }
 
   /** Adds a request that DevTools saw. `index` is a number that no other has, so that a late body finds its own. */
@@ -105,7 +105,7 @@ export class Recording {
     this.#pageLoadSeen ||= isDocument(entry);
     const arrivals = this.#paused ? this.#held : this.#recorded;
     arrivals.push({ file: liveFile, index, producer, entry, bodyLost: null });
-    this.#changed();
+    this.#changed(liveFile);
   }
 
   /** Completes a live request with its body, or with the reason why there is none. */
@@ -115,19 +115,19 @@ export class Recording {
       const found = arrivals[at];
       if (found !== undefined) arrivals[at] = withBody(found, body);
     }
-    this.#changed();
+    this.#changed(liveFile);
   }
 
   pause(): void {
     this.#paused = true;
-    this.#changed();
+    this.#changed(null);
   }
 
   resume(): void {
     this.#paused = false;
     this.#recorded = this.#recorded.concat(this.#held);
     this.#held = [];
-    this.#changed();
+    this.#changed(null);
   }
 
   /** Forgets everything, files included. */
@@ -135,7 +135,7 @@ export class Recording {
     this.#recorded = [];
     this.#held = [];
     this.#sources.clear();
-    this.#changed();
+    this.#changed(null);
   }
 
   /**
@@ -149,17 +149,20 @@ export class Recording {
       const start = this.#documentStart(url);
       this.#recorded = this.#recorded.filter((each) => each.file !== liveFile || startedSince(each, start));
     }
-    this.#changed();
+    this.#changed(null);
   }
 
-  /** Calls `listener` after every change; returns the function that ends this. */
-  subscribe(listener: () => void): () => void {
+  /**
+   * Calls `listener` after every change with the file that it is of, or with null where it may be of several; returns the
+   * function that ends this.
+   */
+  subscribe(listener: (file: string | null) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  #changed(): void {
-    for (const listener of this.#listeners) listener();
+  #changed(file: string | null): void {
+    for (const listener of this.#listeners) listener(file);
   }
 
   /** Some files name their producer behind their entries. */

@@ -2,8 +2,8 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { groupBy } from "./group-by.ts";
 import { remembered } from "./remembered.ts";
 
-/** A fact of an exchange, given the selection in which it is looked at. */
-export type Fact = (exchange: Exchange, among: Selection) => boolean;
+/** A fact of an exchange that shows in it alone. */
+export type Fact = (exchange: Exchange) => boolean;
 
 /** What exchanges can have in common; null where one shows none of it. */
 export type Property = (exchange: Exchange) => string | null;
@@ -17,10 +17,31 @@ export type Property = (exchange: Exchange) => string | null;
 export class Selection {
   readonly members: readonly Exchange[];
   #narrowed: Map<Fact, Selection> | undefined;
-  #groups: Map<Property, ReadonlyMap<string | null, Selection>> | undefined;
+  #groups: Map<Property, Map<string | null, Selection>> | undefined;
 
   constructor(members: readonly Exchange[]) {
     this.members = members;
+  }
+
+  /**
+   * The same with another end, for a recording that grows. What was narrowed here is handed over and continued there, so
+   * that nothing is asked again of those that stay; whoever still asks here has it worked out anew.
+   * @param gone the last members, in their order
+   * @param more what comes in their place, in its order
+   */
+  continued(gone: readonly Exchange[], more: readonly Exchange[]): Selection {
+    if (gone.length + more.length === 0) return this;
+    const kept = this.members.slice(0, this.members.length - gone.length);
+    const next = new Selection(kept.concat(more));
+    next.#narrowed = this.#narrowed;
+    next.#groups = this.#groups;
+    this.#narrowed = undefined;
+    this.#groups = undefined;
+    for (const [fact, narrowed] of next.#narrowed ?? []) {
+      next.#narrowed?.set(fact, narrowed.continued(gone.filter(fact), more.filter(fact)));
+    }
+    for (const [property, groups] of next.#groups ?? []) continueGroups(groups, property, gone, more);
+    return next;
   }
 
   /** Those of which all facts hold. */
@@ -96,13 +117,33 @@ export class Selection {
     this.#narrowed ??= new Map();
     const known = this.#narrowed.get(fact);
     if (known !== undefined) return known;
-    const narrowed = new Selection(this.members.filter((each) => fact(each, this)));
+    const narrowed = new Selection(this.members.filter(fact));
     this.#narrowed.set(fact, narrowed);
     return narrowed;
   }
 }
 
 const nothing = new Selection([]);
+
+/** A group that loses all members and gets others stands where a new one would: last. */
+function continueGroups(
+  groups: Map<string | null, Selection>,
+  property: Property,
+  gone: readonly Exchange[],
+  more: readonly Exchange[],
+): void {
+  const fewer = groupBy(gone, property);
+  const added = groupBy(more, property);
+  for (const [value, own] of fewer) {
+    const group = groups.get(value) ?? nothing;
+    if (group.members.length > own.length) groups.set(value, group.continued(own, []));
+    else groups.delete(value);
+  }
+  for (const [value, own] of added) {
+    const group = groups.get(value);
+    groups.set(value, group === undefined ? new Selection(own) : group.continued([], own));
+  }
+}
 
 const anyValue: (value: string) => boolean = () => true;
 

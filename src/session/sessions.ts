@@ -30,8 +30,8 @@ export function openSessions(
   { apiHosts, filesTogether }: SessionOptions,
   before: Sessions | null = null,
 ): Sessions {
-  const parts = groupBy(recorded, ({ file }) => (filesTogether ? everything : file));
-  if (parts.size === 0) parts.set(everything, []);
+  const isOne = filesTogether || recorded.length === 0;
+  const parts = isOne ? new Map([[everything, recorded]]) : groupBy(recorded, ({ file }) => file);
   const sessions = new Map([...parts].map(([part, own]) => [part, openSession(own, apiHosts, earlier(own, before))]));
   const all = [...sessions.values()];
   const [first] = all;

@@ -5,7 +5,7 @@ import { Others } from "../../session/others.ts";
 import { reachedIntegration } from "../../session/outcome.ts";
 import { apiKey, credential, hostname, schemeAndPath, verb } from "../../session/properties.ts";
 import { remembered } from "../../session/remembered.ts";
-import type { Fact, Selection } from "../../session/selection.ts";
+import { Selection } from "../../session/selection.ts";
 import type { Session } from "../../session/session.ts";
 import { isRefused } from "../../session/subjects.ts";
 import type { Case } from "../case.ts";
@@ -84,20 +84,21 @@ export const allowedWithinCacheTime = clue("allowed-within-cache-time", (subject
     : no("no request with the same credential was allowed in the five minutes before");
 });
 
-/** Facts are found again by identity, so each session has its own, once. */
-const isDeniedUncached = remembered(
-  (session: Session): Fact =>
-    (exchange, sameIdentity) =>
-      isRefused(exchange) &&
-      allowedBefore(exchange, sameIdentity).length === 0 &&
-      !mayHoldFromBefore(exchange, session),
+/** Of what one identity sent, the denials that no cached policy can have made. */
+const deniedUncached = remembered((session: Session) =>
+  remembered((sameIdentity: Selection) => {
+    const denied = sameIdentity.that(isRefused).members;
+    const isUncached = (each: Exchange) =>
+      allowedBefore(each, sameIdentity).length === 0 && !mayHoldFromBefore(each, session);
+    return new Selection(denied.filter(isUncached));
+  }),
 );
 
 /** A denial of the same route outside any cache time shows that the policy itself does not cover it. */
 export const deniedOutsideCacheTime = clue("denied-outside-cache-time", (subject) => {
   const { exchange, session } = subject;
   const sameIdentity = withSameIdentity(subject);
-  const denied = sameIdentity.that(isDeniedUncached(session));
+  const denied = deniedUncached(session)(sameIdentity);
   const found = denied.has(exchange) ? exchange : new Others(denied, exchange).withSame(schemeAndPath, verb).first();
   if (found !== undefined) return yes(`${quoted(found)} when no policy can have been cached for the credential`, found);
   return allowedBefore(exchange, sameIdentity).length > 0
