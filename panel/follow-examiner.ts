@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
 import { proxy } from "comlink";
 import type { RemoteExaminer } from "../src/examiner/connect.ts";
 import type { Row, Update } from "../src/examiner/messages.ts";
@@ -53,18 +53,21 @@ async function listCauses(examiner: RemoteExaminer, detail: DetailState): Promis
   detail.causes.value = await examiner.causes();
 }
 
+/** All at once, so that what shows several of these is drawn once. */
 function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, store: Store): void {
   for (const row of changed) rows.set(row.key, row);
   for (const key of removed) rows.delete(key);
-  if (changed.length + removed.length > 0) store.rows.value = [...rows.values()];
-  store.causes.value = rows.size === 0 ? [] : withNamed(store.causes.peek(), changed);
-  store.tally.value = rest.tally;
-  store.passed.value = rest.passed;
-  store.course.value = rest.course;
-  store.hosts.value = rest.hosts;
-  store.sources.value = rest.sources;
-  store.capture.value = rest.capture;
-  store.failures.value = rest.failures;
+  batch(() => {
+    if (changed.length + removed.length > 0) store.rows.value = [...rows.values()];
+    store.causes.value = rows.size === 0 ? [] : withNamed(store.causes.peek(), changed);
+    store.tally.value = rest.tally;
+    store.passed.value = rest.passed;
+    store.course.value = rest.course;
+    store.hosts.value = rest.hosts;
+    store.sources.value = rest.sources;
+    store.capture.value = rest.capture;
+    store.failures.value = rest.failures;
+  });
 }
 
 /** The causes and those that rows name besides; the same list where they name none. */

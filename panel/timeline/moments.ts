@@ -12,12 +12,14 @@ export const day = 24 * hour;
  * @param precision milliseconds
  */
 export function momentText(instant: number, precision: number): string {
-  const date = new Date(instant);
-  const dayText = date.toLocaleDateString("en", { day: "numeric", month: "short" });
-  if (precision >= day) return dayText;
-  if (precision >= hour) return `${dayText} ${timeOfDay(instant).slice(0, 5)}`;
+  if (precision >= day) return dayText(instant);
+  if (precision >= hour) return `${dayText(instant)} ${timeOfDay(instant).slice(0, 5)}`;
   if (precision >= second) return timeOfDay(instant);
-  return `${timeOfDay(instant)}.${String(date.getMilliseconds()).padStart(3, "0")}`;
+  return `${timeOfDay(instant)}.${String(new Date(instant).getMilliseconds()).padStart(3, "0")}`;
+}
+
+function dayText(instant: number): string {
+  return new Date(instant).toLocaleDateString("en", { day: "numeric", month: "short" });
 }
 
 /** Two instants with a dash between. */

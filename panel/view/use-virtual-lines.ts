@@ -42,7 +42,7 @@ export function useVirtualLines(
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, lineHeight]);
   useLayoutEffect(() => virtualizer._willUpdate());
-  useAnchor(scroller, keys, lineHeight);
+  useAnchor(virtualizer, keys, lineHeight);
   return {
     drawn: useDrawnLines(virtualizer, rows),
     height: virtualizer.getTotalSize(),
@@ -73,18 +73,25 @@ function optionsFor(scroller: RefObject<HTMLElement | null>) {
   };
 }
 
-/** Keeps the first line that is seen at its place when lines before it come or go. */
-function useAnchor(scroller: RefObject<HTMLElement | null>, keys: readonly string[], lineHeight: number): void {
+/**
+ * Keeps the first line that is seen at its place when lines before it come or go. To ask the element how far it is
+ * scrolled would make the browser lay everything new out at once.
+ */
+function useAnchor(
+  virtualizer: Virtualizer<HTMLElement, HTMLElement>,
+  keys: readonly string[],
+  lineHeight: number,
+): void {
   const drawn = useRef(keys);
   useLayoutEffect(() => {
-    const element = scroller.current;
+    const { scrollElement, scrollOffset } = virtualizer;
     const before = drawn.current;
     drawn.current = keys;
-    if (element === null || before === keys) return;
-    const seen = Math.floor(element.scrollTop / lineHeight);
+    if (scrollElement === null || before === keys) return;
+    const seen = Math.floor((scrollOffset ?? 0) / lineHeight);
     const key = before[seen];
     if (seen === 0 || key === undefined || keys[seen] === key) return;
     const now = keys.indexOf(key);
-    if (now >= 0) element.scrollTop += (now - seen) * lineHeight;
+    if (now >= 0) scrollElement.scrollTop += (now - seen) * lineHeight;
   });
 }

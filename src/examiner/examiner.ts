@@ -31,6 +31,9 @@ export interface Clock {
 /** Milliseconds of work between two chances to answer a question. */
 const slice = 12;
 
+/** While many diagnoses are made, watchers are told of them this often, in milliseconds; to show them costs time, too. */
+const toldEvery = 100;
+
 /** After the sessions were opened anew, the same work waits this many times as long as it took: the rest needs time too … */
 const restFactor = 4;
 
@@ -77,6 +80,7 @@ export class Examiner implements Examining {
   #notBefore = 0;
   #lastArrival = 0;
   #lastLookBack = 0;
+  #lastTold = Number.NEGATIVE_INFINITY;
 
   constructor(rules: readonly Rule[], clock: Clock) {
     this.#rules = rules;
@@ -211,7 +215,7 @@ export class Examiner implements Examining {
     const end = this.#clock.now() + slice;
     this.#diagnose(() => this.#backlog.nextFresh(), end);
     if (this.#isTimeToLookBack()) this.#diagnose(() => this.#backlog.nextStale(), end);
-    this.#tell();
+    if (this.#backlog.fresh === 0 || this.#clock.now() - this.#lastTold >= toldEvery) this.#tell();
     if (this.#backlog.fresh > 0) this.#schedule(0);
     else if (this.#mayReopen()) this.#schedule(Math.max(0, this.#notBefore - this.#clock.now()));
     else if (this.#backlog.stale > 0) this.#schedule(this.#isTimeToLookBack() ? 0 : quiet);
@@ -280,6 +284,7 @@ export class Examiner implements Examining {
   }
 
   #tell(): void {
+    this.#lastTold = this.#clock.now();
     const { hosts, exchanges, subjects } = this.#sessions;
     this.#rows.tell({
       tally: {
