@@ -234,6 +234,7 @@ export class Examiner implements Examining {
     const start = this.#clock.now();
     this.#isOutdated = false;
     this.#isUrgent = false;
+    this.#lastTold = Number.NEGATIVE_INFINITY;
     this.#sessions = openSessions(this.#recording.recorded, this.#settings, this.#sessions);
     const unfinished = { holds: (each: Exchange) => this.#isUnfinished(each), atOnce: this.#atOnce };
     this.#backlog.update(this.#sessions, this.#completed, unfinished);
