@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
+import type { Case } from "../diagnosis/case.ts";
 import type { ExampleExchange } from "../diagnosis/example.ts";
 import { recordingOf } from "../diagnosis/example-recording.ts";
 import { type Rule, weigh } from "../diagnosis/rule.ts";
@@ -202,6 +203,60 @@ test("a reading that is stopped leaves what was read, and says so", async () => 
     }),
   ]);
   expect(updates.at(-1)?.tally.requests).toBeLessThan(6000);
+});
+
+/** A file whose refused requests come first, and which is too long to be read in one piece. */
+function longFile(refused: number): File {
+  const entryOf = (url: string, status: number) => ({
+    request: { url, headers: [{ name: "x-filling", value: "x".repeat(2000) }] },
+    response: { status, headers: [], content: { text: unknownStage.body } },
+  });
+  const entries = Array.from({ length: 6000 }, (_, index) =>
+    entryOf(`${api}/api/${index}`, index < refused ? 403 : 200),
+  );
+  return new File([JSON.stringify({ log: { entries } })], "long.har");
+}
+
+test("while a file is read its first refused requests are shown, and all are diagnosed with its end", async () => {
+  const { clock, examiner, rows, updates } = open();
+  const shown: number[] = [];
+  await examiner.readFiles([longFile(12)], () => {
+    clock.settle();
+    shown.push(rows.size);
+  });
+  expect(shown.at(-1)).toBe(5);
+  expect(updates.at(-1)?.tally.pending).toBeGreaterThan(0);
+  clock.settle();
+  expect(rows.size).toBe(12);
+  expect(updates.at(-1)?.tally).toMatchObject({ requests: 6000, refused: 12, pending: 0 });
+});
+
+test("what a file shows is diagnosed once, but for the first; live refusals do not wait for its end", async () => {
+  const asked: string[] = [];
+  const watched = {
+    id: "watched",
+    ask: ({ exchange }: Case) => {
+      asked.push(exchange.request.url);
+      return { answer: "no", says: "it is watched" } as const;
+    },
+  };
+  const [first, ...others] = rules;
+  if (first === undefined) throw new Error("there are no rules");
+  const { clock, examiner, rows, add } = open([{ ...first, clues: [weigh(watched, {}), ...first.clues] }, ...others]);
+  let isAdded = false;
+  await examiner.readFiles([longFile(12)], () => {
+    clock.settle();
+    if (rows.size < 5 || isAdded) return;
+    isAdded = true;
+    add(unknownStage);
+    clock.settle();
+    expect(rows.has("0 live")).toBe(true);
+  });
+  clock.settle();
+  const ofFile = asked.filter((url) => url !== unknownStage.url);
+  expect(rows.size).toBe(13);
+  expect(new Set(ofFile).size).toBe(12);
+  expect(ofFile).toHaveLength(12 + 5);
 });
 
 test("a root cause is told with all its requests, and evidence with the request that shows it", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { exampleStart, recordingOf } from "../diagnosis/example-recording.ts";
 import { openSession } from "./open-session.ts";
+import { gotThrough } from "./outcome.ts";
 import type { Recorded } from "./recording.ts";
+import type { Session } from "./session.ts";
 
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
 
@@ -43,6 +45,62 @@ it("puts a host's requests in order of time, whatever the order of arrival", () 
   const { members } = session.onHost("a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com");
   expect(members.map(({ startedAt }) => startedAt.known && (startedAt.value - exampleStart) / 1000)).toEqual([1, 2, 3]);
   expect(session.exchanges.map(({ entry }) => entry)).toEqual([0, 1, 2]);
+});
+
+describe("a recording that changes", () => {
+  const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
+  const recorded = recordingOf({
+    title: "",
+    exchanges: [
+      { url: "https://api.example.com/a", status: 200, at: 1 },
+      { url: `${api}/prod/a`, status: 403, at: 2 },
+      { url: "https://api.example.com/b", status: 200, at: 3, answers: { "x-amz-apigw-id": "abc=" } },
+      { url: `${api}/prod/b`, status: 200, at: 5 },
+      { url: `${api}/prod/c`, status: 403, at: 4 },
+      { url: "https://www.example.com/", status: 200, at: 6 },
+    ],
+  });
+  const seen = ({ exchanges, subjects, hosts, all, onHost }: Session) => ({
+    ids: exchanges.map(({ id, request }) => `${id} ${request.url}`),
+    subjects: subjects.map(({ exchange }) => exchange.id),
+    hosts: hosts.toSorted((a, b) => a.host.localeCompare(b.host)),
+    through: all.that(gotThrough).members.map(({ id }) => id),
+    onHost: hosts
+      .map(({ host }) =>
+        onHost(host)
+          .that(gotThrough)
+          .members.map(({ request }) => request.url),
+      )
+      .sort(),
+  });
+
+  it("is seen as if it had been opened at once, whatever came, went or was replaced", () => {
+    for (let had = 0; had <= recorded.length; had++) {
+      for (let replaced = 0; replaced < recorded.length; replaced++) {
+        const before = openSession(recorded.slice(0, had), []);
+        seen(before);
+        const now = recorded.map((each, place) => (place === replaced ? { ...each } : each)).slice(replaced % 2);
+        expect(seen(openSession(now, [], before))).toEqual(seen(openSession(now, [])));
+      }
+    }
+  });
+
+  it("keeps the view of a host to which nothing was added", () => {
+    const before = openSession(recorded.slice(0, 5), []);
+    const after = openSession(recorded, [], before);
+    expect(after.onHost("api.example.com")).toBe(before.onHost("api.example.com"));
+    expect(after.standingOf("api.example.com")).toBe(before.standingOf("api.example.com"));
+  });
+
+  it("learns from a file's later entries what its export leaves in", () => {
+    const file = exported({ cookie: "a=b" });
+    const before = openSession(file.slice(0, 1), []);
+    expect(before.exchanges[0]?.request.authorization.known).toBe(false);
+    expect(openSession(file, [], before).exchanges[0]?.request.authorization).toEqual({ known: true, value: null });
+    const lacking = exported({});
+    const stillLacking = openSession(lacking, [], openSession(lacking.slice(0, 1), []));
+    expect(stillLacking.exchanges.map(({ request }) => request.authorization.known)).toEqual([false, false]);
+  });
 });
 
 it("knows nothing of a host that was not called", () => {

@@ -4,7 +4,7 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { openSession } from "./open-session.ts";
 import { Others } from "./others.ts";
 import { apiKey, path, verb } from "./properties.ts";
-import type { Selection } from "./selection.ts";
+import { Selection } from "./selection.ts";
 
 const host = "api.example.com";
 
@@ -87,6 +87,43 @@ it("works a fact out once for each exchange, however often it is asked", () => {
   };
   for (const each of all.members) new Others(all, each).that(counting).withSame(path).first();
   expect(asked).toBe(50);
+});
+
+describe("a selection that is continued", () => {
+  const { all } = session("GET /a", "GET /fails", "POST /b k1", "GET /a k1", "POST /fails k2", "PUT /c", "PUT /a k2");
+  const narrowings = (selection: Selection) => ({
+    members: places(...selection.members),
+    works: places(...selection.that(works).members),
+    byPath: [...selection.that(works).by(path)].map(([value, group]) => [value, places(...group.members)]),
+    worksByKey: [...selection.by(apiKey)].map(([value, group]) => [value, places(...group.that(works).members)]),
+  });
+
+  it("answers as one that was begun with the same members, wherever it is cut and goes on", () => {
+    for (let had = 0; had <= 7; had++) {
+      for (let kept = 0; kept <= had; kept++) {
+        const before = new Selection(all.members.slice(0, had));
+        narrowings(before);
+        const more = all.members.slice(kept).toReversed();
+        const continued = before.continued(all.members.slice(kept, had), more);
+        const anew = new Selection([...all.members.slice(0, kept), ...more]);
+        expect(narrowings(continued)).toEqual(narrowings(anew));
+      }
+    }
+  });
+
+  it("asks nothing again of what stays, and leaves what nothing is added to as it is", () => {
+    const asked: (number | undefined)[] = [];
+    const counting = (exchange: Exchange) => {
+      asked.push(...places(exchange));
+      return works(exchange);
+    };
+    const before = new Selection(all.members.slice(0, 4));
+    const ofA = before.that(counting).with(path, "/a");
+    const continued = before.continued([], all.members.slice(4, 6));
+    expect(continued.that(counting).with(path, "/a")).toBe(ofA);
+    expect(places(...continued.that(counting).members)).toEqual([0, 2, 3, 5]);
+    expect(asked).toEqual([0, 1, 2, 3, 4, 5]);
+  });
 });
 
 it("finds what began between two instants, and the earliest of several", () => {
