@@ -12,6 +12,7 @@ import type { Subject } from "../session/session.ts";
 import { openSessions, type Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
 import { Backlog } from "./backlog.ts";
+import type { Clock } from "./clock.ts";
 import { courseOf } from "./course.ts";
 import { detailsOf, subjectOf } from "./details.ts";
 import { exchangeView } from "./exchange-view.ts";
@@ -21,12 +22,6 @@ import type { Course, Details, Examining, ExchangeView, Histogram, Reading, Refu
 import { readFile, readText } from "./read-file.ts";
 import { rowOf, rowsOf } from "./row.ts";
 import { RowTable } from "./row-table.ts";
-
-/** Time as the examiner knows it: milliseconds, and a way to go on later without holding up who asks meanwhile. */
-export interface Clock {
-  now(): number;
-  later(goOn: () => void, milliseconds: number): void;
-}
 
 /** Milliseconds of work between two chances to answer a question. */
 const slice = 12;
@@ -134,8 +129,7 @@ export class Examiner implements Examining {
         if (signal.aborted) break;
         const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
         onProgress(0);
-        const named = { name: file.name, bytes: file };
-        refused.push(...(await readFile(named, this.#recording, { signal, onProgress })));
+        refused.push(...(await readFile({ name: file.name, bytes: file }, this.#recording, { signal, onProgress })));
       }
       return refused;
     });

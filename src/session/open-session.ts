@@ -23,9 +23,9 @@ export function openSession(
 ): Session {
   const known = before === null ? nothing : (openings.get(before) ?? nothing);
   const opening = opened(recorded, apiHosts, known);
-  const { exchanges, all, notable, hosts } = opening;
+  const { all, notable, hosts } = opening;
   const session: Session = {
-    exchanges,
+    exchanges: all.members,
     subjects: subjectsOf(notable, ({ host }) => hosts.get(host.hostname)?.standing.taken === true),
     hosts: [...hosts.values()].map(({ standing }) => standing),
     all,
@@ -45,7 +45,6 @@ interface Opening {
   /** What each file's producer leaves out. */
   readonly traits: ReadonlyMap<string, ProducerTraits>;
   /** In the order of what was recorded; the place of each is its id. */
-  readonly exchanges: readonly Exchange[];
   readonly all: Selection;
   /** Those that may be refused requests. */
   readonly notable: readonly Exchange[];
@@ -63,7 +62,6 @@ const nothing: Opening = {
   recorded: [],
   apiHosts: [],
   traits: new Map(),
-  exchanges: [],
   all: none,
   notable: [],
   hosts: new Map(),
@@ -71,56 +69,62 @@ const nothing: Opening = {
 
 /** Keeps everything up to the first request that is another than before; a recording mostly changes at its end. */
 function opened(recorded: readonly Recorded[], apiHosts: readonly string[], known: Opening): Opening {
-  const traits = traitsByFile(recorded, known);
-  const kept = countKept(recorded, traits, known);
+  const same = countSame(recorded, known);
+  const traits = traitsByFile(recorded, same, known);
+  const kept = countKept(same, traits, known);
   if (kept === recorded.length && kept === known.recorded.length && isSameList(apiHosts, known.apiHosts)) return known;
   const later = recorded.slice(kept).map((each, index) => {
     const { file, entry, bodyLost, producer } = each;
     const origin = { id: kept + index, file, entry: each.index, bodyLost };
     return exchangeOf(entry, { ...origin, traits: traits.get(file) ?? traitsOf(producer, []) });
   });
-  const gone = known.exchanges.slice(kept);
+  const gone = known.all.members.slice(kept);
   return {
     recorded: [...recorded],
     apiHosts,
     traits,
-    exchanges: known.exchanges.slice(0, kept).concat(later),
     all: known.all.continued(gone, later),
     notable: known.notable.filter(({ id }) => id < kept).concat(later.filter(isNotable)),
     hosts: hostsOf({ gone, later, apiHosts }, known),
   };
 }
 
-/** A file that is read on may turn out to have what it seemed to lack; then its exchanges are made anew. */
-function countKept(recorded: readonly Recorded[], traits: ReadonlyMap<string, ProducerTraits>, known: Opening): number {
-  const changed = new Set(
-    [...traits].flatMap(([file, own]) => (isSameTraits(own, known.traits.get(file)) ? [] : file)),
-  );
-  const first = known.recorded.findIndex((each, place) => each !== recorded[place] || changed.has(each.file));
+/** How many requests at the start are those of before. */
+function countSame(recorded: readonly Recorded[], known: Opening): number {
+  const first = known.recorded.findIndex((each, place) => each !== recorded[place]);
   return first < 0 ? known.recorded.length : first;
 }
 
-function isSameTraits(own: ProducerTraits, before: ProducerTraits | undefined): boolean {
-  return before !== undefined && lackTheSame(own, before);
-}
-
 /** What a file lacked so far it lacks still where none of its later entries shows it. */
-function traitsByFile(recorded: readonly Recorded[], known: Opening): ReadonlyMap<string, ProducerTraits> {
-  const same = known.recorded.findIndex((each, place) => each !== recorded[place]);
-  const kept = same < 0 ? known.recorded.length : same;
-  const changed = new Set(known.recorded.slice(kept).map(({ file }) => file));
+function traitsByFile(
+  recorded: readonly Recorded[],
+  same: number,
+  known: Opening,
+): ReadonlyMap<string, ProducerTraits> {
+  const changed = new Set(known.recorded.slice(same).map(({ file }) => file));
   const traits = new Map([...known.traits].filter(([file]) => !changed.has(file)));
-  const unread =
-    changed.size === 0
-      ? recorded.slice(kept)
-      : recorded.filter((each, place) => place >= kept || changed.has(each.file));
-  for (const [file, own] of groupBy(unread, (each) => each.file)) {
+  const again = changed.size === 0 ? [] : recorded.slice(0, same).filter(({ file }) => changed.has(file));
+  const unseen = again.concat(recorded.slice(same));
+  for (const [file, own] of groupBy(unseen, (each) => each.file)) {
     const [first] = own;
     if (first === undefined) continue;
     const entries = first.producer.live ? [] : own.map(({ entry }) => entry);
     traits.set(file, traitsOf(first.producer, entries, traits.get(file)));
   }
   return traits;
+}
+
+/** A file that is read on may turn out to have what it seemed to lack; then its exchanges are made anew. */
+function countKept(same: number, traits: ReadonlyMap<string, ProducerTraits>, known: Opening): number {
+  const changed = new Set(
+    [...known.traits].flatMap(([file, before]) => (isSameTraits(traits.get(file), before) ? [] : file)),
+  );
+  const first = known.recorded.findIndex(({ file }) => changed.has(file));
+  return first < 0 ? same : Math.min(same, first);
+}
+
+function isSameTraits(own: ProducerTraits | undefined, before: ProducerTraits): boolean {
+  return own !== undefined && lackTheSame(own, before);
 }
 
 interface Growth {
