@@ -1,5 +1,6 @@
 import { valueOr } from "../exchange/known.ts";
-import { placeholder, redactText, redactUrl } from "../exchange/redaction.ts";
+import { placeholder } from "../exchange/placeholder.ts";
+import { redactText, redactUrl } from "../exchange/redaction.ts";
 import { apiKey, credential, firstSegment } from "../session/properties.ts";
 import type { Case } from "./case.ts";
 import { verb } from "./owner.ts";

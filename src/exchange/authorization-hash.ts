@@ -24,6 +24,12 @@ export function arrivalOf(sent: readonly string[], hash: string): Arrival {
   return { outcome: "changed", how: changes.find(([, text]) => sha256Base64(text) === hash)?.[0] ?? null };
 }
 
+/** The texts that Authorization values can arrive as: the first intact, then what software on the way makes of them. */
+export function arrivedForms(sent: readonly string[]): readonly string[] {
+  const [value = "", ...more] = sent;
+  return [value, ...(more.length === 0 ? changesOf(value) : joiningsOf(sent)).map(([, text]) => text)];
+}
+
 type Change = readonly [how: string, text: string];
 
 /** What software on the way is known to make of one header. */

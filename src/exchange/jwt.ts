@@ -49,6 +49,13 @@ interface Claims {
   readonly token_use?: unknown;
 }
 
+const turning = ["exp", "nbf", "iat", "iss", "aud", "client_id", "azp", "scope", "scp", "token_use"] as const;
+
+/** Of all claims of a token those that a refusal can turn on. */
+export function turningClaims(claims: Claims): Claims {
+  return Object.fromEntries(turning.filter((name) => Object.hasOwn(claims, name)).map((name) => [name, claims[name]]));
+}
+
 function claimsOf(payload: string): Claims | null {
   try {
     const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (each) =>

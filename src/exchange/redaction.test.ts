@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { placeholder, redactHeader, redactText, redactUrl } from "./redaction.ts";
+import { placeholder } from "./placeholder.ts";
+import { redactHeader, redactText, redactUrl } from "./redaction.ts";
 
 const secret = "Zs3cretZs3cretZs3cret";
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJlc2lnbmF0dXJl";

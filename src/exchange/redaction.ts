@@ -1,96 +1,107 @@
-import { sha256Hex } from "./sha256.ts";
+import { placeholder } from "./placeholder.ts";
+import { redactBody } from "./redact-body.ts";
+import { peopleForms, secretForms } from "./secret-forms.ts";
+import { isSecretHeader, isSecretParameter } from "./secret-names.ts";
 import { decoded } from "./target.ts";
 
-/**
- * Hides credentials in whatever is shown or exported. Equal secrets get equal placeholders, so that "the same key as
- * before" stays visible.
- */
-export function placeholder(secret: string): string {
-  return `[redacted ${sha256Hex(secret).slice(0, 6)}]`;
+/** What is written in the place of secrets. */
+export interface Hiding {
+  /** What stands for a secret, which is given decoded. */
+  hide(secret: string): string;
+  /** How a stand-in is written inside a URL or a form. */
+  encode(text: string): string;
+  /** Whether AWS account ids and e-mail addresses are hidden, too. */
+  readonly people?: boolean;
 }
 
-const secretHeaders = new Set([
-  "authorization",
-  "proxy-authorization",
-  "cookie",
-  "set-cookie",
-  "x-api-key",
-  "x-amz-security-token",
-  "x-auth-token",
-  "x-access-token",
-  "x-csrf-token",
-  "x-xsrf-token",
-]);
-
-const secretName =
-  /^(?:x-amz-(?:signature|security-token|credential)|signature|sig|(?:.*[-_.])?(?:api[-_]?key|token|secret|password|passwd|pwd|jwt|session|credential|code|assertion)|access[-_]?key(?:[-_]?id)?|key|auth|authorization|client[-_]?secret|(?:access|id|refresh)[-_]?token|accesstoken|idtoken|refreshtoken|sessiontoken|secretkey|secretaccesskey)$/i;
-
-/** A header's value as it may be shown. The authentication scheme stays, since it decides many a diagnosis. */
-export function redactHeader(name: string, value: string): string {
-  const lower = name.toLowerCase();
-  if (lower === ":path" || lower === "referer" || lower === "location") return redactUrl(value);
-  if (!secretHeaders.has(lower) && !secretName.test(lower)) return redactText(value);
-  const scheme = /^(Bearer|Basic|Digest|Negotiate|AWS4-HMAC-SHA256)\s+/i.exec(value);
-  return scheme ? `${scheme[1]} ${placeholder(value.slice(scheme[0].length))}` : placeholder(value);
+/** Hides credentials in whatever is shown or exported. */
+export interface Redaction {
+  /** A header's value. The authentication scheme stays, since it decides many a diagnosis. */
+  header(name: string, value: string): string;
+  /** A URL without user information and without the values of secret parameters. */
+  url(url: string): string;
+  /** Free text (a body, a frame, an error message) without the secrets that have a recognisable name or form. */
+  text(text: string): string;
+  hide(secret: string): string;
 }
 
-/** A URL without user information and without the values of secret query parameters. */
-export function redactUrl(url: string): string {
-  const withoutUser = url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, "$1");
-  const [beforeFragment = "", fragment] = splitOnce(withoutUser, "#");
-  const [path = "", query] = splitOnce(beforeFragment, "?");
-  const parts = [redactText(path)];
-  if (query !== undefined) parts.push("?", query.split("&").map(redactPair).join("&"));
-  if (fragment !== undefined) parts.push("#", redactText(fragment.split("&").map(redactPair).join("&")));
-  return parts.join("");
+/** The rules of what is a secret, with a way of hiding it. */
+export function redactionBy({ hide, encode, people = false }: Hiding): Redaction {
+  const allForms = people ? [...secretForms, ...peopleForms] : secretForms;
+  const hideWhole = (secret: string) => (secret === "" ? "" : hide(secret));
+
+  function text(written: string): string {
+    return redactBody(written, { text, hide: hideWhole, pairs }) ?? forms(written);
+  }
+
+  function forms(written: string): string {
+    return allForms.reduce((left, [form, hidden]) => left.replace(form, hidden(hideWhole, encode)), written);
+  }
+
+  function pairs(list: string): string {
+    return list.split("&").map(pair).join("&");
+  }
+
+  function pair(written: string): string {
+    const [name = "", value] = splitOnce(written, "=");
+    if (value === undefined || value === "") return forms(written);
+    const plain = decoded(value);
+    if (isSecretParameter(decoded(name))) return `${name}=${encode(hide(plain))}`;
+    const shown = isUrl(plain) ? url(plain) : text(plain);
+    return `${name}=${shown === plain ? value : encode(shown)}`;
+  }
+
+  function url(written: string): string {
+    const withoutUser = written.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, "$1");
+    const [beforeFragment = "", fragment] = splitOnce(withoutUser, "#");
+    const [path = "", query] = splitOnce(beforeFragment, "?");
+    const parts = [text(path)];
+    if (query !== undefined) parts.push("?", pairs(query));
+    if (fragment !== undefined) parts.push("#", pairs(fragment));
+    return parts.join("");
+  }
+
+  function header(name: string, value: string): string {
+    const lower = name.toLowerCase();
+    if (isUrl(value) || lower === ":path" || lower === "referer" || lower === "location") return url(value);
+    if (lower === "cookie") return value.split("; ").map(cookie).join("; ");
+    if (lower === "set-cookie")
+      return value
+        .split("; ")
+        .map((each, at) => (at === 0 ? cookie(each) : each))
+        .join("; ");
+    if (!isSecretHeader(lower)) return text(value);
+    const scheme = /^(Bearer|Basic|Digest|Negotiate|AWS4-HMAC-SHA256|AWS4-ECDSA-P256-SHA256)\s+/i.exec(value);
+    return scheme ? `${scheme[1]} ${hideWhole(value.slice(scheme[0].length))}` : hideWhole(value);
+  }
+
+  function cookie(written: string): string {
+    const [name = "", value] = splitOnce(written, "=");
+    return value === undefined ? hideWhole(written) : `${name}=${hideWhole(value)}`;
+  }
+
+  return { header, url, text, hide: hideWhole };
 }
 
-function redactPair(pair: string): string {
-  const [name = "", value] = splitOnce(pair, "=");
-  if (value === undefined || value === "") return redactText(pair);
-  return secretName.test(decoded(name)) ? `${name}=${placeholder(value)}` : `${name}=${redactText(value)}`;
+/** Hides by placeholders, for people to read. */
+export const redaction = redactionBy({ hide: placeholder, encode: asIs });
+
+export const { header: redactHeader, url: redactUrl, text: redactText } = redaction;
+
+/** A text without AWS account ids and e-mail addresses. */
+export function redactPeople(text: string): string {
+  return peopleForms.reduce((left, [form, hidden]) => left.replace(form, hidden(placeholder, asIs)), text);
+}
+
+function asIs(text: string): string {
+  return text;
+}
+
+function isUrl(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {
   const at = text.indexOf(separator);
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-const secretsInText: readonly (readonly [form: RegExp, hide: (...groups: string[]) => string])[] = [
-  // JSON Web Tokens
-  [/\beyJ[\w-]{5,}\.[\w-]{4,}\.[\w-]*/g, (all) => placeholder(all)],
-  // Lines of a canonical request that an answer echoes, and headers in transcripts
-  [
-    /\b(authorization|cookie|x-api-key|x-amz-security-token)(\s*:\s*)(?!\[redacted)([^\r\n'"\\]+)/gi,
-    (_, name, colon, value) => `${name}${colon}${placeholder(value)}`,
-  ],
-  // Not the parameters of a challenge (RFC 6750, 3), which tell what is missing
-  [
-    /\b(Bearer|Basic)\s+(?!(?:realm|scope|error|error_description|error_uri|charset)=")([\w.~+/=-]{6,})/g,
-    (_, scheme, value) => `${scheme} ${placeholder(value)}`,
-  ],
-  [/\b(Signature=)([0-9a-f]{64})\b/g, (_, name, value) => `${name}${placeholder(value)}`],
-  // "'<credential>' not a valid key=value pair": the wording of before 2025 quotes what was sent
-  [
-    /^(.{0,40}?')([^']+)(' not a valid key=value pair)/g,
-    (_, before, value, after) => `${before}${placeholder(value)}${after}`,
-  ],
-  [/( Authorization=)(\S.*)$/g, (_, name, value) => `${name}${placeholder(value)}`],
-  // Fields of JSON text
-  [
-    /("([\w.-]+)"\s*:\s*")((?:[^"\\]|\\.)+)(")/g,
-    (all, before, name, value, after) => (secretName.test(name) ? `${before}${placeholder(value)}${after}` : all),
-  ],
-  // IAM Identity Center and federation put people's e-mail addresses into the names of sessions
-  [
-    /(:(?:assumed-role\/[^/\s"]{1,128}|federated-user)\/)([^/@\s"]{1,64}@[^/@\s"]{1,255})/g,
-    (_, before, address) => `${before}${placeholder(address)}`,
-  ],
-  // Access key ids: the prefix tells long-lived from temporary, the tail is the owner's
-  [/\b(AKIA|ASIA)([A-Z0-9]{12,})\b/g, (all, prefix) => `${prefix}${placeholder(all)}`],
-];
-
-/** Free text (a body, a header, an error message) without the secrets that have a recognisable form. */
-export function redactText(text: string): string {
-  return secretsInText.reduce((left, [form, hide]) => left.replace(form, hide), text);
 }
