@@ -1,8 +1,21 @@
 import { expect, test } from "vitest";
 import { parseArguments, UsageError } from "./arguments.ts";
 
+const usual = {
+  kind: "diagnose",
+  files: ["a.har"],
+  format: "text",
+  out: null,
+  only: [],
+  failOn: null,
+  apiHosts: [],
+  filesTogether: false,
+  unmasked: false,
+  hidePeople: false,
+};
+
 test("files, with or without the word diagnose", () => {
-  const expected = { kind: "diagnose", files: ["a.har", "b.har"], json: false, apiHosts: [], filesTogether: false };
+  const expected = { ...usual, files: ["a.har", "b.har"] };
   expect(parseArguments(["a.har", "b.har"])).toEqual(expected);
   expect(parseArguments(["diagnose", "a.har", "b.har"])).toEqual(expected);
 });
@@ -10,13 +23,27 @@ test("files, with or without the word diagnose", () => {
 test("options may stand anywhere and hosts may be repeated", () => {
   expect(
     parseArguments(["--api-host", "*.example.com", "a.har", "--json", "--together", "--api-host=api.test"]),
-  ).toEqual({
-    kind: "diagnose",
-    files: ["a.har"],
-    json: true,
-    apiHosts: ["*.example.com", "api.test"],
-    filesTogether: true,
-  });
+  ).toEqual({ ...usual, format: "json", apiHosts: ["*.example.com", "api.test"], filesTogether: true });
+});
+
+test("a pipeline names causes, a level and a place", () => {
+  const argv = ["a.har", "--format", "sarif", "--out", "x.sarif", "--only", "waf-blocked-apigw", "--fail-on", "likely"];
+  const asked = { format: "sarif", out: "x.sarif", only: ["waf-blocked-apigw"], failOn: "likely" };
+  expect(parseArguments(argv)).toEqual({ ...usual, ...asked });
+});
+
+test.each([
+  ["--format", "xml"],
+  ["--fail-on", "ambiguous"],
+  ["--unmasked"],
+  ["--json", "--format", "sarif"],
+  ["--format", "har", "--together"],
+])("a.har %s %s %s makes no sense", (...argv) => {
+  expect(() => parseArguments(["a.har", ...argv])).toThrow(UsageError);
+});
+
+test("credentials are kept where that is asked for, in HAR files alone", () => {
+  expect(parseArguments(["a.har", "--format", "minimal-har", "--unmasked"])).toMatchObject({ unmasked: true });
 });
 
 test("help and version need no file", () => {

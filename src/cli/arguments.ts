@@ -1,17 +1,37 @@
 import { parseArgs } from "node:util";
+import type { Confidence } from "../diagnosis/diagnosis.ts";
+
+/** How the diagnoses are written. */
+export const formats = ["text", "json", "ndjson", "markdown", "sarif", "har", "minimal-har"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** From which confidence on a refusal makes the command fail; `any` for every refusal. */
+const failures = ["certain", "likely", "any"] as const;
+
+export type FailOn = Exclude<Confidence, "ambiguous"> | "any";
 
 /** What the user asked for. */
-export type Command =
-  | { readonly kind: "help" }
-  | { readonly kind: "version" }
-  | {
-      readonly kind: "diagnose";
-      readonly files: readonly string[];
-      readonly json: boolean;
-      readonly apiHosts: readonly string[];
-      /** Whether the files are one session, so that each is evidence for the others. */
-      readonly filesTogether: boolean;
-    };
+export type Command = { readonly kind: "help" } | { readonly kind: "version" } | DiagnoseCommand;
+
+export interface DiagnoseCommand {
+  readonly kind: "diagnose";
+  /** Paths and patterns. */
+  readonly files: readonly string[];
+  readonly format: Format;
+  /** The file to write, or the folder for several HAR files; null for the standard output. */
+  readonly out: string | null;
+  /** The causes that are told of; empty for all. */
+  readonly only: readonly string[];
+  readonly failOn: FailOn | null;
+  readonly apiHosts: readonly string[];
+  /** Whether the files are one session, so that each is evidence for the others. */
+  readonly filesTogether: boolean;
+  /** Whether HAR files are written with all credentials. */
+  readonly unmasked: boolean;
+  /** Whether AWS account ids and e-mail addresses are hidden, too. */
+  readonly hidePeople: boolean;
+}
 
 /** The arguments make no command. The message is one sentence for people. */
 export class UsageError extends Error {
@@ -21,16 +41,36 @@ export class UsageError extends Error {
 export const usage = `Usage: apigw403 [diagnose] FILE… [options]
 
 Explains the HTTP 403 answers of Amazon API Gateway in HAR files, also compressed (.gz, .br) and in .zip archives.
-A file named - is the standard input.
+FILE may be a pattern ("captures/**/*.har"); a file named - is the standard input.
 
 Options:
-  --json              print one JSON document instead of a list
+  --format FORMAT     text         a list for people (without this option)
+                      json         one document
+                      ndjson       a line for each diagnosis, as they come
+                      markdown     a report for a ticket
+                      sarif        for pages that show the results of code scanning
+                      har          the same file with each diagnosis at its entry
+                      minimal-har  only what proves the diagnoses
+  --json              the same as --format json
+  --out PATH          write to this file; for several HAR files into this folder
+  --only CAUSE        tell of this cause alone; may be repeated
+  --fail-on LEVEL     exit code 1 where a refusal's cause is certain, at least likely, or where there is any refusal
   --together          take all files for one session: what worked in one is evidence in the others
   --api-host PATTERN  take hosts like this (api.example.com, *.example.com) for API Gateway; may be repeated
+  --hide-people       hide AWS account ids and e-mail addresses, too
+  --unmasked          write HAR files with all their credentials; everything else never shows any
   --help              print this
   --version           print the version
 
-Exit code: 0 when every file was read, whatever was found in it; 2 when a file could not be read.
+Exit code: 0 when every file was read, whatever was found in it; 1 when --fail-on says so; 2 when a file could not be
+read or the command made no sense.
+
+Examples:
+  apigw403 capture.har
+  apigw403 "captures/**/*.har" --format ndjson --out diagnoses.ndjson
+  apigw403 capture.har --format minimal-har --out ticket.har
+  apigw403 capture.har --only api-key-missing --fail-on likely
+  gunzip -c capture.har.gz | apigw403 - --json
 `;
 
 /** Reads the command line's arguments. Throws `UsageError` where they make no sense. */
@@ -40,8 +80,39 @@ export function parseArguments(argv: readonly string[]): Command {
   if (values.version) return { kind: "version" };
   const files = positionals[0] === "diagnose" ? positionals.slice(1) : positionals;
   if (files.length === 0) throw new UsageError("No file was named.");
-  const { json, together, "api-host": apiHosts } = values;
-  return { kind: "diagnose", files, json, apiHosts, filesTogether: together };
+  const format = formatOf(values);
+  return {
+    kind: "diagnose",
+    files,
+    format,
+    out: values.out ?? null,
+    only: values.only,
+    failOn: values["fail-on"] === undefined ? null : oneOf(failures, values["fail-on"], "--fail-on"),
+    apiHosts: values["api-host"],
+    filesTogether: values.together,
+    unmasked: values.unmasked,
+    hidePeople: values["hide-people"],
+  };
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+function formatOf({ format: named, json, unmasked, together }: Values): Format {
+  const format = json ? "json" : oneOf(formats, named ?? "text", "--format");
+  if (json && (named ?? format) !== format) throw new UsageError("--json and another --format were asked for at once.");
+  if (unmasked && !isHar(format)) throw new UsageError("--unmasked is for --format har and minimal-har.");
+  if (format === "har" && together) throw new UsageError("--format har writes each file; --together joins them.");
+  return format;
+}
+
+export function isHar(format: Format): format is "har" | "minimal-har" {
+  return format === "har" || format === "minimal-har";
+}
+
+function oneOf<Word extends string>(words: readonly Word[], given: string, option: string): Word {
+  const word = words.find((each) => each === given);
+  if (word === undefined) throw new UsageError(`${option} is one of ${words.join(", ")}.`);
+  return word;
 }
 
 function parse(argv: readonly string[]) {
@@ -50,9 +121,15 @@ function parse(argv: readonly string[]) {
       args: [...argv],
       allowPositionals: true,
       options: {
+        format: { type: "string" },
         json: { type: "boolean", default: false },
+        out: { type: "string" },
+        only: { type: "string", multiple: true, default: [] },
+        "fail-on": { type: "string" },
         together: { type: "boolean", default: false },
         "api-host": { type: "string", multiple: true, default: [] },
+        "hide-people": { type: "boolean", default: false },
+        unmasked: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", default: false },
       },

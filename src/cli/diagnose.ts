@@ -1,7 +1,8 @@
 import { buildReport, type Report, type Reported } from "../advice/report.ts";
 import type { Examination } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
-import type { HarFile } from "../har/entry.ts";
+import type { Place } from "../diagnosis/place.ts";
+import type { Exchange } from "../exchange/exchange.ts";
 import { type Recorded, Recording } from "../session/recording.ts";
 import type { Opened } from "./open-files.ts";
 
@@ -12,6 +13,9 @@ export type Examine = (recorded: readonly Recorded[]) => Examination;
 export interface Diagnosed {
   readonly report: Report;
   readonly explanations: readonly Explanation[];
+  readonly recorded: readonly Recorded[];
+  /** The request at a place of a file; undefined where there is none. */
+  exchangeAt(place: Place): Exchange | undefined;
 }
 
 /**
@@ -20,24 +24,40 @@ export interface Diagnosed {
  */
 export function diagnoseFiles(opened: readonly Opened[], filesTogether: boolean, examine: Examine): Diagnosed {
   const sessions = filesTogether ? [opened] : opened.map((file) => [file]);
-  const reported = sessions.flatMap((files) => reportedOf(files, examine));
+  const found = sessions.map((files) => examinedFiles(files, examine));
+  const exchanges = new Map(found.flatMap(({ session }) => session.map((each) => [keyOf(each), each])));
   return {
-    report: joined(reported.map(buildReport)),
-    explanations: reported.flatMap(({ explanations }) => explanations),
+    report: joinedReport(found.flatMap(({ reported }) => reported.map(buildReport))),
+    explanations: found.flatMap(({ reported }) => reported.flatMap(({ explanations }) => explanations)),
+    recorded: found.flatMap(({ recorded }) => recorded),
+    exchangeAt: (place) => exchanges.get(keyOf(place)),
   };
 }
 
-function reportedOf(files: readonly Opened[], examine: Examine): readonly Reported[] {
-  const read = files.flatMap((file) => ("har" in file ? [file.har] : []));
-  const refused = files.flatMap((file) => ("har" in file ? [] : [refusal(file.name, file.refused)]));
-  return read.length === 0 ? refused : [examined(read, examine), ...refused];
+function keyOf({ file, entry }: Place): string {
+  return `${entry} ${file}`;
 }
 
-function examined(files: readonly HarFile[], examine: Examine): Reported {
+/** What the files of one session were found to hold. */
+interface Found {
+  readonly reported: readonly Reported[];
+  readonly recorded: readonly Recorded[];
+  readonly session: readonly Exchange[];
+}
+
+function examinedFiles(files: readonly Opened[], examine: Examine): Found {
+  const read = files.flatMap((file) => ("har" in file ? [file.har] : []));
+  const refused = files.flatMap((file) => ("har" in file ? [] : [refusal(file.name, file.refused)]));
+  if (read.length === 0) return { reported: refused, recorded: [], session: [] };
   const recording = new Recording();
-  for (const file of files) recording.addFile(file);
-  const { explanations, findings, failures } = examine(recording.recorded);
-  return { sources: recording.sources, explanations, findings, failures };
+  for (const file of read) recording.addFile(file);
+  const { recorded, sources } = recording;
+  const { session, explanations, findings, failures } = examine(recorded);
+  return {
+    reported: [{ sources, explanations, findings, failures }, ...refused],
+    recorded,
+    session: session.exchanges,
+  };
 }
 
 function refusal(file: string, reason: string): Reported {
@@ -45,7 +65,8 @@ function refusal(file: string, reason: string): Reported {
   return { sources: [{ file, count: 0, problems }], explanations: [], findings: [], failures: [] };
 }
 
-function joined(reports: readonly Report[]): Report {
+/** The documents of several sessions as one. */
+export function joinedReport(reports: readonly Report[]): Report {
   return {
     format: "api-gateway-403",
     version: 1,

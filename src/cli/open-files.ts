@@ -2,9 +2,10 @@ import { openAsBlob } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { type ByteSource, bytesOf } from "../har/byte-source.ts";
+import { ContainerError } from "../har/containers/container-error.ts";
 import { openContainer } from "../har/containers/open-container.ts";
 import { skippedSentence } from "../har/containers/skipped.ts";
-import type { Bytes, HarSource, Skipped } from "../har/containers/source.ts";
+import type { Attached, Bytes, HarSource, Skipped } from "../har/containers/source.ts";
 import type { HarFile } from "../har/entry.ts";
 import { NotHarError, readHarFile } from "../har/read.ts";
 import { wantsBody } from "../session/wants-body.ts";
@@ -12,11 +13,22 @@ import { nodeDecompressors } from "./decompressors.ts";
 
 /** A file that was opened, or the reason why it was not. */
 export type Opened =
-  | { readonly name: string; readonly har: HarFile }
+  | { readonly name: string; readonly har: HarFile; readonly original?: Original | undefined }
   | { readonly name: string; readonly refused: string };
 
+/** What a HAR file was read from, where it can be read again. */
+export interface Original {
+  readonly bytes: Blob;
+  readonly attached: Attached | undefined;
+}
+
+export interface OpenOptions {
+  /** Whether what can be read but once (standard input, compressed files) is kept to be read again. */
+  readonly keep: boolean;
+}
+
 /** The name that stands for the standard input. */
-const standardInput = "-";
+export const standardInput = "-";
 
 const pieceSize = 1024 * 1024;
 
@@ -24,13 +36,13 @@ const pieceSize = 1024 * 1024;
  * Opens a HAR file, those in an archive, or the standard input as `-`. What is missing, unreadable or no HAR file is
  * told, never thrown.
  */
-export async function openFile(path: string): Promise<readonly Opened[]> {
+export async function openFile(path: string, { keep }: OpenOptions = { keep: false }): Promise<readonly Opened[]> {
   const opened: Opened[] = [];
   const skipped: Skipped[] = [];
   try {
     const bytes = await bytesAt(path);
     for await (const found of openContainer({ name: path, bytes }, { decompressors: nodeDecompressors })) {
-      if ("source" in found) opened.push(await read(found.source, { path, bytes }));
+      if ("source" in found) opened.push(await read(keep ? await kept(found.source) : found.source, { path, bytes }));
       else skipped.push(found.skipped);
     }
   } catch (error) {
@@ -60,12 +72,17 @@ async function bytesAt(path: string): Promise<Bytes> {
   return openAsBlob(path);
 }
 
+async function kept(source: HarSource): Promise<HarSource> {
+  const { bytes } = source;
+  return bytes instanceof Blob ? source : { ...source, bytes: await new Response(bytes).blob() };
+}
+
 async function read(source: HarSource, whole: { readonly path: string; readonly bytes: Bytes }): Promise<Opened> {
   const { name, bytes, attached } = source;
   const isWhole = bytes === whole.bytes && bytes instanceof Blob;
   try {
     const har = await readHarFile(name, isWhole ? bytesOfFile(whole.path) : bytesOf(bytes), { wantsBody, attached });
-    return { name, har };
+    return { name, har, original: bytes instanceof Blob ? { bytes, attached } : undefined };
   } catch (error) {
     return { name, refused: reasonOf(error) };
   }
@@ -104,6 +121,7 @@ const systemReasons = new Map([
 
 function reasonOf(error: unknown): string {
   if (error instanceof NotHarError) return error.message;
+  if (error instanceof ContainerError) return `This file ${error.message}.`;
   if (!(error instanceof Error)) throw error;
   const code = "code" in error ? String(error.code) : "";
   const reason = systemReasons.get(code);

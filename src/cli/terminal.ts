@@ -33,22 +33,3 @@ export function styleFor(
   const refused = (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb";
   return stream.isTTY === true && !refused ? ansi : plain;
 }
-
-/**
- * Everything in a captured request may have been chosen by an attacker. Control characters could steer the terminal
- * (C0, C1, escape), bidi and invisible ones could make it show another text than there is (CVE-2021-42574).
- */
-const treacherous = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-/** One line of text that is safe to print: each treacherous character is shown by its code, as `<U+202E>`. */
-export function harmless(text: string): string {
-  return text.replace(treacherous, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
-  });
-}
-
-/** Like `harmless`, keeping line breaks: for commands of several lines. */
-export function harmlessLines(text: string): string[] {
-  return text.split(/\r?\n/).map(harmless);
-}

@@ -1,11 +1,13 @@
+import { harmless, harmlessLines } from "../advice/harmless.ts";
 import type { Report, ReportedFile } from "../advice/report.ts";
+import { percent, plural } from "../advice/words.ts";
 import type { Advice, Confidence, Evidence, Unseen, WhyNot } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
 import type { Place } from "../diagnosis/place.ts";
 import type { HarProblem } from "../har/entry.ts";
-import { harmless, harmlessLines, type Style } from "./terminal.ts";
+import type { Style } from "./terminal.ts";
 
 /** How many of each are shown; all of them are in the JSON document. */
 const evidenceShown = 4;
@@ -165,14 +167,4 @@ function entriesText(entries: readonly number[]): string {
   const named = entries.slice(0, entriesNamed).map((entry) => `#${entry}`);
   const more = entries.length - named.length;
   return ` (${named.join(", ")}${more > 0 ? ` and ${more} more` : ""})`;
-}
-
-/** Never 100 %: what is rounded up to it would claim more than the diagnosis does. */
-function percent(probability: number): string {
-  const rounded = Math.round(probability * 100);
-  return rounded === 100 ? "over 99 %" : `${rounded} %`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,3 +1,4 @@
+import { curlOf } from "../advice/curl.ts";
 import { openCase } from "../diagnosis/case.ts";
 import { explain } from "../diagnosis/examine.ts";
 import type { Finding } from "../diagnosis/finding.ts";
@@ -5,7 +6,6 @@ import { findingsOf } from "../diagnosis/findings.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Subject } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
-import { curlOf } from "./curl.ts";
 import { exchangeView } from "./exchange-view.ts";
 import { keyOf } from "./key.ts";
 import type { Details } from "./messages.ts";
@@ -49,7 +49,7 @@ export function detailsOf(
     stopped: blocks.map((each) => exchangeView(each, masks)),
     signature: signatureView(opened),
     token: tokenView(exchange),
-    curl: curlOf(exchange.request, opened.sigv4),
+    curl: curlOf(exchange.request),
     failures,
   };
 }

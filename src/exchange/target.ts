@@ -69,3 +69,8 @@ export function decoded(text: string): string {
     return text;
   }
 }
+
+/** Percent-encodes; half a surrogate pair, which has no encoding, becomes U+FFFD. */
+export function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD"));
+}

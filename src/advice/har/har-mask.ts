@@ -3,6 +3,7 @@ import { type Redaction, redactionBy } from "../../exchange/redaction.ts";
 import { isSecretField, isSecretParameter } from "../../exchange/secret-names.ts";
 import { sha256Base64, sha256Hex } from "../../exchange/sha256.ts";
 import { StandIns } from "../../exchange/stand-in.ts";
+import { encoded } from "../../exchange/target.ts";
 import { decodeBase64 } from "../../har/content.ts";
 import { asFields, type Fields, field, textOf } from "../../har/fields.ts";
 
@@ -55,16 +56,11 @@ function sweepsOf(replacements: ReadonlyMap<string, string>): readonly Sweep[] {
 
 const writings: readonly ((text: string) => string)[] = [
   (text) => text,
-  percentEncoded,
+  encoded,
   (text) => JSON.stringify(text).slice(1, -1),
   base64Of,
   (text) => base64Of(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ""),
 ];
-
-/** Half a surrogate pair has no percent-encoding. */
-function percentEncoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD"));
-}
 
 function base64Of(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
@@ -86,7 +82,7 @@ class MaskingWalk {
   constructor({ standIns, people, sweeps }: WalkOptions) {
     this.#standIns = standIns;
     this.#sweeps = sweeps;
-    this.#redaction = redactionBy({ hide: (secret) => this.#hide(secret), encode: percentEncoded, people });
+    this.#redaction = redactionBy({ hide: (secret) => this.#hide(secret), encode: encoded, people });
   }
 
   /** @param name of the member that holds the value, or the list that it is in */

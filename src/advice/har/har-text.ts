@@ -2,6 +2,8 @@ import type { Explanation } from "../../diagnosis/explanation.ts";
 import type { Producer } from "../../har/entry.ts";
 import type { Recorded } from "../../session/recording.ts";
 import { percent } from "../words.ts";
+import type { HarMask } from "./har-mask.ts";
+import { type Annotation, annotated, writtenEntry } from "./written-entry.ts";
 
 /** What a HAR file says of itself. */
 export interface LogHead {
@@ -15,11 +17,40 @@ export function harText({ producer: { name, version }, comment }: LogHead, entri
   return `${JSON.stringify({ log }, null, 1)}\n`;
 }
 
-/** What stands at a refused entry: one line for people, and the diagnosis as the JSON document has it. */
-export function annotationOf({ title, diagnosis }: Explanation): { comment: string; diagnosis: object } {
-  const { confidence, probability } = diagnosis;
+/** The diagnosis as the JSON document has it. */
+export function annotationOf(explanation: Explanation): Annotation {
+  return { comment: commentOf(explanation), diagnosis: explanation.diagnosis };
+}
+
+/** The diagnosis in short, for a file that gives the rest when it is diagnosed. */
+export function shortAnnotationOf(explanation: Explanation): Annotation {
+  const { cause, confidence, probability, alternatives } = explanation.diagnosis;
+  return { comment: commentOf(explanation), diagnosis: { cause, confidence, probability, alternatives } };
+}
+
+function commentOf({ title, diagnosis: { confidence, probability } }: Explanation): string {
   const sure = confidence === "certain" ? confidence : `${confidence}, ${percent(probability)}`;
-  return { comment: `API Gateway 403: ${title} (${sure})`, diagnosis };
+  return `API Gateway 403: ${title} (${sure})`;
+}
+
+/**
+ * All requests of a recording as a HAR file, the refused ones with their diagnoses. What a file that they were read from
+ * held beyond what a diagnosis can use is not in it; `annotatedFile` keeps that.
+ * @param mask takes the secrets out; null where everything is kept
+ */
+export function annotatedRecording(
+  recorded: readonly Recorded[],
+  explanations: readonly Explanation[],
+  mask: HarMask | null,
+): string {
+  const own = new Map(explanations.map((each) => [`${each.diagnosis.entry} ${each.diagnosis.file}`, each]));
+  const entries = recorded.map(({ file, index, entry }) => {
+    const written = writtenEntry(entry);
+    const shown = mask === null ? written : mask.masked(written);
+    const explanation = own.get(`${index} ${file}`);
+    return explanation === undefined ? shown : annotated(shown, annotationOf(explanation));
+  });
+  return harText({ producer: producerOf(recorded), comment: "Written by API Gateway 403" }, entries);
 }
 
 const own: Producer = { name: "API Gateway 403", version: "1", live: false };

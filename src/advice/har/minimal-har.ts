@@ -5,7 +5,7 @@ import type { Recorded } from "../../session/recording.ts";
 import { plural } from "../words.ts";
 import { fewest } from "./fewest.ts";
 import type { HarMask } from "./har-mask.ts";
-import { annotationOf, harText, producerOf } from "./har-text.ts";
+import { harText, producerOf, shortAnnotationOf } from "./har-text.ts";
 import { givesSame, type Judging, type Retold, retold } from "./retelling.ts";
 import { annotated } from "./written-entry.ts";
 
@@ -83,7 +83,7 @@ function ofSameHosts(all: readonly Retold[], seeds: ReadonlySet<Retold>): Readon
 
 function withDiagnosis({ place, written }: Retold, wanted: readonly Explanation[]): unknown {
   const own = wanted.find(({ diagnosis }) => keyOf(diagnosis) === keyOf(place));
-  return own === undefined ? written : annotated(written, annotationOf(own));
+  return own === undefined ? written : annotated(written, shortAnnotationOf(own));
 }
 
 interface Written {

@@ -67,7 +67,13 @@ function writtenMessage({ type, data }: WebSocketMessage, start: number | null):
   return { type, time: (start ?? 0) / 1000, opcode: 1, data };
 }
 
+/** What stands at a refused entry: a line for people, and what was found out. */
+export interface Annotation {
+  readonly comment: string;
+  readonly diagnosis: object;
+}
+
 /** The entry with what was found out about it. */
-export function annotated(entry: unknown, { comment, diagnosis }: { comment: string; diagnosis: object }): Fields {
+export function annotated(entry: unknown, { comment, diagnosis }: Annotation): Fields {
   return { ...asFields(entry), comment, _apiGateway403: diagnosis };
 }

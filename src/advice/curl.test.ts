@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import type { ExampleExchange } from "../diagnosis/example.ts";
 import { recordingOf } from "../diagnosis/example-recording.ts";
-import { sigv4Of } from "../exchange/sigv4.ts";
 import { openSession } from "../session/open-session.ts";
 import { curlOf } from "./curl.ts";
 
@@ -11,9 +10,7 @@ const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders"
 function curl(sent: Partial<ExampleExchange>): string {
   const [exchange] = openSession(recordingOf({ title: "", exchanges: [{ url, status: 403, ...sent }] }), []).exchanges;
   if (exchange === undefined) throw new Error("nothing was recorded");
-  const { request } = exchange;
-  const authorization = request.authorization.known ? request.authorization.value : null;
-  return curlOf(request, sigv4Of(authorization, request.headers, request.target));
+  return curlOf(exchange.request);
 }
 
 /** The words that a shell makes of the command, with the variables set to what they are named. */

@@ -1,7 +1,7 @@
 import { command } from "../diagnosis/command.ts";
 import type { Request } from "../exchange/exchange.ts";
 import { redactHeader, redactText, redactUrl } from "../exchange/redaction.ts";
-import type { Sigv4 } from "../exchange/sigv4.ts";
+import { type Sigv4, sigv4Of } from "../exchange/sigv4.ts";
 
 /** Characters of a body that still make a command that a person can read. */
 const readableBody = 4000;
@@ -10,7 +10,9 @@ const readableBody = 4000;
  * The request as a curl command for a POSIX shell. Every secret is a shell variable that is named after its header or
  * parameter, and a SigV4 signature is made anew, since the captured one has aged.
  */
-export function curlOf(request: Request, sigv4: Sigv4 | null): string {
+export function curlOf(request: Request): string {
+  const { authorization, target } = request;
+  const sigv4 = sigv4Of(authorization.known ? authorization.value : null, request.headers, target);
   const signed = sigv4?.place === "header" ? sigv4 : null;
   const headers = request.headers.all.filter(({ name }) => isSent(name.toLowerCase(), signed !== null));
   return [

@@ -1,0 +1,152 @@
+import type { Advice, Evidence } from "../diagnosis/diagnosis.ts";
+import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Finding } from "../diagnosis/finding.ts";
+import { surest } from "../diagnosis/findings.ts";
+import type { Place } from "../diagnosis/place.ts";
+import type { Exchange } from "../exchange/exchange.ts";
+import { redactText } from "../exchange/redaction.ts";
+import { curlOf } from "./curl.ts";
+import { code, fenced, inline, link } from "./markdown.ts";
+import type { Report, ReportedFile } from "./report.ts";
+import { percent, plural } from "./words.ts";
+
+/** What a report for a ticket is made of. */
+export interface MarkdownSource {
+  readonly report: Report;
+  readonly explanations: readonly Explanation[];
+  /** The request at a place; undefined where it is not at hand. */
+  exchangeAt(place: Place): Exchange | undefined;
+}
+
+/** Requests that a finding lists one by one. */
+const requestsShown = 20;
+
+export const markdownHead = "# Refused requests (403)\n";
+
+/**
+ * The findings for somebody who was not there: what was refused, since when, why, how sure that is, what to run, and what
+ * the capture does not show. Without secrets, whatever the capture holds. Goes below `markdownHead`, as do the findings of
+ * other files.
+ */
+export function markdownReport({ report, explanations, exchangeAt }: MarkdownSource): string {
+  const byPlace = new Map(explanations.map((each) => [keyOf(each.diagnosis), each]));
+  const blocks = report.findings.flatMap((finding) => {
+    const members = finding.requests.flatMap((place) => byPlace.get(keyOf(place)) ?? []);
+    return findingLines(finding, members, exchangeAt);
+  });
+  return `${["", ...report.files.map(fileLine), "", ...blocks].join("\n").trimEnd()}\n`;
+}
+
+function keyOf({ file, entry }: Place): string {
+  return `${entry} ${file}`;
+}
+
+function fileLine({ file, entries, subjects, problems }: ReportedFile): string {
+  const lost = problems.length === 0 ? "" : `; ${plural(problems.length, "problem")} in the file`;
+  return `- ${code(file)}: ${plural(subjects, "refused request")} among ${plural(entries, "request")}${lost}`;
+}
+
+type Find = MarkdownSource["exchangeAt"];
+
+function findingLines(finding: Finding, members: readonly Explanation[], exchangeAt: Find): readonly string[] {
+  const lead = surest(members);
+  if (lead === undefined) return [];
+  return [
+    `## ${inline(finding.title)}`,
+    "",
+    `**${sureness(finding)}** · ${inline(lead.who)} · cause ${code(finding.cause)}`,
+    "",
+    ...sinceLines(finding),
+    inline(lead.means),
+    "",
+    ...section("What was refused", requestTable(members, exchangeAt)),
+    ...section("What the page saw", lead.page === null ? [] : [inline(`${lead.page.saw}: ${lead.page.why}`)]),
+    ...section("Why", finding.evidence.map(evidenceLine)),
+    ...section("What else it could be", rivalLines(finding, lead)),
+    ...section(
+      "What was not visible",
+      finding.unknown.map(({ what, why }) => `- ${inline(`${what}: ${why}`)}`),
+    ),
+    ...section("To make sure", finding.nextCheck === null ? [] : adviceLines(finding.nextCheck)),
+    ...section("To fix it", finding.fix.flatMap(adviceLines)),
+    ...section("The request again", curlLines(exchangeAt(lead.diagnosis))),
+    ...section(
+      "More",
+      finding.links.map(({ label, url }) => `- ${link(label, url)}`),
+    ),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`### ${title}`, "", ...lines, ""];
+}
+
+function sureness({ confidence, probability }: Finding): string {
+  return confidence === "certain"
+    ? "Certain"
+    : `${confidence === "likely" ? "Likely" : "Ambiguous"}, ${percent(probability)}`;
+}
+
+function sinceLines({ since, until, requests, blocks }: Finding): readonly string[] {
+  const stopped = blocks.length === 0 ? "" : `, which stopped ${plural(blocks.length, "more request")}`;
+  const count = `${plural(requests.length, "refused request")}${stopped}`;
+  if (since === null) return [`${count}; the capture shows no times.`, ""];
+  return [
+    `${count}, ${since === until ? "at" : "since"} ${since}${since === until ? "" : `, the last at ${until}`}.`,
+    "",
+  ];
+}
+
+function requestTable(members: readonly Explanation[], exchangeAt: Find): readonly string[] {
+  const rows = members.slice(0, requestsShown).map(({ diagnosis }) => {
+    const { entry, status, method, url } = diagnosis;
+    const exchange = exchangeAt(diagnosis);
+    const cells = [`#${entry}`, timeOf(exchange), String(status), code(`${method} ${url}`), requestIds(exchange)];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const more = members.length - rows.length;
+  const rest = more === 0 ? [] : ["", `and ${plural(more, "more request")}.`];
+  return [
+    "| Entry | Time (UTC) | Status | Request | Request ids |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+    ...rest,
+  ];
+}
+
+function timeOf(exchange: Exchange | undefined): string {
+  if (exchange === undefined || !exchange.startedAt.known) return "not shown";
+  const start = new Date(exchange.startedAt.value);
+  return Number.isNaN(start.getTime()) ? "not shown" : start.toISOString().replace("T", " ").replace("Z", "");
+}
+
+/** By these AWS finds a request in its logs. */
+const idHeaders = ["x-amzn-requestid", "x-amz-apigw-id", "apigw-requestid", "x-amz-cf-id"];
+
+function requestIds(exchange: Exchange | undefined): string {
+  const { headers } = exchange?.response ?? { headers: null };
+  const ids = idHeaders.flatMap((name) => {
+    const value = headers?.get(name);
+    return value === undefined ? [] : [`${name} ${code(redactText(value))}`];
+  });
+  return ids.length === 0 ? "none shown" : ids.join("<br>");
+}
+
+function evidenceLine({ weight, says }: Evidence): string {
+  return `- ${weight === null || weight < 0 ? "Against" : "For"}: ${inline(says)}`;
+}
+
+function rivalLines({ confidence }: Finding, { rivals }: Explanation): readonly string[] {
+  if (confidence === "certain") return [];
+  return rivals.map(({ title, probability, says }) => `- ${inline(`${title} (${percent(probability)}): ${says}`)}`);
+}
+
+function adviceLines({ says, command }: Advice): readonly string[] {
+  const fence = command === null ? [] : ["", ...fenced("sh", command.split(/\r?\n/)), ""];
+  return [`- ${inline(says)}`, ...fence.map((line) => (line === "" ? "" : `  ${line}`))];
+}
+
+/** Secrets are variables of the shell. */
+function curlLines(exchange: Exchange | undefined): readonly string[] {
+  return exchange === undefined ? [] : fenced("sh", curlOf(exchange.request).split("\n"));
+}

@@ -1,0 +1,28 @@
+import type { Confidence } from "../diagnosis/diagnosis.ts";
+import type { FailOn } from "./arguments.ts";
+import type { Diagnosed } from "./diagnose.ts";
+
+/** Only what was found of these causes; everything where none is named. What was read stays counted. */
+export function onlyCauses(diagnosed: Diagnosed, causes: readonly string[]): Diagnosed {
+  if (causes.length === 0) return diagnosed;
+  const isChosen = ({ cause }: { readonly cause: string }) => causes.includes(cause);
+  const { report, explanations } = diagnosed;
+  const diagnoses = report.diagnoses.filter(isChosen);
+  const findings = report.findings.filter(isChosen);
+  return {
+    ...diagnosed,
+    report: { ...report, diagnoses, findings },
+    explanations: explanations.filter(({ diagnosis }) => isChosen(diagnosis)),
+  };
+}
+
+const failing: Readonly<Record<FailOn, readonly Confidence[]>> = {
+  certain: ["certain"],
+  likely: ["certain", "likely"],
+  any: ["certain", "likely", "ambiguous"],
+};
+
+/** Whether something was found that the command is to fail on. */
+export function isFailure({ explanations }: Diagnosed, failOn: FailOn | null): boolean {
+  return failOn !== null && explanations.some(({ diagnosis }) => failing[failOn].includes(diagnosis.confidence));
+}

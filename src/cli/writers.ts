@@ -1,0 +1,105 @@
+import { markdownHead, markdownReport } from "../advice/markdown-report.ts";
+import type { Report } from "../advice/report.ts";
+import { type NamedCause, type SarifSource, sarifLog } from "../advice/sarif.ts";
+import type { HarProblem } from "../har/entry.ts";
+import type { Format } from "./arguments.ts";
+import { type Diagnosed, joinedReport } from "./diagnose.ts";
+import type { Style } from "./terminal.ts";
+import { problemLines, textReport } from "./text-report.ts";
+
+/** Writes what was found, session by session. Gives the text that is ready, which may be none until the end. */
+export interface Writer {
+  add(diagnosed: Diagnosed): string;
+  end(): string;
+}
+
+export interface WriterOptions {
+  readonly style: Style;
+  readonly causes: readonly NamedCause[];
+  /** Of this program. */
+  readonly version: string;
+  /** Takes lines about files that could not be read in all, where the format has no place for them. */
+  complain(line: string): void;
+}
+
+/** The writer of a format. */
+export function writerOf(format: Exclude<Format, "har" | "minimal-har">, options: WriterOptions): Writer {
+  if (format === "json") return jsonWriter();
+  if (format === "sarif") return sarifWriter(options);
+  if (format === "ndjson") return ndjsonWriter(options);
+  return format === "markdown" ? markdownWriter(options) : textWriter(options);
+}
+
+function textWriter({ style, complain }: WriterOptions): Writer {
+  let separator = "";
+  return {
+    add({ report, explanations }) {
+      problemLines(report.files).forEach(complain);
+      const files = report.files.filter(({ problems }) => !problems.some(isFileLost));
+      if (files.length === 0) return "";
+      const text = `${separator}${textReport({ ...report, files }, explanations, style)}`;
+      separator = "\n";
+      return text;
+    },
+    end: () => "",
+  };
+}
+
+function isFileLost({ entry, lost }: HarProblem): boolean {
+  return entry === null && lost;
+}
+
+function ndjsonWriter({ complain }: WriterOptions): Writer {
+  return {
+    add({ report }) {
+      problemLines(report.files).forEach(complain);
+      return report.diagnoses.map((diagnosis) => `${JSON.stringify(diagnosis)}\n`).join("");
+    },
+    end: () => "",
+  };
+}
+
+function markdownWriter({ complain }: WriterOptions): Writer {
+  let head = markdownHead;
+  return {
+    add(diagnosed) {
+      problemLines(diagnosed.report.files).forEach(complain);
+      const text = `${head}${markdownReport(diagnosed)}`;
+      head = "";
+      return text;
+    },
+    end: () => "",
+  };
+}
+
+function jsonWriter(): Writer {
+  const reports: Report[] = [];
+  return {
+    add({ report }) {
+      reports.push(plain(report));
+      return "";
+    },
+    end: () => `${JSON.stringify(joinedReport(reports), null, 2)}\n`,
+  };
+}
+
+function sarifWriter({ causes, version }: WriterOptions): Writer {
+  const reports: Report[] = [];
+  const explanations: SarifSource["explanations"][number][] = [];
+  return {
+    add({ report, explanations: more }) {
+      reports.push(plain({ ...report, diagnoses: [], findings: [] }));
+      explanations.push(...more.map(({ diagnosis, root, why }) => plain({ diagnosis, root, why })));
+      return "";
+    },
+    end() {
+      const log = sarifLog({ report: joinedReport(reports), explanations, causes, version });
+      return `${JSON.stringify(log, null, 2)}\n`;
+    },
+  };
+}
+
+/** A copy that holds nothing but itself: what was found holds the capture that it was found in. */
+function plain<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value));
+}
