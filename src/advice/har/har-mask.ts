@@ -106,7 +106,7 @@ class MaskingWalk {
     if (typeof fields["text"] === "string" && (name === "content" || name === "postData")) {
       return this.#members(this.#withBody(fields, fields["text"]), depth, "text");
     }
-    if (name === "_webSocketMessages" && field(fields, "opcode") === 2) return { ...fields, data: "" };
+    if (name === "_webSocketMessages" && isBinary(fields)) return { ...fields, data: "" };
     const [called, value] = [field(fields, "name"), field(fields, "value")];
     if (typeof called !== "string" || typeof value !== "string") return this.#members(fields, depth);
     return this.#members({ ...fields, value: this.#named(called, value, name) }, depth, "value");
@@ -196,6 +196,11 @@ function textIn(base64: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** A frame that is no text stands in base64 (RFC 6455, 5.2); not every producer writes the opcode that says so. */
+function isBinary(frame: Fields): boolean {
+  return field(frame, "opcode") === 2 || /^[\w+/-]{16,}={0,2}$/.test(textOf(field(frame, "data")));
 }
 
 function isUrl(text: string): boolean {
