@@ -1,3 +1,4 @@
+import type { Exported, ExportOptions, ExportScope } from "../src/examiner/messages.ts";
 import type { Settings } from "../src/session/settings.ts";
 import type { ColumnId } from "./columns.ts";
 import type { Scope } from "./entries.ts";
@@ -9,6 +10,8 @@ export interface Actions {
   /** Adds a recording made for those who have none yet. */
   showExample(): void;
   stopReading(): void;
+  /** Makes a file of what was found; nothing leaves the panel by that. */
+  export(scope: ExportScope, options: ExportOptions): Promise<Exported>;
   pause(): void;
   resume(): void;
   clear(): void;

@@ -135,6 +135,7 @@ function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, s
       await openFiles([new File([text], exampleName)]);
     },
     stopReading: () => void examiner.stopReading(),
+    export: (scope, options) => examiner.export(scope, options),
     pause: () => void examiner.pause(),
     resume: () => void examiner.resume(),
     clear() {

@@ -5,6 +5,7 @@ import type {
   Capture,
   Course,
   Details,
+  ExportScope,
   Histogram,
   Reading,
   RefusedFile,
@@ -51,7 +52,9 @@ export interface Store {
   readonly reading: Signal<Reading | null>;
   readonly dropping: Signal<boolean>;
   /** The dialog that is open; at most one is. */
-  readonly dialog: Signal<"settings" | "help" | null>;
+  readonly dialog: Signal<"settings" | "help" | "export" | null>;
+  /** What the export dialog begins with. */
+  readonly exportScope: Signal<ExportScope>;
   /** The text of the filter box. */
   readonly filter: Signal<string>;
   readonly parsedFilter: ReadonlySignal<Filter>;
@@ -113,6 +116,7 @@ export function createStore(surroundings: Surroundings): Store {
     reading: signal(null),
     dropping: signal(false),
     dialog: signal(null),
+    exportScope: signal({ kind: "all" }),
     columnWidths: signal(defaultView.columnWidths),
     hiddenColumns: signal(defaultView.hiddenColumns),
     characterKeys: signal(defaultView.characterKeys),

@@ -1,12 +1,13 @@
 import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
 import type { Explanation } from "../../src/diagnosis/explanation.ts";
-import type { Details } from "../../src/examiner/messages.ts";
+import type { Details, ExportScope } from "../../src/examiner/messages.ts";
 import { causeText } from "../cause-text.ts";
 import { counted, fullConfidence } from "../wording.ts";
 import { CauseMark } from "./CauseMark.tsx";
 import { CauseName } from "./CauseName.tsx";
 import { CloseButton } from "./CloseButton.tsx";
 import { CopyButton } from "./CopyButton.tsx";
+import { ExportButton } from "./ExportButton.tsx";
 import { PageLayers } from "./PageLayers.tsx";
 import { Sentence } from "./Sentence.tsx";
 
@@ -19,6 +20,8 @@ interface Props {
 export function Headline({ details, onClose }: Props) {
   const { explanation, finding } = details;
   const { diagnosis, root, who, means, page } = explanation;
+  const scope: ExportScope =
+    finding === null ? { kind: "request", key: details.key } : { kind: "finding", finding: root.key };
   const { title, confidence, probability } = finding ?? { ...diagnosis, title: root.title };
   return (
     <header>
@@ -32,6 +35,7 @@ export function Headline({ details, onClose }: Props) {
         </div>
         <span class="headline-tools">
           <CopyButton text={causeText(explanation)} what="the cause in one line" bare />
+          <ExportButton of={scope} what="this diagnosis" />
           <CloseButton onClick={onClose} />
         </span>
       </div>

@@ -1,6 +1,7 @@
 import { Detail } from "./Detail.tsx";
 import { DropTarget } from "./DropTarget.tsx";
 import { EmptyState } from "./EmptyState.tsx";
+import { ExportGate } from "./ExportGate.tsx";
 import { FileProblems } from "./FileProblems.tsx";
 import { Help } from "./Help.tsx";
 import { Notices } from "./Notices.tsx";
@@ -33,6 +34,7 @@ export function Panel() {
       <StatusBar />
       <Settings />
       <Help />
+      <ExportGate />
       <DropTarget />
     </>
   );

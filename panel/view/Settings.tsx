@@ -84,8 +84,8 @@ function Recording() {
         checked={settings.maskCredentials}
         onChange={(maskCredentials) => actions.changeSettings({ ...settings, maskCredentials })}
       >
-        Hide credentials: tokens, keys, cookies and signatures show as <code>[redacted 1a2b3c]</code>; equal ones have
-        the same six characters. Off, headers and bodies of the chosen request show them until DevTools are closed;
+        Hide credentials: tokens, keys, cookies and signatures show as <code>[redacted 1a2b3c4d]</code>; equal ones have
+        the same eight characters. Off, headers and bodies of the chosen request show them until DevTools are closed;
         everything else hides them always.
       </Choice>
       <Choice

@@ -1,5 +1,6 @@
 import { keyText, panelKeys } from "../panel-keys.ts";
 import { counted } from "../wording.ts";
+import { ExportButton } from "./ExportButton.tsx";
 import { FilterBox } from "./FilterBox.tsx";
 import { Icon } from "./Icon.tsx";
 import { OpenFilesButton } from "./OpenFilesButton.tsx";
@@ -27,6 +28,7 @@ export function Toolbar() {
         <Icon name="open" />
         <span class="tool-label">Open HAR</span>
       </OpenFilesButton>
+      <ExportButton of={{ kind: "all" }} what="all refused requests" />
       <span class="divider" />
       <FilterBox />
       <RangeChip />

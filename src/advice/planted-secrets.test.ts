@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
+import { PlantedHar, writingsOf } from "../../scripts/planted-har.ts";
 import { examine } from "../diagnosis/examine.ts";
 import { Examiner } from "../examiner/examiner.ts";
 import { bytesOf } from "../har/byte-source.ts";
@@ -13,7 +14,6 @@ import { HarMask } from "./har/har-mask.ts";
 import { annotatedRecording } from "./har/har-text.ts";
 import { minimalHar } from "./har/minimal-har.ts";
 import { markdownReport } from "./markdown-report.ts";
-import { PlantedHar, writingsOf } from "./planted-secrets.ts";
 import { buildReport } from "./report.ts";
 import { sarifLog } from "./sarif.ts";
 

@@ -15,8 +15,8 @@ export interface SarifSource {
   readonly report: Report;
   readonly explanations: readonly Pick<Explanation, "diagnosis" | "root" | "why">[];
   readonly causes: readonly NamedCause[];
-  /** Of this program. */
-  readonly version: string;
+  /** Of this program; null where it is not known. */
+  readonly version: string | null;
 }
 
 /**
@@ -34,7 +34,7 @@ export function sarifLog({ report, explanations, causes, version }: SarifSource)
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "API Gateway 403", version, rules } },
+        tool: { driver: { name: "API Gateway 403", ...(version !== null && { version }), rules } },
         invocations: [
           {
             executionSuccessful: true,

@@ -16,9 +16,22 @@ import type { Clock } from "./clock.ts";
 import { courseOf } from "./course.ts";
 import { detailsOf, subjectOf } from "./details.ts";
 import { exchangeView } from "./exchange-view.ts";
+import { exported } from "./export.ts";
 import { histogramOf } from "./histogram.ts";
 import { keyOf } from "./key.ts";
-import type { Course, Details, Examining, ExchangeView, Histogram, Reading, RefusedFile, Update } from "./messages.ts";
+import type {
+  Course,
+  Details,
+  Examining,
+  ExchangeView,
+  Exported,
+  ExportOptions,
+  ExportScope,
+  Histogram,
+  Reading,
+  RefusedFile,
+  Update,
+} from "./messages.ts";
 import { readFile, readText } from "./read-file.ts";
 import { rowOf, rowsOf } from "./row.ts";
 import { RowTable } from "./row-table.ts";
@@ -173,6 +186,21 @@ export class Examiner implements Examining {
     const subject = key === null ? undefined : subjectOf(key, this.#sessions);
     const opened = subject === undefined ? plainCase() : openCase(subject, this.#sessions.of(subject.exchange));
     return causePage(rule, this.#rules, opened);
+  }
+
+  export(scope: ExportScope, options: ExportOptions): Promise<Exported> {
+    const { recorded, sources } = this.#recording;
+    const { apiHosts } = this.#settings;
+    const source = { sessions: this.#sessions, recorded, sources, rules: this.#rules, apiHosts };
+    return exported(this.#subjectsIn(scope), options, source);
+  }
+
+  #subjectsIn(scope: ExportScope): readonly Subject[] {
+    const { subjects } = this.#sessions;
+    if (scope.kind === "all") return subjects;
+    if (scope.kind === "request") return [subjectOf(scope.key, this.#sessions)].flatMap((each) => each ?? []);
+    const keys = new Set(this.#rows.keysOf(scope.finding));
+    return subjects.filter(({ exchange }) => keys.has(keyOf(exchange)));
   }
 
   async #whileReading<T>(read: () => Promise<T>): Promise<T> {

@@ -184,6 +184,29 @@ export interface Details {
   readonly failures: readonly RuleFailure[];
 }
 
+export type ExportFormat = "markdown" | "json" | "sarif" | "har" | "minimal-har";
+
+/** Which refused requests are exported: all, those of a root cause, or one by its key. */
+export type ExportScope =
+  | { readonly kind: "all" }
+  | { readonly kind: "finding"; readonly finding: string }
+  | { readonly kind: "request"; readonly key: string };
+
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  /** Whether HAR files keep all credentials; other formats never show any. */
+  readonly unmasked: boolean;
+  /** Whether AWS account ids and e-mail addresses are hidden, too. */
+  readonly hidePeople: boolean;
+}
+
+/** A file that was made, with a name to save it under. */
+export interface Exported {
+  readonly text: string;
+  readonly fileName: string;
+  readonly mimeType: string;
+}
+
 /** What DevTools hand over as it happens. `index` numbers the requests, and never starts again. */
 export interface LiveSink {
   addLive(index: number, entry: HarEntry, producer: Producer): void;
@@ -214,6 +237,7 @@ export interface Examining extends LiveSink {
   resume(): void;
   clear(): void;
   setSettings(settings: Settings): void;
+  export(scope: ExportScope, options: ExportOptions): Promise<Exported>;
   /** Whether there are rows for requests that were not refused, too. */
   listEverything(everything: boolean): void;
 }

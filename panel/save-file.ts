@@ -1,0 +1,12 @@
+import type { Exported } from "../src/examiner/messages.ts";
+
+/** Lets the browser save a file where it saves downloads. No permission is needed, and nothing leaves the machine. */
+export function saveFile({ text, fileName, mimeType }: Exported): void {
+  const url = URL.createObjectURL(new Blob([text], { type: mimeType }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The download begins after this task, and holds the Blob itself from then on.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,137 @@
+import { HarMask } from "../advice/har/har-mask.ts";
+import { annotatedRecording } from "../advice/har/har-text.ts";
+import { minimalHar } from "../advice/har/minimal-har.ts";
+import { markdownHead, markdownReport } from "../advice/markdown-report.ts";
+import { buildReport } from "../advice/report.ts";
+import { sarifLog } from "../advice/sarif.ts";
+import { type Explained, explain } from "../diagnosis/examine.ts";
+import type { Explanation } from "../diagnosis/explanation.ts";
+import { findingsOf } from "../diagnosis/findings.ts";
+import type { Rule } from "../diagnosis/rule.ts";
+import { placeholderNumbers } from "../exchange/placeholder.ts";
+import { redactPeople } from "../exchange/redaction.ts";
+import type { Recorded, Source } from "../session/recording.ts";
+import type { Subject } from "../session/session.ts";
+import type { Sessions } from "../session/sessions.ts";
+import { keyOf } from "./key.ts";
+import type { Exported, ExportFormat, ExportOptions } from "./messages.ts";
+import { othersTurn } from "./turn.ts";
+
+/** All that there is to choose from. */
+export interface ExportSource {
+  readonly sessions: Sessions;
+  readonly recorded: readonly Recorded[];
+  readonly sources: readonly Source[];
+  readonly rules: readonly Rule[];
+  /** The user's own API hosts. */
+  readonly apiHosts: readonly string[];
+}
+
+/** Milliseconds of diagnosing between two chances to answer a question. */
+const slice = 12;
+
+/** Writes what was found about these refused requests; lets others have their turn meanwhile. */
+export async function exported(
+  subjects: readonly Subject[],
+  options: ExportOptions,
+  source: ExportSource,
+): Promise<Exported> {
+  const explained = await explainedInTurns(subjects, source);
+  const text = writers[options.format](new Chosen(explained, options, source));
+  return { text, fileName: fileNames[options.format], mimeType: mimeTypes[options.format] };
+}
+
+async function explainedInTurns(
+  subjects: readonly Subject[],
+  { sessions, rules }: ExportSource,
+): Promise<readonly Explained[]> {
+  const explained: Explained[] = [];
+  let end = performance.now() + slice;
+  for (const subject of subjects) {
+    explained.push(explain(subject, sessions.of(subject.exchange), rules));
+    if (performance.now() < end) continue;
+    await othersTurn();
+    end = performance.now() + slice;
+  }
+  return explained;
+}
+
+/** The requests that are exported, in the shapes that the formats want. */
+class Chosen {
+  readonly explanations: readonly Explanation[];
+  readonly options: ExportOptions;
+  readonly source: ExportSource;
+  readonly #explained: readonly Explained[];
+
+  constructor(explained: readonly Explained[], options: ExportOptions, source: ExportSource) {
+    this.#explained = explained;
+    this.explanations = explained.flatMap(({ explanation }) => explanation ?? []);
+    this.options = options;
+    this.source = source;
+  }
+
+  get report() {
+    const files = this.#files;
+    return buildReport({
+      sources: this.source.sources.filter(({ file }) => files.has(file)),
+      explanations: this.explanations,
+      findings: findingsOf(this.#explained),
+      failures: this.#explained.flatMap(({ failures }) => failures),
+    });
+  }
+
+  /** What was recorded in the files of the requests. */
+  get recorded(): readonly Recorded[] {
+    const files = this.#files;
+    return this.source.recorded.filter(({ file }) => files.has(file));
+  }
+
+  get mask(): HarMask | null {
+    const { unmasked, hidePeople } = this.options;
+    return unmasked ? null : new HarMask({ people: hidePeople });
+  }
+
+  get #files(): ReadonlySet<string> {
+    return new Set(this.#explained.map(({ subject }) => subject.exchange.file));
+  }
+}
+
+const writers: Readonly<Record<ExportFormat, (chosen: Chosen) => string>> = {
+  markdown: (chosen) => told(chosen, markdownOf(chosen)),
+  json: (chosen) => told(chosen, `${JSON.stringify(chosen.report, null, 2)}\n`),
+  sarif: (chosen) => told(chosen, `${JSON.stringify(sarifOf(chosen), null, 2)}\n`),
+  har: ({ recorded, explanations, mask }) => annotatedRecording(recorded, explanations, mask),
+  "minimal-har": ({ recorded, explanations, mask, source: { rules, apiHosts } }) =>
+    minimalHar(recorded, explanations, { rules, apiHosts, mask }).text,
+};
+
+function markdownOf({ report, explanations, source }: Chosen): string {
+  const exchanges = new Map(source.sessions.exchanges.map((each) => [keyOf(each), each]));
+  const exchangeAt = (place: Parameters<typeof keyOf>[0]) => exchanges.get(keyOf(place));
+  return `${markdownHead}${markdownReport({ report, explanations, exchangeAt })}`;
+}
+
+function sarifOf({ report, explanations, source }: Chosen) {
+  return sarifLog({ report, explanations, causes: source.rules, version: null });
+}
+
+/** Whatever tells of requests without being one shows no secret, and numbers what stands for them. */
+function told({ options }: Chosen, text: string): string {
+  return placeholderNumbers()(options.hidePeople ? redactPeople(text) : text);
+}
+
+const fileNames: Readonly<Record<ExportFormat, string>> = {
+  markdown: "refused-requests.md",
+  json: "refused-requests.json",
+  sarif: "refused-requests.sarif",
+  har: "annotated.har",
+  "minimal-har": "minimal.har",
+};
+
+const mimeTypes: Readonly<Record<ExportFormat, string>> = {
+  markdown: "text/markdown",
+  json: "application/json",
+  sarif: "application/sarif+json",
+  har: "application/json",
+  "minimal-har": "application/json",
+};
