@@ -183,6 +183,16 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: "export",
+    show: async (panel) => {
+      await showExample(panel);
+      await panel.locator('[data-testid="request-row"][data-cause="api-key-missing"]').click();
+      await panel.getByRole("button", { name: "Export this diagnosis" }).click();
+      await panel.getByLabel("As").selectOption("minimal-har");
+      await expect(panel.getByLabel("What will be shared")).toHaveValue(/"_apiGateway403"/);
+    },
+  },
+  {
     name: "help",
     show: async (panel) => {
       await panel.getByRole("button", { name: "Help" }).click();

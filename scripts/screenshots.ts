@@ -93,6 +93,7 @@ const states: readonly State[] = [
   },
   { name: "paused", finish: click("Pause recording") },
   { name: "settings", rows: story, finish: click("Settings") },
+  { name: "export", rows: story, choose: "api-key-missing", finish: click("Export this diagnosis") },
   { name: "help", rows: story, finish: click("Help") },
   { name: "network-panel", rows: story, finish: (_, devtools) => devtools.showNetwork() },
 ];
