@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
+/** Each starts Node anew, some of them several times. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, "../..");
 const har = `{"log":{"entries":[{"startedDateTime":"2024-05-06T10:30:15Z",
@@ -67,6 +70,51 @@ test("--json prints the document and nothing else", () => {
   expect(document.diagnoses).toHaveLength(1);
   expect(stderr).toBe("");
   expect(status).toBe(2);
+});
+
+test("a pipeline fails where it was told to, and still gets its output", () => {
+  const { status, stdout } = apigw403(good, "--format", "ndjson", "--fail-on", "any");
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line).status)).toEqual([403]);
+  expect(status).toBe(1);
+  expect(apigw403(good, "--fail-on", "any", "--only", "waf-blocked-apigw").status).toBe(0);
+});
+
+test("a quoted pattern names files, and one that fits none is missing", () => {
+  const captures = join(folder, "captures");
+  mkdirSync(join(captures, "deep"), { recursive: true });
+  copyFileSync(good, join(captures, "a.har"));
+  copyFileSync(good, join(captures, "deep", "b.har"));
+  const { stdout } = apigw403(`${captures}/**/*.har`, "--json");
+  expect(JSON.parse(stdout).files).toHaveLength(2);
+  expect(apigw403(`${captures}/*.zip`)).toMatchObject({ status: 2, stderr: expect.stringContaining("no such file") });
+});
+
+test("several captures become a HAR file each in the folder named", () => {
+  const out = join(folder, "minimal");
+  expect(apigw403(good, `${folder}/captures/*.har`, "--format", "minimal-har").status).toBe(2);
+  expect(apigw403(good, `${folder}/captures/*.har`, "--format", "minimal-har", "--out", out).status).toBe(0);
+  expect(readdirSync(out).toSorted()).toEqual(["a.minimal.har", "good.minimal.har"]);
+  const { stdout } = apigw403(join(out, "a.minimal.har"), "--json");
+  expect(JSON.parse(stdout).diagnoses).toHaveLength(1);
+});
+
+test("the annotated file is whole, also of UTF-16", () => {
+  const { stdout, status } = apigw403(good, "--format", "har");
+  expect(JSON.parse(stdout).log.entries[0]._apiGateway403.status).toBe(403);
+  expect(status).toBe(0);
+});
+
+test("a capture is never written over", () => {
+  const before = readFileSync(good);
+  const { status, stderr } = apigw403(good, "--format", "har", "--out", good);
+  expect(stderr).toContain("would be lost");
+  expect(readFileSync(good)).toEqual(before);
+  expect(status).toBe(2);
+});
+
+test("a cause that there is none of is a mistake, not an empty list", () => {
+  expect(apigw403(good, "--only", "no-such-cause")).toMatchObject({ status: 2, stdout: "" });
 });
 
 test("a command that makes no sense is explained with the usage", () => {
