@@ -72,3 +72,22 @@ test("a plain tab exports as well, and what it saved opens again", async ({ devt
   await expect(tab.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);
   await tab.close();
 });
+
+test("on paper stands the chosen diagnosis, whole and alone", async ({ devtools }) => {
+  const tab = await devtools.context.newPage();
+  await tab.goto(`chrome-extension://${devtools.extensionId}/panel/index.html`);
+  await open(tab, works, wrongStage);
+  await tab.locator('[data-cause="rest-stage-missing-or-unknown"]').first().click();
+  await expect(tab.locator("#diagnosis")).toBeVisible();
+  await tab.setViewportSize({ width: 794, height: 300 });
+  await tab.emulateMedia({ media: "print" });
+  await expect(tab.locator(".toolbar")).toBeHidden();
+  await expect(tab.locator(".list")).toBeHidden();
+  await expect(tab.getByRole("button", { name: /^Export/ })).toHaveCount(0);
+  const isWhole = await tab.locator("#diagnosis").evaluate((diagnosis) => {
+    const { bottom } = diagnosis.getBoundingClientRect();
+    return bottom > 300 && bottom <= document.documentElement.scrollHeight;
+  });
+  expect(isWhole).toBe(true);
+  await tab.close();
+});
