@@ -193,7 +193,7 @@ test("the request is copied as a command without its secrets", async ({ devtools
   const key = (await sent).headers()["x-api-key"] ?? "";
   await panel.locator('[data-cause^="api-key-"]').first().click();
   const copied = await textOfCopy(panel, () => panel.getByRole("button", { name: /Copy as cURL/ }).click());
-  expect(copied).toContain("curl -gi -X GET");
+  expect(copied).toContain("curl -gv -X GET");
   expect(copied).toContain('"$X_API_KEY"');
   expect(copied).not.toContain(key);
 });

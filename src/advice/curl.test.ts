@@ -62,6 +62,13 @@ test("a signature is made anew", () => {
   expect(given).toContain("x-amz-security-token: token");
 });
 
+test("a header without a value is sent, and no body is waited for behind HEAD", () => {
+  const given = words(curl({ method: "HEAD", sends: { "x-empty": "" } }));
+  expect(given).toContain("x-empty;");
+  expect(given).toContain("--head");
+  expect(given).not.toContain("-X");
+});
+
 test("a body with a secret, or that is not plain text, is left to a variable", () => {
   expect(curl({ method: "POST", sendsBody: '{"password":"of-the-user"}' })).toContain('--data-raw "$BODY"');
   expect(curl({ method: "POST", sendsBody: "a\u0000b" })).toContain('--data-raw "$BODY"');

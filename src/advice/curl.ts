@@ -16,11 +16,16 @@ export function curlOf(request: Request): string {
   const signed = sigv4?.place === "header" ? sigv4 : null;
   const headers = request.headers.all.filter(({ name }) => isSent(name.toLowerCase(), signed !== null));
   return [
-    `${command`curl -gi -X ${request.method} --url `}${urlWord(request.url)}`,
+    `${command`curl -gv `}${methodOption(request.method)}${command`--url `}${urlWord(request.url)}`,
     ...headers.map(({ name, value }) => headerOption(name, value)),
     ...(signed === null ? [] : [signingOptions(signed)]),
     ...bodyOptions(request),
   ].join(" \\\n  ");
+}
+
+/** With `-X HEAD` curl would wait for a body that never comes. */
+function methodOption(method: string): string {
+  return method === "HEAD" ? command`--head ` : command`-X ${method} `;
 }
 
 /** curl would take what is no name of a header, such as `@file`, for something else (RFC 9110, 5.6.2). */
@@ -35,8 +40,10 @@ function isSent(name: string, isSigned: boolean): boolean {
   return headerName.test(name) && !ownHeaders.has(name) && !(isSigned && signingHeaders.has(name));
 }
 
+/** `name:` without a value would take the header away; `name;` sends it empty (curl(1), --header). */
 function headerOption(name: string, value: string): string {
   const isSecret = redactHeader(name, value) !== value;
+  if (value === "") return command`-H ${`${name};`}`;
   if (!isSecret) return command`-H ${`${name}: ${value}`}`;
   const scheme = /^(Bearer|Basic) /i.exec(value)?.[0] ?? "";
   return `${command`-H ${`${name}: ${scheme}`}`}${variable(name)}`;

@@ -6,6 +6,8 @@ export interface Search<Item> {
   readonly circles: readonly ReadonlySet<Item>[];
   /** How often `holds` may be asked while the set found is thinned. */
   readonly questions: number;
+  /** How many items those questions may be about altogether. */
+  readonly effort: number;
   holds(kept: readonly Item[]): boolean;
 }
 
@@ -13,12 +15,12 @@ export interface Search<Item> {
  * A small part of all items for which something holds: the first circle for which it does, thinned by leaving out ever
  * smaller runs of it. Keeps the order. Null where it does not even hold for all.
  */
-export function fewest<Item>({ all, seeds, circles, questions, holds }: Search<Item>): readonly Item[] | null {
+export function fewest<Item>({ all, seeds, circles, questions, effort, holds }: Search<Item>): readonly Item[] | null {
   const parts = [...circles.map((circle) => all.filter((item) => circle.has(item))), all];
   const enough = parts.find(holds);
   if (enough === undefined) return null;
   let kept = enough;
-  let left = questions;
+  let left = Math.min(questions, Math.floor(effort / Math.max(1, enough.length)));
   for (let size = Math.ceil(spare(kept, seeds).length / 2); size >= 1 && left > 0; size = shrunk(size)) {
     for (const run of runsOf(spare(kept, seeds), size)) {
       if (left-- <= 0) break;

@@ -6,7 +6,7 @@ import { plural } from "../words.ts";
 import { fewest } from "./fewest.ts";
 import type { HarMask } from "./har-mask.ts";
 import { harText, producerOf, shortAnnotationOf } from "./har-text.ts";
-import { givesSame, type Judging, type Retold, retold } from "./retelling.ts";
+import { givesSame, type Judging, Retold } from "./retelling.ts";
 import { annotated } from "./written-entry.ts";
 
 export interface MinimalHarOptions extends Judging {
@@ -24,8 +24,9 @@ export interface MinimalHar {
 /** Refused requests of one root; more of them prove nothing more. */
 const refusedPerRoot = 10;
 
-/** Diagnoses that may be made while a file is thinned: a few seconds. */
+/** Diagnoses that may be made while a file is thinned, and requests that may be read for them: a few seconds. */
 const diagnosesForThinning = 600;
+const requestsForThinning = 60_000;
 
 /**
  * A HAR file with no more of a recording than what gives the same diagnoses: the refused requests, what they stopped, the
@@ -39,7 +40,7 @@ export function minimalHar(
   { rules, apiHosts, mask }: MinimalHarOptions,
 ): MinimalHar {
   const producer = producerOf(recorded);
-  const all = retold(recorded, { producer, mask });
+  const all = recorded.map((each, position) => new Retold(each, position, { producer, mask }));
   const byPlace = new Map(all.map((each) => [keyOf(each.place), each]));
   const find = (place: Place) => byPlace.get(keyOf(place)) ?? [];
   const shown = [...groupBy(wanted, ({ root }) => root.key).values()].flatMap((alike) =>
@@ -52,8 +53,9 @@ export function minimalHar(
   const kept = fewest({
     all,
     seeds,
-    circles: [seeds, ofSameHosts(all, seeds)],
+    circles: circlesAround(seeds, all),
     questions: Math.ceil(diagnosesForThinning / Math.max(1, expected.size)),
+    effort: requestsForThinning,
     holds: (some) => givesSame(some, expected, { rules, apiHosts }),
   });
   const entries = kept ?? all;
@@ -76,9 +78,32 @@ function placesOf({ diagnosis }: Explanation): readonly Place[] {
   return [{ file, entry }, ...stopped, ...evidence.flatMap(({ at }) => at ?? [])];
 }
 
-function ofSameHosts(all: readonly Retold[], seeds: ReadonlySet<Retold>): ReadonlySet<Retold> {
+/**
+ * The seeds; with a few of each kind of exchange that their hosts had; with those about their time and of their paths;
+ * with all that their hosts had.
+ */
+function circlesAround(seeds: ReadonlySet<Retold>, all: readonly Retold[]): readonly ReadonlySet<Retold>[] {
   const hosts = new Set([...seeds].map(({ host }) => host));
-  return new Set(all.filter(({ host }) => hosts.has(host)));
+  const near = all.filter(({ host }) => hosts.has(host));
+  const kinds = groupBy(near, ({ host, status, verb, stage }) => `${host} ${status} ${verb} ${stage}`);
+  const ofEachKind = (most: number) => [...kinds.values()].flatMap((alike) => spread(alike, most));
+  const paths = new Set([...seeds].map(({ path }) => path));
+  const ofPaths = near.filter(({ path }) => paths.has(path));
+  const beside = near.flatMap((each, at) => (seeds.has(each) ? near.slice(Math.max(0, at - 8), at + 9) : []));
+  return [
+    seeds,
+    new Set([...seeds, ...ofEachKind(3)]),
+    new Set([...seeds, ...ofEachKind(3), ...beside]),
+    new Set([...seeds, ...ofEachKind(20), ...beside, ...ofPaths]),
+    new Set(near),
+  ];
+}
+
+/** So many of them, evenly from the first to the last. */
+function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  const step = (items.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, at) => items[Math.round(at * step)]).flatMap((item) => item ?? []);
 }
 
 function withDiagnosis({ place, written }: Retold, wanted: readonly Explanation[]): unknown {

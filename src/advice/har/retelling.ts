@@ -2,20 +2,13 @@ import type { Diagnosis } from "../../diagnosis/diagnosis.ts";
 import { explain } from "../../diagnosis/examine.ts";
 import type { Place } from "../../diagnosis/place.ts";
 import type { Rule } from "../../diagnosis/rule.ts";
-import type { Producer } from "../../har/entry.ts";
+import { type Target, targetOf } from "../../exchange/target.ts";
+import type { HarEntry, Producer } from "../../har/entry.ts";
 import { repairEntry } from "../../har/repair.ts";
 import { openSession } from "../../session/open-session.ts";
 import type { Recorded } from "../../session/recording.ts";
 import type { HarMask } from "./har-mask.ts";
 import { writtenEntry } from "./written-entry.ts";
-
-/** A request as it would be written to a file, and as it would be read from there. */
-export interface Retold {
-  readonly place: Place;
-  readonly host: string;
-  readonly written: unknown;
-  readonly read: Recorded;
-}
 
 /** How requests are written. */
 export interface Writing {
@@ -24,16 +17,71 @@ export interface Writing {
   readonly mask: HarMask | null;
 }
 
-/** Writes each request out and reads it again. What cannot be read again is left out. */
-export function retold(recorded: readonly Recorded[], { producer, mask }: Writing): Retold[] {
-  return recorded.flatMap(({ file, index, entry }, position) => {
-    const plain = writtenEntry(entry);
-    const written = mask === null ? plain : mask.masked(plain);
-    const repair = repairEntry(written);
-    if ("lost" in repair) return [];
-    const read = { file: "", index: position, producer, entry: repair.entry, bodyLost: null };
-    return [{ place: { file, entry: index }, host: new URL(entry.request.url).hostname, written, read }];
-  });
+/** A request as it would be written to a file, and as it would be read from there; both are made when they are asked for. */
+export class Retold {
+  readonly place: Place;
+  readonly #original: HarEntry;
+  readonly #position: number;
+  readonly #writing: Writing;
+  #written: unknown;
+  #read: Recorded | null | undefined;
+
+  /** @param position that no other request of the file has */
+  constructor({ file, index, entry }: Recorded, position: number, writing: Writing) {
+    this.place = { file, entry: index };
+    this.#original = entry;
+    this.#position = position;
+    this.#writing = writing;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  get host(): string {
+    return this.#target.hostname;
+  }
+
+  get path(): string {
+    return this.#target.path;
+  }
+
+  /** The first segment of the path, which on execute-api names is the stage. */
+  get stage(): string {
+    return this.#target.segments[0] ?? "";
+  }
+
+  get verb(): string {
+    return this.#original.request.method;
+  }
+
+  get status(): number {
+    return this.#original.response.status;
+  }
+
+  get #target(): Target {
+    return targetOf(this.#original.request.url);
+  }
+
+  get written(): unknown {
+    const { mask } = this.#writing;
+    const plain = writtenEntry(this.#original);
+    this.#written ??= mask === null ? plain : mask.masked(plain);
+    return this.#written;
+  }
+
+  /** Null where what is written cannot be read again. */
+  get read(): Recorded | null {
+    if (this.#read === undefined) this.#read = this.#readAgain();
+    return this.#read;
+  }
+
+  #readAgain(): Recorded | null {
+    const repair = repairEntry(this.written);
+    if ("lost" in repair) return null;
+    const { producer } = this.#writing;
+    return { file: "", index: this.#position, producer, entry: repair.entry, bodyLost: null };
+  }
 }
 
 export interface Judging {
@@ -48,13 +96,11 @@ export function givesSame(
   expected: ReadonlyMap<Retold, Diagnosis>,
   { rules, apiHosts }: Judging,
 ): boolean {
-  const session = openSession(
-    some.map(({ read }) => read),
-    apiHosts,
-  );
+  const recorded = some.flatMap(({ read }) => read ?? []);
+  const session = openSession(recorded, apiHosts);
   const subjects = new Map(session.subjects.map((subject) => [subject.exchange.entry, subject]));
-  return [...expected].every(([{ read }, diagnosis]) => {
-    const subject = subjects.get(read.index);
+  return [...expected].every(([{ position }, diagnosis]) => {
+    const subject = subjects.get(position);
     const found = subject === undefined ? null : explain(subject, session, rules).explanation;
     return found !== null && isSame(found.diagnosis, diagnosis);
   });
