@@ -11,10 +11,10 @@ export interface LogHead {
   readonly comment: string;
 }
 
-/** The text of a HAR 1.2 file with these entries. */
+/** The text of a HAR 1.2 file with these entries, each on a line of its own. */
 export function harText({ producer: { name, version }, comment }: LogHead, entries: readonly unknown[]): string {
-  const log = { version: "1.2", creator: { name, version }, pages: [], entries, comment };
-  return `${JSON.stringify({ log }, null, 1)}\n`;
+  const head = JSON.stringify({ version: "1.2", creator: { name, version }, comment, pages: [] }).slice(0, -1);
+  return `{"log":${head},"entries":[\n${entries.map((entry) => JSON.stringify(entry)).join(",\n")}\n]}}\n`;
 }
 
 /** The diagnosis as the JSON document has it. */

@@ -22,7 +22,7 @@ export interface MinimalHar {
 }
 
 /** Refused requests of one root; more of them prove nothing more. */
-const refusedPerRoot = 10;
+const refusedPerRoot = 5;
 
 /** Diagnoses that may be made while a file is thinned, and requests that may be read for them: a few seconds. */
 const diagnosesForThinning = 600;
@@ -90,13 +90,22 @@ function circlesAround(seeds: ReadonlySet<Retold>, all: readonly Retold[]): read
   const paths = new Set([...seeds].map(({ path }) => path));
   const ofPaths = near.filter(({ path }) => paths.has(path));
   const beside = near.flatMap((each, at) => (seeds.has(each) ? near.slice(Math.max(0, at - 8), at + 9) : []));
+  const ofBursts = near.filter(({ start }) => [...seeds].some((seed) => isShortlyBefore(start, seed.start)));
   return [
     seeds,
     new Set([...seeds, ...ofEachKind(3)]),
     new Set([...seeds, ...ofEachKind(3), ...beside]),
     new Set([...seeds, ...ofEachKind(20), ...beside, ...ofPaths]),
+    new Set([...seeds, ...ofEachKind(3), ...beside, ...ofBursts]),
     new Set(near),
   ];
+}
+
+/** Milliseconds that AWS WAF counts requests for by default, where it limits their rate. */
+const burst = 300_000;
+
+function isShortlyBefore(start: number | null, other: number | null): boolean {
+  return start !== null && other !== null && start <= other && other - start <= burst;
 }
 
 /** So many of them, evenly from the first to the last. */

@@ -51,6 +51,11 @@ export class Retold {
     return this.#target.segments[0] ?? "";
   }
 
+  /** Milliseconds since the epoch. */
+  get start(): number | null {
+    return this.#original.startedDateTime;
+  }
+
   get verb(): string {
     return this.#original.request.method;
   }
