@@ -73,6 +73,7 @@ export class PlantedHar {
   }
 
   #request(at: (part: string) => string): object {
+    const echoed = this.#plant(at("Bearer, echoed elsewhere"));
     const host = "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
     const query = `api_key=${this.#encoded(at("query"))}&next=${encodeURIComponent(`https://x.example.com/?token=${this.#encoded(at("URL in query"))}`)}`;
     const user = encodeURIComponent(this.#plant(at("user information")));
@@ -82,7 +83,8 @@ export class PlantedHar {
       url: `https://ada:${user}@${host}/prod/orders/${this.#token(at("path"))}?${query}#access_token=${this.#encoded(at("fragment"))}`,
       httpVersion: "h2",
       headers: [
-        { name: "Authorization", value: `Bearer ${this.#plant(at("Bearer"))}` },
+        { name: "Authorization", value: `Bearer ${echoed}` },
+        { name: "X-Note", value: `got ${echoed} and ${Buffer.from(echoed).toString("base64")}` },
         { name: "Proxy-Authorization", value: `Basic ${basic}` },
         { name: "Cookie", value: `sid=${this.#plant(at("cookie"))}; theme=${this.#plant(at("second cookie"))}` },
         { name: "X-Api-Key", value: this.#plant(at("API key")) },

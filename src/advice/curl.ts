@@ -1,7 +1,9 @@
 import { command } from "../diagnosis/command.ts";
+import { secretsOf, withoutEchoes } from "../exchange/echoed-secrets.ts";
 import type { Request } from "../exchange/exchange.ts";
 import { redactHeader, redactText, redactUrl } from "../exchange/redaction.ts";
 import { type Sigv4, sigv4Of } from "../exchange/sigv4.ts";
+import type { NameValue } from "../har/entry.ts";
 
 /** Characters of a body that still make a command that a person can read. */
 const readableBody = 4000;
@@ -14,12 +16,13 @@ export function curlOf(request: Request): string {
   const { authorization, target } = request;
   const sigv4 = sigv4Of(authorization.known ? authorization.value : null, request.headers, target);
   const signed = sigv4?.place === "header" ? sigv4 : null;
+  const secrets = secretsOf(request);
   const headers = request.headers.all.filter(({ name }) => isSent(name.toLowerCase(), signed !== null));
   return [
     `${command`curl -gv `}${methodOption(request.method)}${command`--url `}${urlWord(request.url)}`,
-    ...headers.map(({ name, value }) => headerOption(name, value)),
+    ...headers.map((header) => headerOption(header, secrets)),
     ...(signed === null ? [] : [signingOptions(signed)]),
-    ...bodyOptions(request),
+    ...bodyOptions(request, secrets),
   ].join(" \\\n  ");
 }
 
@@ -41,8 +44,8 @@ function isSent(name: string, isSigned: boolean): boolean {
 }
 
 /** `name:` without a value would take the header away; `name;` sends it empty (curl(1), --header). */
-function headerOption(name: string, value: string): string {
-  const isSecret = redactHeader(name, value) !== value;
+function headerOption({ name, value }: NameValue, secrets: readonly string[]): string {
+  const isSecret = withoutEchoes(redactHeader(name, value), secrets) !== value;
   if (value === "") return command`-H ${`${name};`}`;
   if (!isSecret) return command`-H ${`${name}: ${value}`}`;
   const scheme = /^(Bearer|Basic) /i.exec(value)?.[0] ?? "";
@@ -78,9 +81,10 @@ function signingOptions({ region, service, sessionToken }: Sigv4): string {
 }
 
 /** A body that is long, not text, or secret in part comes from a variable. */
-function bodyOptions({ body }: Request): readonly string[] {
+function bodyOptions({ body }: Request, secrets: readonly string[]): readonly string[] {
   if (!body.known || body.value === "") return [];
   const text = body.value;
-  const isPlain = text.length <= readableBody && redactText(text) === text && !/\p{Cc}|\p{Cf}/u.test(text);
+  const isPlain =
+    text.length <= readableBody && withoutEchoes(redactText(text), secrets) === text && !/\p{Cc}|\p{Cf}/u.test(text);
   return [isPlain ? command`--data-raw ${text}` : '--data-raw "$BODY"'];
 }

@@ -1,3 +1,4 @@
+import { secretsOf, withoutEchoes } from "../exchange/echoed-secrets.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Headers } from "../exchange/headers.ts";
 import type { Maybe } from "../exchange/known.ts";
@@ -16,14 +17,22 @@ interface Writing {
   text(text: string): string;
 }
 
-const masked: Writing = { url: redactUrl, header: redactHeader, text: redactText };
+/** Without what the request names as its secrets in any other place as well. */
+function maskedFor(exchange: Exchange): Writing {
+  const secrets = secretsOf(exchange.request);
+  return {
+    url: (url) => withoutEchoes(redactUrl(url), secrets),
+    header: (name, value) => withoutEchoes(redactHeader(name, value), secrets),
+    text: (text) => withoutEchoes(redactText(text), secrets),
+  };
+}
 
 const asCaptured: Writing = { url: (url) => url, header: (_, value) => value, text: (text) => text };
 
 /** The request and its answer as captured, with credentials hidden unless `masks` is false. */
 export function exchangeView(exchange: Exchange, masks: boolean): ExchangeView {
   const { request, response } = exchange;
-  const write = masks ? masked : asCaptured;
+  const write = masks ? maskedFor(exchange) : asCaptured;
   return {
     key: keyOf(exchange),
     method: request.method,

@@ -1,4 +1,5 @@
 import { arrivedForms } from "../../exchange/authorization-hash.ts";
+import { base64Of, telling, writings } from "../../exchange/echoed-secrets.ts";
 import { type Redaction, redactionBy } from "../../exchange/redaction.ts";
 import { isSecretField, isSecretParameter } from "../../exchange/secret-names.ts";
 import { sha256Base64, sha256Hex } from "../../exchange/sha256.ts";
@@ -6,9 +7,6 @@ import { StandIns } from "../../exchange/stand-in.ts";
 import { encoded } from "../../exchange/target.ts";
 import { decodeBase64 } from "../../har/content.ts";
 import { asFields, type Fields, field, textOf } from "../../har/fields.ts";
-
-/** Characters from which on a secret is looked for in texts that do not name it; shorter ones stand in many words. */
-const telling = 8;
 
 /** No HAR file that means something nests deeper. */
 const deepest = 100;
@@ -52,18 +50,6 @@ function sweepsOf(replacements: ReadonlyMap<string, string>): readonly Sweep[] {
     .filter(([from, to]) => from.length >= telling && from !== to)
     .flatMap(([from, to]) => writings.map((write): Sweep => [write(from), write(to)]))
     .toSorted(([a], [b]) => b.length - a.length);
-}
-
-const writings: readonly ((text: string) => string)[] = [
-  (text) => text,
-  encoded,
-  (text) => JSON.stringify(text).slice(1, -1),
-  base64Of,
-  (text) => base64Of(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ""),
-];
-
-function base64Of(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
 interface WalkOptions extends MaskOptions {
