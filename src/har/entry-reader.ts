@@ -1,9 +1,8 @@
 import type { Body } from "./body.ts";
 import type { Attached } from "./containers/source.ts";
-import type { Draft } from "./draft.ts";
 import type { HarEntry, HarProblem, IndexedEntry } from "./entry.ts";
 import { asFields, field } from "./fields.ts";
-import type { FoundEntry } from "./found-entry.ts";
+import type { FoundEntry, Kept } from "./found-entry.ts";
 import { lean } from "./lean.ts";
 import { type Repair, repairEntry } from "./repair.ts";
 import { SharedTexts } from "./shared-texts.ts";
@@ -36,7 +35,7 @@ export class EntryReader {
   /** Takes the next entry. Whatever of it is needed is read before this returns. */
   take(found: FoundEntry): void {
     const place = { index: this.count++, start: found.start, end: found.end };
-    const raw = found.flaw === null ? parse(found.draft.text()) : null;
+    const raw = found.flaw === null ? found.kept.value() : null;
     if (raw === null) this.lose(place.index, notJson(found));
     else this.#read(place, raw.value, found);
   }
@@ -56,10 +55,10 @@ export class EntryReader {
     return [...ready, ...this.#ready.splice(0)].sort((a, b) => a.index - b.index);
   }
 
-  #read(place: Place, written: unknown, { draft, leftOut }: FoundEntry): void {
+  #read(place: Place, written: unknown, { kept, leftOut }: FoundEntry): void {
     if (asFields(field(asFields(written), "request")) !== null) this.sawRequest = true;
     for (const name of leftOut) this.#tell(place.index, `"${name}" is too long and was left out`);
-    const body = bodyOf(written, draft);
+    const body = bodyOf(written, kept);
     const raw = body?.length === 0 ? withText(written, "") : written;
     const repair = repairEntry(raw);
     if ("lost" in repair || !this.#needs.wantsBody(repair.entry)) this.#add(place, repair, false, body);
@@ -98,20 +97,12 @@ function notJson({ start, flaw }: FoundEntry): string {
 }
 
 /** The body whose number stands in the place of the text. */
-function bodyOf(raw: unknown, draft: Draft): Body | null {
+function bodyOf(raw: unknown, kept: Kept): Body | null {
   const number = field(contentOf(raw), "text");
-  return typeof number === "number" ? draft.body(number) : null;
+  return typeof number === "number" ? kept.body(number) : null;
 }
 
 function withUnreadBody(entry: HarEntry): HarEntry {
   const { response } = entry;
   return { ...entry, response: { ...response, content: { ...response.content, unread: true } } };
-}
-
-function parse(json: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(json) };
-  } catch {
-    return null;
-  }
 }

@@ -102,7 +102,7 @@ class FileReading {
     const { sawRequest: request, problems } = this.#entries;
     if (!request) this.#refuseBroken(scanner, cut);
     const log = logOf(JSON.parse(scanner.fileSoFar()), { lists, request });
-    if (log.isEntry) this.#entries.take({ start: 0, end: scanner.offset, draft: file, flaw: null, leftOut: [] });
+    if (log.isEntry) this.#entries.take({ start: 0, end: scanner.offset, kept: file, flaw: null, leftOut: [] });
     if (flaw !== null) problems.push(fileProblem(`${notJson(flaw)}; its entries were read one by one`));
     if (cut !== null) problems.push(fileProblem(`${cut}; the entries before it were read`));
     problems.push(...log.problems);

@@ -4,7 +4,8 @@ import { type Frame, Frames } from "./frames.ts";
 import * as json from "./json-bytes.ts";
 import { MemberName } from "./member-name.ts";
 import { Passing } from "./passing.ts";
-import { entryMembers, fileMembers, type Member, type Members, memberNamed } from "./shape.ts";
+import { PlainEntry } from "./plain-entry.ts";
+import { entryMembers, fileMembers, type Member, type Members } from "./shape.ts";
 
 const nothing = new TextEncoder().encode("null");
 const comma = Uint8Array.of(json.comma);
@@ -25,6 +26,7 @@ export class Scanner {
   lists = 0;
   readonly #onEntry: (entry: FoundEntry) => void;
   readonly #entry = new OpenEntry();
+  readonly #plain = new PlainEntry();
   readonly #frames = new Frames();
   readonly #name = new MemberName();
   readonly #passing = new Passing();
@@ -140,7 +142,7 @@ export class Scanner {
   #colon(at: number, byte: number): number {
     if (byte !== json.colon) return this.#misplaced(at, byte, '":"');
     const members = this.#frames.innermost?.members ?? [];
-    this.#member = memberNamed(members, this.#name.bytes());
+    this.#member = this.#name.memberOf(members);
     this.#state = "value";
     return at + 1;
   }
@@ -162,6 +164,17 @@ export class Scanner {
   }
 
   #beginEntry(at: number, byte: number): number {
+    const end = byte === json.openObject ? this.#plain.read(this.#bytes, at) : null;
+    return end === null ? this.#openEntry(at, byte) : this.#takePlain(at, end);
+  }
+
+  #takePlain(at: number, end: number): number {
+    this.#state = "after-value";
+    this.#onEntry({ start: this.#offset + at, end: this.#offset + end, kept: this.#plain, flaw: null, leftOut: [] });
+    return end;
+  }
+
+  #openEntry(at: number, byte: number): number {
     this.#entry.begin(this.#offset + at);
     this.#draft = this.#entry.draft;
     this.#mark = 0;
@@ -217,7 +230,8 @@ export class Scanner {
 
   /** Values outside of entries are checked at once, so that a flaw in one costs no other. */
   #isFlawedOutside(): boolean {
-    if (this.#entry.isOpen || !this.#kept || this.#passing.isBody || this.#draft.isJson(this.#mark)) return false;
+    if (this.#entry.isOpen || !this.#kept || this.#passing.isBody || this.#draft.value(this.#mark) !== null)
+      return false;
     this.#note(this.#valueStart - this.#offset, "a value");
     return true;
   }
