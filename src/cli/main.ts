@@ -2,6 +2,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { rules } from "../../rules/index.ts";
 import { examine } from "../diagnosis/examine.ts";
 import type { HarProblem } from "../har/entry.ts";
+import { isOfFile } from "../har/problem-list.ts";
 import { parseArguments, UsageError, usage } from "./arguments.ts";
 import { type Diagnosed, diagnoseFiles } from "./diagnose.ts";
 import { openFile } from "./open-files.ts";
@@ -33,8 +34,8 @@ function printText({ report, explanations }: Diagnosed): void {
   if (read.files.length > 0) print(textReport(read, explanations, styleFor(process.stdout, process.env)));
 }
 
-function isFileLost({ entry, lost }: HarProblem): boolean {
-  return entry === null && lost;
+function isFileLost(problem: HarProblem): boolean {
+  return problem.lost && isOfFile(problem);
 }
 
 /** A reader that stops early, such as `head`, is no failure. */

@@ -150,7 +150,8 @@ function labelled(label: string, text: string, style: Style): string {
 
 function byReason(problems: readonly HarProblem[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
-  for (const { entry, reason } of problems) {
+  for (const { entry, reason: told, count } of problems) {
+    const reason = count === undefined ? told : `${told}: ${count} more`;
     const entries = groups.get(reason) ?? [];
     if (entry !== null) entries.push(entry);
     groups.set(reason, entries);

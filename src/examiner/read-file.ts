@@ -6,7 +6,7 @@ import { NotHarError, readHar } from "../har/read.ts";
 import type { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
 import type { RefusedFile } from "./messages.ts";
-import { othersTurn } from "./turn.ts";
+import { Turn } from "./turn.ts";
 
 export interface ReadingOptions {
   readonly signal: AbortSignal;
@@ -51,6 +51,7 @@ async function readSource(
   options: ReadingOptions,
 ): Promise<readonly RefusedFile[]> {
   const file = recording.beginFile(source.name);
+  const turn = new Turn();
   try {
     const summary = await readHar(bytesOf(source.bytes), {
       ...options,
@@ -58,8 +59,9 @@ async function readSource(
       attached: source.attached,
       onEntries(entries, producer) {
         recording.addEntries(file, entries, producer);
-        return othersTurn();
+        return turn.pass();
       },
+      isTurnOver: () => turn.isOver,
     });
     recording.endFile(file, summary);
     return [];

@@ -9,6 +9,9 @@ export const openObject = 0x7b;
 export const closeObject = 0x7d;
 export const lineFeed = 0x0a;
 
+export const commaByte = Uint8Array.of(comma);
+export const nothing = new TextEncoder().encode("null");
+
 /** Characters of a string that stand for themselves and are ASCII. */
 const plain = marked(...Array.from({ length: 0x7f - 0x20 }, (_, at) => 0x20 + at));
 plain[quote] = 0;

@@ -1,4 +1,5 @@
 import { Draft } from "./draft.ts";
+import type { FileOffsets } from "./file-offsets.ts";
 import { type Flaw, type FoundEntry, OpenEntry } from "./found-entry.ts";
 import { type Frame, Frames } from "./frames.ts";
 import * as json from "./json-bytes.ts";
@@ -6,9 +7,6 @@ import { MemberName } from "./member-name.ts";
 import { Passing } from "./passing.ts";
 import { PlainEntry } from "./plain-entry.ts";
 import { entryMembers, fileMembers, type Member, type Members } from "./shape.ts";
-
-const nothing = new TextEncoder().encode("null");
-const comma = Uint8Array.of(json.comma);
 
 /** What the next byte belongs to. `next` comes behind an opening bracket or a comma, `passing` is inside of a value. */
 type State = "start" | "next" | "name" | "colon" | "value" | "passing" | "after-value" | "end";
@@ -24,7 +22,7 @@ export class Scanner {
   flaw: Flaw | null = null;
   /** How many lists of entries were found. */
   lists = 0;
-  readonly #onEntry: (entry: FoundEntry) => void;
+  readonly #onEntry: (entry: FoundEntry) => boolean;
   readonly #entry = new OpenEntry();
   readonly #plain = new PlainEntry();
   readonly #frames = new Frames();
@@ -34,9 +32,10 @@ export class Scanner {
   #afterComma = false;
   #bytes: Uint8Array = new Uint8Array(0);
   readonly #tail: readonly number[];
-  #offset: number;
-  /** 1 where the last byte escapes the first one of the next piece, else 0. */
-  #escaped = 0;
+  readonly #offsets: FileOffsets;
+  /** The place in the piece that is read next; one beyond its end where its last byte escapes the next one. */
+  #at = 0;
+  #pauses = false;
   #draft = this.file;
   /** The member whose value is read; undefined where nobody needs it. */
   #member: Member | undefined;
@@ -46,18 +45,19 @@ export class Scanner {
   #valueStart = 0;
 
   /**
-   * @param offset where in the file the first byte stands that will be read
+   * @param onEntry tells whether to pause behind the entry
+   * @param offsets where in the file the bytes stand
    * @param tail bytes that may follow the end
    */
-  constructor(onEntry: (entry: FoundEntry) => void, { offset, tail }: { offset: number; tail: readonly number[] }) {
+  constructor(onEntry: (entry: FoundEntry) => boolean, offsets: FileOffsets, tail: readonly number[]) {
     this.#onEntry = onEntry;
-    this.#offset = offset;
+    this.#offsets = offsets;
     this.#tail = tail;
   }
 
-  /** Where in the file the next byte stands. */
+  /** Where in the file the piece ends. */
   get offset(): number {
-    return this.#offset;
+    return this.#offsets.of(this.#bytes.length);
   }
 
   /** Anything but white space was read. */
@@ -70,17 +70,26 @@ export class Scanner {
     return this.#entry.start;
   }
 
-  /** Reads the next bytes. They may be written over afterwards. */
-  read(bytes: Uint8Array): void {
+  /** Takes the next piece, which `goOn` reads. Some of it has to have been read when the piece before is written over. */
+  begin(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
+    const escaped = this.#at - this.#bytes.length;
+    this.#offsets.begin(bytes);
     this.#bytes = bytes;
-    let at = this.#escaped;
-    (this.#state === "name" ? this.#name : this.#passing).write(bytes, 0, at);
-    while (at < bytes.length) at = this.#step(at);
-    this.#escaped = at - bytes.length;
-    this.#offset += bytes.length;
+    this.#at = escaped;
+    (this.#state === "name" ? this.#name : this.#passing).write(bytes, 0, escaped);
+  }
+
+  /** Reads the piece; false where it paused behind an entry, true at the end. The piece may be written over then. */
+  goOn(): boolean {
+    this.#pauses = false;
+    let at = this.#at;
+    while (at < this.#bytes.length && !this.#pauses) at = this.#step(at);
+    this.#at = at;
+    if (at < this.#bytes.length) return false;
     this.file.secure();
     this.#entry.draft.secure();
+    return true;
   }
 
   /** No more bytes come. True where the file was complete. */
@@ -170,12 +179,13 @@ export class Scanner {
 
   #takePlain(at: number, end: number): number {
     this.#state = "after-value";
-    this.#onEntry({ start: this.#offset + at, end: this.#offset + end, kept: this.#plain, flaw: null, leftOut: [] });
+    const [start, behind] = [this.#offsets.of(at), this.#offsets.of(end)];
+    this.#pauses = this.#onEntry({ start, end: behind, kept: this.#plain, flaw: null, leftOut: [] });
     return end;
   }
 
   #openEntry(at: number, byte: number): number {
-    this.#entry.begin(this.#offset + at);
+    this.#entry.begin(this.#offsets.of(at));
     this.#draft = this.#entry.draft;
     this.#mark = 0;
     if (byte === json.openObject) return this.#open(at, entryMembers);
@@ -185,7 +195,7 @@ export class Scanner {
   #beginMember(at: number, byte: number, frame: Frame): number {
     const member = this.#member;
     if (member === undefined) return this.#beginPassing(at, byte, null);
-    if (!frame.empty) this.#draft.put(comma);
+    if (!frame.empty) this.#draft.put(json.commaByte);
     frame.empty = false;
     this.#draft.put(member.introduction);
     this.#mark = this.#draft.length;
@@ -199,7 +209,7 @@ export class Scanner {
   /** A body that is no text is none. */
   #beginBody(at: number, byte: number): number {
     if (byte !== json.quote) {
-      this.#draft.put(nothing);
+      this.#draft.put(json.nothing);
       return this.#beginPassing(at, byte, null);
     }
     this.#passing.beginBody(this.#draft.openBody());
@@ -211,7 +221,7 @@ export class Scanner {
   #beginPassing(at: number, byte: number, sink: Draft | null): number {
     this.#passing.begin(byte, sink);
     this.#kept = sink !== null;
-    this.#valueStart = at + this.#offset;
+    this.#valueStart = this.#offsets.of(at);
     this.#state = "passing";
     return this.#pass(at);
   }
@@ -232,14 +242,14 @@ export class Scanner {
   #isFlawedOutside(): boolean {
     if (this.#entry.isOpen || !this.#kept || this.#passing.isBody || this.#draft.value(this.#mark) !== null)
       return false;
-    this.#note(this.#valueStart - this.#offset, "a value");
+    this.#noteFlaw({ at: this.#valueStart, expected: "a value" });
     return true;
   }
 
   /** Puts nothing in the place of the value that was read. */
   #forget(): void {
     this.#draft.cutTo(this.#mark);
-    this.#draft.put(nothing);
+    this.#draft.put(json.nothing);
   }
 
   #open(at: number, members: Members | null): number {
@@ -260,10 +270,10 @@ export class Scanner {
   #endValue(at: number): number {
     const frame = this.#frames.innermost;
     this.#state = frame === undefined ? "end" : "after-value";
-    const found = frame?.members === null ? this.#entry.end(this.#offset + at) : null;
+    const found = frame?.members === null ? this.#entry.end(this.#offsets.of(at)) : null;
     if (found === null) return at;
     this.#draft = this.file;
-    this.#onEntry(found);
+    this.#pauses = this.#onEntry(found);
     return at;
   }
 
@@ -298,7 +308,10 @@ export class Scanner {
   }
 
   #note(at: number, expected: string): void {
-    const flaw = { at: this.#offset + at, expected };
+    this.#noteFlaw({ at: this.#offsets.of(at), expected });
+  }
+
+  #noteFlaw(flaw: Flaw): void {
     this.flaw ??= flaw;
     this.#entry.note(flaw);
   }
