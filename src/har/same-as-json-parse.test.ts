@@ -112,7 +112,11 @@ describe("entries are those that JSON.parse would give", () => {
     const little = Buffer.from(pretty, "utf16le");
     const big = Buffer.from(`\uFEFF${pretty}`, "utf16le").swap16();
     const whole = await readHarFile("a.har", inPieces(pretty), { wantsBody });
-    for (const [name, bytes] of [["utf-16le", little], ["utf-16be", big], ["utf-16be", big.subarray(2)]] as const) {
+    for (const [name, bytes] of [
+      ["utf-16le", little],
+      ["utf-16be", big],
+      ["utf-16be", big.subarray(2)],
+    ] as const) {
       for (const size of [5, 1 << 20]) {
         const file = await readHarFile("a.har", inPieces(bytes, size), { wantsBody });
         expect(file.entries.map(({ entry }) => entry)).toEqual(whole.entries.map(({ entry }) => entry));

@@ -1,12 +1,13 @@
-import { Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { FileOffsets } from "./file-offsets.ts";
-import { type Flaw, type FoundEntry, OpenEntry } from "./found-entry.ts";
+import type { Flaw, FoundEntry } from "./found-entry.ts";
 import { type Frame, Frames } from "./frames.ts";
 import * as json from "./json-bytes.ts";
+import { Keeping } from "./keeping.ts";
 import { MemberName } from "./member-name.ts";
 import { Passing } from "./passing.ts";
 import { PlainEntry } from "./plain-entry.ts";
-import { entryMembers, fileMembers, type Member, type Members } from "./shape.ts";
+import { entryMembers, fileMembers, type Members } from "./shape.ts";
 
 /** What the next byte belongs to. `next` comes behind an opening bracket or a comma, `passing` is inside of a value. */
 type State = "start" | "next" | "name" | "colon" | "value" | "passing" | "after-value" | "end";
@@ -16,14 +17,10 @@ type State = "start" | "next" | "name" | "colon" | "value" | "passing" | "after-
  * it is in. Goes on after flaws: one inside an entry costs that entry, one outside costs none.
  */
 export class Scanner {
-  /** What is read of the file outside its entries; in place of those stands an empty list. */
-  readonly file = new Draft();
-  /** The first flaw of the file. */
-  flaw: Flaw | null = null;
   /** How many lists of entries were found. */
   lists = 0;
   readonly #onEntry: (entry: FoundEntry) => boolean;
-  readonly #entry = new OpenEntry();
+  readonly #keeping = new Keeping();
   readonly #plain = new PlainEntry();
   readonly #frames = new Frames();
   readonly #name = new MemberName();
@@ -36,13 +33,6 @@ export class Scanner {
   /** The place in the piece that is read next; one beyond its end where its last byte escapes the next one. */
   #at = 0;
   #pauses = false;
-  #draft = this.file;
-  /** The member whose value is read; undefined where nobody needs it. */
-  #member: Member | undefined;
-  /** The draft's length before that value, to take it back. */
-  #mark = 0;
-  #kept = false;
-  #valueStart = 0;
 
   /**
    * @param onEntry tells whether to pause behind the entry
@@ -53,6 +43,16 @@ export class Scanner {
     this.#onEntry = onEntry;
     this.#offsets = offsets;
     this.#tail = tail;
+  }
+
+  /** What is read of the file outside its entries; in place of those stands an empty list. */
+  get file(): Draft {
+    return this.#keeping.file;
+  }
+
+  /** The first flaw of the file. */
+  get flaw(): Flaw | null {
+    return this.#keeping.flaw;
   }
 
   /** Where in the file the piece ends. */
@@ -67,7 +67,7 @@ export class Scanner {
 
   /** Where the entry begins that has not ended; null where none is open. */
   get openEntry(): number | null {
-    return this.#entry.start;
+    return this.#keeping.entry.start;
   }
 
   /** Takes the next piece, which `goOn` reads. Some of it has to have been read when the piece before is written over. */
@@ -87,8 +87,7 @@ export class Scanner {
     while (at < this.#bytes.length && !this.#pauses) at = this.#step(at);
     this.#at = at;
     if (at < this.#bytes.length) return false;
-    this.file.secure();
-    this.#entry.draft.secure();
+    this.#keeping.secure();
     return true;
   }
 
@@ -100,9 +99,7 @@ export class Scanner {
 
   /** What was read of the file outside its entries, as JSON: an open value is null, and open brackets are closed. */
   fileSoFar(): string {
-    const isInside = this.#state === "passing" && !this.#entry.isOpen && this.#kept;
-    const written = isInside ? `${this.file.text(0, this.#mark)}null` : this.file.text();
-    return written + this.#frames.closingBrackets();
+    return this.#keeping.fileSoFar(this.#state === "passing") + this.#frames.closingBrackets();
   }
 
   #step(at: number): number {
@@ -151,7 +148,7 @@ export class Scanner {
   #colon(at: number, byte: number): number {
     if (byte !== json.colon) return this.#misplaced(at, byte, '":"');
     const members = this.#frames.innermost?.members ?? [];
-    this.#member = this.#name.memberOf(members);
+    this.#keeping.member = this.#name.memberOf(members);
     this.#state = "value";
     return at + 1;
   }
@@ -169,7 +166,7 @@ export class Scanner {
   #beginFile(at: number, byte: number): number {
     if (byte === json.openList) return this.#open(at, null);
     if (byte === json.openObject) return this.#open(at, fileMembers);
-    return this.#beginPassing(at, byte, this.#draft);
+    return this.#beginPassing(at, byte, this.#keeping.draft);
   }
 
   #beginEntry(at: number, byte: number): number {
@@ -185,43 +182,38 @@ export class Scanner {
   }
 
   #openEntry(at: number, byte: number): number {
-    this.#entry.begin(this.#offsets.of(at));
-    this.#draft = this.#entry.draft;
-    this.#mark = 0;
+    this.#keeping.beginEntry(this.#offsets.of(at));
     if (byte === json.openObject) return this.#open(at, entryMembers);
-    return this.#beginPassing(at, byte, this.#draft);
+    return this.#beginPassing(at, byte, this.#keeping.draft);
   }
 
   #beginMember(at: number, byte: number, frame: Frame): number {
-    const member = this.#member;
+    const { member } = this.#keeping;
     if (member === undefined) return this.#beginPassing(at, byte, null);
-    if (!frame.empty) this.#draft.put(json.commaByte);
-    frame.empty = false;
-    this.#draft.put(member.introduction);
-    this.#mark = this.#draft.length;
+    this.#keeping.introduce(member, frame);
     const { shape } = member;
     if (shape === "body") return this.#beginBody(at, byte);
     if (shape === "entries" && byte === json.openList) return this.#open(at, null);
     if (typeof shape === "object" && byte === json.openObject) return this.#open(at, shape);
-    return this.#beginPassing(at, byte, this.#draft);
+    return this.#beginPassing(at, byte, this.#keeping.draft);
   }
 
   /** A body that is no text is none. */
   #beginBody(at: number, byte: number): number {
     if (byte !== json.quote) {
-      this.#draft.put(json.nothing);
+      this.#keeping.draft.put(json.nothing);
       return this.#beginPassing(at, byte, null);
     }
-    this.#passing.beginBody(this.#draft.openBody());
-    this.#kept = true;
+    this.#passing.beginBody(this.#keeping.draft.openBody());
+    this.#keeping.keeps = true;
     this.#state = "passing";
     return at + 1;
   }
 
   #beginPassing(at: number, byte: number, sink: Draft | null): number {
     this.#passing.begin(byte, sink);
-    this.#kept = sink !== null;
-    this.#valueStart = this.#offsets.of(at);
+    this.#keeping.keeps = sink !== null;
+    this.#keeping.valueStart = this.#offsets.of(at);
     this.#state = "passing";
     return this.#pass(at);
   }
@@ -233,28 +225,14 @@ export class Scanner {
 
   #endPassing(end: number): number {
     if (this.#passing.brokenString) this.#note(end, "the end of a text in double quotes");
-    if (this.#draft.overflows) this.#entry.leaveOut(this.#member?.name ?? "");
-    if (this.#draft.overflows || this.#isFlawedOutside()) this.#forget();
+    this.#keeping.leaveOutTooLong();
+    if (!this.#passing.isBody) this.#keeping.checkOutside();
     return this.#endValue(end);
-  }
-
-  /** Values outside of entries are checked at once, so that a flaw in one costs no other. */
-  #isFlawedOutside(): boolean {
-    if (this.#entry.isOpen || !this.#kept || this.#passing.isBody || this.#draft.value(this.#mark) !== null)
-      return false;
-    this.#noteFlaw({ at: this.#valueStart, expected: "a value" });
-    return true;
-  }
-
-  /** Puts nothing in the place of the value that was read. */
-  #forget(): void {
-    this.#draft.cutTo(this.#mark);
-    this.#draft.put(json.nothing);
   }
 
   #open(at: number, members: Members | null): number {
     if (members === null) this.lists++;
-    this.#draft.put(Uint8Array.of(members === null ? json.openList : json.openObject));
+    this.#keeping.draft.put(Uint8Array.of(members === null ? json.openList : json.openObject));
     this.#frames.open(members);
     this.#state = "next";
     this.#afterComma = false;
@@ -263,16 +241,15 @@ export class Scanner {
 
   #close(at: number): number {
     const frame = this.#frames.close();
-    if (frame !== undefined) this.#draft.put(Uint8Array.of(frame.close));
+    if (frame !== undefined) this.#keeping.draft.put(Uint8Array.of(frame.close));
     return this.#endValue(at + 1);
   }
 
   #endValue(at: number): number {
     const frame = this.#frames.innermost;
     this.#state = frame === undefined ? "end" : "after-value";
-    const found = frame?.members === null ? this.#entry.end(this.#offsets.of(at)) : null;
+    const found = frame?.members === null ? this.#keeping.endEntry(this.#offsets.of(at)) : null;
     if (found === null) return at;
-    this.#draft = this.file;
     this.#pauses = this.#onEntry(found);
     return at;
   }
@@ -298,7 +275,7 @@ export class Scanner {
   /** What stands at `at` cannot stand there. */
   #misplaced(at: number, byte: number, expected: string): number {
     this.#note(at, expected);
-    if (this.#entry.isOpen) return this.#breakEntry(at);
+    if (this.#keeping.entry.isOpen) return this.#breakEntry(at);
     const ended = this.#frames.endedBy(byte);
     for (let left = ended; left > 1; left--) this.#close(at);
     if (ended > 0) return this.#close(at);
@@ -308,12 +285,7 @@ export class Scanner {
   }
 
   #note(at: number, expected: string): void {
-    this.#noteFlaw({ at: this.#offsets.of(at), expected });
-  }
-
-  #noteFlaw(flaw: Flaw): void {
-    this.flaw ??= flaw;
-    this.#entry.note(flaw);
+    this.#keeping.note({ at: this.#offsets.of(at), expected });
   }
 
   /** Passes over the rest of the entry. */
