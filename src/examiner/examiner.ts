@@ -19,9 +19,11 @@ import { exchangeView } from "./exchange-view.ts";
 import { histogramOf } from "./histogram.ts";
 import { keyOf } from "./key.ts";
 import type { Course, Details, Examining, ExchangeView, Histogram, Reading, RefusedFile, Update } from "./messages.ts";
+import { OpenedFiles } from "./opened-files.ts";
 import { readFile, readText } from "./read-file.ts";
 import { rowOf, rowsOf } from "./row.ts";
 import { RowTable } from "./row-table.ts";
+import { wholeView } from "./whole-view.ts";
 
 /** Milliseconds of work between two chances to answer a question. */
 const slice = 12;
@@ -52,6 +54,7 @@ export class Examiner implements Examining {
   readonly #rules: readonly Rule[];
   readonly #clock: Clock;
   readonly #recording = new Recording();
+  readonly #files = new OpenedFiles();
   readonly #backlog = new Backlog();
   readonly #rows = new RowTable();
   #sessions: Sessions = openSessions([], defaultSettings);
@@ -107,6 +110,7 @@ export class Examiner implements Examining {
   clear(): void {
     this.stopReading();
     this.#failures.clear();
+    this.#files.clear();
     this.#recording.clear();
   }
 
@@ -129,7 +133,8 @@ export class Examiner implements Examining {
         if (signal.aborted) break;
         const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
         onProgress(0);
-        refused.push(...(await readFile({ name: file.name, bytes: file }, this.#recording, { signal, onProgress })));
+        const named = { name: file.name, bytes: file };
+        refused.push(...(await readFile(named, this.#recording, { signal, onProgress, files: this.#files })));
       }
       return refused;
     });
@@ -141,7 +146,7 @@ export class Examiner implements Examining {
   }
 
   readText(text: string): Promise<readonly RefusedFile[]> {
-    return this.#whileReading(() => readText(text, this.#recording));
+    return this.#whileReading(() => readText(text, this.#recording, this.#files));
   }
 
   watch(watch: (update: Update) => void): () => void {
@@ -158,9 +163,13 @@ export class Examiner implements Examining {
     return detailsOf(subject, this.#sessions, this.#rules, { alike, masks: this.#settings.maskCredentials });
   }
 
-  request(key: string): ExchangeView | null {
+  async request(key: string): Promise<ExchangeView | null> {
     const found = this.#sessions.exchanges.find((each) => keyOf(each) === key);
-    return found === undefined ? null : exchangeView(found, this.#settings.maskCredentials);
+    if (found === undefined) return null;
+    const masks = this.#settings.maskCredentials;
+    const view = exchangeView(found, masks);
+    const recorded = this.#recording.recorded.find(({ file, index }) => file === found.file && index === found.entry);
+    return recorded === undefined ? view : wholeView(view, recorded, this.#files, masks);
   }
 
   causes(): readonly CauseName[] {
