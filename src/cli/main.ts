@@ -8,6 +8,7 @@ import { type Diagnosed, diagnoseFiles } from "./diagnose.ts";
 import { openFile } from "./open-files.ts";
 import { styleFor } from "./terminal.ts";
 import { problemLines, textReport } from "./text-report.ts";
+import { keepYoungGenerationSmall } from "./young-generation.ts";
 
 const unreadable = 2;
 
@@ -43,6 +44,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+keepYoungGenerationSmall();
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
