@@ -2,13 +2,15 @@
 const fourBytes = 0xf0;
 const continues = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
+export const noBytes: Uint8Array = new Uint8Array(0);
+
 /**
  * Where in the file the bytes stand that are read as UTF-8. The same count where the file is UTF-8 itself; in UTF-16
  * every unit has two bytes.
  */
 export class FileOffsets {
   readonly #isUtf16: boolean;
-  #bytes: Uint8Array = new Uint8Array(0);
+  #bytes = noBytes;
   /** The offset of a place of the piece, from which counting goes on. */
   #known: number;
   #place = 0;
@@ -19,11 +21,16 @@ export class FileOffsets {
     this.#isUtf16 = isUtf16;
   }
 
-  /** Goes on to the next piece. */
+  /** Begins the next piece. */
   begin(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+  }
+
+  /** Ends the piece, whose buffer may be gone afterwards; place 0 is then its end. */
+  end(): void {
     this.#known = this.of(this.#bytes.length);
     this.#place = 0;
-    this.#bytes = bytes;
+    this.#bytes = noBytes;
   }
 
   /** The offset of a place in the piece; quick where places come in their order. */

@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import type { FileOffsets } from "./file-offsets.ts";
+import { type FileOffsets, noBytes } from "./file-offsets.ts";
 import type { Flaw, FoundEntry } from "./found-entry.ts";
 import { type Frame, Frames } from "./frames.ts";
 import * as json from "./json-bytes.ts";
@@ -27,10 +27,10 @@ export class Scanner {
   readonly #passing = new Passing();
   #state: State = "start";
   #afterComma = false;
-  #bytes: Uint8Array = new Uint8Array(0);
+  #bytes = noBytes;
   readonly #tail: readonly number[];
   readonly #offsets: FileOffsets;
-  /** The place in the piece that is read next; one beyond its end where its last byte escapes the next one. */
+  /** The place in the piece that is read next; the next piece begins at 1 where its first byte is escaped. */
   #at = 0;
   #pauses = false;
 
@@ -55,9 +55,9 @@ export class Scanner {
     return this.#keeping.flaw;
   }
 
-  /** Where in the file the piece ends. */
+  /** Where in the file the bytes end that were read. */
   get offset(): number {
-    return this.#offsets.of(this.#bytes.length);
+    return this.#offsets.of(0);
   }
 
   /** Anything but white space was read. */
@@ -73,11 +73,9 @@ export class Scanner {
   /** Takes the next piece, which `goOn` reads. Some of it has to have been read when the piece before is written over. */
   begin(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
-    const escaped = this.#at - this.#bytes.length;
     this.#offsets.begin(bytes);
     this.#bytes = bytes;
-    this.#at = escaped;
-    (this.#state === "name" ? this.#name : this.#passing).write(bytes, 0, escaped);
+    (this.#state === "name" ? this.#name : this.#passing).write(bytes, 0, this.#at);
   }
 
   /** Reads the piece; false where it paused behind an entry, true at the end. The piece may be written over then. */
@@ -88,6 +86,10 @@ export class Scanner {
     this.#at = at;
     if (at < this.#bytes.length) return false;
     this.#keeping.secure();
+    // A byte stream takes the piece's buffer away.
+    this.#at -= this.#bytes.length;
+    this.#bytes = noBytes;
+    this.#offsets.end();
     return true;
   }
 
@@ -176,8 +178,8 @@ export class Scanner {
 
   #takePlain(at: number, end: number): number {
     this.#state = "after-value";
-    const [start, behind] = [this.#offsets.of(at), this.#offsets.of(end)];
-    this.#pauses = this.#onEntry({ start, end: behind, kept: this.#plain, flaw: null, leftOut: [] });
+    const place = { start: this.#offsets.of(at), end: this.#offsets.of(end) };
+    this.#pauses = this.#onEntry({ ...place, kept: this.#plain, flaw: null, leftOut: [] });
     return end;
   }
 
