@@ -20,7 +20,7 @@ export class Turn {
  * Resolves when everything else that waited for this thread had its turn. Unlike a timer it is not held up: browsers make
  * timers that follow each other wait for 4 ms each (HTML standard, 8.7).
  */
-function othersTurn(): Promise<void> {
+export function othersTurn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {
