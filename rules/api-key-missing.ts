@@ -31,7 +31,7 @@ export default {
     tell("Send the key in the header `x-api-key`; a query parameter or another header is not looked at."),
     {
       says: "Or stop requiring a key on the method (then deploy).",
-      command: command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
+      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
     },
   ],
   links: [links.apiKeys, links.article],

@@ -1,5 +1,6 @@
 import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs, hostIsApiName } from "../src/diagnosis/clues/host.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -22,7 +23,7 @@ export default {
   means: "The GraphQL API is AppSync's, and its web ACL blocked the request.",
   confirm: () => ({
     says: "Look at the web ACL of the AppSync API.",
-    command: "aws wafv2 list-web-acls --scope REGIONAL",
+    ...command`aws wafv2 list-web-acls --scope REGIONAL`,
   }),
   fix: () => [tell("Narrow the rule that matched, in the web ACL of the AppSync API.")],
   links: [links.waf],

@@ -1,6 +1,7 @@
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -28,7 +29,7 @@ export default {
       ? tell("The distribution in front of an execute-api name is AWS's own: only the request can be wrong.")
       : {
           says: "See the distribution's names and viewer protocol policy.",
-          command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases",
+          ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases`,
         },
   fix: () => [tell("Use HTTPS and a name that the distribution lists; send no body with GET.")],
   links: [links.cloudfront403],

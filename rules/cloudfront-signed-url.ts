@@ -1,5 +1,6 @@
 import { bodyMatches, cameThroughCloudFront, hasAwsHeaders, hasNoAnswer } from "../src/diagnosis/clues/envelope.ts";
 import { isS3Answer } from "../src/diagnosis/clues/neighbours.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -29,7 +30,7 @@ export default {
   means: "The behaviour serves signed URLs or cookies only, and this request has no valid one.",
   confirm: () => ({
     says: "See the trusted signers of the behaviour.",
-    command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID`,
   }),
   fix: () => [tell("Sign the URL with a trusted key pair, or renew the signature.")],
   links: [links.cloudfront403],

@@ -1,6 +1,7 @@
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { bodyMatches, cameThroughCloudFront } from "../src/diagnosis/clues/envelope.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -25,7 +26,7 @@ export default {
   means: "CloudFront refused by itself, before any API: a rule of the web ACL on the distribution blocked the request.",
   confirm: () => ({
     says: "Look at the sampled requests of the distribution's web ACL.",
-    command: "aws wafv2 list-web-acls --scope CLOUDFRONT --region us-east-1",
+    ...command`aws wafv2 list-web-acls --scope CLOUDFRONT --region us-east-1`,
   }),
   fix: () => [
     tell(

@@ -32,7 +32,7 @@ export default {
     "The request reached API Gateway under a name that it has no API for: the target of a custom domain called directly, an alias that was never registered, or a Host header that was rewritten on the way.",
   confirm: (subject) => ({
     says: "List the registered domain names and their targets.",
-    command: command`aws apigatewayv2 get-domain-names --region ${region(subject)}`,
+    ...command`aws apigatewayv2 get-domain-names --region ${region(subject)}`,
   }),
   fix: () => [tell("Call the registered custom domain name itself, and let everything on the way keep it as Host.")],
   links: [links.mappings],

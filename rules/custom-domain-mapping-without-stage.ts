@@ -30,7 +30,7 @@ export default {
     "A base path mapping without a stage leaves the stage to the caller: the path must have it behind the base path.",
   confirm: (subject) => ({
     says: "See whether the mapping names a stage.",
-    command: command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)}`,
   }),
   fix: () => [tell("Put the stage into the path, or give the mapping a stage.")],
   links: [links.mappings],

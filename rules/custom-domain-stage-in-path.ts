@@ -37,7 +37,7 @@ export default {
     "A custom domain's mapping already selects the stage. With the stage in the path as well, API Gateway looks for a resource of that name and finds none.",
   confirm: (subject) => ({
     says: "See which stage the domain maps to.",
-    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
   }),
   fix: ({ exchange }) => [
     tell(

@@ -34,7 +34,7 @@ export default {
   means: "The route exists, but in another API than the one that the domain's mapping selects for this path.",
   confirm: (subject) => ({
     says: "See which API each path of the domain is mapped to.",
-    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
   }),
   fix: () => [tell("Give each API a mapping key of its own, or move the route to the API that is mapped.")],
   links: [links.mappings],

@@ -27,7 +27,7 @@ export default {
     "The page got no answer, and the recorder kept no headers. A refusal without CORS headers looks like this in files of Playwright and others; so does a refused preflight, or a connection that failed. What the gateway said is not in this file, so no cause is guessed.",
   confirm: (subject) => ({
     says: "Ask outside the browser, where CORS hides nothing.",
-    command: command`curl -si -X ${verb(subject)} ${shownUrl(subject)}`,
+    ...command`curl -si -X ${verb(subject)} ${shownUrl(subject)}`,
   }),
   fix: () => [
     tell("Record again with DevTools open at this tab: it sees status and headers of refusals that CORS hides."),

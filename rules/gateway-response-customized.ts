@@ -38,7 +38,7 @@ export default {
     "A gateway response of the API has a body or status of its owner's. The error type in `x-amzn-errortype` survives such a change and is the true reason.",
   confirm: (subject) => ({
     says: "List the gateway responses that were changed.",
-    command: command`aws apigateway get-gateway-responses --rest-api-id ${apiId(subject)} --region ${region(subject)}`,
+    ...command`aws apigateway get-gateway-responses --rest-api-id ${apiId(subject)} --region ${region(subject)}`,
   }),
   fix: ({ exchange }) => [
     tell(

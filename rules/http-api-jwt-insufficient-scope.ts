@@ -33,7 +33,7 @@ export default {
     tell("Ask the identity provider for one of the scopes."),
     {
       says: "Or change the scopes of the route.",
-      command: command`aws apigatewayv2 update-route --api-id ${apiId(subject)} --route-id ROUTE_ID --authorization-scopes SCOPE --region ${region(subject)}`,
+      ...command`aws apigatewayv2 update-route --api-id ${apiId(subject)} --route-id ROUTE_ID --authorization-scopes SCOPE --region ${region(subject)}`,
     },
   ],
   links: [links.jwt],

@@ -30,7 +30,7 @@ export default {
     "On a mapped HTTP API an unknown path is 404. Here every path of the domain is Forbidden: the client certificate is not accepted, or no mapping leads to the API.",
   confirm: (subject) => ({
     says: "See the domain's mappings and whether it wants mutual TLS.",
-    command: command`aws apigatewayv2 get-domain-name --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-domain-name --domain-name ${domain(subject)}`,
   }),
   fix: () => [tell("Present a certificate that the truststore accepts, or add the API mapping.")],
   links: [links.mutualTlsErrors, links.mappings],

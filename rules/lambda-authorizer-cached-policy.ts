@@ -32,7 +32,7 @@ export default {
     "The authorizer's answer is cached for the credential, and its policy names only the method that was called first. Until the cache ends (five minutes unless set otherwise) every other method is denied without asking the authorizer again.",
   confirm: (subject) => ({
     says: "See how long the authorizer's answers are cached.",
-    command: command`aws apigateway get-authorizers --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,name,authorizerResultTtlInSeconds]"}`,
+    ...command`aws apigateway get-authorizers --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,name,authorizerResultTtlInSeconds]"}`,
   }),
   fix: (subject) => [
     tell(
@@ -40,11 +40,11 @@ export default {
     ),
     {
       says: "Or turn the cache off.",
-      command: command`aws apigateway update-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --region ${region(subject)} --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0`,
+      ...command`aws apigateway update-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --region ${region(subject)} --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0`,
     },
     {
       says: "Empty it now.",
-      command: command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+      ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
     },
   ],
   links: [links.authorizer],

@@ -31,7 +31,7 @@ export default {
     "The authorizer returned a policy in which no statement covers this verb and path. The route exists and a credential arrived.",
   confirm: (subject) => ({
     says: "See which Resource the authorizer's policy names.",
-    command: command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
+    ...command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
   }),
   fix: (subject) => [
     tell(

@@ -1,6 +1,7 @@
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -21,7 +22,7 @@ export default {
   means: "The request went to an OpenSearch domain, whose access policy does not allow this caller the action `es:…`.",
   confirm: () => ({
     says: "See the domain's access policy.",
-    command: "aws opensearch describe-domain-config --domain-name DOMAIN",
+    ...command`aws opensearch describe-domain-config --domain-name DOMAIN`,
   }),
   fix: () => [tell("Allow the caller in the domain's access policy, and sign requests for service `es`.")],
   links: [links.article],

@@ -26,12 +26,12 @@ export default {
     "The name of a VPC endpoint leads to API Gateway, not to one API. Without `Host: API_ID.execute-api.…` or `x-apigw-api-id` the endpoint cannot tell which private API is meant. Browsers cannot set Host, and their preflights never carry `x-apigw-api-id`.",
   confirm: (subject) => ({
     says: "Repeat the request and name the API.",
-    command: command`curl -si -H ${`x-apigw-api-id: ${apiId(subject)}`} ${shownUrl(subject)}`,
+    ...command`curl -si -H ${`x-apigw-api-id: ${apiId(subject)}`} ${shownUrl(subject)}`,
   }),
   fix: (subject) => [
     {
       says: "Associate the endpoint with the API, and call it as https://API_ID-VPCE_ID.execute-api.REGION.amazonaws.com/STAGE.",
-      command: command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=add,path=/endpointConfiguration/vpcEndpointIds,value=VPCE_ID`,
+      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=add,path=/endpointConfiguration/vpcEndpointIds,value=VPCE_ID`,
     },
     tell("Or send the header `x-apigw-api-id` with every request (not possible for preflights of a browser)."),
   ],

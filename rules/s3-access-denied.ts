@@ -2,6 +2,7 @@ import type { Case } from "../src/diagnosis/case.ts";
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { sameRefusalByGatewayElsewhere } from "../src/diagnosis/clues/neighbours.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell, verb } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -44,7 +45,7 @@ export default {
       ? tell("Add X-Amz-Expires to X-Amz-Date in the link, and compare the sum with the answer's Date.")
       : {
           says: "See whether the object is there.",
-          command: "aws s3api head-object --bucket BUCKET --key KEY",
+          ...command`aws s3api head-object --bucket BUCKET --key KEY`,
         },
   fix: (subject) =>
     linkExpired(subject)

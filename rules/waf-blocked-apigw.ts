@@ -51,7 +51,7 @@ export default {
     "A rule of the web ACL on the stage took the request for an attack, too large, too frequent, or from an unwanted place. WAF stands before routing, so a blocked request proves nothing about the route.",
   confirm: (subject) => ({
     says: "Find the web ACL of the stage; its sampled requests name the rule.",
-    command: command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
+    ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
   fix: () => [
     tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),

@@ -43,7 +43,7 @@ export default {
     "A rule of the web ACL blocks with a custom response: status, body and headers are its owner's, and replace what API Gateway would answer. The error type that API Gateway gives to blocked requests survives.",
   confirm: (subject) => ({
     says: "Find the web ACL of the stage; look for rules with a CustomResponse.",
-    command: command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
+    ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
   fix: () => [
     tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),

@@ -25,7 +25,7 @@ export default {
     "The connection stands, but a message's route key (`$request.body.action` unless set otherwise) fits no route, and there is no `$default` route.",
   confirm: (subject) => ({
     says: "List the routes.",
-    command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].RouteKey"}`,
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].RouteKey"}`,
   }),
   fix: () => [tell("Send the action that a route is named after, or add a `$default` route and deploy.")],
   links: [links.websocket],

@@ -31,10 +31,13 @@ export interface Unseen {
   readonly why: string;
 }
 
-/** A sentence for people and, where one exists, the shell command that does it. */
+/** A sentence for people and, where they exist, the commands that do it, one a line. */
 export interface Advice {
   readonly says: string;
+  /** For POSIX shells. */
   readonly command: string | null;
+  /** The same for PowerShell; left out where there is none. */
+  readonly powershell?: string;
 }
 
 export interface Link {

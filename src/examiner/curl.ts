@@ -1,4 +1,4 @@
-import { command } from "../diagnosis/command.ts";
+import { posix } from "../diagnosis/posix.ts";
 import type { Request } from "../exchange/exchange.ts";
 import { redactHeader, redactText, redactUrl } from "../exchange/redaction.ts";
 import type { Sigv4 } from "../exchange/sigv4.ts";
@@ -14,7 +14,7 @@ export function curlOf(request: Request, sigv4: Sigv4 | null): string {
   const signed = sigv4?.place === "header" ? sigv4 : null;
   const headers = request.headers.all.filter(({ name }) => isSent(name.toLowerCase(), signed !== null));
   return [
-    `${command`curl -gi -X ${request.method} --url `}${urlWord(request.url)}`,
+    `${posix`curl -gi -X ${request.method} --url `}${urlWord(request.url)}`,
     ...headers.map(({ name, value }) => headerOption(name, value)),
     ...(signed === null ? [] : [signingOptions(signed)]),
     ...bodyOptions(request),
@@ -35,26 +35,26 @@ function isSent(name: string, isSigned: boolean): boolean {
 
 function headerOption(name: string, value: string): string {
   const isSecret = redactHeader(name, value) !== value;
-  if (!isSecret) return command`-H ${`${name}: ${value}`}`;
+  if (!isSecret) return posix`-H ${`${name}: ${value}`}`;
   const scheme = /^(Bearer|Basic) /i.exec(value)?.[0] ?? "";
-  return `${command`-H ${`${name}: ${scheme}`}`}${variable(name)}`;
+  return `${posix`-H ${`${name}: ${scheme}`}`}${variable(name)}`;
 }
 
 /** Joined words are one word to a shell: `'https://…?key='"$KEY"'&page=2'`. */
 function urlWord(url: string): string {
   const [beforeQuery = "", ...rest] = (url.split("#")[0] ?? "").split("?");
-  const start = command`${redactUrl(beforeQuery)}`;
+  const start = posix`${redactUrl(beforeQuery)}`;
   const query = rest.join("?");
   if (rest.length === 0) return start;
   const pairs = query.split("&").map(pairWord);
-  return `${start}${command`${"?"}`}${pairs.join(command`${"&"}`)}`;
+  return `${start}${posix`${"?"}`}${pairs.join(posix`${"&"}`)}`;
 }
 
 function pairWord(pair: string): string {
   const isSecret = redactUrl(`?${pair}`) !== `?${pair}`;
-  if (!isSecret) return pair === "" ? "" : command`${pair}`;
+  if (!isSecret) return pair === "" ? "" : posix`${pair}`;
   const name = pair.split("=")[0] ?? "";
-  return `${command`${`${redactText(name)}=`}`}${variable(name)}`;
+  return `${posix`${`${redactText(name)}=`}`}${variable(name)}`;
 }
 
 function variable(name: string): string {
@@ -64,7 +64,7 @@ function variable(name: string): string {
 
 function signingOptions({ region, service, sessionToken }: Sigv4): string {
   const provider = `aws:amz:${region ?? "REGION"}:${service ?? "execute-api"}`;
-  const signing = command`--aws-sigv4 ${provider} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`;
+  const signing = posix`--aws-sigv4 ${provider} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`;
   return sessionToken === null ? signing : `${signing} -H "x-amz-security-token: $AWS_SESSION_TOKEN"`;
 }
 
@@ -73,5 +73,5 @@ function bodyOptions({ body }: Request): readonly string[] {
   if (!body.known || body.value === "") return [];
   const text = body.value;
   const isPlain = text.length <= readableBody && redactText(text) === text && !/\p{Cc}|\p{Cf}/u.test(text);
-  return [isPlain ? command`--data-raw ${text}` : '--data-raw "$BODY"'];
+  return [isPlain ? posix`--data-raw ${text}` : '--data-raw "$BODY"'];
 }
