@@ -1,4 +1,13 @@
 import { parseArgs } from "node:util";
+import { type Shell, shells } from "../diagnosis/shells.ts";
+
+/** How the list for people is written. */
+export interface TextOptions {
+  /** The shell that commands are written for. */
+  readonly shell: Shell;
+  /** Whether to say how the request is found in the API's logs. */
+  readonly logs: boolean;
+}
 
 /** What the user asked for. */
 export type Command =
@@ -11,6 +20,7 @@ export type Command =
       readonly apiHosts: readonly string[];
       /** Whether the files are one session, so that each is evidence for the others. */
       readonly filesTogether: boolean;
+      readonly text: TextOptions;
     };
 
 /** The arguments make no command. The message is one sentence for people. */
@@ -27,6 +37,8 @@ Options:
   --json              print one JSON document instead of a list
   --together          take all files for one session: what worked in one is evidence in the others
   --api-host PATTERN  take hosts like this (api.example.com, *.example.com) for API Gateway; may be repeated
+  --shell SHELL       write commands for bash (the default, any POSIX shell) or powershell (7.3 or later)
+  --logs              say how to find the request in the API's logs, too, and how to run AWS's own runbook
   --help              print this
   --version           print the version
 
@@ -40,8 +52,15 @@ export function parseArguments(argv: readonly string[]): Command {
   if (values.version) return { kind: "version" };
   const files = positionals[0] === "diagnose" ? positionals.slice(1) : positionals;
   if (files.length === 0) throw new UsageError("No file was named.");
-  const { json, together, "api-host": apiHosts } = values;
-  return { kind: "diagnose", files, json, apiHosts, filesTogether: together };
+  const { json, together, "api-host": apiHosts, logs } = values;
+  const text = { shell: shellNamed(values.shell), logs };
+  return { kind: "diagnose", files, json, apiHosts, filesTogether: together, text };
+}
+
+function shellNamed(name: string): Shell {
+  const shell = shells.find((each) => each === name);
+  if (shell === undefined) throw new UsageError(`--shell takes ${shells.join(" or ")}.`);
+  return shell;
 }
 
 function parse(argv: readonly string[]) {
@@ -53,6 +72,8 @@ function parse(argv: readonly string[]) {
         json: { type: "boolean", default: false },
         together: { type: "boolean", default: false },
         "api-host": { type: "string", multiple: true, default: [] },
+        shell: { type: "string", default: "bash" },
+        logs: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", default: false },
       },

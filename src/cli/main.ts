@@ -3,7 +3,7 @@ import { rules } from "../../rules/index.ts";
 import { examine } from "../diagnosis/examine.ts";
 import type { HarProblem } from "../har/entry.ts";
 import { isOfFile } from "../har/problem-list.ts";
-import { parseArguments, UsageError, usage } from "./arguments.ts";
+import { parseArguments, type TextOptions, UsageError, usage } from "./arguments.ts";
 import { type Diagnosed, diagnoseFiles } from "./diagnose.ts";
 import { openFile } from "./open-files.ts";
 import { styleFor } from "./terminal.ts";
@@ -20,7 +20,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const { apiHosts, filesTogether } = command;
   const diagnosed = diagnoseFiles(opened, filesTogether, (recorded) => examine(recorded, { rules, apiHosts }));
   if (command.json) print(`${JSON.stringify(diagnosed.report, null, 2)}\n`);
-  else printText(diagnosed);
+  else printText(diagnosed, command.text);
   return opened.some((file) => "refused" in file) ? unreadable : 0;
 }
 
@@ -29,10 +29,10 @@ function print(text: string): 0 {
   return 0;
 }
 
-function printText({ report, explanations }: Diagnosed): void {
+function printText({ report, explanations }: Diagnosed, options: TextOptions): void {
   for (const line of problemLines(report.files)) process.stderr.write(`${line}\n`);
   const read = { ...report, files: report.files.filter((file) => !file.problems.some(isFileLost)) };
-  if (read.files.length > 0) print(textReport(read, explanations, styleFor(process.stdout, process.env)));
+  if (read.files.length > 0) print(textReport(read, explanations, styleFor(process.stdout, process.env), options));
 }
 
 function isFileLost(problem: HarProblem): boolean {

@@ -10,11 +10,6 @@ export interface CommandTexts {
   readonly powershell: string;
 }
 
-/** The shells that commands are written for. */
-export const shells = ["bash", "powershell"] as const;
-
-export type Shell = (typeof shells)[number];
-
 /**
  * A command made from hostile text. The literals are written like a POSIX command without operators: words, 'quoted'
  * ones, and "those with a $VARIABLE of the environment". Each interpolated value stays part of the one word in which it
@@ -31,14 +26,6 @@ export function commandLines(...all: readonly CommandTexts[]): CommandTexts {
     command: all.map((each) => each.command).join("\n"),
     powershell: all.map((each) => each.powershell).join("\n"),
   };
-}
-
-/** The text for one shell; null where there is no command. */
-export function commandFor(
-  { command: text, powershell }: { readonly command: string | null; readonly powershell?: string },
-  shell: Shell,
-): string | null {
-  return shell === "powershell" ? (powershell ?? text) : text;
 }
 
 function inShell(words: readonly (readonly Part[])[], write: (word: readonly Part[]) => string): string {

@@ -45,6 +45,16 @@ export interface Link {
   readonly url: string;
 }
 
+/** How the API's owner, who sees more than a capture, looks into the refusal; empty where no API was called. */
+export interface OwnersWay {
+  /** How to find the request in the logs, and how to turn them on. */
+  readonly logs: readonly Advice[];
+  /** AWS's own automation, with its parameters. */
+  readonly runbook: readonly Advice[];
+  /** Pages of the AWS console. */
+  readonly console: readonly Link[];
+}
+
 export interface Alternative {
   readonly cause: string;
   readonly probability: number;
@@ -80,4 +90,5 @@ export interface Diagnosis {
   readonly nextCheck: Advice | null;
   readonly fix: readonly Advice[];
   readonly links: readonly Link[];
+  readonly owner: OwnersWay;
 }
