@@ -5,6 +5,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { changeRule } from "../src/diagnosis/waf-advice.ts";
 
 export default {
   id: "appsync-waf-blocked",
@@ -25,7 +26,10 @@ export default {
     says: "Look at the web ACL of the AppSync API.",
     ...command`aws wafv2 list-web-acls --scope REGIONAL`,
   }),
-  fix: () => [tell("Narrow the rule that matched, in the web ACL of the AppSync API.")],
+  fix: (subject) => [
+    tell("Narrow the rule that matched, in the web ACL of the AppSync API."),
+    ...changeRule(subject, "REGIONAL"),
+  ],
   links: [links.waf],
   wouldAnswer: {},
 } satisfies Rule;

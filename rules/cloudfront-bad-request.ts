@@ -1,3 +1,4 @@
+import { changeDistribution } from "../src/diagnosis/cloudfront-advice.ts";
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
@@ -31,7 +32,12 @@ export default {
           says: "See the distribution's names and viewer protocol policy.",
           ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases`,
         },
-  fix: () => [tell("Use HTTPS and a name that the distribution lists; send no body with GET.")],
+  fix: (subject) => [
+    tell("Use HTTPS and a name that the distribution lists; send no body with GET."),
+    ...(hostIsApiName.ask(subject).answer === "yes"
+      ? []
+      : [changeDistribution("Or add the name to the distribution.")]),
+  ],
   links: [links.cloudfront403],
   wouldAnswer: {},
 } satisfies Rule;

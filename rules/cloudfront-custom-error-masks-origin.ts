@@ -1,3 +1,4 @@
+import { changeDistribution } from "../src/diagnosis/cloudfront-advice.ts";
 import {
   cameThroughCloudFront,
   hasErrorType,
@@ -37,7 +38,10 @@ export default {
     says: "See the distribution's custom error responses.",
     ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CustomErrorResponses`,
   }),
-  fix: () => [tell("Call the API by its own name to see the true refusal; remove the custom error response for 403.")],
+  fix: () => [
+    tell("Call the API by its own name to see the true refusal."),
+    changeDistribution("Remove the custom error response for 403."),
+  ],
   links: [links.cloudfront403],
   wouldAnswer: {},
 } satisfies Rule;

@@ -1,3 +1,4 @@
+import { changeDistribution } from "../src/diagnosis/cloudfront-advice.ts";
 import {
   cameThroughCloudFront,
   errorTypeIs,
@@ -55,6 +56,7 @@ export default {
       says: "Use the managed policy AllViewerExceptHostHeader on the behaviour that leads to the API.",
       ...command`aws cloudfront list-origin-request-policies --type managed`,
     },
+    changeDistribution("Set its id as the behaviour's origin request policy."),
     tell("Or register the distribution's name as a custom domain of the API."),
   ],
   links: [links.cloudfrontPolicies, links.cloudfront403],

@@ -3,7 +3,7 @@ import { cameThroughTwoDistributions } from "../src/diagnosis/clues/neighbours.t
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -21,8 +21,12 @@ export default {
     says: "See whether the API is edge-optimized.",
     ...command`aws apigateway get-rest-apis --query 'items[].[id,name,endpointConfiguration.types]'`,
   }),
-  fix: () => [
-    tell("Make the API regional, and keep the one distribution that is the owner's."),
+  fix: (subject) => [
+    {
+      says: "Make the API regional, and keep the one distribution that is the owner's.",
+      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --patch-operations op=replace,path=/endpointConfiguration/types/EDGE,value=REGIONAL --region ${region(subject)}`,
+    },
+    deploy(subject),
     tell("Do not forward the viewer's Host header to the API."),
   ],
   links: [links.cloudfront403, links.cloudfrontPolicies],

@@ -6,6 +6,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { changeRule } from "../src/diagnosis/waf-advice.ts";
 
 export default {
   id: "cloudfront-waf-blocked",
@@ -28,10 +29,11 @@ export default {
     says: "Look at the sampled requests of the distribution's web ACL.",
     ...command`aws wafv2 list-web-acls --scope CLOUDFRONT --region us-east-1`,
   }),
-  fix: () => [
+  fix: (subject) => [
     tell(
       "Set the rule that matched to Count or narrow it, in the web ACL of the distribution (scope CLOUDFRONT, region us-east-1).",
     ),
+    ...changeRule(subject, "CLOUDFRONT"),
   ],
   links: [links.cloudfront403],
   wouldAnswer: { "without-content": ["accepted", "refused"] },

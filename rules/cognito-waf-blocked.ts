@@ -5,6 +5,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { changeRule } from "../src/diagnosis/waf-advice.ts";
 
 export default {
   id: "cognito-waf-blocked",
@@ -25,7 +26,10 @@ export default {
     says: "Find the web ACL of the user pool.",
     ...command`aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN`,
   }),
-  fix: () => [tell("Narrow the rule that matched, in the web ACL of the user pool.")],
+  fix: (subject) => [
+    tell("Narrow the rule that matched, in the web ACL of the user pool."),
+    ...changeRule(subject, "REGIONAL"),
+  ],
   links: [links.waf],
   wouldAnswer: {},
 } satisfies Rule;

@@ -11,7 +11,7 @@ import { hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
 import { hasOwnWords } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, region, tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -40,10 +40,15 @@ export default {
     says: "List the gateway responses that were changed.",
     ...command`aws apigateway get-gateway-responses --rest-api-id ${apiId(subject)} --region ${region(subject)}`,
   }),
-  fix: ({ exchange }) => [
+  fix: (subject) => [
     tell(
-      `Take ${quote(`x-amzn-errortype: ${exchange.response.headers.get("x-amzn-errortype") ?? "…"}`)} for the reason, not the body or status.`,
+      `Take ${quote(`x-amzn-errortype: ${subject.exchange.response.headers.get("x-amzn-errortype") ?? "…"}`)} for the reason, not the body or status.`,
     ),
+    {
+      says: "Or give the response its default again.",
+      ...command`aws apigateway delete-gateway-response --rest-api-id ${apiId(subject)} --response-type RESPONSE_TYPE --region ${region(subject)}`,
+    },
+    deploy(subject),
   ],
   links: [links.gatewayResponses],
   wouldAnswer: {},

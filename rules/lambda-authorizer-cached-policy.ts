@@ -8,7 +8,7 @@ import { refusalIsFast } from "../src/diagnosis/clues/timing.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, region, stage, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -42,6 +42,7 @@ export default {
       says: "Or turn the cache off.",
       ...command`aws apigateway update-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --region ${region(subject)} --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0`,
     },
+    deploy(subject),
     {
       says: "Empty it now.",
       ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,

@@ -37,6 +37,10 @@ export default {
     tell(
       `Let the authorizer allow ${quote(`${apiId(subject)}/${stage(subject)}/${verb(subject)}/…`)}, or all routes the caller may use, in the policy that it returns.`,
     ),
+    {
+      says: "Then empty the cache, which holds the old policy.",
+      ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    },
   ],
   links: [links.authorizer],
   wouldAnswer: { "fresh-token": "refused", "known-route": "accepted" },

@@ -49,10 +49,18 @@ export default {
         },
   fix: (subject) =>
     linkExpired(subject)
-      ? [tell("Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).")]
+      ? [
+          {
+            says: "Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).",
+            ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS`,
+          },
+        ]
       : [
           tell("If an API was meant: correct the base URL or the CDN's path pattern."),
-          tell(`Else grant ${permissionFor(subject)}, or renew the presigned URL.`),
+          {
+            says: `Else grant ${permissionFor(subject)} in the bucket's policy, or renew the presigned URL.`,
+            ...command`aws s3api put-bucket-policy --bucket BUCKET --policy file://policy.json`,
+          },
         ],
   links: [links.s3],
   wouldAnswer: {},

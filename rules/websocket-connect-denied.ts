@@ -57,7 +57,10 @@ export default {
   }),
   fix: (subject) => [
     tell(credentialAdvice(subject)),
-    tell("Compare host and stage in the wss URL with the deployed stage."),
+    {
+      says: "Compare host and stage in the wss URL with the deployed stages.",
+      ...command`aws apigatewayv2 get-stages --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].StageName"}`,
+    },
   ],
   links: [links.websocket],
   wouldAnswer: {},

@@ -1,10 +1,10 @@
 import type { Report, ReportedFile } from "../advice/report.ts";
-import { commandFor, type Shell } from "../diagnosis/shells.ts";
 import type { Advice, Confidence, Evidence, Unseen, WhyNot } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
 import type { Place } from "../diagnosis/place.ts";
+import { commandFor, type Shell } from "../diagnosis/shells.ts";
 import type { HarProblem } from "../har/entry.ts";
 import type { TextOptions } from "./arguments.ts";
 import { harmless, harmlessLines, type Style } from "./terminal.ts";

@@ -16,18 +16,27 @@ export function logAdvice(subject: Case): readonly Advice[] {
 
 function executionLog(subject: Case): readonly Advice[] {
   const { kind } = subject.api;
-  const group =
-    executionLogGroup(subject) ??
-    (kind === "websocket" ? "/aws/apigateway/API_ID/STAGE" : "API-Gateway-Execution-Logs_API_ID/STAGE");
-  const [from, to] = milliseconds(subject);
   return [
     {
       says: `Read the execution log of the request. No line of it means that no stage was reached, or that the log is off${kind === "unknown" ? "; HTTP APIs have none" : ""}.`,
-      ...command`aws logs filter-log-events --log-group-name ${group} --start-time ${from} --end-time ${to} --filter-pattern ${`"${loggedId(subject) ?? "REQUEST_ID"}"`} --query events[].message --output text --region ${region(subject)}`,
+      ...searchLog(subject),
     },
-    insights(subject, group, "Or ask Logs Insights; then read the answer with its query id."),
+    insights(subject, groupOf(subject), "Or ask Logs Insights."),
     queryResults(subject),
   ];
+}
+
+/** Finds the lines of the request in the log that tells most: the execution log, or an HTTP API's access log. */
+export function searchLog(subject: Case): CommandTexts {
+  const [from, to] = milliseconds(subject);
+  return command`aws logs filter-log-events --log-group-name ${groupOf(subject)} --start-time ${from} --end-time ${to} --filter-pattern ${`"${loggedId(subject) ?? "REQUEST_ID"}"`} --query events[].message --output text --region ${region(subject)}`;
+}
+
+function groupOf(subject: Case): string {
+  const { kind } = subject.api;
+  if (kind === "http") return "ACCESS_LOG_GROUP";
+  const unnamed = kind === "websocket" ? "/aws/apigateway/API_ID/STAGE" : "API-Gateway-Execution-Logs_API_ID/STAGE";
+  return executionLogGroup(subject) ?? unnamed;
 }
 
 /** Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html */

@@ -38,11 +38,13 @@ export function verb({ exchange }: Case): string {
   return exchange.kind === "preflight" ? "OPTIONS" : exchange.request.method;
 }
 
-/** The step that every change of a REST API needs before callers see it. */
+/** The step that changes of a REST or WebSocket API need before callers see them. */
 export function deploy(subject: Case): Advice {
   return {
     says: "Deploy the API; until then callers see the state of the last deployment.",
-    ...command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    ...(subject.api.kind === "http" || subject.api.kind === "websocket"
+      ? command`aws apigatewayv2 create-deployment --api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`
+      : command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`),
   };
 }
 

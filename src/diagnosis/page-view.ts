@@ -47,7 +47,8 @@ function whyHidden({ response }: Exchange): string {
   return "The refusal carries no fitting `access-control-allow-origin`, so the browser keeps it from the page.";
 }
 
-function makeReadable({ api }: Case): PageView["fix"][number] {
+/** Lets pages read refusals, which does not undo them; a REST API must be deployed after it. */
+export function makeReadable({ api }: Case): PageView["fix"][number] {
   if (api.kind === "http") {
     return {
       says: "To let the page read refusals, add the page's origin to the API's CORS configuration. This does not undo the refusal.",
