@@ -3,6 +3,7 @@ import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { sameRefusalByGatewayElsewhere } from "../src/diagnosis/clues/neighbours.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
 import { command } from "../src/diagnosis/command.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell, verb } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -12,6 +13,13 @@ const saysExpired = bodyMatches("s3-request-has-expired", /<Message>Request has 
 
 function linkExpired(subject: Case): boolean {
   return saysExpired.ask(subject).answer === "yes";
+}
+
+/** The AWS CLI makes links for GET alone. */
+function newLink(subject: Case): Advice {
+  const says = "Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).";
+  if (verb(subject) !== "GET") return tell(says);
+  return { says, ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS` };
 }
 
 function permissionFor(subject: Case): string {
@@ -49,12 +57,7 @@ export default {
         },
   fix: (subject) =>
     linkExpired(subject)
-      ? [
-          {
-            says: "Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).",
-            ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS`,
-          },
-        ]
+      ? [newLink(subject)]
       : [
           tell("If an API was meant: correct the base URL or the CDN's path pattern."),
           {
