@@ -256,9 +256,10 @@ test("logs, runbook and console are folded, and commands are written for the cho
   await expect(command).toBeHidden();
   await logs.locator("summary").click();
   await expect(command).toContainText("--log-group-name API-Gateway-Execution-Logs_");
-  const [posix] = await logs.locator("pre", { hasText: "accessLogSettings/format" }).allTextContents();
+  const role = logs.locator("pre", { hasText: "update-account" });
+  await expect(role).toContainText("--patch-operations op=");
   await panel.getByRole("radio", { name: "PowerShell" }).check();
-  await expect(logs.locator("pre", { hasText: "accessLogSettings/format" })).not.toHaveText(posix ?? "");
+  await expect(role).toContainText("--patch-operations 'op=");
   await panel.getByRole("radio", { name: "bash" }).check();
   await expect(panel.getByRole("heading", { name: /^Runbook/ })).toBeVisible();
 });
