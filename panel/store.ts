@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Limits } from "../src/browser/ports.ts";
-import type { Shell } from "../src/diagnosis/shells.ts";
 import type { RuleFailure } from "../src/diagnosis/examination.ts";
+import type { Shell } from "../src/diagnosis/shells.ts";
 import type {
   Capture,
   Course,

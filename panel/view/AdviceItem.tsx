@@ -1,5 +1,5 @@
-import { commandFor } from "../../src/diagnosis/shells.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { commandFor } from "../../src/diagnosis/shells.ts";
 import { blockText } from "../display-text.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { usePanel } from "./panel-context.ts";
