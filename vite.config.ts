@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
+import { leaveOut } from "./scripts/packages/leave-out.ts";
 
 /**
  * The unpacked extension: in dist/ for Chromium, with `--mode firefox` in build/firefox/. crxjs finds pages by the
@@ -11,8 +12,8 @@ export default defineConfig(({ mode }) => {
   const browser = mode === "firefox" ? "firefox" : "chrome";
   return {
     // What reads archives is a part of its own, which the examiner's Worker loads when one is opened.
-    worker: { format: "es" },
-    plugins: [crx({ manifest: manifestFor(browser) as ManifestV3Export, browser })],
+    worker: { format: "es", plugins: () => [leaveOut()] },
+    plugins: [leaveOut(), crx({ manifest: manifestFor(browser) as ManifestV3Export, browser })],
     build: {
       outDir: browser === "firefox" ? "build/firefox" : "dist",
       target: "es2022",

@@ -244,3 +244,22 @@ test("nothing is wider than the panel, however narrow it is", async ({ devtools,
   }
   await panel.locator("#panel").evaluate((root) => root.removeAttribute("style"));
 });
+
+test("logs, runbook and console are folded, and commands are written for the chosen shell", async ({
+  devtools,
+  panel,
+}) => {
+  await cause(devtools, "api-key-missing");
+  await panel.locator('[data-cause="api-key-missing"]').first().click();
+  const logs = panel.locator("details", { has: panel.getByRole("heading", { name: /^Logs/ }) });
+  const command = logs.locator("pre", { hasText: "filter-log-events" });
+  await expect(command).toBeHidden();
+  await logs.locator("summary").click();
+  await expect(command).toContainText("--log-group-name API-Gateway-Execution-Logs_");
+  const role = logs.locator("pre", { hasText: "update-account" });
+  await expect(role).toContainText("--patch-operations op=");
+  await panel.getByRole("radio", { name: "PowerShell" }).check();
+  await expect(role).toContainText("--patch-operations 'op=");
+  await panel.getByRole("radio", { name: "bash" }).check();
+  await expect(panel.getByRole("heading", { name: /^Runbook/ })).toBeVisible();
+});

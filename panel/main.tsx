@@ -85,17 +85,19 @@ async function rememberView({ storage }: Extension, { store, actions }: PanelPar
       columnWidths: store.columnWidths.value,
       hiddenColumns: store.hiddenColumns.value,
       characterKeys: store.characterKeys.value,
+      shell: store.shell.value,
     };
     if (!isFirst) void keep(storedViewKey, view, storage, store);
     isFirst = false;
   });
 }
 
-function arrange(store: Store, { grouped, columnWidths, hiddenColumns, characterKeys }: StoredView): void {
+function arrange(store: Store, { grouped, columnWidths, hiddenColumns, characterKeys, shell }: StoredView): void {
   store.grouped.value = grouped;
   store.columnWidths.value = columnWidths;
   store.hiddenColumns.value = hiddenColumns;
   store.characterKeys.value = characterKeys;
+  store.shell.value = shell;
 }
 
 async function keep(key: string, value: unknown, storage: StoragePort, store: Store): Promise<void> {

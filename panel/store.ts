@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Limits } from "../src/browser/ports.ts";
 import type { RuleFailure } from "../src/diagnosis/examination.ts";
+import type { Shell } from "../src/diagnosis/shells.ts";
 import type {
   Capture,
   Course,
@@ -74,6 +75,8 @@ export interface Store {
   readonly causes: Signal<readonly MarkedCause[]>;
   /** Their marks, which tell them apart. */
   readonly marks: ReadonlySignal<CauseMarks>;
+  /** The shell that commands are shown for. */
+  readonly shell: Signal<Shell>;
   /** Everything refused, whatever the list is narrowed to. */
   readonly refused: ReadonlySignal<readonly Row[]>;
   /** What the list shows, in its order. */
@@ -122,6 +125,7 @@ export function createStore(surroundings: Surroundings): Store {
     characterKeys: signal(defaultView.characterKeys),
     causes,
     marks: computed(() => marksFor(causes.value)),
+    shell: signal(defaultView.shell),
     refused: computed(() => rows.value.filter(({ verdict, stoppedBy }) => verdict !== null && stoppedBy === null)),
     details: signal(null),
     detail: createDetailState(),

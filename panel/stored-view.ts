@@ -1,3 +1,4 @@
+import { type Shell, shells } from "../src/diagnosis/shells.ts";
 import { type ColumnId, type ColumnWidths, columns, leastWidth } from "./columns.ts";
 import { type Scope, scopes } from "./entries.ts";
 
@@ -10,6 +11,8 @@ export interface StoredView {
   readonly hiddenColumns: readonly ColumnId[];
   /** Whether keys without Ctrl work in the whole panel (WCAG 2.2, 2.1.4: they can be turned off). */
   readonly characterKeys: boolean;
+  /** The shell that commands are shown for. */
+  readonly shell: Shell;
 }
 
 export const defaultView: StoredView = {
@@ -19,6 +22,7 @@ export const defaultView: StoredView = {
   columnWidths: {},
   hiddenColumns: ["host"],
   characterKeys: true,
+  shell: "bash",
 };
 
 /** The storage key of the view. */
@@ -26,7 +30,7 @@ export const storedViewKey = "view";
 
 /** The view as far as `stored` holds any; what has another form than expected is replaced by the default. */
 export function storedViewFrom(stored: unknown): StoredView {
-  const { filter, scope, grouped, columnWidths, hiddenColumns, characterKeys } = fieldsOf(stored);
+  const { filter, scope, grouped, columnWidths, hiddenColumns, characterKeys, shell } = fieldsOf(stored);
   return {
     filter: typeof filter === "string" ? filter : defaultView.filter,
     scope: scopes.find((each) => each === scope) ?? defaultView.scope,
@@ -34,6 +38,7 @@ export function storedViewFrom(stored: unknown): StoredView {
     columnWidths: widthsFrom(fieldsOf(columnWidths)),
     hiddenColumns: Array.isArray(hiddenColumns) ? hideable(hiddenColumns) : defaultView.hiddenColumns,
     characterKeys: typeof characterKeys === "boolean" ? characterKeys : defaultView.characterKeys,
+    shell: shells.find((each) => each === shell) ?? defaultView.shell,
   };
 }
 

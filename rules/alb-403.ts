@@ -1,8 +1,8 @@
 import { hasAwsHeaders, headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -23,9 +23,14 @@ export default {
     "The load balancer answered by itself: its web ACL blocked the request, or a rule with a fixed response matched.",
   confirm: () => ({
     says: "See the listener's rules.",
-    command: "aws elbv2 describe-rules --listener-arn LISTENER_ARN",
+    ...command`aws elbv2 describe-rules --listener-arn LISTENER_ARN`,
   }),
-  fix: () => [tell("Change the rule or the web ACL of the load balancer.")],
+  fix: () => [
+    {
+      says: "Change the rule, or the web ACL of the load balancer.",
+      ...command`aws elbv2 modify-rule --rule-arn RULE_ARN --actions file://actions.json`,
+    },
+  ],
   links: [links.article],
   wouldAnswer: {},
 } satisfies Rule;

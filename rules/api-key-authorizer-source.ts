@@ -38,13 +38,13 @@ export default {
     "With apiKeySource AUTHORIZER the key is what the Lambda authorizer returns as usageIdentifierKey; a header `x-api-key` is ignored, so even a perfect key is refused.",
   confirm: (subject) => ({
     says: "See where the API takes its key from.",
-    command: command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query apiKeySource`,
+    ...command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query apiKeySource`,
   }),
   fix: (subject) => [
     tell("Let the authorizer return a valid key as usageIdentifierKey."),
     {
       says: "Or take the key from the header.",
-      command: command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeySource,value=HEADER`,
+      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeySource,value=HEADER`,
     },
     deploy(subject),
   ],

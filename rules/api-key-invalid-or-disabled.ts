@@ -39,13 +39,13 @@ export default {
     "A key was sent, but no enabled key of the account has this value: mistyped, cut off, disabled, deleted, or of another account or region. The answer is the same as for a key that no usage plan admits.",
   confirm: (subject) => ({
     says: "Compare the key with those of the account (value, enabled).",
-    command: command`aws apigateway get-api-keys --include-values --region ${region(subject)} --query ${"items[].[id,name,enabled,value]"}`,
+    ...command`aws apigateway get-api-keys --include-values --region ${region(subject)} --query ${"items[].[id,name,enabled,value]"}`,
   }),
   fix: (subject) => [
     tell("Send the complete value of an enabled key."),
     {
       says: "Or enable the key.",
-      command: command`aws apigateway update-api-key --api-key KEY_ID --region ${region(subject)} --patch-operations op=replace,path=/enabled,value=true`,
+      ...command`aws apigateway update-api-key --api-key KEY_ID --region ${region(subject)} --patch-operations op=replace,path=/enabled,value=true`,
     },
   ],
   links: [links.apiKeys, links.article],

@@ -3,7 +3,7 @@ import { anyApiKeyCause, byRestForbidden } from "../src/diagnosis/clues/refused-
 import { sendsApiKey, sendsKeyElsewhere } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, methodSettings, region, tell, verb } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, methodSettings, region, tell, verb } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -30,9 +30,10 @@ export default {
   fix: (subject) => [
     tell("Send the key in the header `x-api-key`; a query parameter or another header is not looked at."),
     {
-      says: "Or stop requiring a key on the method (then deploy).",
-      command: command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
+      says: "Or stop requiring a key on the method.",
+      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
     },
+    deploy(subject),
   ],
   links: [links.apiKeys, links.article],
   wouldAnswer: {

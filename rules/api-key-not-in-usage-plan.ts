@@ -37,16 +37,16 @@ export default {
     "A key was sent and may be perfectly valid, but no usage plan connects it with this API and stage. That is the usual state of a key just created, or of a stage just deployed.",
   confirm: (subject) => ({
     says: "List the usage plans that contain this stage; then their keys.",
-    command: command`aws apigateway get-usage-plans --region ${region(subject)} --query ${`items[?apiStages[?apiId=='${plain(apiId(subject))}' && stage=='${plain(stage(subject))}']].[id,name]`}`,
+    ...command`aws apigateway get-usage-plans --region ${region(subject)} --query ${`items[?apiStages[?apiId=='${plain(apiId(subject))}' && stage=='${plain(stage(subject))}']].[id,name]`}`,
   }),
   fix: (subject) => [
     {
       says: "Add the stage to the usage plan.",
-      command: command`aws apigateway update-usage-plan --usage-plan-id PLAN_ID --region ${region(subject)} --patch-operations ${`op=add,path=/apiStages,value=${apiId(subject)}:${stage(subject)}`}`,
+      ...command`aws apigateway update-usage-plan --usage-plan-id PLAN_ID --region ${region(subject)} --patch-operations ${`op=add,path=/apiStages,value=${apiId(subject)}:${stage(subject)}`}`,
     },
     {
       says: "Add the key to the plan. It can take minutes until callers see it.",
-      command: command`aws apigateway create-usage-plan-key --usage-plan-id PLAN_ID --key-id KEY_ID --key-type API_KEY --region ${region(subject)}`,
+      ...command`aws apigateway create-usage-plan-key --usage-plan-id PLAN_ID --key-id KEY_ID --key-type API_KEY --region ${region(subject)}`,
     },
   ],
   links: [links.apiKeys, links.article],

@@ -1,9 +1,11 @@
 import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs, hostIsApiName } from "../src/diagnosis/clues/host.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { changeRule } from "../src/diagnosis/waf-advice.ts";
 
 export default {
   id: "appsync-waf-blocked",
@@ -22,9 +24,12 @@ export default {
   means: "The GraphQL API is AppSync's, and its web ACL blocked the request.",
   confirm: () => ({
     says: "Look at the web ACL of the AppSync API.",
-    command: "aws wafv2 list-web-acls --scope REGIONAL",
+    ...command`aws wafv2 list-web-acls --scope REGIONAL`,
   }),
-  fix: () => [tell("Narrow the rule that matched, in the web ACL of the AppSync API.")],
+  fix: (subject) => [
+    tell("Narrow the rule that matched, in the web ACL of the AppSync API."),
+    ...changeRule(subject, "REGIONAL"),
+  ],
   links: [links.waf],
   wouldAnswer: {},
 } satisfies Rule;

@@ -1,6 +1,7 @@
 import { hasNoAnswer } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { isPreflight } from "../src/diagnosis/clues/request.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -20,7 +21,7 @@ export default {
   ],
   means:
     "The host is the endpoint of an AWS service. Its errors use the same names as API Gateway's, but it is AWS's own API: only credentials, permissions and region can be wrong.",
-  confirm: () => ({ says: "Ask AWS who the credentials belong to.", command: "aws sts get-caller-identity" }),
+  confirm: () => ({ says: "Ask AWS who the credentials belong to.", ...command`aws sts get-caller-identity` }),
   fix: () => [tell("Sign the call for this service and region, with credentials that may make it.")],
   links: [links.sigv4],
   wouldAnswer: {},

@@ -29,13 +29,13 @@ export default {
     "The stage caches answers and lets only authorized callers renew them. The request asks for that with `Cache-Control: max-age=0`, as a browser's reload does, and its caller lacks `execute-api:InvalidateCache`.",
   confirm: (subject) => ({
     says: "See whether renewing the cache needs authorization, and what happens without.",
-    command: command`aws apigateway get-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)} --query methodSettings`,
+    ...command`aws apigateway get-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)} --query methodSettings`,
   }),
   fix: (subject) => [
     tell("Send the request without `Cache-Control: max-age=0`, or allow the caller `execute-api:InvalidateCache`."),
     {
       says: "Or let API Gateway ignore the wish of callers who may not.",
-      command: command`aws apigateway update-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)} --patch-operations ${"op=replace,path=/*/*/caching/unauthorizedCacheControlHeaderStrategy,value=SUCCEED_WITHOUT_RESPONSE_HEADER"}`,
+      ...command`aws apigateway update-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)} --patch-operations ${"op=replace,path=/*/*/caching/unauthorizedCacheControlHeaderStrategy,value=SUCCEED_WITHOUT_RESPONSE_HEADER"}`,
     },
   ],
   links: [

@@ -1,6 +1,8 @@
+import { changeDistribution } from "../src/diagnosis/cloudfront-advice.ts";
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -28,9 +30,14 @@ export default {
       ? tell("The distribution in front of an execute-api name is AWS's own: only the request can be wrong.")
       : {
           says: "See the distribution's names and viewer protocol policy.",
-          command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases",
+          ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases`,
         },
-  fix: () => [tell("Use HTTPS and a name that the distribution lists; send no body with GET.")],
+  fix: (subject) => [
+    tell("Use HTTPS and a name that the distribution lists; send no body with GET."),
+    ...(hostIsApiName.ask(subject).answer === "yes"
+      ? []
+      : [changeDistribution("Or add the name to the distribution.")]),
+  ],
   links: [links.cloudfront403],
   wouldAnswer: {},
 } satisfies Rule;

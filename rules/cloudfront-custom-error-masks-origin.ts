@@ -1,3 +1,4 @@
+import { changeDistribution } from "../src/diagnosis/cloudfront-advice.ts";
 import {
   cameThroughCloudFront,
   hasErrorType,
@@ -7,6 +8,7 @@ import {
 } from "../src/diagnosis/clues/envelope.ts";
 import { isPageFromS3, isS3Answer, sameRefusalByGatewayElsewhere } from "../src/diagnosis/clues/neighbours.ts";
 import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -34,10 +36,12 @@ export default {
     "A custom error response of the distribution turns a 403 of the API into a page of another origin, so body and headers are S3's although the API refused.",
   confirm: () => ({
     says: "See the distribution's custom error responses.",
-    command:
-      "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CustomErrorResponses",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CustomErrorResponses`,
   }),
-  fix: () => [tell("Call the API by its own name to see the true refusal; remove the custom error response for 403.")],
+  fix: () => [
+    tell("Call the API by its own name to see the true refusal."),
+    changeDistribution("Remove the custom error response for 403."),
+  ],
   links: [links.cloudfront403],
   wouldAnswer: {},
 } satisfies Rule;

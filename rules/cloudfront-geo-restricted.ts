@@ -1,9 +1,10 @@
+import { changeDistribution } from "../src/diagnosis/cloudfront-advice.ts";
 import { both } from "../src/diagnosis/clues/answer.ts";
 import { bodyMatches, headerMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -31,9 +32,9 @@ export default {
     "The distribution has a geographic restriction, and the caller's address counts as being in a blocked country.",
   confirm: () => ({
     says: "See the distribution's restriction.",
-    command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Restrictions",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Restrictions`,
   }),
-  fix: () => [tell("Allow the country in the distribution's restriction, or call from an allowed one.")],
+  fix: () => [changeDistribution("Allow the country in the distribution's restriction, or call from an allowed one.")],
   links: [links.cloudfront403],
   wouldAnswer: {},
 } satisfies Rule;

@@ -1,3 +1,4 @@
+import { changeDistribution } from "../src/diagnosis/cloudfront-advice.ts";
 import {
   cameThroughCloudFront,
   errorTypeIs,
@@ -12,6 +13,7 @@ import { functionUrlAnswersSamePath, worksOnOtherHost } from "../src/diagnosis/c
 import { otherOriginAnswers } from "../src/diagnosis/clues/routes.ts";
 import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -47,14 +49,14 @@ export default {
     "A CloudFront distribution in front of the API forwards the viewer's Host header. API Gateway (or a function URL) has nothing under that name and refuses, although the same path works on its own name.",
   confirm: () => ({
     says: "See whether the behaviour's origin request policy forwards Host.",
-    command:
-      "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.*.OriginRequestPolicyId'",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.*.OriginRequestPolicyId'`,
   }),
   fix: () => [
     {
       says: "Use the managed policy AllViewerExceptHostHeader on the behaviour that leads to the API.",
-      command: "aws cloudfront list-origin-request-policies --type managed",
+      ...command`aws cloudfront list-origin-request-policies --type managed`,
     },
+    changeDistribution("Set its id as the behaviour's origin request policy."),
     tell("Or register the distribution's name as a custom domain of the API."),
   ],
   links: [links.cloudfrontPolicies, links.cloudfront403],

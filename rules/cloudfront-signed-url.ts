@@ -1,7 +1,8 @@
 import { bodyMatches, cameThroughCloudFront, hasAwsHeaders, hasNoAnswer } from "../src/diagnosis/clues/envelope.ts";
 import { isS3Answer } from "../src/diagnosis/clues/neighbours.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { shownUrl } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -29,9 +30,14 @@ export default {
   means: "The behaviour serves signed URLs or cookies only, and this request has no valid one.",
   confirm: () => ({
     says: "See the trusted signers of the behaviour.",
-    command: "aws cloudfront get-distribution-config --id DISTRIBUTION_ID",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID`,
   }),
-  fix: () => [tell("Sign the URL with a trusted key pair, or renew the signature.")],
+  fix: (subject) => [
+    {
+      says: "Sign the URL with a trusted key pair, or renew the signature.",
+      ...command`aws cloudfront sign --url ${shownUrl(subject)} --key-pair-id KEY_PAIR_ID --private-key file://private-key.pem --date-less-than EXPIRY`,
+    },
+  ],
   links: [links.cloudfront403],
   wouldAnswer: {},
 } satisfies Rule;

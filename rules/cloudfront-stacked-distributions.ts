@@ -1,8 +1,9 @@
 import { hostIsApiName } from "../src/diagnosis/clues/host.ts";
 import { cameThroughTwoDistributions } from "../src/diagnosis/clues/neighbours.ts";
 import { byCloudFront } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -18,10 +19,14 @@ export default {
     "An edge-optimized API has a CloudFront distribution of its own. A second one in front of it sends requests from CloudFront to CloudFront, with a name that the inner one does not know or in a form that it refuses.",
   confirm: () => ({
     says: "See whether the API is edge-optimized.",
-    command: "aws apigateway get-rest-apis --query 'items[].[id,name,endpointConfiguration.types]'",
+    ...command`aws apigateway get-rest-apis --query 'items[].[id,name,endpointConfiguration.types]'`,
   }),
-  fix: () => [
-    tell("Make the API regional, and keep the one distribution that is the owner's."),
+  fix: (subject) => [
+    {
+      says: "Make the API regional, and keep the one distribution that is the owner's.",
+      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --patch-operations op=replace,path=/endpointConfiguration/types/EDGE,value=REGIONAL --region ${region(subject)}`,
+    },
+    deploy(subject),
     tell("Do not forward the viewer's Host header to the API."),
   ],
   links: [links.cloudfront403, links.cloudfrontPolicies],

@@ -2,8 +2,9 @@ import { deniedOutsideCacheTime } from "../src/diagnosis/clues/authorizer.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { tokenIsIdToken, tokenIsOfCognito } from "../src/diagnosis/clues/token.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { methodSettings, tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, methodSettings, region, tell, verb } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -26,9 +27,14 @@ export default {
   means:
     "Behind a Cognito authorizer this wording means that the token's scopes or a resource policy do not cover the method. A token that is expired, of another user pool, or of the wrong kind is answered 401. AWS's documentation does not say which of the two a missing scope gives.",
   confirm: (subject) => methodSettings(subject),
-  fix: () => [
+  fix: (subject) => [
     tell("On a method with scopes send the access token, with a scope that the method lists; an ID token has none."),
     tell("On a method without scopes send the ID token."),
+    {
+      says: "Or change the method's scopes.",
+      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --patch-operations op=add,path=/authorizationScopes,value=SCOPE --region ${region(subject)}`,
+    },
+    deploy(subject),
   ],
   links: [links.authorizationFlow],
   wouldAnswer: { "fresh-token": "refused" },

@@ -1,9 +1,11 @@
 import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs, hostIsApiName } from "../src/diagnosis/clues/host.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { changeRule } from "../src/diagnosis/waf-advice.ts";
 
 export default {
   id: "cognito-waf-blocked",
@@ -22,9 +24,12 @@ export default {
   means: "The user pool has a web ACL, and it blocked the request.",
   confirm: () => ({
     says: "Find the web ACL of the user pool.",
-    command: "aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN",
+    ...command`aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN`,
   }),
-  fix: () => [tell("Narrow the rule that matched, in the web ACL of the user pool.")],
+  fix: (subject) => [
+    tell("Narrow the rule that matched, in the web ACL of the user pool."),
+    ...changeRule(subject, "REGIONAL"),
+  ],
   links: [links.waf],
   wouldAnswer: {},
 } satisfies Rule;

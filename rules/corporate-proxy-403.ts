@@ -26,7 +26,7 @@ export default {
     "A forward proxy or secure web gateway of the caller's network answered. The request never reached AWS; elsewhere it may work.",
   confirm: (subject) => ({
     says: "Repeat the request past the proxy.",
-    command: command`curl -si --noproxy '*' ${shownUrl(subject)}`,
+    ...command`curl -si --noproxy '*' ${shownUrl(subject)}`,
   }),
   fix: () => [tell("Allow the host in the proxy, or correct the browser's proxy setting.")],
   links: [links.article],

@@ -5,7 +5,7 @@ import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
 import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { region, tell } from "../src/diagnosis/owner.ts";
+import { domain, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -32,9 +32,15 @@ export default {
     "The request reached API Gateway under a name that it has no API for: the target of a custom domain called directly, an alias that was never registered, or a Host header that was rewritten on the way.",
   confirm: (subject) => ({
     says: "List the registered domain names and their targets.",
-    command: command`aws apigatewayv2 get-domain-names --region ${region(subject)}`,
+    ...command`aws apigatewayv2 get-domain-names --region ${region(subject)}`,
   }),
-  fix: () => [tell("Call the registered custom domain name itself, and let everything on the way keep it as Host.")],
+  fix: (subject) => [
+    tell("Call the registered custom domain name itself, and let everything on the way keep it as Host."),
+    {
+      says: "Or register this name, with its certificate, and map it.",
+      ...command`aws apigatewayv2 create-domain-name --domain-name ${domain(subject)} --domain-name-configurations CertificateArn=CERTIFICATE_ARN,EndpointType=REGIONAL --region ${region(subject)}`,
+    },
+  ],
   links: [links.mappings],
   wouldAnswer: {
     "random-path": "refused",

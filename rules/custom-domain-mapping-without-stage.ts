@@ -7,7 +7,7 @@ import {
 } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { domain, tell } from "../src/diagnosis/owner.ts";
+import { domain, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -30,9 +30,15 @@ export default {
     "A base path mapping without a stage leaves the stage to the caller: the path must have it behind the base path.",
   confirm: (subject) => ({
     says: "See whether the mapping names a stage.",
-    command: command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)}`,
   }),
-  fix: () => [tell("Put the stage into the path, or give the mapping a stage.")],
+  fix: (subject) => [
+    tell("Put the stage into the path."),
+    {
+      says: "Or give the mapping a stage.",
+      ...command`aws apigateway update-base-path-mapping --domain-name ${domain(subject)} --base-path BASE_PATH --patch-operations op=replace,path=/stage,value=STAGE --region ${region(subject)}`,
+    },
+  ],
   links: [links.mappings],
   wouldAnswer: {
     "random-path": "refused",

@@ -37,13 +37,13 @@ export default {
     "The custom domain reached API Gateway, but none of its API mappings covers the first segments of this path, so the request belongs to no API.",
   confirm: (subject) => ({
     says: "List the domain's mappings and compare their keys with the path.",
-    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
   }),
   fix: (subject) => [
     tell("Correct the first segments of the path to those of a mapping."),
     {
       says: "Or map the path to the API.",
-      command: command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)}`,
+      ...command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)}`,
     },
   ],
   links: [links.mappings, links.article],

@@ -6,7 +6,7 @@ import { sameRequestWorks } from "../src/diagnosis/clues/routes.ts";
 import { firstSegmentIsStageElsewhere, worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { domain, tell } from "../src/diagnosis/owner.ts";
+import { apiId, domain, mappingKey, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -37,12 +37,16 @@ export default {
     "A custom domain's mapping already selects the stage. With the stage in the path as well, API Gateway looks for a resource of that name and finds none.",
   confirm: (subject) => ({
     says: "See which stage the domain maps to.",
-    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
   }),
-  fix: ({ exchange }) => [
+  fix: (subject) => [
     tell(
-      `Call ${quote(`${exchange.host.hostname}/${exchange.request.target.segments.slice(1).join("/")}`)}, without the stage.`,
+      `Call ${quote(`${subject.exchange.host.hostname}/${subject.exchange.request.target.segments.slice(1).join("/")}`)}, without the stage.`,
     ),
+    {
+      says: "Or map the segment as well.",
+      ...command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)}`,
+    },
   ],
   links: [links.mappings, links.article],
   wouldAnswer: {

@@ -6,7 +6,7 @@ import { otherKindOfApiOnHost, sameRequestWorks } from "../src/diagnosis/clues/r
 import { worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { domain, tell } from "../src/diagnosis/owner.ts";
+import { domain, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -34,9 +34,15 @@ export default {
   means: "The route exists, but in another API than the one that the domain's mapping selects for this path.",
   confirm: (subject) => ({
     says: "See which API each path of the domain is mapped to.",
-    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
   }),
-  fix: () => [tell("Give each API a mapping key of its own, or move the route to the API that is mapped.")],
+  fix: (subject) => [
+    tell("Give each API a mapping key of its own, or move the route to the API that is mapped."),
+    {
+      says: "Or lead the mapping to the API that is meant.",
+      ...command`aws apigatewayv2 update-api-mapping --domain-name ${domain(subject)} --api-mapping-id MAPPING_ID --api-id MEANT_API_ID --stage STAGE --region ${region(subject)}`,
+    },
+  ],
   links: [links.mappings],
   wouldAnswer: {
     "signed-call": "refused",

@@ -34,13 +34,13 @@ export default {
     "The owner turned the execute-api name of this API off, so that only its custom domain answers. Every path and every stage of the name is refused with `Forbidden`.",
   confirm: (subject) => ({
     says: "See whether the default endpoint is disabled.",
-    command: command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query disableExecuteApiEndpoint`,
+    ...command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query disableExecuteApiEndpoint`,
   }),
   fix: (subject) => [
     tell("Call the API by its custom domain name, without the stage that the domain maps to."),
     {
       says: "Or enable the default endpoint again.",
-      command: command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/disableExecuteApiEndpoint,value=False`,
+      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/disableExecuteApiEndpoint,value=False`,
     },
     deploy(subject),
   ],

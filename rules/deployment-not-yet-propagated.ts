@@ -26,7 +26,7 @@ export default {
     "The very same request was refused and, a little later, answered. A new API, route, key or mapping takes seconds to minutes until every front end of API Gateway knows it; until then it is refused as if it did not exist.",
   confirm: (subject) => ({
     says: "See when the API was deployed last.",
-    command: command`aws apigateway get-deployments --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,createdDate]"}`,
+    ...command`aws apigateway get-deployments --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,createdDate]"}`,
   }),
   fix: () => [
     tell("Wait some minutes after a deployment, a new key or a new mapping, and try again."),

@@ -4,7 +4,8 @@ import { failsInTls } from "../src/diagnosis/clues/neighbours.ts";
 import { isWebSocket } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { shownUrl, tell, verb } from "../src/diagnosis/owner.ts";
+import { deploy, shownUrl, tell, verb } from "../src/diagnosis/owner.ts";
+import { makeReadable } from "../src/diagnosis/page-view.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -27,11 +28,12 @@ export default {
     "The page got no answer, and the recorder kept no headers. A refusal without CORS headers looks like this in files of Playwright and others; so does a refused preflight, or a connection that failed. What the gateway said is not in this file, so no cause is guessed.",
   confirm: (subject) => ({
     says: "Ask outside the browser, where CORS hides nothing.",
-    command: command`curl -si -X ${verb(subject)} ${shownUrl(subject)}`,
+    ...command`curl -si -X ${verb(subject)} ${shownUrl(subject)}`,
   }),
-  fix: () => [
+  fix: (subject) => [
     tell("Record again with DevTools open at this tab: it sees status and headers of refusals that CORS hides."),
-    tell("Let refusals carry CORS headers: set them on the gateway responses DEFAULT_4XX and DEFAULT_5XX."),
+    makeReadable(subject),
+    ...(subject.api.kind === "http" ? [] : [deploy(subject)]),
   ],
   links: [links.cors, links.gatewayResponses],
   wouldAnswer: {},

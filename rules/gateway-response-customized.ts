@@ -11,7 +11,7 @@ import { hostIsNeighbour } from "../src/diagnosis/clues/host.ts";
 import { hasOwnWords } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, region, tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -38,12 +38,17 @@ export default {
     "A gateway response of the API has a body or status of its owner's. The error type in `x-amzn-errortype` survives such a change and is the true reason.",
   confirm: (subject) => ({
     says: "List the gateway responses that were changed.",
-    command: command`aws apigateway get-gateway-responses --rest-api-id ${apiId(subject)} --region ${region(subject)}`,
+    ...command`aws apigateway get-gateway-responses --rest-api-id ${apiId(subject)} --region ${region(subject)}`,
   }),
-  fix: ({ exchange }) => [
+  fix: (subject) => [
     tell(
-      `Take ${quote(`x-amzn-errortype: ${exchange.response.headers.get("x-amzn-errortype") ?? "…"}`)} for the reason, not the body or status.`,
+      `Take ${quote(`x-amzn-errortype: ${subject.exchange.response.headers.get("x-amzn-errortype") ?? "…"}`)} for the reason, not the body or status.`,
     ),
+    {
+      says: "Or give the response its default again.",
+      ...command`aws apigateway delete-gateway-response --rest-api-id ${apiId(subject)} --response-type RESPONSE_TYPE --region ${region(subject)}`,
+    },
+    deploy(subject),
   ],
   links: [links.gatewayResponses],
   wouldAnswer: {},

@@ -33,10 +33,10 @@ export default {
     "With IAM authorization an HTTP API answers `Forbidden` to a missing signature, a bad one, and a missing permission alike.",
   confirm: (subject) => ({
     says: "See which authorization the route has.",
-    command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationType]"}`,
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationType]"}`,
   }),
   fix: (subject) => [
-    { says: "Sign the request, if it is not.", command: signedCurl(subject) },
+    { says: "Sign the request, if it is not.", ...signedCurl(subject) },
     tell(
       "Allow execute-api:Invoke on `API_ID/$default/VERB/path` in the caller's policy; the default stage is spelt `$default`. HTTP APIs have no resource policy, so callers of another account must assume a role of the API's account.",
     ),

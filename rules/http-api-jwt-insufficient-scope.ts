@@ -25,15 +25,15 @@ export default {
   ],
   means:
     "The JSON Web Token is valid, but has none of the scopes that the route asks for; `www-authenticate` lists them.",
-  confirm: ({ exchange }) =>
-    tell(
-      `Compare the token's scopes with ${quote(exchange.response.headers.get("www-authenticate") ?? "www-authenticate")}. An ID token of Cognito has none at all: send the access token.`,
-    ),
+  confirm: (subject) => ({
+    says: `Compare the token's scopes with ${quote(subject.exchange.response.headers.get("www-authenticate") ?? "www-authenticate")}. An ID token of Cognito has none at all: send the access token.`,
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationScopes]"}`,
+  }),
   fix: (subject) => [
     tell("Ask the identity provider for one of the scopes."),
     {
       says: "Or change the scopes of the route.",
-      command: command`aws apigatewayv2 update-route --api-id ${apiId(subject)} --route-id ROUTE_ID --authorization-scopes SCOPE --region ${region(subject)}`,
+      ...command`aws apigatewayv2 update-route --api-id ${apiId(subject)} --route-id ROUTE_ID --authorization-scopes SCOPE --region ${region(subject)}`,
     },
   ],
   links: [links.jwt],

@@ -5,8 +5,9 @@ import { byHttpApi, notForPreflight } from "../src/diagnosis/clues/refused-by.ts
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused, otherPathWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
 import { tokenHadExpired } from "../src/diagnosis/clues/token.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -35,12 +36,16 @@ export default {
     "The authorizer of the route answered `isAuthorized: false`, or the policy that it returned does not cover the route. HTTP APIs give no further reason. A simple answer that is cached holds for every route, a cached policy for the routes that it names.",
   confirm: () => ({
     says: "Read the authorizer's log at the time of the request.",
-    command: "aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h",
+    ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h`,
   }),
-  fix: () => [
+  fix: (subject) => [
     tell(
       "Get a fresh token or the right that is missing; if one route works and the next does not, see whether the authorizer's answers are cached.",
     ),
+    {
+      says: "Empty the cache of authorizers.",
+      ...command`aws apigatewayv2 reset-authorizers-cache --api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    },
   ],
   links: [links.httpAuthorizer],
   wouldAnswer: {

@@ -5,7 +5,7 @@ import { byHttpApi } from "../src/diagnosis/clues/refused-by.ts";
 import { everythingIsRefused, tlsWantedCertificate, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { domain, tell } from "../src/diagnosis/owner.ts";
+import { apiId, domain, mappingKey, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -30,9 +30,15 @@ export default {
     "On a mapped HTTP API an unknown path is 404. Here every path of the domain is Forbidden: the client certificate is not accepted, or no mapping leads to the API.",
   confirm: (subject) => ({
     says: "See the domain's mappings and whether it wants mutual TLS.",
-    command: command`aws apigatewayv2 get-domain-name --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-domain-name --domain-name ${domain(subject)}`,
   }),
-  fix: () => [tell("Present a certificate that the truststore accepts, or add the API mapping.")],
+  fix: (subject) => [
+    tell("Present a certificate that the truststore accepts."),
+    {
+      says: "Or add the API mapping.",
+      ...command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)} --region ${region(subject)}`,
+    },
+  ],
   links: [links.mutualTlsErrors, links.mappings],
   wouldAnswer: {
     "random-path": "refused",

@@ -26,7 +26,7 @@ export default {
     "The method's authorization is AWS_IAM, and the Authorization header holds something else, such as a Bearer token. API Gateway reads it as a signature and complains about its form.",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
-    { says: "Sign the request instead.", command: signedCurl(subject) },
+    { says: "Sign the request instead.", ...signedCurl(subject) },
     tell("Or give the method an authorizer that reads this credential (Cognito, Lambda)."),
     deploy(subject),
   ],

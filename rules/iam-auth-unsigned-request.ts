@@ -37,7 +37,7 @@ export default {
   fix: (subject) => [
     {
       says: "Sign the request.",
-      command: signedCurl(subject),
+      ...signedCurl(subject),
     },
     tell("Or set the method's authorization to NONE (or to an authorizer that reads what the client sends)."),
     deploy(subject),

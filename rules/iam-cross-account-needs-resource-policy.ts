@@ -6,7 +6,8 @@ import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { decidingLayerIs, denialIs, deniedActionIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
+import { resourcePolicy, tell } from "../src/diagnosis/owner.ts";
+import { changePolicy } from "../src/diagnosis/rest-advice.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -31,10 +32,10 @@ export default {
     "Between two accounts both sides must allow: the caller's own policy and the API's resource policy. One of them does not.",
   confirm: (subject) => resourcePolicy(subject),
   fix: (subject) => [
-    tell(
+    ...changePolicy(
+      subject,
       `The API's owner must allow ${quote(callersArn(subject))} as Principal in the API's resource policy, for ${quote(calledResource(subject))}.`,
     ),
-    deploy(subject),
     tell("The caller's account must allow the same call in the caller's own policies."),
     allowCall(subject),
   ],

@@ -10,6 +10,7 @@ import { refusalIsAsSlowAsAnswers, refusalIsFast } from "../src/diagnosis/clues/
 import { hasOwnWords, says } from "../src/diagnosis/clues/wording.ts";
 import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
+import { searchLog } from "../src/diagnosis/logs.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
@@ -67,10 +68,10 @@ export default {
   suspectedWhere: [statusIs("403")],
   means:
     "API Gateway let the request pass. The function or server behind it answered 403, in its own words or in those of another API that it called itself, and API Gateway passed that on.",
-  confirm: (subject) =>
-    tell(
-      `Search the backend's logs for ${traceOf(subject)}; the gateway's execution log has “Method completed with status: 403” after “Endpoint response”.`,
-    ),
+  confirm: (subject) => ({
+    says: `Search the backend's logs for ${traceOf(subject)}; the gateway's execution log has “Method completed with status: 403” after “Endpoint response”.`,
+    ...searchLog(subject),
+  }),
   fix: (subject) => [
     ...handedOn(subject),
     tell("Look for the reason in the backend: its own authorization, CSRF check, host check or firewall."),

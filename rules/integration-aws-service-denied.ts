@@ -39,7 +39,7 @@ export default {
     tell(permissionFor(subject)),
     {
       says: "For a Lambda integration, set the verb to POST.",
-      command: command`aws apigateway update-integration --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/httpMethod,value=POST`,
+      ...command`aws apigateway update-integration --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/httpMethod,value=POST`,
     },
     deploy(subject),
   ],

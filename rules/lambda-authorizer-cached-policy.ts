@@ -8,7 +8,7 @@ import { refusalIsFast } from "../src/diagnosis/clues/timing.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, region, stage, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -32,7 +32,7 @@ export default {
     "The authorizer's answer is cached for the credential, and its policy names only the method that was called first. Until the cache ends (five minutes unless set otherwise) every other method is denied without asking the authorizer again.",
   confirm: (subject) => ({
     says: "See how long the authorizer's answers are cached.",
-    command: command`aws apigateway get-authorizers --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,name,authorizerResultTtlInSeconds]"}`,
+    ...command`aws apigateway get-authorizers --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,name,authorizerResultTtlInSeconds]"}`,
   }),
   fix: (subject) => [
     tell(
@@ -40,11 +40,12 @@ export default {
     ),
     {
       says: "Or turn the cache off.",
-      command: command`aws apigateway update-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --region ${region(subject)} --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0`,
+      ...command`aws apigateway update-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --region ${region(subject)} --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0`,
     },
+    deploy(subject),
     {
       says: "Empty it now.",
-      command: command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+      ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
     },
   ],
   links: [links.authorizer],

@@ -62,13 +62,13 @@ export default {
     "The authorizer ran (or a cached policy of it was used) and returned Deny for this request. Route and identity source are there; what it found wrong (an expired token, a missing right, a used-up quota, something in the request itself) only its own logs say.",
   confirm: (subject) => ({
     says: "Ask the authorizer what it makes of the token.",
-    command: command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
+    ...command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
   }),
   fix: (subject) => [
     tell(firstTry(subject)),
     {
       says: "Read the authorizer's log at the time of the request.",
-      command: "aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h",
+      ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h`,
     },
   ],
   links: [links.authorizer, links.article],

@@ -31,12 +31,16 @@ export default {
     "The authorizer returned a policy in which no statement covers this verb and path. The route exists and a credential arrived.",
   confirm: (subject) => ({
     says: "See which Resource the authorizer's policy names.",
-    command: command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
+    ...command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
   }),
   fix: (subject) => [
     tell(
       `Let the authorizer allow ${quote(`${apiId(subject)}/${stage(subject)}/${verb(subject)}/…`)}, or all routes the caller may use, in the policy that it returns.`,
     ),
+    {
+      says: "Then empty the cache, which holds the old policy.",
+      ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    },
   ],
   links: [links.authorizer],
   wouldAnswer: { "fresh-token": "refused", "known-route": "accepted" },

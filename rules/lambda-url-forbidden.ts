@@ -8,6 +8,7 @@ import {
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { functionUrlAnswersSamePath, worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -48,7 +49,7 @@ export default {
   ],
   means:
     "The function URL's authorization is AWS_IAM, or its resource policy does not let this caller in. Since late 2025 both lambda:InvokeFunctionUrl and lambda:InvokeFunction are needed.",
-  confirm: () => ({ says: "See the function's policy.", command: "aws lambda get-policy --function-name FUNCTION" }),
+  confirm: () => ({ says: "See the function's policy.", ...command`aws lambda get-policy --function-name FUNCTION` }),
   fix: ({ exchange: { host } }) => [
     ...(host.kind === "lambda-url"
       ? []
@@ -59,13 +60,11 @@ export default {
         ]),
     {
       says: "Allow the caller to use the URL (for a public one: authorization NONE and Principal *).",
-      command:
-        "aws lambda add-permission --function-name FUNCTION --statement-id url --action lambda:InvokeFunctionUrl --principal '*' --function-url-auth-type NONE",
+      ...command`aws lambda add-permission --function-name FUNCTION --statement-id url --action lambda:InvokeFunctionUrl --principal '*' --function-url-auth-type NONE`,
     },
     {
       says: "And to invoke the function by it.",
-      command:
-        "aws lambda add-permission --function-name FUNCTION --statement-id invoke --action lambda:InvokeFunction --principal '*' --invoked-via-function-url",
+      ...command`aws lambda add-permission --function-name FUNCTION --statement-id invoke --action lambda:InvokeFunction --principal '*' --invoked-via-function-url`,
     },
   ],
   links: [links.functionUrls],

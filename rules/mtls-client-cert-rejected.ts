@@ -33,13 +33,13 @@ export default {
     "The domain wants mutual TLS. A certificate was presented, but it is not issued by an authority in the domain's truststore, has expired, or uses a weak signature. Every path of the domain is refused before any API is looked up.",
   confirm: () => ({
     says: "Check the certificate against the truststore.",
-    command: "openssl verify -CAfile truststore.pem client.pem",
+    ...command`openssl verify -CAfile truststore.pem client.pem`,
   }),
   fix: (subject) => [
     tell("Present a certificate whose whole chain is in the truststore."),
     {
       says: "Or upload a truststore with root and intermediates, and point the domain at its new version.",
-      command: command`aws apigatewayv2 update-domain-name --domain-name ${domain(subject)} --mutual-tls-authentication TruststoreUri=s3://BUCKET/truststore.pem,TruststoreVersion=VERSION`,
+      ...command`aws apigatewayv2 update-domain-name --domain-name ${domain(subject)} --mutual-tls-authentication TruststoreUri=s3://BUCKET/truststore.pem,TruststoreVersion=VERSION`,
     },
   ],
   links: [links.mutualTlsErrors, links.mutualTls],

@@ -24,7 +24,7 @@ export default {
     "The domain wants mutual TLS and got no client certificate, so the handshake was cut: there is no HTTP answer at all, and the browser shows a network error.",
   confirm: (subject) => ({
     says: "See whether the server asks for a certificate (“Acceptable client certificate CA names”).",
-    command: command`openssl s_client -connect ${`${domain(subject)}:443`} -servername ${domain(subject)}`,
+    ...command`openssl s_client -connect ${`${domain(subject)}:443`} -servername ${domain(subject)}`,
   }),
   fix: () => [
     tell("Install a client certificate that the domain's truststore accepts, and choose it when the browser asks."),

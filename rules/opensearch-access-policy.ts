@@ -1,8 +1,8 @@
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { elsewhere } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -21,9 +21,14 @@ export default {
   means: "The request went to an OpenSearch domain, whose access policy does not allow this caller the action `es:…`.",
   confirm: () => ({
     says: "See the domain's access policy.",
-    command: "aws opensearch describe-domain-config --domain-name DOMAIN",
+    ...command`aws opensearch describe-domain-config --domain-name DOMAIN`,
   }),
-  fix: () => [tell("Allow the caller in the domain's access policy, and sign requests for service `es`.")],
+  fix: () => [
+    {
+      says: "Allow the caller in the domain's access policy, and sign requests for service `es`.",
+      ...command`aws opensearch update-domain-config --domain-name DOMAIN --access-policies file://policy.json`,
+    },
+  ],
   links: [links.article],
   wouldAnswer: {},
 } satisfies Rule;

@@ -33,7 +33,7 @@ export default {
     ),
     {
       says: "Add the method.",
-      command: command`aws apigateway put-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --authorization-type NONE --no-api-key-required --region ${region(subject)}`,
+      ...command`aws apigateway put-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --authorization-type NONE --no-api-key-required --region ${region(subject)}`,
     },
     deploy(subject),
   ],

@@ -15,7 +15,7 @@ function fixOfRestApi(subject: Case): readonly Advice[] {
   return [
     {
       says: "Let OPTIONS ask for nothing: authorization NONE and no API key.",
-      command: command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --region ${region(subject)} --patch-operations op=replace,path=/authorizationType,value=NONE op=replace,path=/apiKeyRequired,value=false`,
+      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --region ${region(subject)} --patch-operations op=replace,path=/authorizationType,value=NONE op=replace,path=/apiKeyRequired,value=false`,
     },
     deploy(subject),
   ];
@@ -24,7 +24,7 @@ function fixOfRestApi(subject: Case): readonly Advice[] {
 function routeSettings(subject: Case): Advice {
   return {
     says: "See which route takes OPTIONS, and what it asks of its callers.",
-    command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)}`,
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)}`,
   };
 }
 
@@ -33,11 +33,11 @@ function fixOfHttpApi(subject: Case): readonly Advice[] {
   return [
     {
       says: "Configure CORS on the API: it then answers preflights itself.",
-      command: command`aws apigatewayv2 update-api --api-id ${apiId(subject)} --region ${region(subject)} --cors-configuration file://cors.json`,
+      ...command`aws apigatewayv2 update-api --api-id ${apiId(subject)} --region ${region(subject)} --cors-configuration file://cors.json`,
     },
     {
       says: "Where the route is `$default` or `ANY`, which take OPTIONS as well, add a route `OPTIONS /{proxy+}` without authorization.",
-      command: command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --region ${region(subject)} --route-key ${"OPTIONS /{proxy+}"} --authorization-type NONE`,
+      ...command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --region ${region(subject)} --route-key ${"OPTIONS /{proxy+}"} --authorization-type NONE`,
     },
   ];
 }

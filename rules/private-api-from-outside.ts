@@ -4,7 +4,8 @@ import { addressServesOtherNames, worksThroughOtherEndpoint } from "../src/diagn
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
+import { resourcePolicy } from "../src/diagnosis/owner.ts";
+import { changePolicy } from "../src/diagnosis/rest-advice.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -27,7 +28,7 @@ export default {
   ],
   means: "A private API answers only through the VPC endpoints that its policy knows. This request came by another.",
   confirm: (subject) => resourcePolicy(subject),
-  fix: (subject) => [tell("Allow the endpoint (aws:SourceVpce) in the API's resource policy."), deploy(subject)],
+  fix: (subject) => changePolicy(subject, "Allow the endpoint (aws:SourceVpce) in the API's resource policy."),
   links: [links.privateApis],
   wouldAnswer: {},
 } satisfies Rule;

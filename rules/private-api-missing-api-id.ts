@@ -3,7 +3,7 @@ import { addressIsPrivate, hostIs, namesApiInHeader } from "../src/diagnosis/clu
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, region, shownUrl, tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, region, shownUrl, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -26,13 +26,14 @@ export default {
     "The name of a VPC endpoint leads to API Gateway, not to one API. Without `Host: API_ID.execute-api.…` or `x-apigw-api-id` the endpoint cannot tell which private API is meant. Browsers cannot set Host, and their preflights never carry `x-apigw-api-id`.",
   confirm: (subject) => ({
     says: "Repeat the request and name the API.",
-    command: command`curl -si -H ${`x-apigw-api-id: ${apiId(subject)}`} ${shownUrl(subject)}`,
+    ...command`curl -si -H ${`x-apigw-api-id: ${apiId(subject)}`} ${shownUrl(subject)}`,
   }),
   fix: (subject) => [
     {
       says: "Associate the endpoint with the API, and call it as https://API_ID-VPCE_ID.execute-api.REGION.amazonaws.com/STAGE.",
-      command: command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=add,path=/endpointConfiguration/vpcEndpointIds,value=VPCE_ID`,
+      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=add,path=/endpointConfiguration/vpcEndpointIds,value=VPCE_ID`,
     },
+    deploy(subject),
     tell("Or send the header `x-apigw-api-id` with every request (not possible for preflights of a browser)."),
   ],
   links: [links.privateApis, links.vpc],

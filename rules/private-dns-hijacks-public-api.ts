@@ -37,13 +37,13 @@ export default {
     "The request was made inside a VPC (or through its DNS) where an execute-api interface endpoint with private DNS takes over every execute-api name of the region. The endpoint knows private APIs only, so public ones are refused.",
   confirm: (subject) => ({
     says: "See which address the name has there: a private one is the endpoint's.",
-    command: command`dig +short ${domain(subject)}`,
+    ...command`dig +short ${domain(subject)}`,
   }),
   fix: (subject) => [
     tell("Call the public API by a custom domain name, which private DNS does not cover."),
     {
       says: "Or turn private DNS off on the endpoint.",
-      command: command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --no-private-dns-enabled --region ${region(subject)}`,
+      ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --no-private-dns-enabled --region ${region(subject)}`,
     },
   ],
   links: [links.vpc, links.privateApis],

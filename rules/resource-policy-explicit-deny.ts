@@ -4,7 +4,8 @@ import { principalIsNamed } from "../src/diagnosis/clues/principal.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { decidingLayerIs, denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
+import { resourcePolicy } from "../src/diagnosis/owner.ts";
+import { changePolicy } from "../src/diagnosis/rest-advice.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -26,7 +27,7 @@ export default {
   means:
     "A Deny statement of the API's resource policy covers this request, typically by address or VPC endpoint. It is evaluated before any authorizer. Negated conditions (NotIpAddress, StringNotEquals) also match when their key is absent.",
   confirm: (subject) => resourcePolicy(subject),
-  fix: (subject) => [tell("Narrow the Deny statement, or call by the way that it leaves open."), deploy(subject)],
+  fix: (subject) => changePolicy(subject, "Narrow the Deny statement, or call by the way that it leaves open."),
   links: [links.resourcePolicies, links.authorizationFlow],
   wouldAnswer: {},
 } satisfies Rule;

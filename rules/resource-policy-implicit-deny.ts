@@ -3,7 +3,8 @@ import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { decidingLayerIs, denialIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { deploy, resourcePolicy, tell } from "../src/diagnosis/owner.ts";
+import { resourcePolicy } from "../src/diagnosis/owner.ts";
+import { changePolicy } from "../src/diagnosis/rest-advice.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -25,12 +26,11 @@ export default {
   means:
     "The API has a resource policy, and no statement of it allows this anonymous request: its address, VPC endpoint, or another condition is not among the allowed. Host, stage, path and method are right.",
   confirm: (subject) => resourcePolicy(subject),
-  fix: (subject) => [
-    tell(
+  fix: (subject) =>
+    changePolicy(
+      subject,
       "Add the caller's address range or VPC endpoint to the Allow statement. Behind a VPC endpoint aws:SourceIp never matches: use aws:VpcSourceIp or aws:SourceVpce.",
     ),
-    deploy(subject),
-  ],
   links: [links.resourcePolicies, links.authorizationFlow],
   wouldAnswer: {},
 } satisfies Rule;

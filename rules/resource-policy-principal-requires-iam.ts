@@ -2,8 +2,9 @@ import { both } from "../src/diagnosis/clues/answer.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { denialIs, says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { deploy, methodSettings, tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, methodSettings, region, verb } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -25,7 +26,10 @@ export default {
     "The request is signed and is called anonymous all the same: the method's authorization is not AWS_IAM, so nobody looks at the signature, and a policy that allows only a named principal allows nobody.",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
-    tell("Set the authorization of every method to AWS_IAM, or open the policy's Principal."),
+    {
+      says: "Set the authorization of every method to AWS_IAM, or open the policy's Principal.",
+      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --patch-operations op=replace,path=/authorizationType,value=AWS_IAM --region ${region(subject)}`,
+    },
     deploy(subject),
   ],
   links: [links.resourcePolicies],

@@ -3,7 +3,8 @@ import { byRestMissingToken } from "../src/diagnosis/clues/refused-by.ts";
 import { asksForRoot, isPreflight, isSigned } from "../src/diagnosis/clues/request.ts";
 import { otherPathWorks, sameRequestWorks, signedSameRequestWorks } from "../src/diagnosis/clues/routes.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
+import { exportDefinition, tell } from "../src/diagnosis/owner.ts";
+import { addMethod } from "../src/diagnosis/rest-advice.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -29,7 +30,7 @@ export default {
   confirm: (subject) => exportDefinition(subject),
   fix: (subject) => [
     tell("Call a deeper path, or add a method (for instance ANY) to the root resource."),
-    deploy(subject),
+    ...addMethod(subject),
   ],
   links: [links.tokenErrors],
   wouldAnswer: { "signed-call": "refused", "known-route": "accepted", "get-instead": ["accepted", "refused"] },

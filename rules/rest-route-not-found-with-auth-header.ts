@@ -10,7 +10,8 @@ import {
 } from "../src/diagnosis/clues/routes.ts";
 import { worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
+import { exportDefinition, tell } from "../src/diagnosis/owner.ts";
+import { addMethod } from "../src/diagnosis/rest-advice.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -37,7 +38,7 @@ export default {
   means:
     "The path or verb is not in the deployed API. Where a REST API finds no route but an Authorization header, it tries to read that as a SigV4 signature and complains about its form. The token itself is not what is wrong.",
   confirm: (subject) => exportDefinition(subject),
-  fix: (subject) => [tell("Correct the path or the verb, or define the route."), deploy(subject)],
+  fix: (subject) => [tell("Correct the path or the verb."), ...addMethod(subject)],
   links: [links.article, links.tokenErrors],
   wouldAnswer: { "without-authorization": "refused", "signed-call": "refused", "known-route": "accepted" },
 } satisfies Rule;

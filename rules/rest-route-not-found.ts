@@ -12,7 +12,8 @@ import {
 } from "../src/diagnosis/clues/routes.ts";
 import { firstSegmentIsStageElsewhere, worksWithoutFirstSegment } from "../src/diagnosis/clues/stages.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { deploy, exportDefinition, tell } from "../src/diagnosis/owner.ts";
+import { exportDefinition, tell } from "../src/diagnosis/owner.ts";
+import { addMethod } from "../src/diagnosis/rest-advice.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -46,8 +47,7 @@ export default {
   confirm: (subject) => exportDefinition(subject),
   fix: (subject) => [
     tell("Correct the path or the verb: spelling, plural, a missing or empty segment. HEAD is a verb of its own."),
-    tell("Or define the route."),
-    deploy(subject),
+    ...addMethod(subject),
   ],
   links: [links.tokenErrors, links.gatewayResponses],
   wouldAnswer: {

@@ -16,7 +16,7 @@ import { weigh } from "../src/diagnosis/rule.ts";
 function createStage(subject: Case): Advice {
   return {
     says: "Or, if the stage is meant to exist, create it by deploying to it.",
-    command: command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    ...command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
   };
 }
 
@@ -47,7 +47,7 @@ export default {
     "On an execute-api name the first segment of the path is the stage. No stage of that name is deployed, so API Gateway refuses before it looks at any route: `Forbidden`, whatever follows in the path.",
   confirm: (subject) => ({
     says: "List the stages of the API.",
-    command: command`aws apigateway get-stages --rest-api-id ${apiId(subject)} --region ${region(subject)} --query item[].stageName`,
+    ...command`aws apigateway get-stages --rest-api-id ${apiId(subject)} --region ${region(subject)} --query item[].stageName`,
   }),
   fix: (subject) => [workingStage(subject), ...(subject.api.stage === null ? [] : [createStage(subject)])],
   links: [links.invoke, links.article],

@@ -10,7 +10,13 @@ import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
 
 /** Files of this folder that hold neither a rule nor its examples. */
-const others = new Set(["example-answers.ts", "example-requests.ts", "examples.ts", "index.ts"]);
+const others = new Set([
+  "aws-operations-for-tests.ts",
+  "example-answers.ts",
+  "example-requests.ts",
+  "examples.ts",
+  "index.ts",
+]);
 
 const files = readdirSync(import.meta.dirname).filter((name) => !others.has(name) && !name.endsWith(".test.ts"));
 const ids = rules.map(({ id }) => id);

@@ -2,6 +2,8 @@ import type { Case } from "../src/diagnosis/case.ts";
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { sameRefusalByGatewayElsewhere } from "../src/diagnosis/clues/neighbours.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell, verb } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -11,6 +13,13 @@ const saysExpired = bodyMatches("s3-request-has-expired", /<Message>Request has 
 
 function linkExpired(subject: Case): boolean {
   return saysExpired.ask(subject).answer === "yes";
+}
+
+/** The AWS CLI makes links for GET alone. */
+function newLink(subject: Case): Advice {
+  const says = "Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).";
+  if (verb(subject) !== "GET") return tell(says);
+  return { says, ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS` };
 }
 
 function permissionFor(subject: Case): string {
@@ -44,14 +53,17 @@ export default {
       ? tell("Add X-Amz-Expires to X-Amz-Date in the link, and compare the sum with the answer's Date.")
       : {
           says: "See whether the object is there.",
-          command: "aws s3api head-object --bucket BUCKET --key KEY",
+          ...command`aws s3api head-object --bucket BUCKET --key KEY`,
         },
   fix: (subject) =>
     linkExpired(subject)
-      ? [tell("Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).")]
+      ? [newLink(subject)]
       : [
           tell("If an API was meant: correct the base URL or the CDN's path pattern."),
-          tell(`Else grant ${permissionFor(subject)}, or renew the presigned URL.`),
+          {
+            says: `Else grant ${permissionFor(subject)} in the bucket's policy, or renew the presigned URL.`,
+            ...command`aws s3api put-bucket-policy --bucket BUCKET --policy file://policy.json`,
+          },
         ],
   links: [links.s3],
   wouldAnswer: {},

@@ -1,5 +1,6 @@
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
@@ -21,12 +22,12 @@ export default {
   means: "The preflight reached a bucket whose CORS configuration allows neither this origin nor this method.",
   confirm: () => ({
     says: "See the bucket's CORS configuration.",
-    command: "aws s3api get-bucket-cors --bucket BUCKET",
+    ...command`aws s3api get-bucket-cors --bucket BUCKET`,
   }),
   fix: () => [
     {
       says: "Add a rule for the origin, method and headers.",
-      command: "aws s3api put-bucket-cors --bucket BUCKET --cors-configuration file://cors.json",
+      ...command`aws s3api put-bucket-cors --bucket BUCKET --cors-configuration file://cors.json`,
     },
   ],
   links: [links.s3],

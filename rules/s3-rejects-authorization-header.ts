@@ -1,3 +1,4 @@
+import { changeDistribution } from "../src/diagnosis/cloudfront-advice.ts";
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -26,7 +27,10 @@ export default {
   means:
     "S3 cannot read the Authorization header of this request. It was meant for an API, but the base URL or the CDN's path pattern leads to a bucket.",
   confirm: () => tell("Compare the path with the CDN's behaviours: which origin gets it?"),
-  fix: () => [tell("Correct the base URL or the path pattern, or send no Authorization header to S3.")],
+  fix: () => [
+    tell("Correct the base URL, or send no Authorization header to S3."),
+    changeDistribution("Or correct the path pattern of the behaviour."),
+  ],
   links: [links.s3],
   wouldAnswer: {},
 } satisfies Rule;

@@ -1,5 +1,6 @@
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -22,7 +23,10 @@ export default {
   means:
     "The request differs from what was signed: often another content type or verb than the presigned URL was made for.",
   confirm: () => tell("Compare verb, content type and headers with those that were signed."),
-  fix: () => [tell("Send exactly the verb, content type and headers that the URL was signed for.")],
+  fix: () => [
+    tell("Send exactly the verb, content type and headers that the URL was signed for."),
+    { says: "Or sign anew; this is for a GET.", ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS` },
+  ],
   links: [links.s3],
   wouldAnswer: {},
 } satisfies Rule;

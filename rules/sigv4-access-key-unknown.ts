@@ -8,8 +8,8 @@ import {
   sendsSessionToken,
 } from "../src/diagnosis/clues/session-token.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -36,8 +36,13 @@ export default {
   ],
   means:
     "No active access key has this id: it is mistyped, deleted, deactivated, made up, or of another partition (China, GovCloud). For temporary keys the session token may be what is wrong.",
-  confirm: () => ({ says: "Ask AWS who the keys belong to.", command: "aws sts get-caller-identity" }),
-  fix: () => [tell("Use active access keys of the right partition.")],
+  confirm: () => ({ says: "Ask AWS who the keys belong to.", ...command`aws sts get-caller-identity` }),
+  fix: () => [
+    {
+      says: "Use active access keys of the right partition.",
+      ...command`aws iam list-access-keys --user-name USER_NAME`,
+    },
+  ],
   links: [links.sigv4, links.article],
   wouldAnswer: { "caller-identity": "refused" },
 } satisfies Rule;

@@ -16,7 +16,7 @@ import { domain, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
-const setClock: Advice = { says: "Set the client's clock.", command: "sudo chronyc makestep" };
+const setClock: Advice = { says: "Set the client's clock.", ...command`sudo chronyc makestep` };
 
 const correctSkew = tell(
   "Where clocks can't be trusted (phones, browsers), let the SDK correct the difference: `correctClockSkew` and its like.",
@@ -52,8 +52,8 @@ export default {
   means:
     "AWS accepts a signature for some minutes around the time that it names (five on API Gateway). This one is older or from the future: either the client's clock is wrong, and every signature with it, or only this signature is: it was made earlier and kept, queued or sent again.",
   confirm: (subject) => ({
-    says: "Compare the client's clock with the server's.",
-    command: command`curl -sI ${`https://${domain(subject)}/`} | grep -i ^date; date -u`,
+    says: "Compare the client's clock with the server's `Date`.",
+    ...command`curl -sI ${`https://${domain(subject)}/`}`,
   }),
   fix: (subject) => remedies[mistimed(subject)],
   links: [links.sigv4, links.article],

@@ -1,5 +1,6 @@
 import { bySignatureCheck, proofBySignature } from "../src/diagnosis/clues/refused-by.ts";
 import { credentialsAreTemporary, sessionTokenWorkedBefore } from "../src/diagnosis/clues/session-token.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -24,7 +25,7 @@ export default {
   ],
   means:
     "The session token was valid once, but its time is over (one hour for identity pools, 15 minutes to 12 hours for roles).",
-  confirm: () => ({ says: "Ask AWS whether the credentials still hold.", command: "aws sts get-caller-identity" }),
+  confirm: () => ({ says: "Ask AWS whether the credentials still hold.", ...command`aws sts get-caller-identity` }),
   fix: () => [tell("Refresh the credentials before they expire, and repeat the request signed anew.")],
   links: [links.sigv4, links.gatewayResponses],
   wouldAnswer: {},

@@ -8,6 +8,7 @@ import {
   sendsSessionToken,
 } from "../src/diagnosis/clues/session-token.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -38,7 +39,7 @@ export default {
     "A temporary access key (`ASIA…`) counts only together with its own session token in `x-amz-security-token`; a long-lived one (`AKIA…`) counts only without any.",
   confirm: () => ({
     says: "Ask AWS who the credentials belong to, with AWS_SESSION_TOKEN set.",
-    command: "aws sts get-caller-identity",
+    ...command`aws sts get-caller-identity`,
   }),
   fix: () => [
     tell(

@@ -26,12 +26,12 @@ export default {
     "The interface endpoint that the request went through has a policy of its own, and it does not allow this call. The API's resource policy may be perfect.",
   confirm: (subject) => ({
     says: "See the endpoint's policy.",
-    command: command`aws ec2 describe-vpc-endpoints --region ${region(subject)} --query ${"VpcEndpoints[].PolicyDocument"}`,
+    ...command`aws ec2 describe-vpc-endpoints --region ${region(subject)} --query ${"VpcEndpoints[].PolicyDocument"}`,
   }),
   fix: (subject) => [
     {
       says: "Whoever owns the VPC endpoint, often a network account, can change its policy: allow execute-api:Invoke there.",
-      command: command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --policy-document file://policy.json --region ${region(subject)}`,
+      ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --policy-document file://policy.json --region ${region(subject)}`,
     },
   ],
   links: [links.vpc],

@@ -30,12 +30,12 @@ export default {
     "The interface endpoint has a policy of its own. To evaluate it API Gateway wants to know the caller and reads `Authorization` as a SigV4 signature, even where the method asks for none, so every Bearer token is refused.",
   confirm: (subject) => ({
     says: "See whether the endpoint's policy is another than the default, which allows everything.",
-    command: command`aws ec2 describe-vpc-endpoints --region ${region(subject)} --query ${"VpcEndpoints[].PolicyDocument"}`,
+    ...command`aws ec2 describe-vpc-endpoints --region ${region(subject)} --query ${"VpcEndpoints[].PolicyDocument"}`,
   }),
   fix: (subject) => [
     {
       says: "Give the endpoint its default policy again, and restrict callers in the API's resource policy.",
-      command: command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --reset-policy --region ${region(subject)}`,
+      ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --reset-policy --region ${region(subject)}`,
     },
     tell("Or put a Lambda or Cognito authorizer on the method, or send the token in another header."),
   ],

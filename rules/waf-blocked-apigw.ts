@@ -19,6 +19,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { region, stageArn, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { changeRule } from "../src/diagnosis/waf-advice.ts";
 
 export default {
   id: "waf-blocked-apigw",
@@ -51,13 +52,14 @@ export default {
     "A rule of the web ACL on the stage took the request for an attack, too large, too frequent, or from an unwanted place. WAF stands before routing, so a blocked request proves nothing about the route.",
   confirm: (subject) => ({
     says: "Find the web ACL of the stage; its sampled requests name the rule.",
-    command: command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
+    ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
-  fix: () => [
+  fix: (subject) => [
     tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
     tell(
       "For large bodies, raise the inspection limit of the web ACL for API Gateway (up to 64 KB), or exclude SizeRestrictions_BODY on this path.",
     ),
+    ...changeRule(subject, "REGIONAL"),
   ],
   links: [links.waf, links.article],
   wouldAnswer: {

@@ -1,9 +1,11 @@
 import { hostIsLocalName } from "../src/diagnosis/clues/emulators.ts";
 import { hasNoAnswer, headerMatches } from "../src/diagnosis/clues/envelope.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { region, stageArn, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { changeRule } from "../src/diagnosis/waf-advice.ts";
 
 export default {
   id: "waf-challenge-or-captcha",
@@ -19,9 +21,13 @@ export default {
   ],
   means:
     "A WAF rule answers with a challenge (202) or captcha (405) that only a page in a browser can solve. A call made by script gets neither data nor an error that names the reason.",
-  confirm: () => tell("Look at the rule with action Challenge or CAPTCHA in the web ACL."),
-  fix: () => [
+  confirm: (subject) => ({
+    says: "Find the web ACL of the stage, and in it the rule with action Challenge or CAPTCHA.",
+    ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
+  }),
+  fix: (subject) => [
     tell("Exclude the API's paths from the rule, or fetch a token with AWS's WAF integration script before calling."),
+    ...changeRule(subject, "REGIONAL"),
   ],
   links: [links.waf],
   wouldAnswer: {},

@@ -16,6 +16,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { region, stageArn, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { changeRule } from "../src/diagnosis/waf-advice.ts";
 
 export default {
   id: "waf-custom-response",
@@ -43,11 +44,12 @@ export default {
     "A rule of the web ACL blocks with a custom response: status, body and headers are its owner's, and replace what API Gateway would answer. The error type that API Gateway gives to blocked requests survives.",
   confirm: (subject) => ({
     says: "Find the web ACL of the stage; look for rules with a CustomResponse.",
-    command: command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
+    ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
-  fix: () => [
+  fix: (subject) => [
     tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
     tell("Say in the custom response that a firewall blocked, so that callers need not guess."),
+    ...changeRule(subject, "REGIONAL"),
   ],
   links: [
     links.waf,

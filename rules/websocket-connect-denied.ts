@@ -53,11 +53,14 @@ export default {
     "The request that opens the WebSocket was refused: the authorizer of `$connect` said no, the URL is not signed where IAM is asked for, or the stage is wrong. The page only sees that the connection failed, and Chromium hands no status over; a broken network looks the same.",
   confirm: (subject) => ({
     says: "See what `$connect` asks for.",
-    command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[?RouteKey=='$connect']"}`,
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[?RouteKey=='$connect']"}`,
   }),
   fix: (subject) => [
     tell(credentialAdvice(subject)),
-    tell("Compare host and stage in the wss URL with the deployed stage."),
+    {
+      says: "Compare host and stage in the wss URL with the deployed stages.",
+      ...command`aws apigatewayv2 get-stages --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].StageName"}`,
+    },
   ],
   links: [links.websocket],
   wouldAnswer: {},

@@ -30,7 +30,7 @@ export default {
     "The custom domain's mapping already leads to a stage. The stage in front of `@connections` is then taken for part of the route, and no route of that name exists.",
   confirm: (subject) => ({
     says: "See which stage the domain maps to, and under which key.",
-    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
   }),
   fix: () => [
     tell("Leave the stage out of the management client's endpoint: the domain, then the mapping's key if it has one."),

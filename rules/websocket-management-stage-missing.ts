@@ -24,7 +24,7 @@ export default {
     "On an execute-api name the first segment of the path is the stage, for `@connections` as well. Without one API Gateway looks for a stage named `@connections`, finds none and refuses before it looks at the caller.",
   confirm: (subject) => ({
     says: "List the stages of the API.",
-    command: command`aws apigatewayv2 get-stages --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].StageName"}`,
+    ...command`aws apigatewayv2 get-stages --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].StageName"}`,
   }),
   fix: () => [
     tell(

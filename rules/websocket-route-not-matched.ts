@@ -4,7 +4,7 @@ import { isForbiddenFrameSeen } from "../src/diagnosis/clues/neighbours.ts";
 import { isWebSocket } from "../src/diagnosis/clues/request.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, region, tell } from "../src/diagnosis/owner.ts";
+import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -25,9 +25,16 @@ export default {
     "The connection stands, but a message's route key (`$request.body.action` unless set otherwise) fits no route, and there is no `$default` route.",
   confirm: (subject) => ({
     says: "List the routes.",
-    command: command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].RouteKey"}`,
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].RouteKey"}`,
   }),
-  fix: () => [tell("Send the action that a route is named after, or add a `$default` route and deploy.")],
+  fix: (subject) => [
+    tell("Send the action that a route is named after."),
+    {
+      says: "Or add a `$default` route.",
+      ...command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --route-key ${"$default"} --target integrations/INTEGRATION_ID --region ${region(subject)}`,
+    },
+    deploy(subject),
+  ],
   links: [links.websocket],
   wouldAnswer: {},
 } satisfies Rule;

@@ -33,7 +33,7 @@ export default {
     "The domain carries several APIs, told apart by the beginning of the path. This beginning is another API's, which does not know the key, so it looks like a problem with the key although the key is good.",
   confirm: (subject) => ({
     says: "See which API each beginning of a path leads to.",
-    command: command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
   }),
   fix: () => [
     tell("Put the base path of the API that is meant in front, as in the requests that work with the same key."),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { damage } from "./damaged.ts";
 import { exampleHars } from "./example-hars.ts";
 import { holdReadingTo } from "./reading-promises.ts";
+import { realHars } from "./real-hars.ts";
 
 /** Reads damaged files for as long as asked: `npm run fuzz -- --seconds 600`. A failure is told with its seed. */
 const { values } = parseArgs({ options: { seconds: { type: "string", default: "30" }, seed: { type: "string" } } });
@@ -10,13 +11,15 @@ const { values } = parseArgs({ options: { seconds: { type: "string", default: "3
 /** Resident memory that the reading of small files never needs, in megabytes. */
 const mostMemory = 600;
 
+const wholes = [...exampleHars(), ...realHars()];
+
 const deadline = performance.now() + Number(values.seconds) * 1000;
 let seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
 let files = 0;
 while (performance.now() < deadline) {
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...exampleHars()),
+      fc.constantFrom(...wholes),
       fc.array(damage, { minLength: 1, maxLength: 6 }),
       fc.integer({ min: 1, max: 5000 }),
       async (whole, damages, size) => {

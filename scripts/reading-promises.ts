@@ -3,6 +3,7 @@ import type { HarEntry, HarFile, IndexedEntry } from "../src/har/entry.ts";
 import { inPieces } from "../src/har/in-pieces.ts";
 import { NotHarError } from "../src/har/not-har.ts";
 import { parsedAtOnce } from "../src/har/parsed-at-once.ts";
+import { lostEntries } from "../src/har/problem-list.ts";
 import { readHarFile } from "../src/har/read.ts";
 
 /** Milliseconds in which a file of a megabyte or less has to be read, on a machine that is busy with other things. */
@@ -23,7 +24,7 @@ export async function holdReadingTo(bytes: Uint8Array, pieceSize: number): Promi
   deepStrictEqual(file, await read(bytes, bytes.length + 1), `in pieces of ${pieceSize} bytes`);
   const expected = await parsedAtOnce(bytes, wantsBody);
   if (file === null) return;
-  deepStrictEqual(file.entries.length + file.problems.filter(isLostEntry).length, file.count, "the counts add up");
+  deepStrictEqual(file.entries.length + lostEntries(file.problems), file.count, "the counts add up");
   for (const entry of file.entries) await holdEntryTo(entry, bytes);
   if (expected !== null) deepStrictEqual(inPlaces(file), expected, "as JSON.parse has it");
 }
@@ -36,10 +37,6 @@ async function read(bytes: Uint8Array, pieceSize: number): Promise<HarFile | nul
     if (error instanceof NotHarError) return null;
     throw error;
   }
-}
-
-function isLostEntry({ entry, lost }: HarFile["problems"][number]): boolean {
-  return entry !== null && lost;
 }
 
 /** An entry is what its bytes are. Where a flaw is in a part that nobody reads, its bytes are no JSON. */

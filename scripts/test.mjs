@@ -14,6 +14,7 @@ const phases = [
   ["build", "npx", "vite", "build", "--logLevel", "error"],
   ["size of the panel", "npm", "run", "--silent", "size"],
   ["build for Firefox", "npx", "vite", "build", "--logLevel", "error", "--mode", "firefox"],
+  ["lint for Mozilla's store", "npx", "addons-linter", "build/firefox", "--warnings-as-errors"],
   ["end to end in Chromium", "npm", "run", "--silent", "e2e", "--", "--project=chromium"],
   // Where there is no Firefox every test fails for that one reason.
   ["end to end in Firefox", "npm", "run", "--silent", "e2e", "--", "--project=firefox", "--max-failures=5"],

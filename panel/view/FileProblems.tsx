@@ -1,4 +1,5 @@
 import type { HarProblem } from "../../src/har/entry.ts";
+import { countOf, lostEntries } from "../../src/har/problem-list.ts";
 import type { Source } from "../../src/session/recording.ts";
 import { lineText } from "../display-text.ts";
 import { counted } from "../wording.ts";
@@ -53,20 +54,21 @@ function SourceProblems({ source }: { readonly source: Source }) {
         {problems.slice(0, listed).map((problem, index) => (
           <li key={index}>{sentenceOf(problem)}</li>
         ))}
-        {problems.length > listed && <li>and {counted(problems.length - listed, "more", "more")}</li>}
+        {problems.length > listed && <li>and {counted(countOf(problems.slice(listed)), "more", "more")}</li>}
       </ul>
     </details>
   );
 }
 
 function summaryOf(problems: readonly HarProblem[], count: number): string {
-  const lost = problems.filter((problem) => problem.lost).length;
-  const flaws = counted(problems.length, "problem");
+  const lost = lostEntries(problems);
+  const flaws = counted(countOf(problems), "problem");
   if (lost === 0) return `was read with ${flaws}; no entry was lost.`;
   return `was read with ${flaws}; ${lost.toLocaleString("en")} of ${counted(count, "entry", "entries")} could not be used.`;
 }
 
-function sentenceOf({ entry, reason, lost }: HarProblem): string {
+function sentenceOf({ entry, reason, lost, count }: HarProblem): string {
   const where = entry === null ? "file" : `entry ${entry}`;
+  if (count !== undefined) return `${reason}: ${counted(count, "more", "more")}`;
   return `${where}: ${lineText(reason, 600)}${lost ? " (left out)" : ""}`;
 }

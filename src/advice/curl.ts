@@ -1,4 +1,4 @@
-import { command } from "../diagnosis/command.ts";
+import { posix } from "../diagnosis/posix.ts";
 import { secretsOf, withoutEchoes } from "../exchange/echoed-secrets.ts";
 import type { Request } from "../exchange/exchange.ts";
 import { redactHeader, redactText, redactUrl } from "../exchange/redaction.ts";
@@ -19,7 +19,7 @@ export function curlOf(request: Request): string {
   const secrets = secretsOf(request);
   const headers = request.headers.all.filter(({ name }) => isSent(name.toLowerCase(), signed !== null));
   return [
-    `${command`curl -gv `}${methodOption(request.method)}${command`--url `}${urlWord(request.url)}`,
+    `${posix`curl -gv `}${methodOption(request.method)}${posix`--url `}${urlWord(request.url)}`,
     ...headers.map((header) => headerOption(header, secrets)),
     ...(signed === null ? [] : [signingOptions(signed)]),
     ...bodyOptions(request, secrets),
@@ -28,7 +28,7 @@ export function curlOf(request: Request): string {
 
 /** With `-X HEAD` curl would wait for a body that never comes. */
 function methodOption(method: string): string {
-  return method === "HEAD" ? command`--head ` : command`-X ${method} `;
+  return method === "HEAD" ? posix`--head ` : posix`-X ${method} `;
 }
 
 /** curl would take what is no name of a header, such as `@file`, for something else (RFC 9110, 5.6.2). */
@@ -46,27 +46,27 @@ function isSent(name: string, isSigned: boolean): boolean {
 /** `name:` without a value would take the header away; `name;` sends it empty (curl(1), --header). */
 function headerOption({ name, value }: NameValue, secrets: readonly string[]): string {
   const isSecret = withoutEchoes(redactHeader(name, value), secrets) !== value;
-  if (value === "") return command`-H ${`${name};`}`;
-  if (!isSecret) return command`-H ${`${name}: ${value}`}`;
+  if (value === "") return posix`-H ${`${name};`}`;
+  if (!isSecret) return posix`-H ${`${name}: ${value}`}`;
   const scheme = /^(Bearer|Basic) /i.exec(value)?.[0] ?? "";
-  return `${command`-H ${`${name}: ${scheme}`}`}${variable(name)}`;
+  return `${posix`-H ${`${name}: ${scheme}`}`}${variable(name)}`;
 }
 
 /** Joined words are one word to a shell: `'https://…?key='"$KEY"'&page=2'`. */
 function urlWord(url: string): string {
   const [beforeQuery = "", ...rest] = (url.split("#")[0] ?? "").split("?");
-  const start = command`${redactUrl(beforeQuery)}`;
+  const start = posix`${redactUrl(beforeQuery)}`;
   const query = rest.join("?");
   if (rest.length === 0) return start;
   const pairs = query.split("&").map(pairWord);
-  return `${start}${command`${"?"}`}${pairs.join(command`${"&"}`)}`;
+  return `${start}${posix`${"?"}`}${pairs.join(posix`${"&"}`)}`;
 }
 
 function pairWord(pair: string): string {
   const isSecret = redactUrl(`?${pair}`) !== `?${pair}`;
-  if (!isSecret) return pair === "" ? "" : command`${pair}`;
+  if (!isSecret) return pair === "" ? "" : posix`${pair}`;
   const name = pair.split("=")[0] ?? "";
-  return `${command`${`${redactText(name)}=`}`}${variable(name)}`;
+  return `${posix`${`${redactText(name)}=`}`}${variable(name)}`;
 }
 
 function variable(name: string): string {
@@ -76,7 +76,7 @@ function variable(name: string): string {
 
 function signingOptions({ region, service, sessionToken }: Sigv4): string {
   const provider = `aws:amz:${region ?? "REGION"}:${service ?? "execute-api"}`;
-  const signing = command`--aws-sigv4 ${provider} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`;
+  const signing = posix`--aws-sigv4 ${provider} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`;
   return sessionToken === null ? signing : `${signing} -H "x-amz-security-token: $AWS_SESSION_TOKEN"`;
 }
 
@@ -86,5 +86,5 @@ function bodyOptions({ body }: Request, secrets: readonly string[]): readonly st
   const text = body.value;
   const isPlain =
     text.length <= readableBody && withoutEchoes(redactText(text), secrets) === text && !/\p{Cc}|\p{Cf}/u.test(text);
-  return [isPlain ? command`--data-raw ${text}` : '--data-raw "$BODY"'];
+  return [isPlain ? posix`--data-raw ${text}` : '--data-raw "$BODY"'];
 }

@@ -12,6 +12,7 @@ const usual = {
   filesTogether: false,
   unmasked: false,
   hidePeople: false,
+  text: { shell: "bash", logs: false },
 };
 
 test("files, with or without the word diagnose", () => {
@@ -42,6 +43,12 @@ test.each([
   expect(() => parseArguments(["a.har", ...argv])).toThrow(UsageError);
 });
 
+test("commands are written for the shell that is named, and logs are told of where asked", () => {
+  const text = { shell: "powershell", logs: true };
+  expect(parseArguments(["a.har", "--logs", "--shell", "powershell"])).toEqual({ ...usual, text });
+  expect(() => parseArguments(["a.har", "--shell", "fish"])).toThrow(UsageError);
+});
+
 test("credentials are kept where that is asked for, in HAR files alone", () => {
   expect(parseArguments(["a.har", "--format", "minimal-har", "--unmasked"])).toMatchObject({ unmasked: true });
 });
@@ -51,6 +58,9 @@ test("help and version need no file", () => {
   expect(parseArguments(["--version"])).toEqual({ kind: "version" });
 });
 
-test.each([[[]], [["diagnose"]], [["--jsn", "a.har"]], [["a.har", "--api-host"]]])("%j is no command", (argv) => {
-  expect(() => parseArguments(argv)).toThrow(UsageError);
-});
+test.each([[[]], [["diagnose"]], [["--jsn", "a.har"]], [["a.har", "--api-host"]], [["a.har", "--shell", "cmd"]]])(
+  "%j is no command",
+  (argv) => {
+    expect(() => parseArguments(argv)).toThrow(UsageError);
+  },
+);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Confidence } from "../diagnosis/diagnosis.ts";
+import { type Shell, shells } from "../diagnosis/shells.ts";
 
 /** How the diagnoses are written. */
 export const formats = ["text", "json", "ndjson", "markdown", "sarif", "har", "minimal-har"] as const;
@@ -10,6 +11,14 @@ export type Format = (typeof formats)[number];
 const failures = ["certain", "likely", "any"] as const;
 
 export type FailOn = Exclude<Confidence, "ambiguous"> | "any";
+
+/** How the list for people is written. */
+export interface TextOptions {
+  /** The shell that commands are written for. */
+  readonly shell: Shell;
+  /** Whether to say how the request is found in the API's logs. */
+  readonly logs: boolean;
+}
 
 /** What the user asked for. */
 export type Command = { readonly kind: "help" } | { readonly kind: "version" } | DiagnoseCommand;
@@ -31,6 +40,7 @@ export interface DiagnoseCommand {
   readonly unmasked: boolean;
   /** Whether AWS account ids and e-mail addresses are hidden, too. */
   readonly hidePeople: boolean;
+  readonly text: TextOptions;
 }
 
 /** The arguments make no command. The message is one sentence for people. */
@@ -59,6 +69,8 @@ Options:
   --api-host PATTERN  take hosts like this (api.example.com, *.example.com) for API Gateway; may be repeated
   --hide-people       hide AWS account ids and e-mail addresses, too
   --unmasked          write HAR files with all their credentials; everything else never shows any
+  --shell SHELL       write commands for bash (the default, any POSIX shell) or powershell (7.3 or later)
+  --logs              say how to find the request in the API's logs, too, and how to run AWS's own runbook
   --help              print this
   --version           print the version
 
@@ -92,6 +104,7 @@ export function parseArguments(argv: readonly string[]): Command {
     filesTogether: values.together,
     unmasked: values.unmasked,
     hidePeople: values["hide-people"],
+    text: { shell: oneOf(shells, values.shell, "--shell"), logs: values.logs },
   };
 }
 
@@ -130,6 +143,8 @@ function parse(argv: readonly string[]) {
         "api-host": { type: "string", multiple: true, default: [] },
         "hide-people": { type: "boolean", default: false },
         unmasked: { type: "boolean", default: false },
+        shell: { type: "string", default: "bash" },
+        logs: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", default: false },
       },

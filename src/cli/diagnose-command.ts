@@ -52,13 +52,13 @@ class Run {
   }
 
   async writeReport(format: Exclude<Format, "har" | "minimal-har">): Promise<void> {
-    const { out, hidePeople } = this.#command;
+    const { out, hidePeople, text } = this.#command;
     const { rules: causes, version } = this.#program;
     const sink = out === null ? standardOutput() : fileSink(out, this.#paths);
     const style = out === null ? styleFor(process.stdout, process.env) : plain;
     const number = placeholderNumbers();
     const hidden = (text: string) => number(hidePeople ? redactPeople(text) : text);
-    const writer = writerOf(format, { style, causes, version, complain });
+    const writer = writerOf(format, { style, text, causes, version, complain });
     for await (const { diagnosed } of this.#sessions()) await sink.write(hidden(writer.add(diagnosed)));
     await sink.write(hidden(writer.end()));
     await sink.end();

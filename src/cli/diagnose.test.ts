@@ -55,6 +55,7 @@ function explanation({ file, index, entry }: Recorded): Explanation {
       nextCheck: { says: "Ask again.", command: "curl -si \\\n  https://x.example.com/" },
       fix: [{ says: "Change the rule.", command: null }],
       links: [],
+      owner: { logs: [], runbook: [], console: [] },
     },
     title: "A web ACL blocked the request",
     root: { key: "waf", title: "A web ACL blocked the request", scope: {} },
@@ -92,6 +93,8 @@ function findingOf([first, ...more]: readonly Explanation[]): Finding {
   };
   return { ...shared, since: null, until: null, evidence: why, unknown, nextCheck, fix, links };
 }
+
+const options = { shell: "bash", logs: false } as const;
 
 const opened = [
   { name: "a.har", har },
@@ -137,7 +140,7 @@ test.each([
 
 test("the list for people says what, how sure, why, what is not known and what to do", () => {
   const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
-  expect(textReport(report, explanations, plain)).toBe(`a.har: 1 refused request among 2 requests
+  expect(textReport(report, explanations, plain, options)).toBe(`a.har: 1 refused request among 2 requests
 
 #1 403 GET https://x.example.com/a<U+001B>[31m
   → A web ACL blocked the request  likely, 81 %
@@ -165,7 +168,7 @@ test("requests of one root cause share one block", () => {
       diagnosis: { ...each.diagnosis, entry, url: `https://x.example.com/${entry}` },
     })),
   ).flat();
-  const text = textReport({ ...report, findings: [findingOf(members)] }, members, plain);
+  const text = textReport({ ...report, findings: [findingOf(members)] }, members, plain, options);
   expect(text).toContain(`12 requests, one cause: A web ACL blocked the request  likely, 81 %
     Refused by API Gateway · waf-blocked-apigw
     #0 403 GET https://x.example.com/0
@@ -179,7 +182,7 @@ test("a likely cause is never shown with 100 %, and long lists are cut with thei
   const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
   const unknown = [1, 2, 3, 4, 5].map((each) => ({ what: `thing ${each}`, why: "hidden" }));
   const surer = report.findings.map((each) => ({ ...each, probability: 0.998, unknown }));
-  const text = textReport({ ...report, findings: surer }, explanations, plain);
+  const text = textReport({ ...report, findings: surer }, explanations, plain, options);
   expect(text).toContain("likely, over 99 %");
   expect(text).toContain("thing 3");
   expect(text).not.toContain("thing 4");
@@ -191,4 +194,15 @@ test("entries with the same problem share a line", () => {
   expect(problemLines([{ file: "a.har", entries: 7, subjects: 0, problems }])).toEqual([
     "a.har: The start time is missing (#0, #1, #2, #3, #4 and 2 more)",
   ]);
+});
+
+test("writes commands for PowerShell and says how to find the request in the logs, where it is asked to", () => {
+  const { report, explanations } = diagnoseFiles(opened, false, examine);
+  const logs = [{ says: "Read the log.", command: "aws logs 'it'\\''s'", powershell: "aws logs 'it''s'" }];
+  const asked = explanations.map((each) => ({
+    ...each,
+    diagnosis: { ...each.diagnosis, owner: { logs, runbook: [], console: [] } },
+  }));
+  expect(textReport(report, asked, plain, options)).not.toContain("Read the log.");
+  expect(textReport(report, asked, plain, { shell: "powershell", logs: true })).toContain("aws logs 'it''s'");
 });

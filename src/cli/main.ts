@@ -2,6 +2,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { rules } from "../../rules/index.ts";
 import { parseArguments, UsageError, usage } from "./arguments.ts";
 import { exitCodes, runDiagnose } from "./diagnose-command.ts";
+import { keepYoungGenerationSmall } from "./young-generation.ts";
 
 async function run(argv: readonly string[]): Promise<number> {
   const command = parseArguments(argv);
@@ -15,6 +16,7 @@ function print(text: string): 0 {
   return 0;
 }
 
+keepYoungGenerationSmall();
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

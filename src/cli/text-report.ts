@@ -6,7 +6,9 @@ import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
 import type { Place } from "../diagnosis/place.ts";
+import { commandFor, type Shell } from "../diagnosis/shells.ts";
 import type { HarProblem } from "../har/entry.ts";
+import type { TextOptions } from "./arguments.ts";
 import type { Style } from "./terminal.ts";
 
 /** How many of each are shown; all of them are in the JSON document. */
@@ -16,11 +18,16 @@ const whyNotShown = 3;
 const requestsShown = 10;
 
 /** The findings as a list for people, one block for each root cause. Ends with a line break. */
-export function textReport(report: Report, explanations: readonly Explanation[], style: Style): string {
+export function textReport(
+  report: Report,
+  explanations: readonly Explanation[],
+  style: Style,
+  options: TextOptions,
+): string {
   const byPlace = new Map(explanations.map((each) => [keyOf(each.diagnosis), each]));
   const blocks = report.files.map((file) => {
     const own = report.findings.filter(({ requests }) => requests.some((each) => each.file === file.file));
-    const texts = own.flatMap((finding) => block(finding, membersOf(finding, byPlace), style));
+    const texts = own.flatMap((finding) => block(finding, membersOf(finding, byPlace), style, options));
     return [fileLine(file, style), ...texts].join("\n\n");
   });
   return `${blocks.join("\n\n")}\n`;
@@ -46,9 +53,16 @@ function fileLine({ file, entries, subjects }: ReportedFile, style: Style): stri
   return `${style.bold(harmless(file))}: ${found} among ${plural(entries, "request")}`;
 }
 
-function block(finding: Finding, members: readonly Explanation[], style: Style): string[] {
+function block(
+  finding: Finding,
+  members: readonly Explanation[],
+  style: Style,
+  { shell, logs }: TextOptions,
+): string[] {
   const lead = surest(members);
   if (lead === undefined) return [];
+  const advised = (label: string) => (advice: Advice) => adviceLines(label, advice, shell, style);
+  const { owner } = lead.diagnosis;
   const lines = [
     ...(members.length > 1 ? sharedHead(finding, members, lead, style) : ownHead(finding, lead, style)),
     ...pageLines(lead, style),
@@ -57,8 +71,9 @@ function block(finding: Finding, members: readonly Explanation[], style: Style):
     ...unknownLines(finding.unknown, style),
     ...rivalLines(lead, finding, style),
     ...whyNotLines(lead.diagnosis.whyNot, style),
-    ...(finding.nextCheck === null ? [] : adviceLines("check", finding.nextCheck, style)),
-    ...finding.fix.flatMap((advice) => adviceLines("fix", advice, style)),
+    ...(finding.nextCheck === null ? [] : advised("check")(finding.nextCheck)),
+    ...finding.fix.flatMap(advised("fix")),
+    ...(logs ? [...owner.logs.flatMap(advised("logs")), ...owner.runbook.flatMap(advised("runbook"))] : []),
   ];
   return [lines.join("\n")];
 }
@@ -138,8 +153,9 @@ function whyNotLines(causes: readonly WhyNot[], style: Style): string[] {
   return causes.slice(0, whyNotShown).map(({ title, says }) => labelled("not", harmless(`${title}: ${says}`), style));
 }
 
-function adviceLines(label: string, { says, command }: Advice, style: Style): string[] {
-  const lines = [labelled(label, harmless(says), style)];
+function adviceLines(label: string, advice: Advice, shell: Shell, style: Style): string[] {
+  const lines = [labelled(label, harmless(advice.says), style)];
+  const command = commandFor(advice, shell);
   if (command === null) return lines;
   return [...lines, ...harmlessLines(command).map((line) => `${" ".repeat(margin)}${style.cyan(line)}`)];
 }
@@ -152,7 +168,8 @@ function labelled(label: string, text: string, style: Style): string {
 
 function byReason(problems: readonly HarProblem[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
-  for (const { entry, reason } of problems) {
+  for (const { entry, reason: told, count } of problems) {
+    const reason = count === undefined ? told : `${told}: ${count} more`;
     const entries = groups.get(reason) ?? [];
     if (entry !== null) entries.push(entry);
     groups.set(reason, entries);

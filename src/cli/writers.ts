@@ -2,7 +2,8 @@ import { markdownHead, markdownReport } from "../advice/markdown-report.ts";
 import type { Report } from "../advice/report.ts";
 import { type NamedCause, type SarifSource, sarifLog } from "../advice/sarif.ts";
 import type { HarProblem } from "../har/entry.ts";
-import type { Format } from "./arguments.ts";
+import { isOfFile } from "../har/problem-list.ts";
+import type { Format, TextOptions } from "./arguments.ts";
 import { type Diagnosed, joinedReport } from "./diagnose.ts";
 import type { Style } from "./terminal.ts";
 import { problemLines, textReport } from "./text-report.ts";
@@ -15,6 +16,7 @@ export interface Writer {
 
 export interface WriterOptions {
   readonly style: Style;
+  readonly text: TextOptions;
   readonly causes: readonly NamedCause[];
   /** Of this program. */
   readonly version: string;
@@ -30,14 +32,14 @@ export function writerOf(format: Exclude<Format, "har" | "minimal-har">, options
   return format === "markdown" ? markdownWriter(options) : textWriter(options);
 }
 
-function textWriter({ style, complain }: WriterOptions): Writer {
+function textWriter({ style, text: options, complain }: WriterOptions): Writer {
   let separator = "";
   return {
     add({ report, explanations }) {
       problemLines(report.files).forEach(complain);
       const files = report.files.filter(({ problems }) => !problems.some(isFileLost));
       if (files.length === 0) return "";
-      const text = `${separator}${textReport({ ...report, files }, explanations, style)}`;
+      const text = `${separator}${textReport({ ...report, files }, explanations, style, options)}`;
       separator = "\n";
       return text;
     },
@@ -45,8 +47,8 @@ function textWriter({ style, complain }: WriterOptions): Writer {
   };
 }
 
-function isFileLost({ entry, lost }: HarProblem): boolean {
-  return entry === null && lost;
+function isFileLost(problem: HarProblem): boolean {
+  return problem.lost && isOfFile(problem);
 }
 
 function ndjsonWriter({ complain }: WriterOptions): Writer {

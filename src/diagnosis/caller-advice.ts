@@ -45,7 +45,7 @@ export function simulate(subject: Case): Advice {
   const owner = caller === null ? null : policyOwner(caller);
   return {
     says: "Let IAM say which policy of the caller decides.",
-    command: command`aws iam simulate-principal-policy --policy-source-arn ${redactText(owner ?? "ROLE_OR_USER_ARN")} --action-names execute-api:Invoke --resource-arns ${calledResource(subject)}`,
+    ...command`aws iam simulate-principal-policy --policy-source-arn ${redactText(owner ?? "ROLE_OR_USER_ARN")} --action-names execute-api:Invoke --resource-arns ${calledResource(subject)}`,
   };
 }
 
@@ -64,7 +64,7 @@ export function allowCall(subject: Case): Advice {
     case "user":
       return {
         says: "Allow the call in a policy of the IAM user.",
-        command: command`aws iam put-user-policy --user-name ${name} --policy-name invoke-api --policy-document ${policy}`,
+        ...command`aws iam put-user-policy --user-name ${name} --policy-name invoke-api --policy-document ${policy}`,
       };
     case "single-sign-on":
       return tell(
@@ -77,7 +77,7 @@ export function allowCall(subject: Case): Advice {
     default:
       return {
         says: roleAdvice(caller),
-        command: command`aws iam put-role-policy --role-name ${name} --policy-name invoke-api --policy-document ${policy}`,
+        ...command`aws iam put-role-policy --role-name ${name} --policy-name invoke-api --policy-document ${policy}`,
       };
   }
 }

@@ -3,7 +3,7 @@ import { redactText, redactUrl } from "../exchange/redaction.ts";
 import { reachedIntegration } from "../session/outcome.ts";
 import { verb } from "../session/properties.ts";
 import type { Case } from "./case.ts";
-import { command } from "./command.ts";
+import { type CommandTexts, command } from "./command.ts";
 import type { Advice } from "./diagnosis.ts";
 import { signedCurl } from "./owner.ts";
 
@@ -11,7 +11,7 @@ interface Check {
   readonly says: string;
   /** All that may come back, by name, with the words by which people recognise it. */
   readonly answers: Readonly<Record<string, string>>;
-  command(subject: Case): string;
+  command(subject: Case): CommandTexts;
   /** False where the check would only repeat the request or cannot be done; it always applies where this is left out. */
   applies?(subject: Case): boolean;
 }
@@ -91,7 +91,7 @@ export const checks = {
     says: "Ask AWS whom the credentials belong to, with all three parts of them set.",
     answers: { accepted: "an ARN", refused: "`InvalidClientTokenId`" },
     applies: ({ sigv4 }: Case) => sigv4 !== null,
-    command: () => "aws sts get-caller-identity",
+    command: () => command`aws sts get-caller-identity`,
   },
   "client-certificate": {
     says: "See whether the TLS handshake asks for a client certificate.",
@@ -101,7 +101,7 @@ export const checks = {
     },
     applies: ({ exchange }: Case) => exchange.request.target.scheme === "https" && !isApiHost(exchange.host.kind),
     command: ({ exchange: { host } }: Case) =>
-      command`openssl s_client -servername ${host.hostname} -connect ${`${host.hostname}:443`} </dev/null`,
+      command`openssl s_client -servername ${host.hostname} -connect ${`${host.hostname}:443`}`,
   },
   address: {
     says: "Look the name up from where the request was sent.",
@@ -139,11 +139,11 @@ export function answersTo(id: CheckId): readonly (readonly [name: string, words:
 
 /** The check as advice for this case. */
 export function checkAdvice(id: CheckId, subject: Case): Advice {
-  return { says: checks[id].says, command: checks[id].command(subject) };
+  return { says: checks[id].says, ...checks[id].command(subject) };
 }
 
 /** A request without headers. */
-function curl(method: string, url: string): string {
+function curl(method: string, url: string): CommandTexts {
   if (method === "GET") return command`curl -si ${redactUrl(url)}`;
   return method === "HEAD" ? command`curl -sI ${redactUrl(url)}` : command`curl -si -X ${method} ${redactUrl(url)}`;
 }

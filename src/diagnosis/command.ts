@@ -1,18 +1,33 @@
+import { type Part, wordsOf } from "./command-words.ts";
+import { posixWord, shownControls } from "./posix.ts";
+import { powershellWord } from "./powershell.ts";
+
+/** One command as the shells want it written; the words that a program gets are the same. */
+export interface CommandTexts {
+  /** For POSIX shells: bash, dash, zsh. */
+  readonly command: string;
+  /** For PowerShell 7.3 or later; older ones lose double quotes inside of an argument. */
+  readonly powershell: string;
+}
+
 /**
- * Shell commands made from hostile text. Each interpolated value becomes exactly one word of a POSIX shell
- * (IEEE Std 1003.1, 2.2.2: nothing is special inside single quotes but the quote itself).
+ * A command made from hostile text. The literals are written like a POSIX command without operators: words, 'quoted'
+ * ones, and "those with a $VARIABLE of the environment". Each interpolated value stays part of the one word in which it
+ * stands, whatever it holds; control characters in it are written out.
  */
-export function command(literals: TemplateStringsArray, ...values: readonly string[]): string {
-  return literals.reduce((text, literal, index) => text + literal + shellWord(values[index] ?? null), "");
+export function command(literals: TemplateStringsArray, ...values: readonly string[]): CommandTexts {
+  const words = wordsOf(literals, values.map(shownControls));
+  return { command: inShell(words, posixWord), powershell: inShell(words, powershellWord) };
 }
 
-/** Harmless characters stay unquoted, so that commands stay readable; zsh would replace a word that begins with `=`. */
-function shellWord(value: string | null): string {
-  if (value === null) return "";
-  const visible = value.replace(controls, (character) => encodeURIComponent(character));
-  return /^(?!=)[\w@%+=:,./-]+$/.test(visible) ? visible : `'${visible.replaceAll("'", `'\\''`)}'`;
+/** Several commands, one a line. */
+export function commandLines(...all: readonly CommandTexts[]): CommandTexts {
+  return {
+    command: all.map((each) => each.command).join("\n"),
+    powershell: all.map((each) => each.powershell).join("\n"),
+  };
 }
 
-/** Control and bidirectional characters would act on the terminal that a command is pasted into. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be found
-const controls = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+function inShell(words: readonly (readonly Part[])[], write: (word: readonly Part[]) => string): string {
+  return words.map(write).join(" ");
+}

@@ -31,15 +31,28 @@ export interface Unseen {
   readonly why: string;
 }
 
-/** A sentence for people and, where one exists, the shell command that does it. */
+/** A sentence for people and, where they exist, the commands that do it, one a line. */
 export interface Advice {
   readonly says: string;
+  /** For POSIX shells. */
   readonly command: string | null;
+  /** The same for PowerShell; left out where there is none. */
+  readonly powershell?: string;
 }
 
 export interface Link {
   readonly label: string;
   readonly url: string;
+}
+
+/** How the API's owner, who sees more than a capture, looks into the refusal; empty where no API was called. */
+export interface OwnersWay {
+  /** How to find the request in the logs, and how to turn them on. */
+  readonly logs: readonly Advice[];
+  /** AWS's own automation, with its parameters. */
+  readonly runbook: readonly Advice[];
+  /** Pages of the AWS console. */
+  readonly console: readonly Link[];
 }
 
 export interface Alternative {
@@ -77,4 +90,5 @@ export interface Diagnosis {
   readonly nextCheck: Advice | null;
   readonly fix: readonly Advice[];
   readonly links: readonly Link[];
+  readonly owner: OwnersWay;
 }

@@ -18,6 +18,7 @@ import type { Examination, RuleFailure } from "./examination.ts";
 import type { Explanation, Rival, Unexplained } from "./explanation.ts";
 import { findingsOf } from "./findings.ts";
 import { nextCheck } from "./next-check.ts";
+import { notAnApi, ownersWay } from "./owners-way.ts";
 import { pageView } from "./page-view.ts";
 import { progressOf, progressSentence } from "./progress.ts";
 import { rulesFor } from "./refuser.ts";
@@ -124,6 +125,10 @@ function diagnosisOf({ subject, rules, ranking, first, rivals }: Judged, evidenc
     nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates),
     fix: first.rule.fix(subject),
     links: first.rule.links,
+    /** Worked out when it is read, like `whyNot`. */
+    get owner() {
+      return first.rule.refusedBy === "elsewhere" ? notAnApi : ownersWay(subject);
+    },
   };
 }
 

@@ -7,18 +7,19 @@ import { recordingOf } from "./example-recording.ts";
 
 /** The case of the last of these exchanges, which must be a refusal; throws where it is none. */
 export function caseOf(...exchanges: readonly ExampleExchange[]): Case {
-  return lastCaseIn(recordingOf({ title: "", exchanges }));
+  return caseIn(recordingOf({ title: "", exchanges }));
 }
 
 /** The same in a file that Chromium exported without credentials; the exchanges themselves must show none. */
 export function exportedCaseOf(...exchanges: readonly ExampleExchange[]): Case {
   const producer = { name: "WebInspector", version: "537.36", live: false } as const;
-  return lastCaseIn(recordingOf({ title: "", exchanges }).map((each) => ({ ...each, file: "export.har", producer })));
+  return caseIn(recordingOf({ title: "", exchanges }).map((each) => ({ ...each, file: "export.har", producer })));
 }
 
-function lastCaseIn(recorded: readonly Recorded[]): Case {
+/** The case of one entry of a recording, by its index; the last one where none is named. */
+export function caseIn(recorded: readonly Recorded[], asked = recorded.length - 1): Case {
   const session = openSession(recorded, []);
-  const subject = session.subjects.find(({ exchange }) => exchange.entry === recorded.length - 1);
+  const subject = session.subjects.find(({ exchange }) => exchange.entry === asked);
   if (subject === undefined) throw new Error("the last exchange is no refusal");
   return openCase(subject, session);
 }

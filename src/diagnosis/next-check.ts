@@ -15,8 +15,8 @@ export function nextCheck(subject: Case, candidates: readonly Candidate[]): Advi
     .map((id) => ({ id, gain: expectedGain(id, candidates) }))
     .sort((a, b) => b.gain - a.gain);
   if (best === undefined || best.gain < worthAsking) return candidates[0]?.rule.confirm(subject) ?? null;
-  const { says, command } = checkAdvice(best.id, subject);
-  return { says: [says, ...meanings(best.id, candidates)].join(" "), command };
+  const advice = checkAdvice(best.id, subject);
+  return { ...advice, says: [advice.says, ...meanings(best.id, candidates)].join(" ") };
 }
 
 /**

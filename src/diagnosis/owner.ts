@@ -2,7 +2,7 @@ import { redactUrl } from "../exchange/redaction.ts";
 import { reachedIntegration } from "../session/outcome.ts";
 import { firstSegment } from "../session/properties.ts";
 import { type Case, mayNameStage } from "./case.ts";
-import { command } from "./command.ts";
+import { type CommandTexts, command } from "./command.ts";
 import type { Advice } from "./diagnosis.ts";
 
 /** Parts of the owner's commands; what the request does not show is a placeholder in capitals. */
@@ -38,11 +38,13 @@ export function verb({ exchange }: Case): string {
   return exchange.kind === "preflight" ? "OPTIONS" : exchange.request.method;
 }
 
-/** The step that every change of a REST API needs before callers see it. */
+/** The step that changes of a REST or WebSocket API need before callers see them. */
 export function deploy(subject: Case): Advice {
   return {
     says: "Deploy the API; until then callers see the state of the last deployment.",
-    command: command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    ...(subject.api.kind === "http" || subject.api.kind === "websocket"
+      ? command`aws apigatewayv2 create-deployment --api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`
+      : command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`),
   };
 }
 
@@ -50,7 +52,7 @@ export function deploy(subject: Case): Advice {
 export function exportDefinition(subject: Case): Advice {
   return {
     says: "Look the path and verb up in the deployed definition, which may lag behind the console.",
-    command: command`aws apigateway get-export --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --export-type oas30 --region ${region(subject)} deployed.json`,
+    ...command`aws apigateway get-export --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --export-type oas30 --region ${region(subject)} deployed.json`,
   };
 }
 
@@ -58,7 +60,7 @@ export function exportDefinition(subject: Case): Advice {
 export function methodSettings(subject: Case): Advice {
   return {
     says: "See what the method asks of its callers.",
-    command: command`aws apigateway get-resources --rest-api-id ${apiId(subject)} --embed methods --region ${region(subject)}`,
+    ...command`aws apigateway get-resources --rest-api-id ${apiId(subject)} --embed methods --region ${region(subject)}`,
   };
 }
 
@@ -68,7 +70,7 @@ export function tell(says: string): Advice {
 }
 
 /** The request signed by curl, credentials as shell variables. */
-export function signedCurl(subject: Case): string {
+export function signedCurl(subject: Case): CommandTexts {
   const { request } = subject.exchange;
   return command`curl -si --aws-sigv4 ${`aws:amz:${region(subject)}:execute-api`} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X ${request.method} ${redactUrl(request.url)}`;
 }
@@ -76,7 +78,7 @@ export function signedCurl(subject: Case): string {
 export function resourcePolicy(subject: Case): Advice {
   return {
     says: "Read the API's resource policy.",
-    command: command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query policy --output text`,
+    ...command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query policy --output text`,
   };
 }
 

@@ -47,16 +47,17 @@ function whyHidden({ response }: Exchange): string {
   return "The refusal carries no fitting `access-control-allow-origin`, so the browser keeps it from the page.";
 }
 
-function makeReadable({ api }: Case): PageView["fix"][number] {
+/** Lets pages read refusals, which does not undo them; a REST API must be deployed after it. */
+export function makeReadable({ api }: Case): PageView["fix"][number] {
   if (api.kind === "http") {
     return {
       says: "To let the page read refusals, add the page's origin to the API's CORS configuration. This does not undo the refusal.",
-      command: command`aws apigatewayv2 update-api --api-id ${api.id ?? "API_ID"} --cors-configuration AllowOrigins=ORIGIN_OF_THE_PAGE`,
+      ...command`aws apigatewayv2 update-api --api-id ${api.id ?? "API_ID"} --cors-configuration AllowOrigins=ORIGIN_OF_THE_PAGE`,
     };
   }
   const allowAnyOrigin = `{"gatewayresponse.header.Access-Control-Allow-Origin":"'*'"}`;
   return {
     says: "To let the page read refusals, add CORS headers to the gateway responses DEFAULT_4XX and DEFAULT_5XX and deploy. This does not undo the refusal.",
-    command: command`aws apigateway put-gateway-response --rest-api-id ${api.id ?? "API_ID"} --response-type DEFAULT_4XX --response-parameters ${allowAnyOrigin}`,
+    ...command`aws apigateway put-gateway-response --rest-api-id ${api.id ?? "API_ID"} --response-type DEFAULT_4XX --response-parameters ${allowAnyOrigin}`,
   };
 }

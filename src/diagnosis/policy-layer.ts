@@ -2,7 +2,7 @@ import { denialIn } from "../exchange/denial.ts";
 import { redactText } from "../exchange/redaction.ts";
 import { deniedCaller } from "./caller-advice.ts";
 import type { Case } from "./case.ts";
-import { command } from "./command.ts";
+import { type CommandTexts, command } from "./command.ts";
 import type { Advice } from "./diagnosis.ts";
 import { resourcePolicy, tell } from "./owner.ts";
 
@@ -41,19 +41,19 @@ function callersPolicies(subject: Case): Advice {
 function serviceControlPolicies(subject: Case): Advice {
   return {
     says: "A service control policy decided. Only the organisation's management account, or an administrator that it delegated, can change it: it is outside the view of the API's owner and of the caller's account.",
-    command: ofOrganisation(subject, "SERVICE_CONTROL_POLICY", deniedCaller(subject)?.account ?? "CALLER_ACCOUNT_ID"),
+    ...ofOrganisation(subject, "SERVICE_CONTROL_POLICY", deniedCaller(subject)?.account ?? "CALLER_ACCOUNT_ID"),
   };
 }
 
 function resourceControlPolicies(subject: Case): Advice {
   return {
     says: "A resource control policy decided. Only the management account of the organisation that the API's account belongs to, or an administrator that it delegated, can change it.",
-    command: ofOrganisation(subject, "RESOURCE_CONTROL_POLICY", "API_ACCOUNT_ID"),
+    ...ofOrganisation(subject, "RESOURCE_CONTROL_POLICY", "API_ACCOUNT_ID"),
   };
 }
 
 /** To be run in the management account. A denial within one organisation names the policy itself. */
-function ofOrganisation({ refusal }: Case, filter: string, account: string): string {
+function ofOrganisation({ refusal }: Case, filter: string, account: string): CommandTexts {
   const policy = refusal.known ? denialIn(refusal.value.message).policy : null;
   const id = /\/(p-[\w]{1,128})$/.exec(policy ?? "")?.[1];
   return id === undefined
@@ -66,9 +66,8 @@ function boundary(subject: Case): Advice {
   const name = redactText(caller?.name?.split("/").at(-1) ?? "ROLE");
   return {
     says: "A permissions boundary decided. Whoever set it for the role or user can change it; more rights in the other policies do not help.",
-    command:
-      caller?.kind === "user"
-        ? command`aws iam get-user --user-name ${name} --query User.PermissionsBoundary`
-        : command`aws iam get-role --role-name ${name} --query Role.PermissionsBoundary`,
+    ...(caller?.kind === "user"
+      ? command`aws iam get-user --user-name ${name} --query User.PermissionsBoundary`
+      : command`aws iam get-role --role-name ${name} --query Role.PermissionsBoundary`),
   };
 }

@@ -32,9 +32,11 @@ import type {
   RefusedFile,
   Update,
 } from "./messages.ts";
+import { OpenedFiles } from "./opened-files.ts";
 import { readFile, readText } from "./read-file.ts";
 import { rowOf, rowsOf } from "./row.ts";
 import { RowTable } from "./row-table.ts";
+import { wholeView } from "./whole-view.ts";
 
 /** Milliseconds of work between two chances to answer a question. */
 const slice = 12;
@@ -65,6 +67,7 @@ export class Examiner implements Examining {
   readonly #rules: readonly Rule[];
   readonly #clock: Clock;
   readonly #recording = new Recording();
+  readonly #files = new OpenedFiles();
   readonly #backlog = new Backlog();
   readonly #rows = new RowTable();
   #sessions: Sessions = openSessions([], defaultSettings);
@@ -120,6 +123,7 @@ export class Examiner implements Examining {
   clear(): void {
     this.stopReading();
     this.#failures.clear();
+    this.#files.clear();
     this.#recording.clear();
   }
 
@@ -142,7 +146,8 @@ export class Examiner implements Examining {
         if (signal.aborted) break;
         const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
         onProgress(0);
-        refused.push(...(await readFile({ name: file.name, bytes: file }, this.#recording, { signal, onProgress })));
+        const named = { name: file.name, bytes: file };
+        refused.push(...(await readFile(named, this.#recording, { signal, onProgress, files: this.#files })));
       }
       return refused;
     });
@@ -154,7 +159,7 @@ export class Examiner implements Examining {
   }
 
   readText(text: string): Promise<readonly RefusedFile[]> {
-    return this.#whileReading(() => readText(text, this.#recording));
+    return this.#whileReading(() => readText(text, this.#recording, this.#files));
   }
 
   watch(watch: (update: Update) => void): () => void {
@@ -171,9 +176,13 @@ export class Examiner implements Examining {
     return detailsOf(subject, this.#sessions, this.#rules, { alike, masks: this.#settings.maskCredentials });
   }
 
-  request(key: string): ExchangeView | null {
+  async request(key: string): Promise<ExchangeView | null> {
     const found = this.#sessions.exchanges.find((each) => keyOf(each) === key);
-    return found === undefined ? null : exchangeView(found, this.#settings.maskCredentials);
+    if (found === undefined) return null;
+    const masks = this.#settings.maskCredentials;
+    const view = exchangeView(found, masks);
+    const recorded = this.#recording.recorded.find(({ file, index }) => file === found.file && index === found.entry);
+    return recorded === undefined ? view : wholeView(view, recorded, this.#files, masks);
   }
 
   causes(): readonly CauseName[] {

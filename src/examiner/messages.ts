@@ -223,8 +223,11 @@ export interface Examining extends LiveSink {
    * @param finding the row's finding, where all its requests are wanted; otherwise null
    */
   details(key: string, finding: string | null): Details | null;
-  /** Any request of the recording; null where there is none of this key. */
-  request(key: string): ExchangeView | null;
+  /**
+   * Any request of the recording; null where there is none of this key. Bodies that were passed over are read from the
+   * chosen file again.
+   */
+  request(key: string): Promise<ExchangeView | null>;
   causes(): readonly CauseName[];
   /** Null where there is no such cause. Its commands are for the refused request of this key, or for an example. */
   causePage(id: string, key: string | null): CausePage | null;

@@ -6,10 +6,13 @@ import { NotHarError, readHar } from "../har/read.ts";
 import type { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
 import type { RefusedFile } from "./messages.ts";
-import { othersTurn } from "./turn.ts";
+import type { OpenedFiles } from "./opened-files.ts";
+import { Turn } from "./turn.ts";
 
 export interface ReadingOptions {
   readonly signal: AbortSignal;
+  /** Where to remember the file, so that entries can be read again. */
+  readonly files: OpenedFiles;
   /** Gets the number of bytes read so far, of whatever the file unpacks to. */
   onProgress(bytes: number): void;
 }
@@ -34,8 +37,9 @@ export async function readFile(
 }
 
 /** Adds a text that was pasted to the recording, like a file; resolves to the reason where it cannot be used. */
-export function readText(text: string, recording: Recording): Promise<readonly RefusedFile[]> {
-  return readFile(pastedText(text), recording, { signal: new AbortController().signal, onProgress: () => {} });
+export function readText(text: string, recording: Recording, files: OpenedFiles): Promise<readonly RefusedFile[]> {
+  const { signal } = new AbortController();
+  return readFile(pastedText(text), recording, { signal, files, onProgress: () => {} });
 }
 
 function refusalOf(name: string, skipped: readonly Skipped[]): readonly RefusedFile[] {
@@ -51,25 +55,34 @@ async function readSource(
   options: ReadingOptions,
 ): Promise<readonly RefusedFile[]> {
   const file = recording.beginFile(source.name);
+  const turn = new Turn();
+  options.files.begin(file, source);
   try {
     const summary = await readHar(bytesOf(source.bytes), {
       ...options,
       wantsBody,
       attached: source.attached,
       onEntries(entries, producer) {
+        options.files.add(file, entries);
         recording.addEntries(file, entries, producer);
-        return othersTurn();
+        return turn.pass();
       },
+      isTurnOver: () => turn.isOver,
     });
     recording.endFile(file, summary);
     return [];
   } catch (error) {
-    return giveUp(file, error, recording, options.signal);
+    return giveUp(file, error, recording, options);
   }
 }
 
 /** What was read before a file turned out unreadable, or somebody lost patience, stays, with the reason beside it. */
-function giveUp(file: string, error: unknown, recording: Recording, signal: AbortSignal): readonly RefusedFile[] {
+function giveUp(
+  file: string,
+  error: unknown,
+  recording: Recording,
+  { signal, files }: ReadingOptions,
+): readonly RefusedFile[] {
   const source = recording.sources.find((each) => each.file === file);
   const says = signal.aborted ? "The reading was stopped before the end of the file" : reasonOf(error);
   if (source === undefined) return [];
@@ -78,6 +91,7 @@ function giveUp(file: string, error: unknown, recording: Recording, signal: Abor
     return [];
   }
   recording.dropFile(file);
+  files.drop(file);
   return signal.aborted ? [] : [{ name: file, says }];
 }
 

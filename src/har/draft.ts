@@ -1,4 +1,5 @@
 import { Body } from "./body.ts";
+import type { Kept } from "./found-entry.ts";
 
 /** Most bytes that are kept of one entry without its body. Real ones stay far below. */
 const most = 4 * 1024 * 1024;
@@ -8,7 +9,7 @@ const most = 4 * 1024 * 1024;
  * needed is known only when the whole entry was seen; in the JSON stands its number in its place. Where an object has a
  * member twice the last one counts, so that the body opened last is the only one that can be asked for.
  */
-export class Draft {
+export class Draft implements Kept {
   #bytes = new Uint8Array(16 * 1024);
   #length = 0;
   #body: Body | null = null;
@@ -74,13 +75,12 @@ export class Draft {
     return decoder.decode(this.#bytes.subarray(from, to));
   }
 
-  /** Whether the draft is JSON from the byte `from` on. */
-  isJson(from: number): boolean {
+  /** What the draft is from the byte `from` on; null where that is no JSON. */
+  value(from = 0): { readonly value: unknown } | null {
     try {
-      JSON.parse(this.text(from));
-      return true;
+      return { value: JSON.parse(this.text(from)) };
     } catch {
-      return false;
+      return null;
     }
   }
 

@@ -1,10 +1,10 @@
 import type { Body } from "./body.ts";
 import type { Attached } from "./containers/source.ts";
-import type { Draft } from "./draft.ts";
-import type { HarEntry, HarProblem, IndexedEntry } from "./entry.ts";
+import type { HarEntry, IndexedEntry } from "./entry.ts";
 import { asFields, field } from "./fields.ts";
-import type { FoundEntry } from "./found-entry.ts";
+import type { FoundEntry, Kept } from "./found-entry.ts";
 import { lean } from "./lean.ts";
+import { ProblemList } from "./problem-list.ts";
 import { type Repair, repairEntry } from "./repair.ts";
 import { SharedTexts } from "./shared-texts.ts";
 import { contentOf, isPacked, unpacked, withText } from "./unpack.ts";
@@ -23,7 +23,7 @@ export class EntryReader {
   count = 0;
   /** Some entry had a request, so that this is a list of entries. */
   sawRequest = false;
-  readonly problems: HarProblem[] = [];
+  readonly problems = new ProblemList();
   readonly #needs: EntryNeeds;
   readonly #shared = new SharedTexts();
   #ready: IndexedEntry[] = [];
@@ -36,14 +36,9 @@ export class EntryReader {
   /** Takes the next entry. Whatever of it is needed is read before this returns. */
   take(found: FoundEntry): void {
     const place = { index: this.count++, start: found.start, end: found.end };
-    const raw = found.flaw === null ? parse(found.draft.text()) : null;
-    if (raw === null) this.lose(place.index, notJson(found));
+    const raw = found.flaw === null ? found.kept.value() : null;
+    if (raw === null) this.problems.lose(place.index, notJson(found));
     else this.#read(place, raw.value, found);
-  }
-
-  /** Lists an entry that cannot be used. */
-  lose(entry: number, reason: string): void {
-    this.problems.push({ entry, reason, lost: true });
   }
 
   /** The entries since the last time, in the order of the file. */
@@ -56,10 +51,10 @@ export class EntryReader {
     return [...ready, ...this.#ready.splice(0)].sort((a, b) => a.index - b.index);
   }
 
-  #read(place: Place, written: unknown, { draft, leftOut }: FoundEntry): void {
+  #read(place: Place, written: unknown, { kept, leftOut }: FoundEntry): void {
     if (asFields(field(asFields(written), "request")) !== null) this.sawRequest = true;
-    for (const name of leftOut) this.#tell(place.index, `"${name}" is too long and was left out`);
-    const body = bodyOf(written, draft);
+    for (const name of leftOut) this.problems.tell(place.index, `"${name}" is too long and was left out`);
+    const body = bodyOf(written, kept);
     const raw = body?.length === 0 ? withText(written, "") : written;
     const repair = repairEntry(raw);
     if ("lost" in repair || !this.#needs.wantsBody(repair.entry)) this.#add(place, repair, false, body);
@@ -73,22 +68,18 @@ export class EntryReader {
 
   #add(place: Place, repair: Repair, wanted: boolean, body: Body | null = null): void {
     if ("lost" in repair) {
-      this.lose(place.index, repair.lost);
+      this.problems.lose(place.index, repair.lost);
       return;
     }
-    for (const problem of repair.problems) this.#tell(place.index, problem);
+    for (const problem of repair.problems) this.problems.tell(place.index, problem);
     const entry = this.#shared.share(lean(repair.entry, wanted));
     this.#ready.push({ ...place, entry: body === null || body.length === 0 ? entry : withUnreadBody(entry) });
   }
 
   #textOf(body: Body, entry: number): string | null {
     const text = body.text();
-    if (text === null) this.#tell(entry, "The body is too long or not JSON and was left out");
+    if (text === null) this.problems.tell(entry, "The body is too long or not JSON and was left out");
     return text;
-  }
-
-  #tell(entry: number, reason: string): void {
-    this.problems.push({ entry, reason, lost: false });
   }
 }
 
@@ -98,20 +89,12 @@ function notJson({ start, flaw }: FoundEntry): string {
 }
 
 /** The body whose number stands in the place of the text. */
-function bodyOf(raw: unknown, draft: Draft): Body | null {
+function bodyOf(raw: unknown, kept: Kept): Body | null {
   const number = field(contentOf(raw), "text");
-  return typeof number === "number" ? draft.body(number) : null;
+  return typeof number === "number" ? kept.body(number) : null;
 }
 
 function withUnreadBody(entry: HarEntry): HarEntry {
   const { response } = entry;
   return { ...entry, response: { ...response, content: { ...response.content, unread: true } } };
-}
-
-function parse(json: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(json) };
-  } catch {
-    return null;
-  }
 }

@@ -70,6 +70,8 @@ export interface HarProblem {
   readonly entry: number | null;
   readonly reason: string;
   readonly lost: boolean;
+  /** Stands for as many entries, which are too many to be listed. */
+  readonly count?: number;
 }
 
 /** What is known of a HAR file when its end was reached. `count` is the length of `log.entries`, readable or not. */
@@ -85,7 +87,7 @@ export interface HarFile extends HarSummary {
   readonly entries: readonly IndexedEntry[];
 }
 
-/** An entry with its index in `log.entries` and the bytes of the file (as UTF-8) that it was read from. */
+/** An entry with its index in `log.entries` and the bytes of the file that it was read from. */
 export interface IndexedEntry {
   readonly index: number;
   readonly start: number;

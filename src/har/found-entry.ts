@@ -1,3 +1,4 @@
+import type { Body } from "./body.ts";
 import { Draft } from "./draft.ts";
 
 /** Where bytes stop being JSON, and what should have stood there. Offsets count bytes from the start of the file. */
@@ -6,12 +7,20 @@ export interface Flaw {
   readonly expected: string;
 }
 
+/** What is read of an entry; in the place of its body stands a number. */
+export interface Kept {
+  /** As `JSON.parse` gives it; null where it is no JSON. */
+  value(): { readonly value: unknown } | null;
+  /** The body with this number; null where it is not that which counts. */
+  body(number: number): Body | null;
+}
+
 /** An element of a list of entries, from `start` up to `end`. */
 export interface FoundEntry {
   readonly start: number;
   readonly end: number;
-  /** What is read of it. It is written anew for the next one. */
-  readonly draft: Draft;
+  /** It is written anew for the next one. */
+  readonly kept: Kept;
   /** Where it was seen to be no JSON. What is passed over is not checked. */
   readonly flaw: Flaw | null;
   /** Members that are too long to be kept. */
@@ -54,6 +63,6 @@ export class OpenEntry {
   end(end: number): FoundEntry | null {
     const start = this.#start;
     this.#start = null;
-    return start === null ? null : { start, end, draft: this.draft, flaw: this.#flaw, leftOut: this.#leftOut };
+    return start === null ? null : { start, end, kept: this.draft, flaw: this.#flaw, leftOut: this.#leftOut };
   }
 }

@@ -9,20 +9,26 @@ export const openObject = 0x7b;
 export const closeObject = 0x7d;
 export const lineFeed = 0x0a;
 
+export const commaByte = Uint8Array.of(comma);
+export const nothing = new TextEncoder().encode("null");
+
+/** Characters of a string that stand for themselves and are ASCII. */
+const plain = marked(...Array.from({ length: 0x7f - 0x20 }, (_, at) => 0x20 + at));
+plain[quote] = 0;
+plain[backslash] = 0;
+
+const structural = marked(quote, openObject, closeObject, openList, closeList);
+const ending = marked(quote, comma, colon, openObject, closeObject, openList, closeList, 0x20, lineFeed, 0x0d, 0x09);
+
 /** White space as JSON knows it: blank, tab, LF, CR. */
-export function isSpace(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === lineFeed || byte === 0x0d || byte === 0x09;
-}
+const space = marked(0x20, 0x09, lineFeed, 0x0d);
 
 /** The first place from `at` on that is no white space; `bytes.length` where there is none. */
 export function skipSpace(bytes: Uint8Array, at: number): number {
   let place = at;
-  while (isSpace(bytes[place])) place++;
+  while (place < bytes.length && space[bytes[place] ?? 0] === 1) place++;
   return place;
 }
-
-const structural = marked(quote, openObject, closeObject, openList, closeList);
-const ending = marked(quote, comma, colon, openObject, closeObject, openList, closeList, 0x20, lineFeed, 0x0d, 0x09);
 
 function marked(...bytes: readonly number[]): Uint8Array {
   const table = new Uint8Array(256);
@@ -34,6 +40,13 @@ function marked(...bytes: readonly number[]): Uint8Array {
 export function nextStructural(bytes: Uint8Array, at: number): number {
   let place = at;
   while (place < bytes.length && structural[bytes[place] ?? 0] === 0) place++;
+  return place;
+}
+
+/** The first place from `at` on that holds no plain character of a string; `bytes.length` where all are. */
+export function plainEnd(bytes: Uint8Array, at: number): number {
+  let place = at;
+  while (place < bytes.length && plain[bytes[place] ?? 0] === 1) place++;
   return place;
 }
 

@@ -8,7 +8,7 @@ const insides = fc
   .array(
     fc.oneof(
       fc.constantFrom('"', "\\", '\\"', "\\\\"),
-      fc.nat(40).map((length) => "x".repeat(length)),
+      fc.nat(90).map((length) => "x".repeat(length)),
     ),
   )
   .map((parts) => parts.join(""));

@@ -1,4 +1,5 @@
 import * as json from "./json-bytes.ts";
+import { type Member, type Members, memberSpelt } from "./shape.ts";
 
 /** No name that somebody reads is longer, even where every character is written as an escape. */
 const most = 128;
@@ -23,8 +24,13 @@ export class MemberName {
     }
   }
 
-  /** The name in UTF-8. */
-  bytes(): Uint8Array {
+  /** The member of this name; undefined where nobody reads it. */
+  memberOf(members: Members): Member | undefined {
+    const name = this.#inUtf8();
+    return memberSpelt(members, name, 0, name.length);
+  }
+
+  #inUtf8(): Uint8Array {
     const written = this.#bytes.subarray(0, this.#length);
     return this.#escaped ? unescaped(written) : written;
   }

@@ -4,6 +4,7 @@ import type { ByteSource } from "./byte-source.ts";
 import type { Attached } from "./containers/source.ts";
 import type { HarEntry, HarFile } from "./entry.ts";
 import { inPieces } from "./in-pieces.ts";
+import { countOf, isOfFile, lostEntries } from "./problem-list.ts";
 import { NotHarError, readHar, readHarFile } from "./read.ts";
 
 function entry(path: string): string {
@@ -246,6 +247,27 @@ test("entries arrive while the file is read", async () => {
   });
   expect(arrived.length).toBeGreaterThan(5);
   expect(progress).toBe(text.length);
+});
+
+test("entries of one piece are handed over in between where it is others' turn", async () => {
+  const arrived: number[] = [];
+  const text = log(...Array.from({ length: 10 }, (_, at) => entry(`${at}`)));
+  let seen = 0;
+  await readHar(inPieces(text), {
+    wantsBody,
+    isTurnOver: () => ++seen % 4 === 0,
+    onEntries: (entries) => void arrived.push(entries.length),
+  });
+  expect(arrived).toEqual([4, 4, 2]);
+});
+
+test("of very many bad entries only the first are listed, and all are counted", async () => {
+  const file = await read(log(...Array.from({ length: 5000 }, (_, at) => (at % 2 ? "null" : entry("a")))));
+  const { problems } = await read(log(...Array.from({ length: 5000 }, () => entry("a").replace("2024", "in "))));
+  expect([file.problems.length, problems.length]).toEqual([1001, 1001]);
+  expect(file.entries.length + lostEntries(file.problems)).toBe(5000);
+  expect(file.problems.some(isOfFile)).toBe(false);
+  expect(countOf(problems)).toBe(5000);
 });
 
 test("a reading that is given up ends and lets go of its source", async () => {

@@ -1,13 +1,15 @@
 import type { ByteSource } from "./byte-source.ts";
 import { ContainerError } from "./containers/container-error.ts";
-import { inUtf8, joined } from "./encoding.ts";
+import { Encoding, joined } from "./encoding.ts";
 import type { HarFile, HarSummary, IndexedEntry, Producer } from "./entry.ts";
 import { type EntryNeeds, EntryReader } from "./entry-reader.ts";
 import { asFields, field, textOrNull } from "./fields.ts";
-import type { Flaw } from "./found-entry.ts";
+import { FileOffsets } from "./file-offsets.ts";
+import type { Flaw, FoundEntry } from "./found-entry.ts";
 import { creatorIn, fileProblem, logOf } from "./log.ts";
 import { notHar } from "./not-har.ts";
 import { openingOf, openingSize } from "./opening.ts";
+import type { ProblemList } from "./problem-list.ts";
 import { Scanner } from "./scanner.ts";
 
 export { NotHarError } from "./not-har.ts";
@@ -20,6 +22,8 @@ export interface HarReading extends EntryNeeds {
    * reading goes on when what this returns is settled.
    */
   onEntries(entries: readonly IndexedEntry[], producer: Producer): void | Promise<void>;
+  /** Asked behind every entry: whether the entries so far are to be handed over before the reading goes on. */
+  isTurnOver?(): boolean;
   /** Gets the number of bytes read so far. */
   onProgress?(bytes: number): void;
 }
@@ -33,18 +37,18 @@ export async function readHar(source: ByteSource, reading: HarReading): Promise<
   const file = new FileReading(reading);
   const damage = await readAll(source, file, reading);
   if (damage !== null && !file.hasEntries) throw notHar(damage);
-  const summary = file.finish();
+  const { problems, ...summary } = file.finish();
   await file.handOver();
-  return damage === null ? summary : { ...summary, problems: [fileProblem(damage), ...summary.problems] };
+  const all = problems.all();
+  return { ...summary, problems: damage === null ? all : [fileProblem(damage), ...all] };
 }
 
 /** Resolves to what broke the bytes off, in a sentence; null where they were read to their end. */
 async function readAll(source: ByteSource, file: FileReading, reading: HarReading): Promise<string | null> {
   try {
-    for await (const bytes of inUtf8(source)) {
+    for await (const bytes of file.encoding.inUtf8(source)) {
       reading.signal?.throwIfAborted();
-      file.read(bytes);
-      await file.handOver();
+      await file.read(bytes);
       reading.onProgress?.(file.offset);
     }
     return null;
@@ -66,6 +70,7 @@ export async function readHarFile(name: string, source: ByteSource, needs: Entry
 
 /** One file from its first byte to its last. */
 class FileReading {
+  readonly encoding = new Encoding();
   readonly #reading: HarReading;
   readonly #entries: EntryReader;
   #scanner: Scanner | null = null;
@@ -85,9 +90,14 @@ class FileReading {
     return this.#entries.count > 0;
   }
 
-  read(bytes: Uint8Array): void {
+  async read(bytes: Uint8Array): Promise<void> {
     if (this.#scanner === null) this.#readFirst(bytes);
-    else this.#scanner.read(bytes);
+    else this.#scanner.begin(bytes);
+    while (this.#scanner?.goOn() === false) {
+      await this.handOver();
+      this.#reading.signal?.throwIfAborted();
+    }
+    await this.handOver();
   }
 
   async handOver(): Promise<void> {
@@ -95,17 +105,17 @@ class FileReading {
     if (entries.length > 0) await this.#reading.onEntries(entries, this.#producer());
   }
 
-  finish(): HarSummary {
-    const scanner = this.#scanner ?? this.#open();
+  finish(): Omit<HarSummary, "problems"> & { readonly problems: ProblemList } {
+    const scanner = this.#scanner ?? this.#readAtOnce();
     const cut = scanner.finish() ? null : this.#cutEntry(scanner);
     const { flaw, lists, file } = scanner;
     const { sawRequest: request, problems } = this.#entries;
     if (!request) this.#refuseBroken(scanner, cut);
     const log = logOf(JSON.parse(scanner.fileSoFar()), { lists, request });
-    if (log.isEntry) this.#entries.take({ start: 0, end: scanner.offset, draft: file, flaw: null, leftOut: [] });
-    if (flaw !== null) problems.push(fileProblem(`${notJson(flaw)}; its entries were read one by one`));
-    if (cut !== null) problems.push(fileProblem(`${cut}; the entries before it were read`));
-    problems.push(...log.problems);
+    if (log.isEntry) this.#entries.take({ start: 0, end: scanner.offset, kept: file, flaw: null, leftOut: [] });
+    if (flaw !== null) problems.tellOfFile(fileProblem(`${notJson(flaw)}; its entries were read one by one`));
+    if (cut !== null) problems.tellOfFile(fileProblem(`${cut}; the entries before it were read`));
+    problems.tellOfFile(...log.problems);
     return { producer: producerOf(log.creator), count: this.#entries.count, problems };
   }
 
@@ -122,17 +132,31 @@ class FileReading {
 
   #open(): Scanner {
     const { offset, tail } = openingOf(this.#first);
-    const scanner = new Scanner((found) => this.#entries.take(found), { offset, tail });
-    scanner.read(this.#first.subarray(offset));
+    const { isUtf16, markLength } = this.encoding;
+    const offsets = new FileOffsets(isUtf16 ? markLength + 2 * offset : offset, isUtf16);
+    const scanner = new Scanner((found) => this.#take(found), offsets, tail);
+    scanner.begin(this.#first.subarray(offset));
     this.#scanner = scanner;
     return scanner;
+  }
+
+  /** What is no longer than its opening. */
+  #readAtOnce(): Scanner {
+    const scanner = this.#open();
+    while (!scanner.goOn());
+    return scanner;
+  }
+
+  #take(found: FoundEntry): boolean {
+    this.#entries.take(found);
+    return this.#reading.isTurnOver?.() ?? false;
   }
 
   /** Says where the file was cut off, and counts the entry that this cost. */
   #cutEntry({ openEntry, offset }: Scanner): string {
     if (openEntry === null) return `The file ends at byte ${offset}, before its end`;
     const index = this.#entries.count++;
-    this.#entries.lose(index, "The file ends inside this entry");
+    this.#entries.problems.lose(index, "The file ends inside this entry");
     return `The file ends at byte ${offset}, inside entry ${index}`;
   }
 

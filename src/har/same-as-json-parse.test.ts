@@ -111,11 +111,27 @@ describe("entries are those that JSON.parse would give", () => {
     await expectSame(Buffer.from(`\uFEFF${pretty}`, "utf16le"), [1, 2, 3, 1000]);
     const little = Buffer.from(pretty, "utf16le");
     const big = Buffer.from(`\uFEFF${pretty}`, "utf16le").swap16();
-    for (const bytes of [little, big, big.subarray(2)]) {
-      const file = await readHarFile("a.har", inPieces(bytes, 5), { wantsBody });
-      const whole = await readHarFile("a.har", inPieces(pretty), { wantsBody });
-      expect(file.entries).toEqual(whole.entries);
+    const whole = await readHarFile("a.har", inPieces(pretty), { wantsBody });
+    for (const [name, bytes] of [
+      ["utf-16le", little],
+      ["utf-16be", big],
+      ["utf-16be", big.subarray(2)],
+    ] as const) {
+      for (const size of [5, 1 << 20]) {
+        const file = await readHarFile("a.har", inPieces(bytes, size), { wantsBody });
+        expect(file.entries.map(({ entry }) => entry)).toEqual(whole.entries.map(({ entry }) => entry));
+        for (const { index, start, end } of file.entries) {
+          const own = new TextDecoder(name).decode(bytes.subarray(start, end));
+          expect(JSON.parse(own), `${name} in pieces of ${size}`).toEqual(entries[index]);
+        }
+      }
     }
+  });
+
+  test("where a file in UTF-16 is cut off is told by its own bytes", async () => {
+    const bytes = Buffer.from(`\uFEFF${texts()["pretty"] ?? ""}`, "utf16le").subarray(0, 6001);
+    const { problems } = await readHarFile("a.har", inPieces(bytes, 999), { wantsBody });
+    expect(problems.at(-1)?.reason).toContain("at byte 6000");
   });
 
   test("bytes that are no UTF-8, also where they would end a string", async () => {

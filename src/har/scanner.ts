@@ -1,13 +1,13 @@
-import { Draft } from "./draft.ts";
-import { type Flaw, type FoundEntry, OpenEntry } from "./found-entry.ts";
+import type { Draft } from "./draft.ts";
+import { type FileOffsets, noBytes } from "./file-offsets.ts";
+import type { Flaw, FoundEntry } from "./found-entry.ts";
 import { type Frame, Frames } from "./frames.ts";
 import * as json from "./json-bytes.ts";
+import { Keeping } from "./keeping.ts";
 import { MemberName } from "./member-name.ts";
 import { Passing } from "./passing.ts";
-import { entryMembers, fileMembers, type Member, type Members, memberNamed } from "./shape.ts";
-
-const nothing = new TextEncoder().encode("null");
-const comma = Uint8Array.of(json.comma);
+import { PlainEntry } from "./plain-entry.ts";
+import { entryMembers, fileMembers, type Members } from "./shape.ts";
 
 /** What the next byte belongs to. `next` comes behind an opening bracket or a comma, `passing` is inside of a value. */
 type State = "start" | "next" | "name" | "colon" | "value" | "passing" | "after-value" | "end";
@@ -17,45 +17,47 @@ type State = "start" | "next" | "name" | "colon" | "value" | "passing" | "after-
  * it is in. Goes on after flaws: one inside an entry costs that entry, one outside costs none.
  */
 export class Scanner {
-  /** What is read of the file outside its entries; in place of those stands an empty list. */
-  readonly file = new Draft();
-  /** The first flaw of the file. */
-  flaw: Flaw | null = null;
   /** How many lists of entries were found. */
   lists = 0;
-  readonly #onEntry: (entry: FoundEntry) => void;
-  readonly #entry = new OpenEntry();
+  readonly #onEntry: (entry: FoundEntry) => boolean;
+  readonly #keeping = new Keeping();
+  readonly #plain = new PlainEntry();
   readonly #frames = new Frames();
   readonly #name = new MemberName();
   readonly #passing = new Passing();
   #state: State = "start";
   #afterComma = false;
-  #bytes: Uint8Array = new Uint8Array(0);
+  #bytes = noBytes;
   readonly #tail: readonly number[];
-  #offset: number;
-  /** 1 where the last byte escapes the first one of the next piece, else 0. */
-  #escaped = 0;
-  #draft = this.file;
-  /** The member whose value is read; undefined where nobody needs it. */
-  #member: Member | undefined;
-  /** The draft's length before that value, to take it back. */
-  #mark = 0;
-  #kept = false;
-  #valueStart = 0;
+  readonly #offsets: FileOffsets;
+  /** The place in the piece that is read next; the next piece begins at 1 where its first byte is escaped. */
+  #at = 0;
+  #pauses = false;
 
   /**
-   * @param offset where in the file the first byte stands that will be read
+   * @param onEntry tells whether to pause behind the entry
+   * @param offsets where in the file the bytes stand
    * @param tail bytes that may follow the end
    */
-  constructor(onEntry: (entry: FoundEntry) => void, { offset, tail }: { offset: number; tail: readonly number[] }) {
+  constructor(onEntry: (entry: FoundEntry) => boolean, offsets: FileOffsets, tail: readonly number[]) {
     this.#onEntry = onEntry;
-    this.#offset = offset;
+    this.#offsets = offsets;
     this.#tail = tail;
   }
 
-  /** Where in the file the next byte stands. */
+  /** What is read of the file outside its entries; in place of those stands an empty list. */
+  get file(): Draft {
+    return this.#keeping.file;
+  }
+
+  /** The first flaw of the file. */
+  get flaw(): Flaw | null {
+    return this.#keeping.flaw;
+  }
+
+  /** Where in the file the bytes end that were read. */
   get offset(): number {
-    return this.#offset;
+    return this.#offsets.of(0);
   }
 
   /** Anything but white space was read. */
@@ -65,20 +67,30 @@ export class Scanner {
 
   /** Where the entry begins that has not ended; null where none is open. */
   get openEntry(): number | null {
-    return this.#entry.start;
+    return this.#keeping.entry.start;
   }
 
-  /** Reads the next bytes. They may be written over afterwards. */
-  read(bytes: Uint8Array): void {
+  /** Takes the next piece, which `goOn` reads. Some of it has to have been read when the piece before is written over. */
+  begin(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
+    this.#offsets.begin(bytes);
     this.#bytes = bytes;
-    let at = this.#escaped;
-    (this.#state === "name" ? this.#name : this.#passing).write(bytes, 0, at);
-    while (at < bytes.length) at = this.#step(at);
-    this.#escaped = at - bytes.length;
-    this.#offset += bytes.length;
-    this.file.secure();
-    this.#entry.draft.secure();
+    (this.#state === "name" ? this.#name : this.#passing).write(bytes, 0, this.#at);
+  }
+
+  /** Reads the piece; false where it paused behind an entry, true at the end. The piece may be written over then. */
+  goOn(): boolean {
+    this.#pauses = false;
+    let at = this.#at;
+    while (at < this.#bytes.length && !this.#pauses) at = this.#step(at);
+    this.#at = at;
+    if (at < this.#bytes.length) return false;
+    this.#keeping.secure();
+    // A byte stream takes the piece's buffer away.
+    this.#at -= this.#bytes.length;
+    this.#bytes = noBytes;
+    this.#offsets.end();
+    return true;
   }
 
   /** No more bytes come. True where the file was complete. */
@@ -89,9 +101,7 @@ export class Scanner {
 
   /** What was read of the file outside its entries, as JSON: an open value is null, and open brackets are closed. */
   fileSoFar(): string {
-    const isInside = this.#state === "passing" && !this.#entry.isOpen && this.#kept;
-    const written = isInside ? `${this.file.text(0, this.#mark)}null` : this.file.text();
-    return written + this.#frames.closingBrackets();
+    return this.#keeping.fileSoFar(this.#state === "passing") + this.#frames.closingBrackets();
   }
 
   #step(at: number): number {
@@ -140,7 +150,7 @@ export class Scanner {
   #colon(at: number, byte: number): number {
     if (byte !== json.colon) return this.#misplaced(at, byte, '":"');
     const members = this.#frames.innermost?.members ?? [];
-    this.#member = memberNamed(members, this.#name.bytes());
+    this.#keeping.member = this.#name.memberOf(members);
     this.#state = "value";
     return at + 1;
   }
@@ -158,47 +168,54 @@ export class Scanner {
   #beginFile(at: number, byte: number): number {
     if (byte === json.openList) return this.#open(at, null);
     if (byte === json.openObject) return this.#open(at, fileMembers);
-    return this.#beginPassing(at, byte, this.#draft);
+    return this.#beginPassing(at, byte, this.#keeping.draft);
   }
 
   #beginEntry(at: number, byte: number): number {
-    this.#entry.begin(this.#offset + at);
-    this.#draft = this.#entry.draft;
-    this.#mark = 0;
+    const end = byte === json.openObject ? this.#plain.read(this.#bytes, at) : null;
+    return end === null ? this.#openEntry(at, byte) : this.#takePlain(at, end);
+  }
+
+  #takePlain(at: number, end: number): number {
+    this.#state = "after-value";
+    const place = { start: this.#offsets.of(at), end: this.#offsets.of(end) };
+    this.#pauses = this.#onEntry({ ...place, kept: this.#plain, flaw: null, leftOut: [] });
+    return end;
+  }
+
+  #openEntry(at: number, byte: number): number {
+    this.#keeping.beginEntry(this.#offsets.of(at));
     if (byte === json.openObject) return this.#open(at, entryMembers);
-    return this.#beginPassing(at, byte, this.#draft);
+    return this.#beginPassing(at, byte, this.#keeping.draft);
   }
 
   #beginMember(at: number, byte: number, frame: Frame): number {
-    const member = this.#member;
+    const { member } = this.#keeping;
     if (member === undefined) return this.#beginPassing(at, byte, null);
-    if (!frame.empty) this.#draft.put(comma);
-    frame.empty = false;
-    this.#draft.put(member.introduction);
-    this.#mark = this.#draft.length;
+    this.#keeping.introduce(member, frame);
     const { shape } = member;
     if (shape === "body") return this.#beginBody(at, byte);
     if (shape === "entries" && byte === json.openList) return this.#open(at, null);
     if (typeof shape === "object" && byte === json.openObject) return this.#open(at, shape);
-    return this.#beginPassing(at, byte, this.#draft);
+    return this.#beginPassing(at, byte, this.#keeping.draft);
   }
 
   /** A body that is no text is none. */
   #beginBody(at: number, byte: number): number {
     if (byte !== json.quote) {
-      this.#draft.put(nothing);
+      this.#keeping.draft.put(json.nothing);
       return this.#beginPassing(at, byte, null);
     }
-    this.#passing.beginBody(this.#draft.openBody());
-    this.#kept = true;
+    this.#passing.beginBody(this.#keeping.draft.openBody());
+    this.#keeping.keeps = true;
     this.#state = "passing";
     return at + 1;
   }
 
   #beginPassing(at: number, byte: number, sink: Draft | null): number {
     this.#passing.begin(byte, sink);
-    this.#kept = sink !== null;
-    this.#valueStart = at + this.#offset;
+    this.#keeping.keeps = sink !== null;
+    this.#keeping.valueStart = this.#offsets.of(at);
     this.#state = "passing";
     return this.#pass(at);
   }
@@ -210,27 +227,14 @@ export class Scanner {
 
   #endPassing(end: number): number {
     if (this.#passing.brokenString) this.#note(end, "the end of a text in double quotes");
-    if (this.#draft.overflows) this.#entry.leaveOut(this.#member?.name ?? "");
-    if (this.#draft.overflows || this.#isFlawedOutside()) this.#forget();
+    this.#keeping.leaveOutTooLong();
+    if (!this.#passing.isBody) this.#keeping.checkOutside();
     return this.#endValue(end);
-  }
-
-  /** Values outside of entries are checked at once, so that a flaw in one costs no other. */
-  #isFlawedOutside(): boolean {
-    if (this.#entry.isOpen || !this.#kept || this.#passing.isBody || this.#draft.isJson(this.#mark)) return false;
-    this.#note(this.#valueStart - this.#offset, "a value");
-    return true;
-  }
-
-  /** Puts nothing in the place of the value that was read. */
-  #forget(): void {
-    this.#draft.cutTo(this.#mark);
-    this.#draft.put(nothing);
   }
 
   #open(at: number, members: Members | null): number {
     if (members === null) this.lists++;
-    this.#draft.put(Uint8Array.of(members === null ? json.openList : json.openObject));
+    this.#keeping.draft.put(Uint8Array.of(members === null ? json.openList : json.openObject));
     this.#frames.open(members);
     this.#state = "next";
     this.#afterComma = false;
@@ -239,17 +243,16 @@ export class Scanner {
 
   #close(at: number): number {
     const frame = this.#frames.close();
-    if (frame !== undefined) this.#draft.put(Uint8Array.of(frame.close));
+    if (frame !== undefined) this.#keeping.draft.put(Uint8Array.of(frame.close));
     return this.#endValue(at + 1);
   }
 
   #endValue(at: number): number {
     const frame = this.#frames.innermost;
     this.#state = frame === undefined ? "end" : "after-value";
-    const found = frame?.members === null ? this.#entry.end(this.#offset + at) : null;
+    const found = frame?.members === null ? this.#keeping.endEntry(this.#offsets.of(at)) : null;
     if (found === null) return at;
-    this.#draft = this.file;
-    this.#onEntry(found);
+    this.#pauses = this.#onEntry(found);
     return at;
   }
 
@@ -274,7 +277,7 @@ export class Scanner {
   /** What stands at `at` cannot stand there. */
   #misplaced(at: number, byte: number, expected: string): number {
     this.#note(at, expected);
-    if (this.#entry.isOpen) return this.#breakEntry(at);
+    if (this.#keeping.entry.isOpen) return this.#breakEntry(at);
     const ended = this.#frames.endedBy(byte);
     for (let left = ended; left > 1; left--) this.#close(at);
     if (ended > 0) return this.#close(at);
@@ -284,9 +287,7 @@ export class Scanner {
   }
 
   #note(at: number, expected: string): void {
-    const flaw = { at: this.#offset + at, expected };
-    this.flaw ??= flaw;
-    this.#entry.note(flaw);
+    this.#keeping.note({ at: this.#offsets.of(at), expected });
   }
 
   /** Passes over the rest of the entry. */

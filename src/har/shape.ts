@@ -1,12 +1,13 @@
 /**
  * What is read of a value:
  * - `whole`: all of it;
+ * - `headers`: all of it, most likely a list of names and values;
  * - `body`: a string that is set aside, since only refusals need theirs;
  * - `entries`: a list whose elements are read one by one;
  * - an object of which these members are read, the others passed over. Where something else stands in its place, that
  *   is read whole.
  */
-export type Shape = "whole" | "body" | "entries" | Members;
+export type Shape = "whole" | "headers" | "body" | "entries" | Members;
 
 export type Members = readonly Member[];
 
@@ -17,13 +18,15 @@ export interface Member {
   readonly introduction: Uint8Array;
 }
 
-/** The member whose name these bytes spell, without its quotes; undefined where nobody reads it. */
-export function memberNamed(members: Members, name: Uint8Array): Member | undefined {
-  return members.find(({ introduction }) => introduction.length === name.length + 3 && spells(introduction, name));
+/** The member whose name the bytes spell between these places, without its quotes; undefined where nobody reads it. */
+export function memberSpelt(members: Members, bytes: Uint8Array, from: number, to: number): Member | undefined {
+  for (const member of members) if (spells(bytes, from, to, member.introduction)) return member;
+  return undefined;
 }
 
-function spells(introduction: Uint8Array, name: Uint8Array): boolean {
-  for (let at = 0; at < name.length; at++) if (introduction[at + 1] !== name[at]) return false;
+function spells(bytes: Uint8Array, from: number, to: number, introduction: Uint8Array): boolean {
+  if (introduction.length !== to - from + 3) return false;
+  for (let at = from; at < to; at++) if (bytes[at] !== introduction[at - from + 1]) return false;
   return true;
 }
 
@@ -38,7 +41,7 @@ export const entryMembers = members({
     method: "whole",
     url: "whole",
     httpVersion: "whole",
-    headers: "whole",
+    headers: "headers",
     bodySize: "whole",
     postData: "whole",
   }),
@@ -46,7 +49,7 @@ export const entryMembers = members({
     status: "whole",
     statusText: "whole",
     httpVersion: "whole",
-    headers: "whole",
+    headers: "headers",
     redirectURL: "whole",
     content: members({ size: "whole", mimeType: "whole", text: "body", encoding: "whole", _file: "whole" }),
     _error: "whole",

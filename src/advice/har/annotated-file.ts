@@ -1,7 +1,7 @@
 import type { Explanation } from "../../diagnosis/explanation.ts";
 import type { ByteSource } from "../../har/byte-source.ts";
 import type { Attached } from "../../har/containers/source.ts";
-import { inUtf8, joined } from "../../har/encoding.ts";
+import { Encoding, joined } from "../../har/encoding.ts";
 import type { HarFile, IndexedEntry } from "../../har/entry.ts";
 import { asFields, type Fields, field } from "../../har/fields.ts";
 import { isPacked, unpacked } from "../../har/unpack.ts";
@@ -33,19 +33,30 @@ export async function* annotatedFile(
   const own = new Map(explanations.map((each) => [each.diagnosis.entry, each]));
   const bytes = new Passage(source);
   let before = '{"log":{"entries":[\n';
-  const head = await bytes.upTo(har.entries[0]?.start ?? 0);
+  const head = await inUtf8(await bytes.upTo(har.entries[0]?.start ?? 0));
   for (const each of har.entries) {
     await bytes.upTo(each.start);
-    const written = await bytes.upTo(each.end);
+    const written = await inUtf8(await bytes.upTo(each.end));
     const explanation = own.get(each.index);
     yield encoder.encode(before);
     if (mask === null && explanation === undefined) yield written;
     else yield encoder.encode(JSON.stringify(annotatedBy(explanation, await shown(written, each, { mask, attached }))));
     before = ",\n";
   }
-  const log = logOf(head, await bytes.rest(), har);
+  const log = logOf(head, await inUtf8(await bytes.rest()), har);
   const members = JSON.stringify(mask === null ? log : mask.masked(log)).slice(1);
   yield encoder.encode(`${har.entries.length === 0 ? before : ""}\n],${members}}\n`);
+}
+
+/** A passage of a file in UTF-16, too, begins with two characters of JSON's own, by which it is known. */
+async function inUtf8(passage: Uint8Array): Promise<Uint8Array> {
+  let all: Uint8Array = new Uint8Array(0);
+  for await (const piece of new Encoding().inUtf8(only(passage))) all = joined(all, piece);
+  return all;
+}
+
+async function* only(bytes: Uint8Array): ByteSource {
+  yield bytes;
 }
 
 function annotatedBy(explanation: Explanation | undefined, entry: unknown): unknown {
@@ -91,7 +102,7 @@ class Passage {
   #offset = 0;
 
   constructor(source: ByteSource) {
-    this.#pieces = inUtf8(source)[Symbol.asyncIterator]();
+    this.#pieces = source[Symbol.asyncIterator]();
   }
 
   /** The bytes from the last end up to this one; fewer where the file ends before. */

@@ -1,0 +1,138 @@
+import { describe, expect, it, test } from "vitest";
+import type { Case } from "../src/diagnosis/case.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
+import type { Example } from "../src/diagnosis/example.ts";
+import { caseIn } from "../src/diagnosis/example-case.ts";
+import { recordingOf } from "../src/diagnosis/example-recording.ts";
+import { ownersWay } from "../src/diagnosis/owners-way.ts";
+import { commonOptions, operations } from "./aws-operations-for-tests.ts";
+import { examples } from "./examples.ts";
+import { rules } from "./index.ts";
+
+/** Causes without a command that confirms them: their advice says in words where to look. */
+const confirmedInWords: ReadonlyMap<string, string> = new Map([
+  ["aws-control-plane-no-cors", "the endpoint is AWS's own"],
+  ["china-default-endpoint-not-registered", "AWS China's support knows"],
+  ["cloudflare-challenge", "Cloudflare's events show it"],
+  ["cloudfront-bad-request", "in front of an execute-api name the distribution is AWS's own"],
+  ["lambda-url-oac-body-hash", "the caller leaves out the body"],
+  ["local-emulator-403", "the emulator's log shows it"],
+  ["other-cdn-or-waf-403", "another vendor's log shows it"],
+  ["proxy-host-header-rewrite", "the proxy's configuration shows it"],
+  ["s3-access-denied", "the times in the link show it"],
+  ["s3-rejects-authorization-header", "the page's address shows it"],
+  ["s3-signature-does-not-match", "only the signer knows what was signed"],
+  ["sigv4-malformed-authorization", "the client's header shows it"],
+  ["sigv4-presigned-url-expired", "the times in the link show it"],
+  ["sigv4-scope-mismatch", "the signature shows it"],
+  ["sigv4-signature-mismatch", "the answer's canonical request shows it"],
+]);
+
+/** Causes without a command that fixes them: what must change is the caller's code, or not AWS's. */
+const fixedInWords: ReadonlySet<string> = new Set([
+  "application-own-403",
+  "aws-control-plane-no-cors",
+  "aws-service-endpoint-403",
+  "china-default-endpoint-not-registered",
+  "cloudflare-challenge",
+  "cloudfront-bad-request",
+  "corporate-proxy-403",
+  "deployment-not-yet-propagated",
+  "iam-explicit-deny",
+  "iam-identity-policy-implicit-deny",
+  "integration-403-passthrough",
+  "lambda-url-oac-body-hash",
+  "local-emulator-403",
+  "mtls-no-client-cert-tls-abort",
+  "other-cdn-or-waf-403",
+  "proxy-host-header-rewrite",
+  "sigv4-clock-skew",
+  "sigv4-malformed-authorization",
+  "sigv4-presigned-url-expired",
+  "sigv4-scope-mismatch",
+  "sigv4-session-token-expired",
+  "sigv4-session-token-missing-or-invalid",
+  "sigv4-signature-mismatch",
+  "websocket-management-not-authorized",
+  "websocket-management-stage-in-path",
+  "websocket-management-stage-missing",
+  "wrong-base-path-same-host",
+]);
+
+/** Programs other than the AWS CLI; their options are theirs. */
+const otherPrograms = new Set(["curl", "openssl", "dig", "sudo"]);
+
+const all = rules.map((rule) => [rule.id, rule] as const);
+
+function casesOf(id: string): readonly Case[] {
+  return (examples[id]?.mustSay ?? []).map(({ exchanges, asks }: Example) =>
+    caseIn(recordingOf({ title: "", exchanges }), asks ?? exchanges.length - 1),
+  );
+}
+
+function linesOf(advice: readonly Advice[]): readonly string[] {
+  return advice.flatMap(({ command }) => command?.split("\n") ?? []);
+}
+
+/** The words of a line, by POSIX's rules for bare, single-quoted and double-quoted stretches. */
+function wordsIn(line: string): string[] {
+  const words = [...line.matchAll(/(?:'[^']*'|"[^"]*"|\\'|[^\s'"\\])+/g)].map(([word]) => word);
+  return words.map((word) => word.replace(/'([^']*)'|"([^"]*)"|\\(')/g, "$1$2$3"));
+}
+
+test.each(all)("%s is confirmed by a command, or says how without", (id, rule) => {
+  for (const subject of casesOf(id)) {
+    const advice = rule.confirm(subject);
+    if (!confirmedInWords.has(id)) expect(advice.command).not.toBeNull();
+  }
+});
+
+test.each(all)("%s is fixed by a command, or says what to change", (id, rule) => {
+  for (const subject of casesOf(id)) {
+    if (!fixedInWords.has(id)) expect(linesOf(rule.fix(subject)).length).toBeGreaterThan(0);
+  }
+});
+
+/** Changes of a REST API's definition, which callers see only after a deployment. */
+const definitionChanges =
+  /^aws apigateway (?:create-resource|put-method|put-integration|put-gateway-response|delete-gateway-response|update-method|update-integration|update-rest-api|update-authorizer) /;
+
+describe.each(all)("the commands of %s", (id, rule) => {
+  const cases = casesOf(id);
+
+  it("have operations and options that the AWS CLI has", () => {
+    for (const subject of cases) {
+      const { logs, runbook } = ownersWay(subject);
+      for (const line of linesOf([rule.confirm(subject), ...rule.fix(subject), ...logs, ...runbook])) checkLine(line);
+    }
+  });
+
+  it("end with a deployment where they change a REST API", () => {
+    for (const subject of cases) {
+      const lines = linesOf(rule.fix(subject));
+      const last = lines.findLastIndex((line) => definitionChanges.test(line));
+      if (last < 0) continue;
+      expect(lines.slice(last).join("\n")).toMatch(/create-deployment/);
+    }
+  });
+
+  it("are there for PowerShell, too", () => {
+    for (const subject of cases) {
+      for (const { command, powershell } of [rule.confirm(subject), ...rule.fix(subject)]) {
+        expect(powershell === undefined).toBe(command === null);
+      }
+    }
+  });
+});
+
+function checkLine(line: string): void {
+  const [program = "", service = "", operation = "", ...rest] = wordsIn(line);
+  if (otherPrograms.has(program)) return;
+  expect(program).toBe("aws");
+  const known = operations[`${service} ${operation}`];
+  expect(known, `${service} ${operation}`).toBeDefined();
+  for (const option of rest.filter((word) => word.startsWith("--"))) {
+    expect([...(known ?? []), ...commonOptions], line).toContain(option);
+  }
+  expect(line).not.toMatch(/undefined|\[object|<[a-z-]+>/);
+}

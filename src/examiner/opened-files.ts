@@ -1,0 +1,51 @@
+import type { Attached, HarSource } from "../har/containers/source.ts";
+import type { IndexedEntry } from "../har/entry.ts";
+import { readAgain, type WholeEntry } from "../har/read-again.ts";
+
+/** A file that can be read again, and where in it the entries stand, by their indexes. */
+interface OpenedFile {
+  readonly bytes: Blob;
+  readonly attached: Attached | undefined;
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+/** The files that were chosen, so that what was passed over when they were read can still be looked at. */
+export class OpenedFiles {
+  readonly #files = new Map<string, OpenedFile>();
+
+  /** Begins a file under the name that the recording has for it. What is unpacked on the way cannot be read again. */
+  begin(file: string, { bytes, attached }: HarSource): void {
+    if (bytes instanceof Blob) this.#files.set(file, { bytes, attached, starts: [], ends: [] });
+  }
+
+  add(file: string, entries: readonly IndexedEntry[]): void {
+    const opened = this.#files.get(file);
+    if (opened === undefined) return;
+    for (const { index, start, end } of entries) {
+      opened.starts[index] = start;
+      opened.ends[index] = end;
+    }
+  }
+
+  drop(file: string): void {
+    this.#files.delete(file);
+  }
+
+  clear(): void {
+    this.#files.clear();
+  }
+
+  /** Whether the file of an entry is one that can be read again. */
+  has(file: string): boolean {
+    return this.#files.has(file);
+  }
+
+  /** The entry as its file has it now; null where the file has it no more. */
+  async entryAt(file: string, index: number): Promise<WholeEntry | null> {
+    const opened = this.#files.get(file);
+    const [start, end] = [opened?.starts[index], opened?.ends[index]];
+    if (opened === undefined || start === undefined || end === undefined) return null;
+    return readAgain(opened.bytes, { start, end }, opened.attached);
+  }
+}
