@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { proxy } from "comlink";
 import { render } from "preact";
-import { openExtension } from "../src/browser/extension.ts";
+import { openPlainTab } from "../src/browser/plain-tab.ts";
 import type { Extension, StoragePort } from "../src/browser/ports.ts";
 import { connect, type RemoteExaminer, startExaminer } from "../src/examiner/connect.ts";
 import type { Reading, RefusedFile } from "../src/examiner/messages.ts";
@@ -31,7 +31,7 @@ start(await handedOver());
 
 /** In DevTools waits for the devtools page; as a plain tab the panel has its own examiner, of files alone. */
 async function handedOver(): Promise<Handover> {
-  if (!location.search.includes("devtools")) return { worker: startExaminer(), extension: openExtension() };
+  if (!location.search.includes("devtools")) return { worker: startExaminer(), extension: openPlainTab() };
   while (window.handover === undefined) {
     await new Promise((resolve) => window.addEventListener("handover", resolve, { once: true }));
   }

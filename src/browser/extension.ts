@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
-import { chromium, firefox } from "./browsers.ts";
 import { finishedRequest } from "./finished-request.ts";
-import type { Extension, NetworkPort, PanelsPort, StoragePort, Theme } from "./ports.ts";
+import { openPlainTab } from "./plain-tab.ts";
+import type { DevtoolsPort, Extension, NetworkPort, PanelsPort, Theme } from "./ports.ts";
 
 /** Parts that only one browser has, so that the shared types don't know them. */
 interface DevtoolsBeyondTheStandard {
@@ -13,40 +13,15 @@ interface DevtoolsBeyondTheStandard {
   };
 }
 
-/** Opens the browser's extension APIs. `devtools` is null on pages that DevTools did not open. */
-export function openExtension(): Extension {
-  const devtools = browser.devtools as typeof browser.devtools | undefined;
-  return {
-    browser: browser.runtime.getURL("").startsWith("moz-extension:") ? firefox : chromium,
-    storage,
-    devtools:
-      devtools === undefined
-        ? null
-        : { network, panels: openPanels(), inspectedWindow: { reload: () => void devtools.inspectedWindow.reload() } },
-  };
+/** Opens the browser's extension APIs for a page that DevTools opened. */
+export function openExtension(): Extension & { readonly devtools: DevtoolsPort } {
+  const inspectedWindow = { reload: () => void browser.devtools.inspectedWindow.reload() };
+  return { ...openPlainTab(), devtools: { network, panels: openPanels(), inspectedWindow } };
 }
 
 function beyondTheStandard(): DevtoolsBeyondTheStandard {
   return browser.devtools as unknown as DevtoolsBeyondTheStandard;
 }
-
-const storage: StoragePort = {
-  async get(key) {
-    try {
-      return (await browser.storage.local.get(key))[key];
-    } catch {
-      return undefined;
-    }
-  },
-  async set(key, value) {
-    try {
-      await browser.storage.local.set({ [key]: value });
-      return true;
-    } catch {
-      return false;
-    }
-  },
-};
 
 const network: NetworkPort = {
   onRequestFinished(listener) {

@@ -1,6 +1,6 @@
 /**
- * What the extension needs of a browser. `extension.ts` is the one adapter that fulfils it with real extension APIs;
- * everything else knows only these.
+ * What the extension needs of a browser. `extension.ts` fulfils it with real extension APIs in DevTools, `plain-tab.ts`
+ * in a tab; everything else knows only these.
  */
 
 /** Why a body is not there, or its decoded text. */
@@ -64,9 +64,11 @@ export interface Browser {
 export interface Extension {
   readonly browser: Browser;
   readonly storage: StoragePort;
-  readonly devtools: {
-    readonly network: NetworkPort;
-    readonly panels: PanelsPort;
-    readonly inspectedWindow: InspectedWindowPort;
-  } | null;
+  readonly devtools: DevtoolsPort | null;
+}
+
+export interface DevtoolsPort {
+  readonly network: NetworkPort;
+  readonly panels: PanelsPort;
+  readonly inspectedWindow: InspectedWindowPort;
 }

@@ -13,8 +13,6 @@ const worker = startExaminer();
 const examiner = connect(worker);
 const { devtools } = extension;
 
-if (devtools === null) throw new Error("devtools.html was not opened by DevTools");
-
 const producer = { name: extension.browser.harCreator, version: "", live: true };
 
 collect(devtools.network, examiner, producer);
