@@ -15,6 +15,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtKey } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "api-key-authorizer-source",
@@ -49,9 +50,5 @@ export default {
     deploy(subject),
   ],
   links: [links.apiKeys],
-  wouldAnswer: {
-    "random-path": "no such route",
-    "content-on-random-path": "no such route",
-    "without-content": "refused",
-  },
+  wouldAnswer: refusedAtKey,
 } satisfies Rule;

@@ -14,6 +14,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtKey } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "api-key-invalid-or-disabled",
@@ -49,9 +50,5 @@ export default {
     },
   ],
   links: [links.apiKeys, links.article],
-  wouldAnswer: {
-    "random-path": "no such route",
-    "content-on-random-path": "no such route",
-    "without-content": "refused",
-  },
+  wouldAnswer: refusedAtKey,
 } satisfies Rule;

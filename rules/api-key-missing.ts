@@ -6,6 +6,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, methodSettings, region, tell, verb } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtKey } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "api-key-missing",
@@ -36,9 +37,5 @@ export default {
     deploy(subject),
   ],
   links: [links.apiKeys, links.article],
-  wouldAnswer: {
-    "random-path": "no such route",
-    "content-on-random-path": "no such route",
-    "without-content": "refused",
-  },
+  wouldAnswer: refusedAtKey,
 } satisfies Rule;

@@ -13,6 +13,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, plain, region, stage } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtKey } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "api-key-not-in-usage-plan",
@@ -50,9 +51,5 @@ export default {
     },
   ],
   links: [links.apiKeys, links.article],
-  wouldAnswer: {
-    "random-path": "no such route",
-    "content-on-random-path": "no such route",
-    "without-content": "refused",
-  },
+  wouldAnswer: refusedAtKey,
 } satisfies Rule;

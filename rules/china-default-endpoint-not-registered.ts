@@ -6,6 +6,7 @@ import { says } from "../src/diagnosis/clues/wording.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "china-default-endpoint-not-registered",
@@ -37,9 +38,7 @@ export default {
     },
   ],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtHost,
     "known-route": "refused",
   },
 } satisfies Rule;

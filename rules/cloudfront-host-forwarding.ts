@@ -18,6 +18,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "cloudfront-host-forwarding",
@@ -61,9 +62,7 @@ export default {
   ],
   links: [links.cloudfrontPolicies, links.cloudfront403],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtHost,
     "client-certificate": "not asked",
   },
 } satisfies Rule;

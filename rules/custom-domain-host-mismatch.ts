@@ -8,6 +8,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { domain, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "custom-domain-host-mismatch",
@@ -43,9 +44,7 @@ export default {
   ],
   links: [links.mappings],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtHost,
     "client-certificate": "not asked",
   },
 } satisfies Rule;

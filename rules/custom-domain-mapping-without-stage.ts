@@ -10,6 +10,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { domain, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtStage } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "custom-domain-mapping-without-stage",
@@ -41,9 +42,7 @@ export default {
   ],
   links: [links.mappings],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtStage,
     "client-certificate": "not asked",
   },
 } satisfies Rule;

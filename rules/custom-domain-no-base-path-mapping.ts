@@ -9,6 +9,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, domain, mappingKey, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtStage } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "custom-domain-no-base-path-mapping",
@@ -48,9 +49,7 @@ export default {
   ],
   links: [links.mappings, links.article],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtStage,
     "client-certificate": "not asked",
   },
 } satisfies Rule;

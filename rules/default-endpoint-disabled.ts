@@ -9,6 +9,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "default-endpoint-disabled",
@@ -46,9 +47,7 @@ export default {
   ],
   links: [links.disableEndpoint, links.article],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtHost,
     address: "public",
   },
 } satisfies Rule;

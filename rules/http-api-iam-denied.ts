@@ -45,6 +45,9 @@ export default {
   wouldAnswer: {
     "random-path": "no such route",
     "content-on-random-path": "no such route",
+    "stage-root": "no such route",
+    "options-on-path": ["accepted", "refused"],
+    "without-authorization": "refused",
     "signed-call": "accepted",
     "fresh-token": "refused",
     "client-certificate": ["not asked", "asked"],

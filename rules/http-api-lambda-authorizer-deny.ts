@@ -51,6 +51,9 @@ export default {
   wouldAnswer: {
     "random-path": "no such route",
     "content-on-random-path": "no such route",
+    "stage-root": "no such route",
+    "options-on-path": "accepted",
+    "without-authorization": "asks who calls",
     "signed-call": "refused",
     "fresh-token": ["accepted", "refused"],
     "client-certificate": ["not asked", "asked"],

@@ -8,6 +8,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, domain, mappingKey, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "http-api-mtls-or-mapping",
@@ -41,9 +42,8 @@ export default {
   ],
   links: [links.mutualTlsErrors, links.mappings],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtHost,
+    "without-authorization": "refused",
     "client-certificate": ["asked", "not asked"],
     "signed-call": "refused",
     "fresh-token": "refused",

@@ -9,6 +9,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { domain, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "mtls-client-cert-rejected",
@@ -44,9 +45,7 @@ export default {
   ],
   links: [links.mutualTlsErrors, links.mutualTls],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtHost,
     "client-certificate": "asked",
   },
 } satisfies Rule;

@@ -6,6 +6,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, region, shownUrl, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "private-api-missing-api-id",
@@ -38,9 +39,7 @@ export default {
   ],
   links: [links.privateApis, links.vpc],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtHost,
     address: "private",
   },
 } satisfies Rule;

@@ -13,6 +13,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { domain, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "private-dns-hijacks-public-api",
@@ -48,9 +49,7 @@ export default {
   ],
   links: [links.vpc, links.privateApis],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtHost,
     address: "private",
   },
 } satisfies Rule;

@@ -12,6 +12,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, region, stage, workingStage } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtStage } from "../src/diagnosis/would-answer.ts";
 
 function createStage(subject: Case): Advice {
   return {
@@ -52,9 +53,7 @@ export default {
   fix: (subject) => [workingStage(subject), ...(subject.api.stage === null ? [] : [createStage(subject)])],
   links: [links.invoke, links.article],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtStage,
     address: ["public", "private"],
   },
 } satisfies Rule;

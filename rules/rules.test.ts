@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
+import { answersUnder } from "../src/diagnosis/checks.ts";
 import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
 import { examine } from "../src/diagnosis/examine.ts";
 import type { Example } from "../src/diagnosis/example.ts";
@@ -107,8 +108,8 @@ const toldOtherwise = new Set(["http-api-jwt-insufficient-scope"]);
 test.each(sayForbidden.filter(({ id }) => !toldOtherwise.has(id)).map((rule) => [rule.id, rule] as const))(
   "%s says what a path that cannot exist would get",
   (_, { wouldAnswer }) => {
-    expect(wouldAnswer["random-path"]).toBeDefined();
-    expect(wouldAnswer["content-on-random-path"]).toBeDefined();
+    expect(answersUnder(wouldAnswer, "random-path")).not.toEqual([]);
+    expect(answersUnder(wouldAnswer, "content-on-random-path")).not.toEqual([]);
   },
 );
 

@@ -20,6 +20,7 @@ import { region, stageArn, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 import { changeRule } from "../src/diagnosis/waf-advice.ts";
+import { blockedByFirewall } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "waf-blocked-apigw",
@@ -62,9 +63,5 @@ export default {
     ...changeRule(subject, "REGIONAL"),
   ],
   links: [links.waf, links.article],
-  wouldAnswer: {
-    "random-path": ["no such route", "refused"],
-    "content-on-random-path": "refused",
-    "without-content": ["accepted", "refused"],
-  },
+  wouldAnswer: blockedByFirewall,
 } satisfies Rule;

@@ -17,6 +17,7 @@ import { region, stageArn, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 import { changeRule } from "../src/diagnosis/waf-advice.ts";
+import { blockedByFirewall } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "waf-custom-response",
@@ -58,9 +59,5 @@ export default {
       url: "https://docs.aws.amazon.com/waf/latest/developerguide/customizing-the-response-for-blocked-requests.html",
     },
   ],
-  wouldAnswer: {
-    "random-path": ["no such route", "refused"],
-    "content-on-random-path": "refused",
-    "without-content": ["accepted", "refused"],
-  },
+  wouldAnswer: blockedByFirewall,
 } satisfies Rule;

@@ -6,6 +6,7 @@ import { command } from "../src/diagnosis/command.ts";
 import { apiId, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "websocket-management-stage-missing",
@@ -39,9 +40,7 @@ export default {
     },
   ],
   wouldAnswer: {
-    "random-path": "refused",
-    "content-on-random-path": "refused",
-    "without-content": "refused",
+    ...refusedAtHost,
     "signed-call": "refused",
   },
 } satisfies Rule;

@@ -22,9 +22,18 @@ export function command(literals: TemplateStringsArray, ...values: readonly stri
 
 /** Several commands, one a line. */
 export function commandLines(...all: readonly CommandTexts[]): CommandTexts {
+  return joined(all, "\n");
+}
+
+/** One command whose words come in parts, as many as a case has. */
+export function commandOf(...parts: readonly CommandTexts[]): CommandTexts {
+  return joined(parts, " ");
+}
+
+function joined(all: readonly CommandTexts[], separator: string): CommandTexts {
   return {
-    command: all.map((each) => each.command).join("\n"),
-    powershell: all.map((each) => each.powershell).join("\n"),
+    command: all.map((each) => each.command).join(separator),
+    powershell: all.map((each) => each.powershell).join(separator),
   };
 }
 

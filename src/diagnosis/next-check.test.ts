@@ -113,7 +113,8 @@ it("sends content only to where nothing can run, and a HEAD as a GET", () => {
 });
 
 it("puts no secret of the URL into the command", () => {
-  const check = nextCheck(orders, [
+  const { url } = orders.exchange.request;
+  const check = nextCheck(subject(url, { url, status: 403, sends: { authorization: "Bearer abc" } }), [
     candidate(0.5, { "without-authorization": "accepted" }),
     candidate(0.5, { "without-authorization": "refused" }),
   ]);

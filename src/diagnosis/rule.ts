@@ -75,6 +75,9 @@ export interface Rule {
   confirm(subject: Case): Advice;
   fix(subject: Case): readonly Advice[];
   readonly links: readonly Link[];
-  /** What the safe checks would get under this cause; a check that is not named would tell nothing about it. */
-  readonly wouldAnswer: WouldAnswer;
+  /**
+   * What the safe checks would get under this cause; a check that is not named would tell nothing about it. A list where
+   * the cause comes about in several ways, each as likely as another.
+   */
+  readonly wouldAnswer: WouldAnswer | readonly WouldAnswer[];
 }

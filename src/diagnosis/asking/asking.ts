@@ -1,0 +1,140 @@
+import type { Exchange } from "../../exchange/exchange.ts";
+import type { Case } from "../case.ts";
+import { answersIn, answersTo, type CheckId, requestCheck } from "../checks.ts";
+import type { Alternative, Confidence } from "../diagnosis.ts";
+import { type Candidate, confidenceOf, listedFrom, rounded } from "../engine.ts";
+import { worthAsking } from "../expected-gain.ts";
+import { causesAmong, gainOf, type Hypothesis, hypothesesOf } from "../hypotheses.ts";
+import type { Rule } from "../rule.ts";
+import { curlOf } from "./check-request.ts";
+import { ladder } from "./ladder.ts";
+import { reactionTo } from "./reaction.ts";
+import { type Allowance, SafeRequest } from "./safe-request.ts";
+
+/** Requests that one refusal is worth at most. */
+export const mostRequests = 5;
+
+/** Milliseconds between two requests. */
+export const pauseBetween = 1000;
+
+/**
+ * How often a cause answers otherwise than it should: something between may have changed, or an owner's definition may
+ * be unusual. So no answer rules a cause out, and none is a proof.
+ */
+const surprise = 0.03;
+
+/** What was found out about one refusal so far. Immutable: each answer makes a new one. */
+export interface Asking {
+  readonly subject: Case;
+  readonly hypotheses: readonly Hypothesis[];
+  readonly made: readonly MadeCheck[];
+}
+
+/** A check that was made, as reports show it. */
+export interface MadeCheck {
+  readonly check: CheckId;
+  readonly says: string;
+  readonly command: string;
+  /** HTTP status of the answer; 0 where there was none. */
+  readonly status: number;
+  /** What the answer was, in words; null where it tells nothing. */
+  readonly answer: string | null;
+  readonly before: readonly Alternative[];
+  readonly after: readonly Alternative[];
+}
+
+/** The next request, ready to be shown and sent. */
+export interface Question {
+  readonly check: CheckId;
+  readonly says: string;
+  readonly command: string;
+  readonly request: SafeRequest;
+}
+
+/** Begins with what the rules say of the refusal. */
+export function openAsking(subject: Case, candidates: readonly Candidate[]): Asking {
+  return { subject, hypotheses: hypothesesOf(candidates), made: [] };
+}
+
+/** The causes by what is known now, most probable first. What no cause explains is missing from their sum. */
+export function causesOf({ hypotheses }: Asking): readonly Candidate[] {
+  return causesAmong(hypotheses);
+}
+
+/** What is known now: the first cause and how sure it is. Null where no cause is left. */
+export function verdictOf(asking: Asking): { readonly cause: Rule; readonly confidence: Confidence } | null {
+  const [first] = causesOf(asking);
+  return first === undefined ? null : { cause: first.rule, confidence: confidenceOf(first) };
+}
+
+/**
+ * The request that is expected to tell most; null where the cause is certain, nothing is worth a request any more, or
+ * as many were made as one refusal is worth. The same question is never asked twice.
+ */
+export function nextQuestion(asking: Asking, allowed: Allowance): Question | null {
+  if (asking.made.length >= mostRequests || verdictOf(asking)?.confidence === "certain") return null;
+  const [best] = questions(asking, allowed)
+    .map((question) => ({ question, gain: gainOf(question.check, asking.hypotheses) }))
+    .sort((a, b) => b.gain - a.gain);
+  return best === undefined || best.gain < worthAsking ? null : best.question;
+}
+
+/** All that may be asked now. */
+export function questions({ subject, made }: Asking, allowed: Allowance): readonly Question[] {
+  const done = new Set<string>(made.map(({ check }) => check));
+  return (Object.keys(ladder) as (keyof typeof ladder)[]).flatMap((id) => {
+    const check = requestCheck(id, subject);
+    if (check === null || done.has(id) || done.has(check.tellsLike ?? "")) return [];
+    const wanted = check.request(subject);
+    const request = SafeRequest.from(wanted, subject.exchange, allowed);
+    return request instanceof SafeRequest ? [{ check: id, says: check.says, command: curlOf(wanted), request }] : [];
+  });
+}
+
+/** What is known with the answer to a question; `answer` is the exchange as it was seen. */
+export function answered(asking: Asking, { check, says, command }: Question, answer: Exchange): Asking {
+  const reaction = reactionTo(asking.subject.exchange, answer);
+  const name = reaction === null ? null : (requestCheck(check, asking.subject)?.reads(reaction) ?? null);
+  const hypotheses = name === null ? asking.hypotheses : updated(asking.hypotheses, check, name);
+  const next = { ...asking, hypotheses };
+  const words = answersTo(check).find(([each]) => each === name)?.[1] ?? null;
+  const { status } = answer.response;
+  const made = { check, says, command, status, answer: words, before: listed(asking), after: listed(next) };
+  return { ...next, made: [...asking.made, made] };
+}
+
+/**
+ * Bayes' rule. A cause that says nothing of the check is taken to answer as the others do on the whole, and so is what no
+ * cause explains: neither moves by the answer.
+ */
+function updated(hypotheses: readonly Hypothesis[], check: CheckId, answer: string): readonly Hypothesis[] {
+  const names = answersTo(check).length;
+  const weighed = hypotheses.map((each) => ({
+    each,
+    likelihood: likelihoodOf(answersIn(each.would, check), answer, names),
+  }));
+  const speaking = weighed.flatMap(({ each, likelihood }) => (likelihood === null ? [] : [{ each, likelihood }]));
+  const total = sum(speaking.map(({ each }) => each.probability));
+  const expected = sum(speaking.map(({ each, likelihood }) => each.probability * likelihood));
+  if (total === 0) return hypotheses;
+  return weighed.map(({ each, likelihood }) =>
+    likelihood === null ? each : { ...each, probability: (each.probability * likelihood * total) / expected },
+  );
+}
+
+/** How often a cause that gives one of these answers gives this one; null where it gives none in particular. */
+function likelihoodOf(answers: readonly string[], answer: string, names: number): number | null {
+  if (answers.length === 0) return null;
+  const share = answers.filter((each) => each === answer).length / answers.length;
+  return (1 - surprise) * share + surprise / names;
+}
+
+function listed(asking: Asking): readonly Alternative[] {
+  return causesOf(asking)
+    .filter(({ probability }) => probability >= listedFrom)
+    .map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) }));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,56 @@
+import type { WouldAnswer } from "./checks.ts";
+
+/** What the safe checks get, by the place at which API Gateway refuses. A rule adds what is its own. */
+
+/** Host, certificate or endpoint: everything on the host is refused, whatever path, verb and content. */
+export const refusedAtHost = {
+  "random-path": "refused",
+  "stage-root": "refused",
+  "host-root": "refused",
+  "proven-stage": "refused",
+  "options-on-path": "refused",
+  "content-on-random-path": "refused",
+  "without-content": "refused",
+  "with-user-agent": "refused",
+} as const satisfies WouldAnswer;
+
+/** Stage or base path: everything below it is refused; another that is there has routes. */
+export const refusedAtStage = {
+  ...refusedAtHost,
+  "host-root": ["refused", "no such route"],
+  "proven-stage": "no such route",
+} as const satisfies WouldAnswer;
+
+/** API key: behind the routes, and OPTIONS hardly ever wants a key, since no browser sends one with a preflight. */
+export const refusedAtKey = {
+  "random-path": "no such route",
+  "stage-root": "no such route",
+  "host-root": ["refused", "no such route"],
+  "proven-stage": "no such route",
+  "options-on-path": "accepted",
+  "content-on-random-path": "no such route",
+  "without-content": "refused",
+  "with-user-agent": "refused",
+} as const satisfies WouldAnswer;
+
+/**
+ * The ways in which a firewall on a stage may refuse, each as likely as another: by the content of body or query, by the
+ * path, or by the caller (address, rate, country, User-Agent), which refuses everything under that stage.
+ */
+export const blockedByFirewall: readonly WouldAnswer[] = [
+  {
+    ...refusedAtKey,
+    "without-content": "accepted",
+    "content-on-random-path": "refused",
+  },
+  {
+    ...refusedAtKey,
+    "options-on-path": "refused",
+  },
+  {
+    ...refusedAtHost,
+    "host-root": ["refused", "no such route"],
+    "proven-stage": ["no such route", "refused"],
+    "with-user-agent": ["accepted", "refused"],
+  },
+];
