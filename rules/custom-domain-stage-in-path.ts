@@ -50,6 +50,7 @@ export default {
   ],
   links: [links.mappings, links.article],
   wouldAnswer: {
+    "random-path": "no such route",
     "without-first-segment": "accepted",
     "signed-call": "refused",
     "known-route": "accepted",

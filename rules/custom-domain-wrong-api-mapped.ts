@@ -45,6 +45,7 @@ export default {
   ],
   links: [links.mappings],
   wouldAnswer: {
+    "random-path": "no such route",
     "signed-call": "refused",
     "known-route": "accepted",
     "without-first-segment": "refused",

@@ -10,6 +10,13 @@ import { apiId, region, signedCurl, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
+const unsigned = {
+  "without-authorization": "refused",
+  "signed-call": "accepted",
+  "fresh-token": "refused",
+  "client-certificate": ["not asked", "asked"],
+} as const;
+
 export default {
   id: "http-api-iam-denied",
   title: "The HTTP API wants IAM, and the caller isn't allowed",
@@ -42,14 +49,21 @@ export default {
     ),
   ],
   links: [links.iam],
-  wouldAnswer: {
-    "random-path": "no such route",
-    "content-on-random-path": "no such route",
-    "stage-root": "no such route",
-    "options-on-path": ["accepted", "refused"],
-    "without-authorization": "refused",
-    "signed-call": "accepted",
-    "fresh-token": "refused",
-    "client-certificate": ["not asked", "asked"],
-  },
+  wouldAnswer: [
+    {
+      ...unsigned,
+      "random-path": "no such route",
+      "stage-root": "no such route",
+      "content-on-random-path": "no such route",
+      "options-on-path": "accepted",
+    },
+    // A route for all paths and verbs wants a signature everywhere.
+    {
+      ...unsigned,
+      "random-path": "refused",
+      "stage-root": "refused",
+      "content-on-random-path": "refused",
+      "options-on-path": "refused",
+    },
+  ],
 } satisfies Rule;

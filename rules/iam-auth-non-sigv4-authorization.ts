@@ -6,6 +6,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { deploy, methodSettings, signedCurl, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { routeless } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "iam-auth-non-sigv4-authorization",
@@ -31,5 +32,10 @@ export default {
     deploy(subject),
   ],
   links: [links.iam, links.article],
-  wouldAnswer: { "without-authorization": "refused", "signed-call": "accepted", "known-route": "accepted" },
+  wouldAnswer: {
+    "random-path": routeless,
+    "without-authorization": "refused",
+    "signed-call": "accepted",
+    "known-route": "accepted",
+  },
 } satisfies Rule;

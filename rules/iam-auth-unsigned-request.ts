@@ -11,6 +11,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { deploy, methodSettings, signedCurl, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { routeless } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "iam-auth-unsigned-request",
@@ -44,6 +45,7 @@ export default {
   ],
   links: [links.iam, links.tokenErrors],
   wouldAnswer: {
+    "random-path": routeless,
     "signed-call": "accepted",
     "known-route": "accepted",
     "without-first-segment": "refused",

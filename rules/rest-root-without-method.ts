@@ -33,5 +33,10 @@ export default {
     ...addMethod(subject),
   ],
   links: [links.tokenErrors],
-  wouldAnswer: { "signed-call": "refused", "known-route": "accepted", "get-instead": ["accepted", "refused"] },
+  wouldAnswer: {
+    "random-path": "no such route",
+    "signed-call": "refused",
+    "known-route": "accepted",
+    "get-instead": ["accepted", "refused"],
+  },
 } satisfies Rule;

@@ -40,5 +40,10 @@ export default {
   confirm: (subject) => exportDefinition(subject),
   fix: (subject) => [tell("Correct the path or the verb."), ...addMethod(subject)],
   links: [links.article, links.tokenErrors],
-  wouldAnswer: { "without-authorization": "refused", "signed-call": "refused", "known-route": "accepted" },
+  wouldAnswer: {
+    "random-path": "no such route",
+    "without-authorization": "refused",
+    "signed-call": "refused",
+    "known-route": "accepted",
+  },
 } satisfies Rule;

@@ -51,6 +51,7 @@ export default {
   ],
   links: [links.tokenErrors, links.gatewayResponses],
   wouldAnswer: {
+    "random-path": "no such route",
     "signed-call": "refused",
     "known-route": "accepted",
     "without-first-segment": "refused",

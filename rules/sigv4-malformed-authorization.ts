@@ -4,6 +4,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { routeless } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "sigv4-malformed-authorization",
@@ -30,5 +31,10 @@ export default {
     tell("Strip spaces and line ends from the access keys."),
   ],
   links: [links.sigv4],
-  wouldAnswer: { "without-authorization": "refused", "signed-call": "accepted", "known-route": "refused" },
+  wouldAnswer: {
+    "random-path": routeless,
+    "without-authorization": "refused",
+    "signed-call": "accepted",
+    "known-route": "refused",
+  },
 } satisfies Rule;

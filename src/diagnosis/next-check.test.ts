@@ -66,16 +66,24 @@ it("says what each answer would mean for the causes that remain", () => {
     candidate(0.1, {}, "A proxy"),
   ]);
   expect(check?.says).toBe(
-    "Ask for a path that cannot exist. `Missing Authentication Token`, `Not Found` or the application's own answer: A firewall; No key. " +
+    "Ask for a path that cannot exist. `Missing Authentication Token` or `Not Found`: A firewall; No key. " +
       "The same refusal: No stage; A firewall. Either way possible: A proxy.",
   );
+});
+
+it("puts answers together that mean the same", () => {
+  const check = nextCheck(orders, [
+    candidate(0.5, { "random-path": "refused" }, "No stage"),
+    candidate(0.5, { "random-path": ["no such route", "caught"] }, "No key"),
+  ]);
+  expect(check?.says).toContain("`Not Found`, or the answer of a route that catches all paths: No key. The same");
 });
 
 it("names the likeliest of the unlikely for an answer that no likely cause would give, and counts what is many", () => {
   const unlikely = (title: string) => candidate(0.015, { "random-path": "no such route" }, title);
   const above = ["A", "B", "C", "D", "E"].map((title) => candidate(0.19, { "random-path": "refused" }, title));
   const check = nextCheck(orders, [...above, unlikely("No key"), unlikely("Wrong key")]);
-  expect(check?.says).toContain("own answer: No key. The same refusal: A; B; C; or one of 2 more.");
+  expect(check?.says).toContain("`Not Found`: No key. The same refusal: A; B; C; or one of 2 more.");
 });
 
 it("prefers an answer that decides to one that a cause leaves open", () => {

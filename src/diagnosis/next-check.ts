@@ -1,3 +1,4 @@
+import { groupBy } from "../session/group-by.ts";
 import type { Case } from "./case.ts";
 import { answersTo, answersUnder, applicableChecks, type CheckId, checkAdvice } from "./checks.ts";
 import type { Advice } from "./diagnosis.ts";
@@ -22,7 +23,10 @@ export function nextCheck(subject: Case, candidates: readonly Candidate[]): Advi
 /** More causes than these are counted, not named. */
 const namedCauses = 3;
 
-/** For each answer the causes that would give it, or the likeliest of the unlikely; then those it tells nothing about. */
+/**
+ * For each answer the causes that would give it, or the likeliest of the unlikely, answers that mean the same together;
+ * then the causes that it tells nothing about.
+ */
 function meanings(id: CheckId, candidates: readonly Candidate[]): string[] {
   const listed = candidates.filter(({ probability }) => probability >= listedFrom);
   const under = ({ rule }: Candidate) => answersUnder(rule.wouldAnswer, id);
@@ -30,10 +34,13 @@ function meanings(id: CheckId, candidates: readonly Candidate[]): string[] {
     const all = candidates.filter((each) => each.probability > 0 && under(each).includes(answer));
     const likely = all.filter((each) => listed.includes(each));
     const fitting = likely.length > 0 ? likely : all.slice(0, 1);
-    return fitting.length === 0 ? [] : [`${capitalised(words)}: ${titles(fitting)}.`];
+    return fitting.length === 0 ? [] : [{ words, causes: titles(fitting) }];
   });
+  const meant = [...groupBy(told, ({ causes }) => causes)].map(
+    ([causes, alike]) => `${capitalised(alike.map(({ words }) => words).join(", or "))}: ${causes}.`,
+  );
   const silent = listed.filter((each) => under(each).length === 0);
-  return silent.length === 0 ? told : [...told, `Either way possible: ${titles(silent)}.`];
+  return silent.length === 0 ? meant : [...meant, `Either way possible: ${titles(silent)}.`];
 }
 
 function titles(candidates: readonly Candidate[]): string {

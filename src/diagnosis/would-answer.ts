@@ -2,6 +2,9 @@ import type { WouldAnswer } from "./checks.ts";
 
 /** What the safe checks get, by the place at which API Gateway refuses. A rule adds what is its own. */
 
+/** A path that cannot exist, where nothing refuses it before the routes. */
+export const routeless = ["no such route", "caught"] as const;
+
 /** Host, certificate or endpoint: everything on the host is refused, whatever path, verb and content. */
 export const refusedAtHost = {
   "random-path": "refused",
@@ -18,17 +21,17 @@ export const refusedAtHost = {
 export const refusedAtStage = {
   ...refusedAtHost,
   "host-root": ["refused", "no such route"],
-  "proven-stage": "no such route",
+  "proven-stage": routeless,
 } as const satisfies WouldAnswer;
 
 /** API key: behind the routes, and OPTIONS hardly ever wants a key, since no browser sends one with a preflight. */
 export const refusedAtKey = {
-  "random-path": "no such route",
-  "stage-root": "no such route",
+  "random-path": routeless,
+  "stage-root": routeless,
   "host-root": ["refused", "no such route"],
-  "proven-stage": "no such route",
+  "proven-stage": routeless,
   "options-on-path": "accepted",
-  "content-on-random-path": "no such route",
+  "content-on-random-path": routeless,
   "without-content": "refused",
   "with-user-agent": "refused",
 } as const satisfies WouldAnswer;

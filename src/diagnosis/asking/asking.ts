@@ -18,10 +18,10 @@ export const mostRequests = 5;
 export const pauseBetween = 1000;
 
 /**
- * How often a cause answers otherwise than it should: something between may have changed, or an owner's definition may
- * be unusual. So no answer rules a cause out, and none is a proof.
+ * How often a cause answers otherwise than it must: only where something was changed since the refusal. What an owner's
+ * definition leaves open is in the rules. So no answer rules a cause out, and none is a proof.
  */
-const surprise = 0.03;
+const surprise = 0.002;
 
 /** What was found out about one refusal so far. Immutable: each answer makes a new one. */
 export interface Asking {

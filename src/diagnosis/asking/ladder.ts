@@ -11,8 +11,8 @@ export interface RequestCheck {
   /** All that may come back, by name, with the words by which people recognise it. */
   readonly answers: Readonly<Record<string, string>>;
   request(subject: Case): CheckRequest;
-  /** The name of the answer that came. */
-  reads(reaction: Reaction): string;
+  /** The name of the answer that came; null where it tells nothing. */
+  reads(reaction: Reaction): string | null;
   /** False where the check would only repeat the request or cannot be done; it always applies where this is left out. */
   applies?(subject: Case): boolean;
   /** False where somebody has to fill a part in; left out where there is none. */
@@ -23,23 +23,28 @@ export interface RequestCheck {
 
 const routed = {
   answers: {
-    "no such route": "`Missing Authentication Token`, `Not Found` or the application's own answer",
+    "no such route": "`Missing Authentication Token` or `Not Found`",
+    caught: "the answer of a route that catches all paths",
     refused: "the same refusal",
   },
-  reads: ({ isSame, isNoSuchRoute }: Reaction) => (isSame && !isNoSuchRoute ? "refused" : "no such route"),
+  reads: ({ isSame, isNoSuchRoute, isForbidden }: Reaction) => {
+    if (isNoSuchRoute) return "no such route";
+    return isSame || isForbidden ? "refused" : "caught";
+  },
 } as const;
 
+/** Forbidden in the place of another refusal may be of a step before or behind it, and so tells nothing. */
 const letThrough = {
   answers: { accepted: "another answer", refused: "the same refusal" },
-  reads: ({ isSame }: Reaction) => (isSame ? "refused" : "accepted"),
+  reads: ({ isSame, isForbidden }: Reaction) => {
+    if (isSame) return "refused";
+    return isForbidden ? null : "accepted";
+  },
 } as const;
 
 const identified = {
   answers: { ...letThrough.answers, "asks who calls": "401" },
-  reads: ({ isSame, isUnauthorized }: Reaction) => {
-    if (isUnauthorized) return "asks who calls";
-    return isSame ? "refused" : "accepted";
-  },
+  reads: (reaction: Reaction) => (reaction.isUnauthorized ? "asks who calls" : letThrough.reads(reaction)),
 } as const;
 
 /** In the order in which they are preferred where they tell as much. */
@@ -58,8 +63,8 @@ export const ladder = {
   "without-content": {
     says: "Send the same path without its body and query.",
     ...letThrough,
-    applies: ({ exchange: { request } }: Case) => request.method === "GET" && request.target.rawQuery !== "",
-    request: (subject: Case) => plainRequest("GET", withoutQuery(subject)),
+    applies: (subject: Case) => isSafe(subject) && subject.exchange.request.target.rawQuery !== "",
+    request: (subject: Case) => plainRequest(subject.exchange.request.method, withoutQuery(subject)),
   },
   "get-instead": {
     says: "Send the same request as a GET: to a REST API HEAD is a method of its own.",

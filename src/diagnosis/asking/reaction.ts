@@ -7,6 +7,8 @@ export interface Reaction {
   readonly isSame: boolean;
   /** API Gateway says that there is no such route. */
   readonly isNoSuchRoute: boolean;
+  /** API Gateway says no more than Forbidden: at a step before the routes, or for want of a key. */
+  readonly isForbidden: boolean;
   /** It wants to know who calls. */
   readonly isUnauthorized: boolean;
 }
@@ -20,7 +22,12 @@ export function reactionTo(refused: Exchange, answer: Exchange): Reaction | null
   if (status === 0 || status === 429 || status >= 500) return null;
   const isSame = sameRefusal(refused, answer);
   if (isSame === null) return null;
-  return { isSame, isNoSuchRoute: saysNoSuchRoute(answer), isUnauthorized: status === 401 };
+  return {
+    isSame,
+    isNoSuchRoute: saysNoSuchRoute(answer),
+    isForbidden: saysForbidden(answer),
+    isUnauthorized: status === 401,
+  };
 }
 
 /** Null where the statuses are equal and nothing else can be compared. */
@@ -45,4 +52,10 @@ function saysNoSuchRoute(answer: Exchange): boolean {
   const wording = wordingOf(answer);
   if (wording !== null) return wording === "missing-authentication-token";
   return errorTypes.known && errorTypes.value.includes("MissingAuthenticationTokenException");
+}
+
+function saysForbidden(answer: Exchange): boolean {
+  const { status, errorTypes } = answer.response;
+  if (status !== 403) return false;
+  return wordingOf(answer) === "forbidden" || (errorTypes.known && errorTypes.value.includes("ForbiddenException"));
 }

@@ -1,0 +1,11 @@
+import { httpMistakes } from "./http-mistakes.ts";
+import { restMistakes } from "./rest-mistakes.ts";
+import type { Situation } from "./situation.ts";
+
+/**
+ * Every mistake that the local API Gateway can hold and that answers like another, in every variation of the definition
+ * around it, of the request, and of what the page was seen to do before.
+ */
+export function situations(): readonly Situation[] {
+  return [...restMistakes(), ...httpMistakes()];
+}
