@@ -1,6 +1,7 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import type { Case } from "../case.ts";
 import { answersIn, answersTo, type CheckId, requestCheck } from "../checks.ts";
+import type { CommandTexts } from "../command.ts";
 import type { Alternative, Confidence } from "../diagnosis.ts";
 import { type Candidate, confidenceOf, listedFrom, rounded } from "../engine.ts";
 import { worthAsking } from "../expected-gain.ts";
@@ -31,10 +32,9 @@ export interface Asking {
 }
 
 /** A check that was made, as reports show it. */
-export interface MadeCheck {
+export interface MadeCheck extends CommandTexts {
   readonly check: CheckId;
   readonly says: string;
-  readonly command: string;
   /** HTTP status of the answer; 0 where there was none. */
   readonly status: number;
   /** What the answer was, in words; null where it tells nothing. */
@@ -44,10 +44,9 @@ export interface MadeCheck {
 }
 
 /** The next request, ready to be shown and sent. */
-export interface Question {
+export interface Question extends CommandTexts {
   readonly check: CheckId;
   readonly says: string;
-  readonly command: string;
   readonly request: SafeRequest;
 }
 
@@ -87,19 +86,20 @@ export function questions({ subject, made }: Asking, allowed: Allowance): readon
     if (check === null || done.has(id) || done.has(check.tellsLike ?? "")) return [];
     const wanted = check.request(subject);
     const request = SafeRequest.from(wanted, subject.exchange, allowed);
-    return request instanceof SafeRequest ? [{ check: id, says: check.says, command: curlOf(wanted), request }] : [];
+    return request instanceof SafeRequest ? [{ check: id, says: check.says, ...curlOf(wanted), request }] : [];
   });
 }
 
 /** What is known with the answer to a question; `answer` is the exchange as it was seen. */
-export function answered(asking: Asking, { check, says, command }: Question, answer: Exchange): Asking {
+export function answered(asking: Asking, { request: _, ...asked }: Question, answer: Exchange): Asking {
+  const { check } = asked;
   const reaction = reactionTo(asking.subject.exchange, answer);
   const name = reaction === null ? null : (requestCheck(check, asking.subject)?.reads(reaction) ?? null);
   const hypotheses = name === null ? asking.hypotheses : updated(asking.hypotheses, check, name);
   const next = { ...asking, hypotheses };
   const words = answersTo(check).find(([each]) => each === name)?.[1] ?? null;
   const { status } = answer.response;
-  const made = { check, says, command, status, answer: words, before: listed(asking), after: listed(next) };
+  const made = { ...asked, status, answer: words, before: listed(asking), after: listed(next) };
   return { ...next, made: [...asking.made, made] };
 }
 
