@@ -44,7 +44,7 @@ export async function smallTargets(panel: Frame): Promise<readonly string[]> {
   return panel.evaluate(() => {
     const least = 24;
     const all =
-      "button, a[href], input:not([type=checkbox]), textarea, summary, label:has(input), tr[data-index], [role=slider]";
+      "button, a[href], input:not([type=checkbox], [type=radio]), textarea, summary, label:has(input), tr[data-index], [role=slider]";
     const root = document.querySelector("dialog[open]") ?? document;
     const targets = [...root.querySelectorAll<HTMLElement>(all)]
       .filter((each) => each.checkVisibility() && !isInSentence(each))

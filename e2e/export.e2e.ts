@@ -43,14 +43,14 @@ test("credentials are kept in a HAR file where that is asked for, and for that f
   const preview = panel.getByLabel("What will be shared");
   const keep = dialog.getByLabel("Keep credentials");
   await expect(keep).toHaveCount(0);
-  await dialog.getByLabel("As").selectOption("minimal-har");
+  await dialog.getByRole("combobox", { name: "As" }).selectOption("minimal-har");
   await expect(preview).toHaveValue(/"_apiGateway403"/);
   expect(await preview.inputValue()).not.toContain(secret);
   await keep.check();
   await expect(preview).toHaveValue(new RegExp(secret));
   await panel.getByRole("button", { name: "Close: Export" }).click();
   await panel.getByRole("button", { name: "Export all refused requests" }).click();
-  await dialog.getByLabel("As").selectOption("har");
+  await dialog.getByRole("combobox", { name: "As" }).selectOption("har");
   await expect(keep).not.toBeChecked();
   await expect(preview).toHaveValue(/"_apiGateway403"/);
   expect(await preview.inputValue()).not.toContain(secret);
@@ -62,7 +62,7 @@ test("a plain tab exports as well, and what it saved opens again", async ({ devt
   await tab.goto(`chrome-extension://${devtools.extensionId}/panel/index.html`);
   await open(tab, works, carrying);
   await tab.getByRole("button", { name: "Export all refused requests" }).click();
-  await tab.getByLabel("As").selectOption("minimal-har");
+  await tab.getByRole("combobox", { name: "As" }).selectOption("minimal-har");
   const download = tab.waitForEvent("download");
   await tab.getByRole("button", { name: "Save as minimal.har" }).click();
   const saved = await readFile(await (await download).path());

@@ -38,7 +38,7 @@ test("and the annotated recording of the panel", async ({ devtools, panel }) => 
   await panel.getByTestId("files").first().setInputFiles(example);
   await expect(panel.locator('[data-cause="s3-access-denied"]')).toBeVisible();
   await panel.getByRole("button", { name: "Export all refused requests" }).click();
-  await panel.getByLabel("As").selectOption("har");
+  await panel.getByRole("combobox", { name: "As" }).selectOption("har");
   const download = devtools.frontend.waitForEvent("download");
   await panel.getByRole("button", { name: "Save as annotated.har" }).click();
   const saved = await readFile(await (await download).path(), "utf8");

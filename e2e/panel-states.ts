@@ -188,7 +188,7 @@ export const states: readonly State[] = [
       await showExample(panel);
       await panel.locator('[data-testid="request-row"][data-cause="api-key-missing"]').click();
       await panel.getByRole("button", { name: "Export this diagnosis" }).click();
-      await panel.getByLabel("As").selectOption("minimal-har");
+      await panel.getByRole("combobox", { name: "As" }).selectOption("minimal-har");
       await expect(panel.getByLabel("What will be shared")).toHaveValue(/"_apiGateway403"/);
     },
   },
