@@ -44,7 +44,7 @@ export default {
     weigh(worksOnOtherHost, { yes: 3 }),
     weigh(functionUrlAnswersSamePath, { yes: 0.5 }),
     weigh(otherOriginAnswers, { yes: 1.5 }),
-    weigh(hostIs("cloudfront"), { yes: 0.5 }),
+    weigh(hostIs("cloudfront"), { yes: 1 }),
   ],
   means:
     "A CloudFront distribution in front of the API forwards the viewer's Host header. API Gateway (or a function URL) has nothing under that name and refuses, although the same path works on its own name.",

@@ -22,7 +22,7 @@ export default {
     ...byRestForbidden,
     weigh(hostIs("default-endpoint", "vpce-with-api"), { yes: "never" }),
     weigh(targetIsCalledItself, { yes: 5 }),
-    weigh(hostIs("cloudfront"), { yes: 3 }),
+    weigh(hostIs("cloudfront"), { yes: 2 }),
     weigh(sameStageWorks, { yes: "never" }),
     weigh(otherStageWorks, { yes: -4 }),
     weigh(everythingIsRefused, { yes: 0.6 }),

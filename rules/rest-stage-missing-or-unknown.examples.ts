@@ -1,6 +1,6 @@
 import type { Examples } from "../src/diagnosis/example.ts";
 import { forbidden, ok, throughEdge } from "./example-answers.ts";
-import { apiKey, endpoint, origin } from "./example-requests.ts";
+import { apiKey, distribution, endpoint, origin } from "./example-requests.ts";
 
 export default {
   mustSay: [
@@ -33,6 +33,13 @@ export default {
           answers: { ...forbidden.answers, "content-length": "23" },
           error: "net::ERR_FAILED",
         },
+      ],
+    },
+    {
+      title: "a distribution whose origin has no origin path",
+      exchanges: [
+        { url: `${distribution}/prod/orders`, ...throughEdge(ok) },
+        { url: `${distribution}/orders`, ...throughEdge(forbidden) },
       ],
     },
     {

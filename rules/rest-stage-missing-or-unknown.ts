@@ -9,7 +9,7 @@ import { otherStageWorks, resemblesKnownFirstSegment, sameStageWorks } from "../
 import { command } from "../src/diagnosis/command.ts";
 import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { apiId, region, stage, workingStage } from "../src/diagnosis/owner.ts";
+import { apiId, region, stage, tell, workingStage } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 import { refusedAtStage } from "../src/diagnosis/would-answer.ts";
@@ -20,6 +20,11 @@ function createStage(subject: Case): Advice {
     ...command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
   };
 }
+
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html */
+const stageAsOriginPath = tell(
+  "Make the stage the origin path of the distribution's origin: CloudFront puts it before every path.",
+);
 
 export default {
   id: "rest-stage-missing-or-unknown",
@@ -32,6 +37,7 @@ export default {
   clues: [
     ...byRestForbidden,
     weigh(hostIs("default-endpoint", "vpce-with-api", "vpce"), { yes: 0.4, no: -4 }),
+    weigh(hostIs("cloudfront"), { yes: 2.5 }),
     weigh(sameStageWorks, { yes: -7 }),
     weigh(otherStageWorks, { yes: 3 }),
     weigh(resemblesKnownFirstSegment, { yes: 1.5 }),
@@ -50,7 +56,11 @@ export default {
     says: "List the stages of the API.",
     ...command`aws apigateway get-stages --rest-api-id ${apiId(subject)} --region ${region(subject)} --query item[].stageName`,
   }),
-  fix: (subject) => [workingStage(subject), ...(subject.api.stage === null ? [] : [createStage(subject)])],
+  fix: (subject) => [
+    ...(subject.exchange.host.kind === "cloudfront" ? [stageAsOriginPath] : []),
+    workingStage(subject),
+    ...(subject.api.stage === null ? [] : [createStage(subject)]),
+  ],
   links: [links.invoke, links.article],
   wouldAnswer: {
     ...refusedAtStage,

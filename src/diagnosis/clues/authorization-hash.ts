@@ -21,12 +21,12 @@ export const authorizationArrivedIntact = clue("authorization-arrived-intact", (
   }
   const arrival = arrivalOf(sent, hash);
   if (arrival.outcome === "intact") {
-    return yes("API Gateway read the very Authorization header of the capture, by its hash: it arrived unchanged");
+    return yes("API Gateway read the very Authorization header of the capture: it arrived unchanged");
   }
   return no(
     arrival.how === null
-      ? "API Gateway read another Authorization header than the capture's, by its hash: something on the way changed it"
-      : `something on the way changed the Authorization header: by its hash, it arrived ${arrival.how}`,
+      ? "API Gateway read another Authorization header than the capture's: something on the way changed it"
+      : `something on the way changed the Authorization header: it arrived ${arrival.how}`,
   );
 });
 
