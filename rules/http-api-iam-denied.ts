@@ -1,8 +1,9 @@
+import { sendsNoIdentity } from "../src/diagnosis/clues/authorizer.ts";
 import { sameCallerMaySameRoute, siblingsAreSigned } from "../src/diagnosis/clues/callers.ts";
 import { tokenLacksScope } from "../src/diagnosis/clues/challenge.ts";
 import { bodyIsLarge } from "../src/diagnosis/clues/content.ts";
 import { byHttpApi, notForPreflight } from "../src/diagnosis/clues/refused-by.ts";
-import { isSigned, sendsAuthorization } from "../src/diagnosis/clues/request.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused, signedSameRequestWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
 import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
@@ -29,7 +30,7 @@ export default {
     notForPreflight,
     weigh(tokenLacksScope, { yes: "never" }),
     weigh(isSigned, { yes: 2.5, no: -1 }),
-    weigh(sendsAuthorization, { no: 0.5 }),
+    weigh(sendsNoIdentity, { yes: 0.5 }),
     weigh(sameCallerMaySameRoute, { yes: -6 }),
     weigh(bodyIsLarge, { yes: -1 }),
     weigh(siblingsAreSigned, { yes: 1.5 }),

@@ -1,8 +1,12 @@
-import { allowedWithinCacheTime, sameCallWasAllowedBefore } from "../src/diagnosis/clues/authorizer.ts";
+import {
+  allowedWithinCacheTime,
+  sameCallWasAllowedBefore,
+  sendsNoIdentity,
+} from "../src/diagnosis/clues/authorizer.ts";
 import { notSignedAnywhere, sameCredentialWorks } from "../src/diagnosis/clues/callers.ts";
 import { tokenLacksScope } from "../src/diagnosis/clues/challenge.ts";
 import { byHttpApi, notForPreflight } from "../src/diagnosis/clues/refused-by.ts";
-import { isSigned, sendsAuthorization } from "../src/diagnosis/clues/request.ts";
+import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { everythingIsRefused, otherPathWorks, unknownPathIsNotFound } from "../src/diagnosis/clues/routes.ts";
 import { tokenHadExpired } from "../src/diagnosis/clues/token.ts";
 import { command } from "../src/diagnosis/command.ts";
@@ -23,8 +27,8 @@ export default {
     notForPreflight,
     weigh(tokenLacksScope, { yes: "never" }),
     weigh(isSigned, { yes: -3.5 }),
-    // The identity source is the Authorization header unless set otherwise, and a request without it gets 401.
-    weigh(sendsAuthorization, { no: -1 }),
+    // A request without the identity source gets 401.
+    weigh(sendsNoIdentity, { yes: -1 }),
     weigh(everythingIsRefused, { yes: -1 }),
     weigh(unknownPathIsNotFound, { yes: 2 }),
     weigh(sameCredentialWorks, { yes: 0.5 }),
