@@ -15,6 +15,7 @@ const phases = [
   ["size of the panel", "npm", "run", "--silent", "size"],
   ["build for Firefox", "npx", "vite", "build", "--logLevel", "error", "--mode", "firefox"],
   ["lint for Mozilla's store", "npx", "addons-linter", "build/firefox", "--warnings-as-errors"],
+  ["packages", "npm", "run", "--silent", "package", "--", "--rebuild"],
   // Where the browser itself is the trouble, every test fails for that one reason.
   ["end to end in Chromium", "npm", "run", "--silent", "e2e", "--", "--project=chromium", "--max-failures=20"],
   ["end to end in Firefox", "npm", "run", "--silent", "e2e", "--", "--project=firefox", "--max-failures=5"],
