@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Frame, Page } from "playwright";
-import { findBrowser } from "./find-browser.mjs";
+import { chromiumHere } from "./chromium-here.ts";
 
 const tabTitle = "API Gateway 403";
 
@@ -50,9 +50,7 @@ export interface Devtools {
 /** Starts Chromium and opens DevTools on a page, with the built extension loaded. */
 export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> {
   const { chromium } = await import("playwright");
-  const executablePath = findBrowser();
-  if (executablePath === null)
-    throw new Error("No Chromium was found. Set CHROMIUM_PATH, or run: npx playwright install chromium");
+  const { executablePath, args } = chromiumHere();
   const profile = options.profile ?? temporaryProfile();
   const extension = options.extension ?? builtExtension;
   const { width, height } = options.size ?? { width: 1400, height: 760 };
@@ -76,8 +74,7 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
       `--load-extension=${extension}`,
       "--auto-open-devtools-for-tabs",
       ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
-      // Chromium refuses to run as root inside its sandbox, as in most containers.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...args,
     ],
   });
   const page = context.pages().find((each) => !each.url().startsWith("devtools:")) ?? (await context.newPage());

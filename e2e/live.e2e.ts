@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { openDevtools } from "./devtools.ts";
 import { demoHost } from "./gateway/index.ts";
+import { requestsIn } from "./net-log.ts";
 import { cause, expect, rowsFor, test } from "./test.ts";
 
 test.beforeEach(async ({ panel }) => {
@@ -105,17 +105,6 @@ test("the extension requests nothing, and could not", async ({ gateway }, testIn
   const own = requests.filter(({ initiator }) => initiator?.startsWith("chrome-extension:"));
   expect(own.filter(({ url }) => !url.startsWith("chrome-extension:"))).toEqual([]);
 });
-
-interface NetLogRequest {
-  readonly url: string;
-  /** The origin whose code asked. */
-  readonly initiator?: string;
-}
-
-async function requestsIn(netLog: string): Promise<readonly NetLogRequest[]> {
-  const { events } = JSON.parse(await readFile(netLog, "utf8")) as { events: readonly { params?: NetLogRequest }[] };
-  return events.flatMap(({ params }) => (params?.url === undefined ? [] : [params]));
-}
 
 test("a theme chosen before the panel is first shown is the panel's", async ({ gateway }) => {
   const devtools = await openDevtools({ hostRules: gateway.hostRules });

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { proxy } from "comlink";
 import { render } from "preact";
+import { openPlainPage } from "../src/browser/plain-page.ts";
 import { openPlainTab } from "../src/browser/plain-tab.ts";
 import type { Extension, StoragePort } from "../src/browser/ports.ts";
 import { connect, type RemoteExaminer, startExaminer } from "../src/examiner/connect.ts";
@@ -27,10 +28,13 @@ declare global {
   }
 }
 
+const isWebPage = location.protocol.startsWith("http");
+
 start(await handedOver());
 
-/** In DevTools waits for the devtools page; as a plain tab the panel has its own examiner, of files alone. */
+/** In DevTools waits for the devtools page; in a plain tab or on a web page the panel has its own examiner, of files alone. */
 async function handedOver(): Promise<Handover> {
+  if (isWebPage) return { worker: startExaminer(), extension: openPlainPage() };
   if (!location.search.includes("devtools")) return { worker: startExaminer(), extension: openPlainTab() };
   while (window.handover === undefined) {
     await new Promise((resolve) => window.addEventListener("handover", resolve, { once: true }));

@@ -14,16 +14,19 @@ import { type PackedFile, zipOf } from "./packages/zip.ts";
  */
 const { name, version } = packageJson;
 
+const extension = "vite.config.ts";
+
 const builds = [
-  { of: "chromium", mode: "production", folder: "dist" },
-  { of: "firefox", mode: "firefox", folder: "build/firefox" },
+  { of: "chromium", configFile: extension, mode: "production", folder: "dist" },
+  { of: "firefox", configFile: extension, mode: "firefox", folder: "build/firefox" },
+  { of: "web", configFile: "vite.web.config.ts", mode: "production", folder: "build/web" },
 ] as const;
 
 await rm(packagesFolder, { recursive: true, force: true });
 await mkdir(packagesFolder, { recursive: true });
 const lines = [await pack("sources", sourcesIn("."))];
-for (const { of, mode, folder } of builds) {
-  await build({ mode, logLevel: "error" });
+for (const { of, configFile, mode, folder } of builds) {
+  await build({ configFile, mode, logLevel: "error" });
   lines.push(await pack(of, filesIn(folder)));
 }
 await writeFile(join(packagesFolder, sums), lines.join(""));

@@ -14,6 +14,7 @@ const phases = [
   ["build", "npx", "vite", "build", "--logLevel", "error"],
   ["size of the panel", "npm", "run", "--silent", "size"],
   ["build for Firefox", "npx", "vite", "build", "--logLevel", "error", "--mode", "firefox"],
+  ["build of the web page", "npm", "run", "--silent", "build:web", "--", "--logLevel", "error"],
   ["lint for Mozilla's store", "npx", "addons-linter", "build/firefox", "--warnings-as-errors"],
   ["packages", "npm", "run", "--silent", "package", "--", "--rebuild"],
   // Where the browser itself is the trouble, every test fails for that one reason.
@@ -21,7 +22,7 @@ const phases = [
   ["end to end in Firefox", "npm", "run", "--silent", "e2e", "--", "--project=firefox", "--max-failures=5"],
 ];
 /** What the later phases stand on: after one of these has failed they would fail for its reason, minutes each. */
-const foundations = ["build", "build for Firefox"];
+const foundations = ["build", "build for Firefox", "build of the web page"];
 
 const failed = [];
 let passed = 0;
