@@ -1,4 +1,4 @@
-import type { Advice, Evidence } from "../diagnosis/diagnosis.ts";
+import type { Advice, Evidence, MadeCheck } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
@@ -6,6 +6,7 @@ import type { Place } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { redactText } from "../exchange/redaction.ts";
 import { curlOf } from "./curl.ts";
+import { checksIn, outcomeOf, shiftOf } from "./made-checks.ts";
 import { code, fenced, inline, link } from "./markdown.ts";
 import type { Report, ReportedFile } from "./report.ts";
 import { percent, plural } from "./words.ts";
@@ -67,6 +68,7 @@ function findingLines(finding: Finding, members: readonly Explanation[], exchang
       "What was not visible",
       finding.unknown.map(({ what, why }) => `- ${inline(`${what}: ${why}`)}`),
     ),
+    ...section("What was asked", checksIn(members).flatMap(checkLines)),
     ...section("To make sure", finding.nextCheck === null ? [] : adviceLines(finding.nextCheck)),
     ...section("To fix it", finding.fix.flatMap(adviceLines)),
     ...section("The request again", curlLines(exchangeAt(lead.diagnosis))),
@@ -144,6 +146,10 @@ function rivalLines({ confidence }: Finding, { rivals }: Explanation): readonly 
 function adviceLines({ says, command }: Advice): readonly string[] {
   const fence = command === null ? [] : ["", ...fenced("sh", command.split(/\r?\n/)), ""];
   return [`- ${inline(says)}`, ...fence.map((line) => (line === "" ? "" : `  ${line}`))];
+}
+
+function checkLines(made: MadeCheck): readonly string[] {
+  return [...adviceLines(made), `  - ${inline(outcomeOf(made))}`, `  - ${inline(shiftOf(made))}`];
 }
 
 /** Secrets are variables of the shell. */

@@ -1,7 +1,8 @@
 import { harmless, harmlessLines } from "../advice/harmless.ts";
+import { checksIn, outcomeOf, shiftOf } from "../advice/made-checks.ts";
 import type { Report, ReportedFile } from "../advice/report.ts";
 import { percent, plural } from "../advice/words.ts";
-import type { Advice, Confidence, Evidence, Unseen, WhyNot } from "../diagnosis/diagnosis.ts";
+import type { Advice, Confidence, Evidence, MadeCheck, Unseen, WhyNot } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
@@ -71,6 +72,7 @@ function block(
     ...unknownLines(finding.unknown, style),
     ...rivalLines(lead, finding, style),
     ...whyNotLines(lead.diagnosis.whyNot, style),
+    ...checksIn(members).flatMap((made) => checkLines(made, shell, style)),
     ...(finding.nextCheck === null ? [] : advised("check")(finding.nextCheck)),
     ...finding.fix.flatMap(advised("fix")),
     ...(logs ? [...owner.logs.flatMap(advised("logs")), ...owner.runbook.flatMap(advised("runbook"))] : []),
@@ -158,6 +160,11 @@ function adviceLines(label: string, advice: Advice, shell: Shell, style: Style):
   const command = commandFor(advice, shell);
   if (command === null) return lines;
   return [...lines, ...harmlessLines(command).map((line) => `${" ".repeat(margin)}${style.cyan(line)}`)];
+}
+
+function checkLines(made: MadeCheck, shell: Shell, style: Style): string[] {
+  const told = [outcomeOf(made), shiftOf(made)].map((line) => `${" ".repeat(margin)}${harmless(line)}`);
+  return [...adviceLines("asked", made, shell, style), ...told];
 }
 
 const margin = 14;

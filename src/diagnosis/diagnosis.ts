@@ -68,6 +68,19 @@ export interface WhyNot {
   readonly says: string;
 }
 
+/** A request that was made to tell causes apart, with what it told. */
+export interface MadeCheck extends Advice {
+  /** Its name among the checks. */
+  readonly check: string;
+  /** HTTP status of the answer; 0 where there was none. */
+  readonly status: number;
+  /** What the answer was, in words; null where it tells nothing. */
+  readonly answer: string | null;
+  /** The causes before and after it, most probable first. */
+  readonly before: readonly Alternative[];
+  readonly after: readonly Alternative[];
+}
+
 /** Why one request was refused. The same shape in TypeScript and in JSON (format version 1). */
 export interface Diagnosis {
   readonly file: string;
@@ -88,6 +101,8 @@ export interface Diagnosis {
   readonly evidence: readonly Evidence[];
   readonly unknown: readonly Unseen[];
   readonly nextCheck: Advice | null;
+  /** In the order in which they were made; left out where none was. All else is what the capture alone shows. */
+  readonly checks?: readonly MadeCheck[];
   readonly fix: readonly Advice[];
   readonly links: readonly Link[];
   readonly owner: OwnersWay;

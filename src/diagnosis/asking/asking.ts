@@ -2,7 +2,7 @@ import type { Exchange } from "../../exchange/exchange.ts";
 import type { Case } from "../case.ts";
 import { answersIn, answersTo, type CheckId, requestCheck } from "../checks.ts";
 import type { CommandTexts } from "../command.ts";
-import type { Alternative, Confidence } from "../diagnosis.ts";
+import type { Alternative, Confidence, MadeCheck } from "../diagnosis.ts";
 import { type Candidate, confidenceOf, listedFrom, rounded } from "../engine.ts";
 import { worthAsking } from "../expected-gain.ts";
 import { causesAmong, gainOf, type Hypothesis, hypothesesOf } from "../hypotheses.ts";
@@ -29,18 +29,6 @@ export interface Asking {
   readonly subject: Case;
   readonly hypotheses: readonly Hypothesis[];
   readonly made: readonly MadeCheck[];
-}
-
-/** A check that was made, as reports show it. */
-export interface MadeCheck extends CommandTexts {
-  readonly check: CheckId;
-  readonly says: string;
-  /** HTTP status of the answer; 0 where there was none. */
-  readonly status: number;
-  /** What the answer was, in words; null where it tells nothing. */
-  readonly answer: string | null;
-  readonly before: readonly Alternative[];
-  readonly after: readonly Alternative[];
 }
 
 /** The next request, ready to be shown and sent. */
