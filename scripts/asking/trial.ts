@@ -2,19 +2,16 @@ import { rules } from "../../rules/index.ts";
 import {
   type Asking,
   answered,
+  askAbout,
   causesOf,
   nextQuestion,
-  openAsking,
   type Question,
   questions,
   verdictOf,
 } from "../../src/diagnosis/asking/asking.ts";
-import { openCase } from "../../src/diagnosis/case.ts";
 import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
-import { rank } from "../../src/diagnosis/engine.ts";
 import type { ExampleExchange } from "../../src/diagnosis/example.ts";
 import { recordingOf } from "../../src/diagnosis/example-recording.ts";
-import { rulesFor } from "../../src/diagnosis/refuser.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { openSession } from "../../src/session/open-session.ts";
 import { LocalGateway } from "./local-gateway.ts";
@@ -66,8 +63,7 @@ function askingAbout(captured: readonly ExampleExchange[]): Asking | null {
   const session = openSession(recordingOf({ title: "", exchanges: captured }), []);
   const subject = session.subjects.find(({ exchange }) => exchange.entry === captured.length - 1);
   if (subject === undefined) return null;
-  const opened = openCase(subject, session);
-  const asking = openAsking(opened, rank(opened, rulesFor(opened, rules)).candidates);
+  const asking = askAbout(subject, session, rules);
   return causesOf(asking).length === 0 ? null : asking;
 }
 

@@ -49,9 +49,10 @@ export class UsageError extends Error {
 }
 
 export const usage = `Usage: apigw403 [diagnose] FILE… [options]
+       apigw403 ask FILE [--entry N] [--run]
 
 Explains the HTTP 403 answers of Amazon API Gateway in HAR files, also compressed (.gz, .br) and in .zip archives.
-FILE may be a pattern ("captures/**/*.har"); a file named - is the standard input.
+FILE may be a pattern ("captures/**/*.har"); a file named - is the standard input. What ask does, ask --help says.
 
 Options:
   --format FORMAT     text         a list for people (without this option)
@@ -122,7 +123,8 @@ export function isHar(format: Format): format is "har" | "minimal-har" {
   return format === "har" || format === "minimal-har";
 }
 
-function oneOf<Word extends string>(words: readonly Word[], given: string, option: string): Word {
+/** The word that was given for an option. Throws `UsageError` where it is none of these. */
+export function oneOf<Word extends string>(words: readonly Word[], given: string, option: string): Word {
   const word = words.find((each) => each === given);
   if (word === undefined) throw new UsageError(`${option} is one of ${words.join(", ")}.`);
   return word;

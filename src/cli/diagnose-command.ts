@@ -7,6 +7,7 @@ import { redactPeople } from "../exchange/redaction.ts";
 import { type DiagnoseCommand, type Format, isHar, UsageError } from "./arguments.ts";
 import { isFailure, onlyCauses } from "./chosen.ts";
 import { type Diagnosed, diagnoseFiles } from "./diagnose.ts";
+import { exitCodes } from "./exit-codes.ts";
 import { findFiles } from "./find-files.ts";
 import { annotatedOutput, type HarOutput, minimalOutput, pathsIn } from "./har-files.ts";
 import { type Opened, openFile } from "./open-files.ts";
@@ -14,8 +15,6 @@ import { fileSink, isFolder, type Sink, standardOutput } from "./sink.ts";
 import { plain, styleFor } from "./terminal.ts";
 import { problemLines } from "./text-report.ts";
 import { writerOf } from "./writers.ts";
-
-export const exitCodes = { done: 0, found: 1, unreadable: 2 } as const;
 
 export interface Program {
   readonly rules: readonly Rule[];

@@ -186,7 +186,8 @@ function byReason(problems: readonly HarProblem[]): Map<string, number[]> {
 
 const entriesNamed = 5;
 
-function entriesText(entries: readonly number[]): string {
+/** The first of them in brackets; nothing where there is none. */
+export function entriesText(entries: readonly number[]): string {
   if (entries.length === 0) return "";
   const named = entries.slice(0, entriesNamed).map((entry) => `#${entry}`);
   const more = entries.length - named.length;

@@ -1,13 +1,15 @@
 import type { Exchange } from "../../exchange/exchange.ts";
-import type { Case } from "../case.ts";
+import type { Session, Subject } from "../../session/session.ts";
+import { type Case, openCase } from "../case.ts";
 import { answersIn, answersTo, type CheckId, requestCheck } from "../checks.ts";
 import type { CommandTexts } from "../command.ts";
 import type { Alternative, Confidence, MadeCheck } from "../diagnosis.ts";
-import { type Candidate, confidenceOf, listedFrom, rounded } from "../engine.ts";
+import { type Candidate, confidenceOf, listedFrom, rank, rounded } from "../engine.ts";
 import { worthAsking } from "../expected-gain.ts";
 import { causesAmong, gainOf, type Hypothesis, hypothesesOf } from "../hypotheses.ts";
+import { rulesFor } from "../refuser.ts";
 import type { Rule } from "../rule.ts";
-import { curlOf } from "./check-request.ts";
+import { curlOf, namingClient } from "./check-request.ts";
 import { ladder } from "./ladder.ts";
 import { reactionTo } from "./reaction.ts";
 import { type Allowance, SafeRequest } from "./safe-request.ts";
@@ -28,6 +30,8 @@ const surprise = 0.002;
 export interface Asking {
   readonly subject: Case;
   readonly hypotheses: readonly Hypothesis[];
+  /** The questions that are behind it, made or supposed; none is asked again. */
+  readonly asked: readonly CheckId[];
   readonly made: readonly MadeCheck[];
 }
 
@@ -40,7 +44,13 @@ export interface Question extends CommandTexts {
 
 /** Begins with what the rules say of the refusal. */
 export function openAsking(subject: Case, candidates: readonly Candidate[]): Asking {
-  return { subject, hypotheses: hypothesesOf(candidates), made: [] };
+  return { subject, hypotheses: hypothesesOf(candidates), asked: [], made: [] };
+}
+
+/** Begins with what these rules say of a refused request. */
+export function askAbout(subject: Subject, session: Session, rules: readonly Rule[]): Asking {
+  const opened = openCase(subject, session);
+  return openAsking(opened, rank(opened, rulesFor(opened, rules)).candidates);
 }
 
 /** The causes by what is known now, most probable first. What no cause explains is missing from their sum. */
@@ -59,7 +69,7 @@ export function verdictOf(asking: Asking): { readonly cause: Rule; readonly conf
  * as many were made as one refusal is worth. The same question is never asked twice.
  */
 export function nextQuestion(asking: Asking, allowed: Allowance): Question | null {
-  if (asking.made.length >= mostRequests || verdictOf(asking)?.confidence === "certain") return null;
+  if (asking.asked.length >= mostRequests || verdictOf(asking)?.confidence === "certain") return null;
   const [best] = questions(asking, allowed)
     .map((question) => ({ question, gain: gainOf(question.check, asking.hypotheses) }))
     .sort((a, b) => b.gain - a.gain);
@@ -67,28 +77,49 @@ export function nextQuestion(asking: Asking, allowed: Allowance): Question | nul
 }
 
 /** All that may be asked now. */
-export function questions({ subject, made }: Asking, allowed: Allowance): readonly Question[] {
-  const done = new Set<string>(made.map(({ check }) => check));
+export function questions({ subject, asked }: Asking, allowed: Allowance): readonly Question[] {
+  const done = new Set<string>(asked);
   return (Object.keys(ladder) as (keyof typeof ladder)[]).flatMap((id) => {
     const check = requestCheck(id, subject);
     if (check === null || done.has(id) || done.has(check.tellsLike ?? "")) return [];
-    const wanted = check.request(subject);
+    const wanted = allowed.namesClient
+      ? namingClient(check.request(subject), subject.exchange)
+      : check.request(subject);
     const request = SafeRequest.from(wanted, subject.exchange, allowed);
     return request instanceof SafeRequest ? [{ check: id, says: check.says, ...curlOf(wanted), request }] : [];
   });
 }
 
 /** What is known with the answer to a question; `answer` is the exchange as it was seen. */
-export function answered(asking: Asking, { request: _, ...asked }: Question, answer: Exchange): Asking {
-  const { check } = asked;
+export function answered(asking: Asking, { request: _, ...question }: Question, answer: Exchange): Asking {
+  const { check } = question;
   const reaction = reactionTo(asking.subject.exchange, answer);
   const name = reaction === null ? null : (requestCheck(check, asking.subject)?.reads(reaction) ?? null);
-  const hypotheses = name === null ? asking.hypotheses : updated(asking.hypotheses, check, name);
-  const next = { ...asking, hypotheses };
+  const next = supposing(asking, check, name);
   const words = answersTo(check).find(([each]) => each === name)?.[1] ?? null;
   const { status } = answer.response;
-  const made = { ...asked, status, answer: words, before: listed(asking), after: listed(next) };
+  const made = { ...question, status, answer: words, before: listed(asking), after: listed(next) };
   return { ...next, made: [...asking.made, made] };
+}
+
+/** What would be known if a check got this answer; null stands for one that tells nothing. */
+export function supposing(asking: Asking, check: CheckId, answer: string | null): Asking {
+  const { hypotheses, asked } = asking;
+  const left = answer === null ? hypotheses : updated(hypotheses, check, answer);
+  return { ...asking, hypotheses: left, asked: [...asked, check] };
+}
+
+/** The causes as they are listed, most probable first. */
+export function listed(asking: Asking): readonly Alternative[] {
+  return causesOf(asking)
+    .filter(({ probability }) => probability >= listedFrom)
+    .map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) }));
+}
+
+/** How probable it is that a check gets this answer, 0 to 1, as far as causes say. */
+export function chanceOf({ hypotheses }: Asking, check: CheckId, answer: string): number {
+  const { total, expected } = weighed(hypotheses, check, answer);
+  return total === 0 ? 0 : expected / total;
 }
 
 /**
@@ -96,18 +127,26 @@ export function answered(asking: Asking, { request: _, ...asked }: Question, ans
  * cause explains: neither moves by the answer.
  */
 function updated(hypotheses: readonly Hypothesis[], check: CheckId, answer: string): readonly Hypothesis[] {
-  const names = answersTo(check).length;
-  const weighed = hypotheses.map((each) => ({
-    each,
-    likelihood: likelihoodOf(answersIn(each.would, check), answer, names),
-  }));
-  const speaking = weighed.flatMap(({ each, likelihood }) => (likelihood === null ? [] : [{ each, likelihood }]));
-  const total = sum(speaking.map(({ each }) => each.probability));
-  const expected = sum(speaking.map(({ each, likelihood }) => each.probability * likelihood));
+  const { each: all, total, expected } = weighed(hypotheses, check, answer);
   if (total === 0) return hypotheses;
-  return weighed.map(({ each, likelihood }) =>
-    likelihood === null ? each : { ...each, probability: (each.probability * likelihood * total) / expected },
+  return all.map(({ hypothesis, likelihood }) =>
+    likelihood === null
+      ? hypothesis
+      : { ...hypothesis, probability: (hypothesis.probability * likelihood * total) / expected },
   );
+}
+
+/** How likely the answer is under each hypothesis; `total` is the probability of those that say, `expected` its part with the answer. */
+function weighed(hypotheses: readonly Hypothesis[], check: CheckId, answer: string) {
+  const names = answersTo(check).length;
+  const each = hypotheses.map((hypothesis) => ({
+    hypothesis,
+    likelihood: likelihoodOf(answersIn(hypothesis.would, check), answer, names),
+  }));
+  const saying = each.filter(({ likelihood }) => likelihood !== null);
+  const total = sum(saying.map(({ hypothesis }) => hypothesis.probability));
+  const expected = sum(saying.map(({ hypothesis, likelihood }) => hypothesis.probability * (likelihood ?? 0)));
+  return { each, total, expected };
 }
 
 /** How often a cause that gives one of these answers gives this one; null where it gives none in particular. */
@@ -115,12 +154,6 @@ function likelihoodOf(answers: readonly string[], answer: string, names: number)
   if (answers.length === 0) return null;
   const share = answers.filter((each) => each === answer).length / answers.length;
   return (1 - surprise) * share + surprise / names;
-}
-
-function listed(asking: Asking): readonly Alternative[] {
-  return causesOf(asking)
-    .filter(({ probability }) => probability >= listedFrom)
-    .map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) }));
 }
 
 function sum(values: readonly number[]): number {

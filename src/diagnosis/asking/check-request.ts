@@ -1,4 +1,5 @@
-import { redactUrl } from "../../exchange/redaction.ts";
+import type { Exchange } from "../../exchange/exchange.ts";
+import { redactHeader, redactUrl } from "../../exchange/redaction.ts";
 import type { NameValue } from "../../har/entry.ts";
 import { type CommandTexts, command, commandOf } from "../command.ts";
 
@@ -20,9 +21,22 @@ export function plainRequest(method: string, url: string): CheckRequest {
   return { method, url, headers: [], carries: [] };
 }
 
+/** How a program names itself that asks about a request of which no headers are shown. */
+const ownName = "apigw403";
+
+/**
+ * The request with the User-Agent of the diagnosed one, so that a firewall treats both alike; with none where that is
+ * shown to have had none.
+ */
+export function namingClient(wanted: CheckRequest, { request }: Exchange): CheckRequest {
+  if (wanted.headers.some(({ name }) => name === "user-agent")) return wanted;
+  const value = request.headers.get("user-agent") ?? (request.headersShown ? null : ownName);
+  return value === null ? wanted : { ...wanted, headers: [...wanted.headers, { name: "user-agent", value }] };
+}
+
 /** The request as a curl command for people: credentials are shell variables, other secrets placeholders. */
 export function curlOf({ method, url, headers, carries }: CheckRequest): CommandTexts {
-  const sent = headers.map(({ name, value }) => command`-H ${`${name}: ${value}`}`);
+  const sent = headers.map(({ name, value }) => command`-H ${`${name}: ${redactHeader(name, value)}`}`);
   return commandOf(flags(method), ...sent, ...carries.map((name) => carriedBy[name]), command`${redactUrl(url)}`);
 }
 

@@ -20,10 +20,12 @@ const credentialValue = /^[\x21-\x7e](?:[\x20-\x7e]{0,16000}[\x21-\x7e])?$/;
 /** What may be carried: whoever asks decides, and only after it was said. */
 export interface Allowance {
   readonly credentials: boolean;
+  /** Whoever sends names no client by itself, so that the request has to. */
+  readonly namesClient?: boolean;
 }
 
 /**
- * A request that may be sent. Nothing but `safeRequest` can make one, and whatever sends takes nothing else. It has no
+ * A request that may be sent. Nothing but `SafeRequest.from` can make one, and whatever sends takes nothing else. It has no
  * body, and never cookies.
  */
 export class SafeRequest {
@@ -42,7 +44,7 @@ export class SafeRequest {
     Object.freeze(this);
   }
 
-  /** True for what `safeRequest` made, and for nothing that only looks like it. */
+  /** True for what `SafeRequest.from` made, and for nothing that only looks like it. */
   static isOne(value: unknown): value is SafeRequest {
     return typeof value === "object" && value !== null && #made in value && value.#made;
   }

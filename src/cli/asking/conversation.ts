@@ -1,0 +1,33 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+
+/** Somebody to talk to while requests are made. */
+export interface Conversation {
+  /** Whether somebody can answer. */
+  readonly isPossible: boolean;
+  say(text: string): void;
+  /** Resolves to true for a yes, and to false for everything else, such as the end of the input. */
+  confirm(question: string): Promise<boolean>;
+}
+
+type Input = Readable & { readonly isTTY?: boolean };
+
+/** Talks on a terminal. */
+export function conversation(input: Input, output: Writable): Conversation {
+  return {
+    isPossible: input.isTTY === true,
+    say: (text) => void output.write(`${text}\n`),
+    confirm: (question) => answerTo(`${question} [y/N] `, input, output),
+  };
+}
+
+function answerTo(question: string, input: Input, output: Writable): Promise<boolean> {
+  const lines = createInterface({ input, output });
+  return new Promise((resolve) => {
+    lines.once("close", () => resolve(false));
+    lines.question(question, (answer) => {
+      resolve(/^y(?:es)?$/i.test(answer.trim()));
+      lines.close();
+    });
+  });
+}
