@@ -28,6 +28,8 @@ export interface RunningGateway {
   readonly port: number;
   /** The value of Chromium's --host-resolver-rules: every name of the account leads here. */
   readonly hostRules: string;
+  /** The certificate of the authority that vouches for every name, PEM. */
+  readonly authority: string;
   /** The port to which a name leads. */
   portOf(name: string): number;
   /** Send one request as a program would, mutual TLS names through the client certificate agent. */
@@ -70,6 +72,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Runnin
   const portOf = (name: string) => (mutualTlsNames.includes(name) ? agent.port : server.port);
   return {
     port: server.port,
+    authority: authority.certificate,
     hostRules: hostNames(account)
       .map((name) => `MAP ${name} 127.0.0.1:${portOf(name)}`)
       .join(", "),

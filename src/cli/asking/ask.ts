@@ -128,7 +128,7 @@ class About {
     const verdict = verdictOf(end);
     const plan = planOf(end, this.#allowed, 0);
     const lines = [
-      `After ${plural(end.made.length, "request")}: ${verdict === null ? "no cause is left" : verdict.confidence}`,
+      `After ${plural(end.made.length, "request")}:`,
       ...this.#words.plan(plan),
       ...(verdict?.confidence === "ambiguous" ? this.#noQuestion(end) : []),
       ...(verdict === null ? [] : verdict.cause.fix(end.subject)).flatMap((each) => this.#words.advice("fix", each)),

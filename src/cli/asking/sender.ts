@@ -42,14 +42,15 @@ export async function send(request: SafeRequest, options: SenderOptions = {}): P
 }
 
 function opened({ method, url, headers }: SafeRequest, signal: AbortSignal, { createConnection }: SenderOptions) {
-  const start = new URL(url).protocol === "https:" ? requestHttps : requestHttp;
+  const isSecure = new URL(url).protocol === "https:";
+  const start = isSecure ? requestHttps : requestHttp;
   const outgoing: ClientRequest = start(url, {
     method,
     headers: { accept: "*/*", ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
-    agent: false,
     rejectUnauthorized: true,
     signal,
-    ...(createConnection === undefined ? {} : { createConnection }),
+    // No connection is kept for another request; without an agent Node.js would take 80 for every port that is not named.
+    ...(createConnection === undefined ? { agent: false } : { createConnection, defaultPort: isSecure ? 443 : 80 }),
   });
   // Whoever waits for the answer is told of the first error; one behind the answer shows in its body.
   outgoing.on("error", () => {});

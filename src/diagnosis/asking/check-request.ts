@@ -14,6 +14,8 @@ export interface CheckRequest {
   readonly headers: readonly NameValue[];
   /** Credentials of the diagnosed request that go along. */
   readonly carries: readonly CredentialHeader[];
+  /** No User-Agent goes along, since the diagnosed request had none. */
+  readonly namesNoClient?: true;
 }
 
 /** A request with neither headers nor credentials. */
@@ -31,13 +33,15 @@ const ownName = "apigw403";
 export function namingClient(wanted: CheckRequest, { request }: Exchange): CheckRequest {
   if (wanted.headers.some(({ name }) => name === "user-agent")) return wanted;
   const value = request.headers.get("user-agent") ?? (request.headersShown ? null : ownName);
-  return value === null ? wanted : { ...wanted, headers: [...wanted.headers, { name: "user-agent", value }] };
+  if (value === null) return { ...wanted, namesNoClient: true };
+  return { ...wanted, headers: [...wanted.headers, { name: "user-agent", value }] };
 }
 
 /** The request as a curl command for people: credentials are shell variables, other secrets placeholders. */
-export function curlOf({ method, url, headers, carries }: CheckRequest): CommandTexts {
+export function curlOf({ method, url, headers, carries, namesNoClient }: CheckRequest): CommandTexts {
+  const unnamed = namesNoClient ? [command`-H user-agent:`] : [];
   const sent = headers.map(({ name, value }) => command`-H ${`${name}: ${redactHeader(name, value)}`}`);
-  return commandOf(flags(method), ...sent, ...carries.map((name) => carriedBy[name]), command`${redactUrl(url)}`);
+  return commandOf(flags(method), ...sent, ...unnamed, ...carries.map((name) => carriedBy[name]), command`${redactUrl(url)}`);
 }
 
 const carriedBy: Readonly<Record<CredentialHeader, CommandTexts>> = {
