@@ -54,19 +54,23 @@ const hostilePart = fc.oneof(
     ":8443",
     "\r\nhost: evil.example",
   ),
-  fc.constantFrom(
-    "/prod/orders",
-    "?token=x",
-    `?api_key=${secret}`,
-    `/prod/${secret}`,
-    "\u2028",
-    "evil\u3002example",
-    ".evil.example",
-  ),
+  fc.constantFrom("/prod/orders", "?token=x", `?api_key=${secret}`, "\u2028", "evil\u3002example", ".evil.example"),
 );
 const url = fc
   .tuple(
-    fc.constantFrom("https://", "https://", "https://", "http://", "wss://", "ws://", "HTTPS://", "https:", "javascript:", "file://", ""),
+    fc.constantFrom(
+      "https://",
+      "https://",
+      "https://",
+      "http://",
+      "wss://",
+      "ws://",
+      "HTTPS://",
+      "https:",
+      "javascript:",
+      "file://",
+      "",
+    ),
     fc.constantFrom("", "", "", `user:${secret}@`, "evil.example@"),
     fc.constantFrom(
       apiHost,
@@ -79,10 +83,11 @@ const url = fc
       "ex\u00e4mple.com",
       "",
     ),
-    fc.array(hostilePart, { maxLength: 4 }),
+    fc.oneof(fc.constantFrom(["/prod/orders"], ["/prod/orders?sort=name"]), fc.array(hostilePart, { maxLength: 4 })),
   )
   .map(([scheme, user, host, parts]) => [scheme, user, host, ...parts].join(""));
 const method = fc.oneof(
+  fc.constantFrom("GET", "HEAD"),
   fc.constantFrom(
     "GET",
     "HEAD",
@@ -110,13 +115,17 @@ const headerName = fc.oneof(
   ),
   fc.string({ unit: "binary", maxLength: 8 }),
 );
-const header = fc.record({
-  name: headerName,
-  value: fc.oneof(
-    fc.constantFrom(`Bearer ${secret}`, `a=${secret}`, "Mozilla/5.0", "https://app.example.com", "x\r\ny: z"),
-    hostilePart,
+const header = fc.oneof(
+  fc.constantFrom(
+    { name: "authorization", value: `Bearer ${secret}` },
+    { name: "Cookie", value: `a=${secret}` },
+    { name: "x-api-key", value: secret },
+    { name: "user-agent", value: `Bearer ${secret}` },
+    { name: "user-agent", value: "Mozilla/5.0" },
+    { name: "origin", value: "https://app.example.com" },
   ),
-});
+  fc.record({ name: headerName, value: fc.oneof(fc.constant("x\r\ny: z"), hostilePart) }),
+);
 const refusal = {
   status: 403,
   headers: [
@@ -201,7 +210,7 @@ function expectHarmless(head: string, { exchange }: Subject, credentials: boolea
   const { authorization } = exchange.request;
   const carried = pairs[names.indexOf("authorization")]?.[1];
   if (carried !== undefined) expect(authorization).toMatchObject({ value: carried });
-  if (!credentials) expect(head.replace(`/${secret}`, "")).not.toContain(secret);
+  if (!credentials) expect(head).not.toContain(secret);
 }
 
 it.each([false, true])(

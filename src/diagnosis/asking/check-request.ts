@@ -41,7 +41,13 @@ export function namingClient(wanted: CheckRequest, { request }: Exchange): Check
 export function curlOf({ method, url, headers, carries, namesNoClient }: CheckRequest): CommandTexts {
   const unnamed = namesNoClient ? [command`-H user-agent:`] : [];
   const sent = headers.map(({ name, value }) => command`-H ${`${name}: ${redactHeader(name, value)}`}`);
-  return commandOf(flags(method), ...sent, ...unnamed, ...carries.map((name) => carriedBy[name]), command`${redactUrl(url)}`);
+  return commandOf(
+    flags(method),
+    ...sent,
+    ...unnamed,
+    ...carries.map((name) => carriedBy[name]),
+    command`${redactUrl(url)}`,
+  );
 }
 
 const carriedBy: Readonly<Record<CredentialHeader, CommandTexts>> = {

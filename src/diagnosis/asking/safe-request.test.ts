@@ -64,6 +64,15 @@ describe("a request that may be sent", () => {
     },
   );
 
+  it("sets no value that looks like a credential", () => {
+    const naming = (value: string) => ({
+      ...plainRequest("GET", `${origin}/`),
+      headers: [{ name: "user-agent", value }],
+    });
+    expect(made(naming("Mozilla/5.0"), all)).not.toBeNull();
+    expect(made(naming("Bearer planted-s3cret-value"), all)).toBeNull();
+  });
+
   it("cannot be made up, nor changed", () => {
     const request = made(plainRequest("GET", `${origin}/`));
     expect(SafeRequest.isOne(request)).toBe(true);

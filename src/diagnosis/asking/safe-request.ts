@@ -1,5 +1,5 @@
 import type { Exchange } from "../../exchange/exchange.ts";
-import { redactUrl } from "../../exchange/redaction.ts";
+import { redactHeader, redactUrl } from "../../exchange/redaction.ts";
 import type { NameValue } from "../../har/entry.ts";
 import type { CheckRequest, CredentialHeader } from "./check-request.ts";
 
@@ -98,8 +98,9 @@ function httpOf(url: string): string {
   return url.replace(/^ws/i, "http");
 }
 
+/** A value that looks like a credential never goes along by itself. */
 function isPlain({ name, value }: NameValue): boolean {
-  return plainHeaders.includes(name) && plainValue.test(value);
+  return plainHeaders.includes(name) && plainValue.test(value) && redactHeader(name, value) === value;
 }
 
 /** The header as the diagnosed request carried it, word for word; null where it is not shown to have. */
