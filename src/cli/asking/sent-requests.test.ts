@@ -4,19 +4,17 @@ import { type AddressInfo, connect, createServer, type Server } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { rules } from "../../../rules/index.ts";
-import { askAbout, mostRequests } from "../../diagnosis/asking/asking.ts";
+import { askAbout, questions } from "../../diagnosis/asking/asking.ts";
 import { bytesOf } from "../../har/byte-source.ts";
 import { readHarFile } from "../../har/read.ts";
 import { openSession } from "../../session/open-session.ts";
 import { Recording } from "../../session/recording.ts";
 import type { Subject } from "../../session/session.ts";
-import { askAll } from "./ask-all.ts";
 import { send } from "./sender.ts";
 
 /** All that arrived on the connections of one property's run, and the hosts for which they were opened. */
 const heads: string[] = [];
 const destinations: string[] = [];
-let answer = "";
 let server: Server;
 
 beforeAll(async () => {
@@ -25,7 +23,7 @@ beforeAll(async () => {
       .on("error", () => {})
       .once("data", (bytes) => {
         heads.push(bytes.toString("latin1"));
-        socket.end(answer);
+        socket.end("HTTP/1.1 302 Found\r\nlocation: https://evil.example/\r\nset-cookie: a=1\r\n\r\n");
       });
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -140,17 +138,16 @@ const entry = fc
     fc.constantFrom(refusal, refusal, { ...refusal, status: 200, headers: [] }),
   )
   .map(([request, response]) => ({ startedDateTime: "2026-03-02T09:30:00Z", request, response }));
-const answers = fc.constantFrom(
-  '403 Forbidden\r\nx-amzn-errortype: ForbiddenException\r\n\r\n{"message":"Forbidden"}',
-  '403 Forbidden\r\nx-amzn-errortype: MissingAuthenticationTokenException\r\n\r\n{"message":"Missing Authentication Token"}',
-  "302 Found\r\nlocation: https://evil.example/\r\n\r\n",
-  "401 Unauthorized\r\nwww-authenticate: Basic\r\n\r\n",
-  "101 Switching Protocols\r\nupgrade: h2c\r\nconnection: upgrade\r\n\r\n",
-);
+/** Something that works, so that every check of the ladder has what it needs. */
+const sibling = {
+  startedDateTime: "2026-03-02T09:29:59Z",
+  request: { url: `https://${apiHost}/dev/health`, method: "GET", headers: [] },
+  response: { status: 200, headers: [{ name: "x-amz-apigw-id", value: "a=" }], content: { text: "[]" } },
+};
 
-/** Reads the capture as the program does, and asks about each refusal in it, every request allowed. */
-async function askAboutAll(entries: readonly unknown[], credentials: boolean): Promise<number> {
-  const har = new Blob([JSON.stringify({ log: { entries } })]);
+/** Reads the capture as the program does, and sends all that may be asked about each refusal in it. */
+async function askAllAbout(entries: readonly unknown[], credentials: boolean): Promise<number> {
+  const har = new Blob([JSON.stringify({ log: { entries: [sibling, ...entries] } })]);
   const recording = new Recording();
   recording.addFile(await readHarFile("hostile.har", bytesOf(har), { wantsBody: () => true }));
   const session = openSession(recording.recorded, ["api.example.com"]);
@@ -158,17 +155,9 @@ async function askAboutAll(entries: readonly unknown[], credentials: boolean): P
   for (const subject of session.subjects) {
     heads.length = 0;
     destinations.length = 0;
-    await askAll(
-      askAbout(subject, session, rules),
-      { credentials, namesClient: true },
-      {
-        mayAsk: async () => true,
-        send: (request) => send(request, { createConnection: toListener, patience: 200 }),
-        tell: () => {},
-        pause: async () => {},
-      },
-    );
-    expect(heads.length).toBeLessThanOrEqual(mostRequests);
+    for (const { request } of questions(askAbout(subject, session, rules), { credentials, namesClient: true })) {
+      await send(request, { createConnection: toListener });
+    }
     for (const head of heads) expectHarmless(head, subject, credentials);
     expectOnlyItsHost(subject);
     sent += heads.length;
@@ -217,11 +206,10 @@ it.each([false, true])(
   "whatever a capture holds, nothing but harmless requests leave; credentials allowed: %s",
   async (credentials) => {
     let sent = 0;
-    const run = fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 3 }), answers, async (entries, next) => {
-      answer = `HTTP/1.1 ${next}`;
-      sent += await askAboutAll(entries, credentials);
+    const run = fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 3 }), async (entries) => {
+      sent += await askAllAbout(entries, credentials);
     });
-    await fc.assert(run, { numRuns: 400 });
-    expect(sent).toBeGreaterThan(100);
+    await fc.assert(run, { numRuns: 200 });
+    expect(sent).toBeGreaterThan(300);
   },
 );
