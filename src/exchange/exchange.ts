@@ -6,7 +6,7 @@ import type { Target } from "./target.ts";
 
 /** One request and its answer, normalised and immutable. What a capture left out is `Unknown`, never empty. */
 export interface Exchange {
-  /** Position in the session, from 0. */
+  /** Rises in the order of arrival. */
   readonly id: number;
   readonly file: string;
   /** Index in `log.entries` of the file. */

@@ -61,10 +61,11 @@ describe("a recording that changes", () => {
     ],
   });
   const seen = ({ exchanges, subjects, hosts, all, onHost }: Session) => ({
-    ids: exchanges.map(({ id, request }) => `${id} ${request.url}`),
-    subjects: subjects.map(({ exchange }) => exchange.id),
+    exchanges: exchanges.map(({ request }) => request.url),
+    isInOrder: exchanges.every(({ id }, place) => id > (exchanges[place - 1]?.id ?? -1)),
+    subjects: subjects.map(({ exchange }) => exchange.entry),
     hosts: hosts.toSorted((a, b) => a.host.localeCompare(b.host)),
-    through: all.that(gotThrough).members.map(({ id }) => id),
+    through: all.that(gotThrough).members.map(({ entry }) => entry),
     onHost: hosts.map(({ host }) => onHost(host).members.map(({ request }) => request.url)).sort(),
   });
 
@@ -76,6 +77,18 @@ describe("a recording that changes", () => {
         const now = recorded.map((each, place) => (place === replaced ? { ...each } : each)).slice(replaced % 2);
         expect(seen(openSession(now, [], before))).toEqual(seen(openSession(now, [])));
       }
+    }
+  });
+
+  it("keeps what is left when some of it is let go of, and what was found out about it", () => {
+    for (let gone = 0; gone < recorded.length; gone++) {
+      const before = openSession(recorded.slice(0, 5), []);
+      const exchanges = new Set(before.exchanges);
+      seen(before);
+      const now = recorded.filter((_, place) => place !== gone);
+      const after = openSession(now, [], before);
+      expect(seen(after)).toEqual(seen(openSession(now, [])));
+      expect(after.exchanges.filter((each) => exchanges.has(each))).toHaveLength(gone < 5 ? 4 : 5);
     }
   });
 

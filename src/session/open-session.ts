@@ -6,7 +6,7 @@ import { groupBy } from "./group-by.ts";
 import { hostStanding } from "./host-standing.ts";
 import { hostname } from "./properties.ts";
 import type { Recorded } from "./recording.ts";
-import { Selection } from "./selection.ts";
+import { Selection, without } from "./selection.ts";
 import type { HostStanding, Session } from "./session.ts";
 import { isNotable, subjectsOf } from "./subjects.ts";
 
@@ -44,7 +44,7 @@ interface Opening {
   readonly apiHosts: readonly string[];
   /** What each file's producer leaves out. */
   readonly traits: ReadonlyMap<string, ProducerTraits>;
-  /** In the order of what was recorded; the place of each is its id. */
+  /** In the order of what was recorded, and of their ids. */
   readonly all: Selection;
   /** Those that may be refused requests. */
   readonly notable: readonly Exchange[];
@@ -67,44 +67,58 @@ const nothing: Opening = {
   hosts: new Map(),
 };
 
-/** Keeps everything up to the first request that is another than before; a recording mostly changes at its end. */
+/**
+ * Keeps what is still recorded, up to the first request that is another than before: a recording mostly changes at its
+ * end, and lets go of its oldest.
+ */
 function opened(recorded: readonly Recorded[], apiHosts: readonly string[], known: Opening): Opening {
-  const same = countSame(recorded, known);
+  const same = stayingOf(recorded, known);
   const traits = traitsByFile(recorded, same, known);
-  const kept = countKept(same, traits, known);
+  const staying = same.slice(0, countKept(recorded, same.length, traits, known));
+  const kept = staying.length;
   if (kept === recorded.length && kept === known.recorded.length && isSameList(apiHosts, known.apiHosts)) return known;
+  const firstId = (staying.at(-1)?.id ?? -1) + 1;
   const later = recorded.slice(kept).map((each, index) => {
     const { file, entry, bodyLost, producer } = each;
-    const origin = { id: kept + index, file, entry: each.index, bodyLost };
+    const origin = { id: firstId + index, file, entry: each.index, bodyLost };
     return exchangeOf(entry, { ...origin, traits: traits.get(file) ?? traitsOf(producer, []) });
   });
-  const gone = known.all.members.slice(kept);
+  const gone = goneFrom(known, staying);
   return {
     recorded: [...recorded],
     apiHosts,
     traits,
     all: known.all.continued(gone, later),
-    notable: known.notable.filter(({ id }) => id < kept).concat(later.filter(isNotable)),
+    notable: without(known.notable, gone).concat(later.filter(isNotable)),
     hosts: hostsOf({ gone, later, apiHosts }, known),
   };
 }
 
-/** How many requests at the start are those of before. */
-function countSame(recorded: readonly Recorded[], known: Opening): number {
-  const first = known.recorded.findIndex((each, place) => each !== recorded[place]);
-  return first < 0 ? known.recorded.length : first;
+/** The exchanges of before with which the recording begins now. Those that it let go of are passed over. */
+function stayingOf(recorded: readonly Recorded[], known: Opening): readonly Exchange[] {
+  const { members } = known.all;
+  if (known.recorded.every((each, place) => each === recorded[place])) return members;
+  const still = new Set(recorded);
+  const left = known.recorded.filter((each) => still.has(each));
+  const other = left.findIndex((each, place) => each !== recorded[place]);
+  const staying = new Set(other < 0 ? left : left.slice(0, other));
+  return known.recorded.flatMap((each, place) => (staying.has(each) ? (members[place] ?? []) : []));
+}
+
+function goneFrom({ all }: Opening, staying: readonly Exchange[]): readonly Exchange[] {
+  return staying.length === all.members.length ? [] : without(all.members, staying);
 }
 
 /** What a file lacked so far it lacks still where none of its later entries shows it. */
 function traitsByFile(
   recorded: readonly Recorded[],
-  same: number,
+  same: readonly Exchange[],
   known: Opening,
 ): ReadonlyMap<string, ProducerTraits> {
-  const changed = new Set(known.recorded.slice(same).map(({ file }) => file));
+  const changed = new Set(goneFrom(known, same).map(({ file }) => file));
   const traits = new Map([...known.traits].filter(([file]) => !changed.has(file)));
-  const again = changed.size === 0 ? [] : recorded.slice(0, same).filter(({ file }) => changed.has(file));
-  const unseen = again.concat(recorded.slice(same));
+  const again = changed.size === 0 ? [] : recorded.slice(0, same.length).filter(({ file }) => changed.has(file));
+  const unseen = again.concat(recorded.slice(same.length));
   for (const [file, own] of groupBy(unseen, (each) => each.file)) {
     const [first] = own;
     if (first === undefined) continue;
@@ -115,11 +129,16 @@ function traitsByFile(
 }
 
 /** A file that is read on may turn out to have what it seemed to lack; then its exchanges are made anew. */
-function countKept(same: number, traits: ReadonlyMap<string, ProducerTraits>, known: Opening): number {
+function countKept(
+  recorded: readonly Recorded[],
+  same: number,
+  traits: ReadonlyMap<string, ProducerTraits>,
+  known: Opening,
+): number {
   const changed = new Set(
     [...known.traits].flatMap(([file, before]) => (isSameTraits(traits.get(file), before) ? [] : file)),
   );
-  const first = known.recorded.findIndex(({ file }) => changed.has(file));
+  const first = changed.size === 0 ? -1 : recorded.findIndex(({ file }) => changed.has(file));
   return first < 0 ? same : Math.min(same, first);
 }
 
@@ -152,22 +171,15 @@ function hostsOf({ gone, later, apiHosts }: Growth, known: Opening): ReadonlyMap
 
 /**
  * A host's requests in the order in which they began, as clues ask for them; DevTools deliver them in the order in which
- * they end. Continues what is known where only its end is another.
+ * they end. Continues what is known where nothing comes in between.
  */
 function inOrderOfTime(before: Selection, gone: readonly Exchange[], later: readonly Exchange[]): Selection {
-  const [fewer, more] = [gone.toSorted(byStart), later.toSorted(byStart)];
-  const left = before.members.length - fewer.length;
-  const [last, first] = [before.members[left - 1], more[0]];
-  const isEnd = fewer.every((each, place) => each === before.members[left + place]);
+  const fewer = gone.toSorted(byStart);
+  const more = later.toSorted(byStart);
+  const left = without(before.members, fewer);
+  const [last, first] = [left.at(-1), more[0]];
   const comesBehind = last === undefined || first === undefined || byStart(last, first) <= 0;
-  if (isEnd && comesBehind) return before.continued(fewer, more);
-  const leaving = new Set(gone);
-  return new Selection(
-    before.members
-      .filter((each) => !leaving.has(each))
-      .concat(more)
-      .toSorted(byStart),
-  );
+  return comesBehind ? before.continued(fewer, more) : new Selection(left.concat(more).toSorted(byStart));
 }
 
 function byStart(a: Exchange, b: Exchange): number {

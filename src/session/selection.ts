@@ -24,15 +24,15 @@ export class Selection {
   }
 
   /**
-   * The same with another end, for a recording that grows. What was narrowed here is handed over and continued there, so
-   * that nothing is asked again of those that stay; whoever still asks here has it worked out anew.
-   * @param gone the last members, in their order
-   * @param more what comes in their place, in its order
+   * The same without some and with others at its end, for a recording that grows and lets go. What was narrowed here is
+   * handed over and continued there, so that nothing is asked again of those that stay; whoever still asks here has it
+   * worked out anew.
+   * @param gone members, in their order
+   * @param more what comes behind those that stay, in its order
    */
   continued(gone: readonly Exchange[], more: readonly Exchange[]): Selection {
     if (gone.length + more.length === 0) return this;
-    const kept = this.members.slice(0, this.members.length - gone.length);
-    const next = new Selection(kept.concat(more));
+    const next = new Selection(without(this.members, gone).concat(more));
     next.#narrowed = this.#narrowed;
     next.#groups = this.#groups;
     this.#narrowed = undefined;
@@ -124,6 +124,17 @@ export class Selection {
 }
 
 const nothing = new Selection([]);
+
+/**
+ * The members but those that are gone.
+ * @param gone some of the members, in their order
+ */
+export function without(members: readonly Exchange[], gone: readonly Exchange[]): readonly Exchange[] {
+  const start = members.length - gone.length;
+  if (gone.every((each, place) => each === members[start + place])) return members.slice(0, start);
+  const leaving = new Set(gone);
+  return members.filter((each) => !leaving.has(each));
+}
 
 /** A group that loses all members and gets others stands where a new one would: last. */
 function continueGroups(
