@@ -110,7 +110,7 @@ export function createStore(surroundings: Surroundings): Store {
     course: signal(null),
     hosts: signal([]),
     sources: signal([]),
-    capture: signal({ paused: false, heldBack: 0, pageLoadSeen: true }),
+    capture: signal({ paused: false, heldBack: 0, pageLoadSeen: true, letGo: { passed: 0, refused: 0 } }),
     failures: signal([]),
     settings: signal(defaultSettings),
     storageRefused: signal(false),

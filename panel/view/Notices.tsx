@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { lineText } from "../display-text.ts";
 import { exampleName } from "../example-name.ts";
 import { counted } from "../wording.ts";
@@ -12,6 +13,7 @@ export function Notices() {
       <ExampleNotice />
       <RuleFailures />
       <StorageRefused />
+      <NoLongerKept />
     </section>
   );
 }
@@ -68,6 +70,21 @@ function StorageRefused() {
         The browser refused to store the settings. They hold until the panel is closed; a browser that may keep site
         data stores them.
       </span>
+    </Strip>
+  );
+}
+
+function NoLongerKept() {
+  const { store } = usePanel();
+  const [dismissed, setDismissed] = useState(false);
+  const { passed, refused } = store.capture.value.letGo;
+  if (passed + refused === 0 || dismissed) return null;
+  return (
+    <Strip onDismiss={() => setDismissed(true)}>
+      <b>{counted(passed, "older request")} that passed no longer kept</b>, so that memory stays small.{" "}
+      {refused === 0
+        ? "Everything refused is, with what was asked just before and after it."
+        : `Nor are the oldest ${counted(refused, "refused request")}: newer refusals take all the room.`}
     </Strip>
   );
 }

@@ -5,7 +5,8 @@ import { usePanel } from "./panel-context.ts";
 export function StatusBar() {
   const { store } = usePanel();
   const refused = store.refused.value;
-  const { pending } = store.tally.value;
+  const { requests, pending } = store.tally.value;
+  const { letGo } = store.capture.value;
   const ours = refused.filter(({ verdict }) => verdict?.apiGateway);
   const causes = new Set(refused.map(({ verdict }) => verdict?.finding)).size;
   const openHosts = () => {
@@ -14,7 +15,7 @@ export function StatusBar() {
   return (
     <footer class="status-bar">
       <span>
-        {store.tally.value.requests.toLocaleString("en")}
+        {(requests + letGo.passed + letGo.refused).toLocaleString("en")}
         <span class="wide-only"> requests</span> seen
       </span>
       <span role="status">

@@ -129,6 +129,26 @@ test("many refusals are told in parts, with the count of those that wait", () =>
   expect(updates.at(-1)?.tally.pending).toBe(0);
 });
 
+test("of more requests than are kept the oldest go, but no refused one, and how many is told until all is cleared", () => {
+  const { clock, examiner, rows, updates, add } = open();
+  examiner.listEverything(true);
+  const others = Array.from({ length: 6000 }, (_, index) => ({ url: `https://www.example.com/${index}`, status: 200 }));
+  for (let part = 0; part < 3; part++) {
+    add(unknownStage, ...others);
+    clock.settle();
+  }
+  const told = updates.at(-1);
+  const letGo = told?.capture.letGo.passed ?? 0;
+  expect(letGo).toBeGreaterThan(7000);
+  expect(told?.tally).toMatchObject({ requests: 18_003 - letGo, refused: 3 });
+  expect(rows.size).toBe(18_003 - letGo);
+  expect(rows.has("1 live")).toBe(false);
+  expect([0, 6001, 12_002].map((entry) => rows.get(`${entry} live`)?.status)).toEqual([403, 403, 403]);
+  examiner.clear();
+  clock.settle();
+  expect(updates.at(-1)?.capture.letGo).toEqual({ passed: 0, refused: 0 });
+});
+
 test("a cleared recording has no rows", () => {
   const { clock, examiner, rows, add } = open();
   add(unknownStage);

@@ -11,6 +11,7 @@ import { liveFile, Recording } from "../session/recording.ts";
 import type { Subject } from "../session/session.ts";
 import { openSessions, type Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
+import { surplusOf } from "../session/surplus.ts";
 import { Backlog } from "./backlog.ts";
 import type { Clock } from "./clock.ts";
 import { courseOf } from "./course.ts";
@@ -263,10 +264,9 @@ export class Examiner implements Examining {
 
   #reopen(): void {
     const start = this.#clock.now();
-    this.#isOutdated = false;
-    this.#isUrgent = false;
     this.#lastTold = Number.NEGATIVE_INFINITY;
-    this.#sessions = openSessions(this.#recording.recorded, this.#settings, this.#sessions);
+    this.#openSessions();
+    this.#letGoOfSurplus();
     const unfinished = { holds: (each: Exchange) => this.#isUnfinished(each), atOnce: this.#atOnce };
     this.#backlog.update(this.#sessions, this.#completed, unfinished);
     this.#completed.clear();
@@ -276,6 +276,20 @@ export class Examiner implements Examining {
     this.#listRequests(refused);
     const end = this.#clock.now();
     this.#notBefore = end - start < brief ? end : end + restFactor * (end - start);
+  }
+
+  #openSessions(): void {
+    this.#isOutdated = false;
+    this.#isUrgent = false;
+    this.#sessions = openSessions(this.#recording.recorded, this.#settings, this.#sessions);
+  }
+
+  /** Which requests are refused, the sessions know; so they are opened with all that arrived, and again with what is kept. */
+  #letGoOfSurplus(): void {
+    const surplus = surplusOf(this.#sessions);
+    if (surplus === null) return;
+    this.#recording.letGoOf(surplus.passed.map(indexOf), surplus.refused.map(indexOf));
+    this.#openSessions();
   }
 
   /** Rows of refused requests come with their diagnoses; here go those of the others, and those that are gone. */
@@ -333,8 +347,13 @@ export class Examiner implements Examining {
         paused: this.#recording.paused,
         heldBack: this.#recording.heldBack,
         pageLoadSeen: this.#recording.pageLoadSeen,
+        letGo: this.#recording.letGo,
       },
       failures: [...this.#failures.values()],
     });
   }
+}
+
+function indexOf({ entry }: Exchange): number {
+  return entry;
 }

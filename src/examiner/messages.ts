@@ -6,7 +6,7 @@ import type { Finding } from "../diagnosis/finding.ts";
 import type { CanonicalLine } from "../exchange/canonical-lines.ts";
 import type { HostKind } from "../exchange/host.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
-import type { Source } from "../session/recording.ts";
+import type { LetGo, Source } from "../session/recording.ts";
 import type { HostStanding } from "../session/session.ts";
 import type { Settings } from "../session/settings.ts";
 import type { Parts } from "./parts-of-time.ts";
@@ -50,7 +50,7 @@ export interface Verdict {
   readonly apiGateway: boolean;
 }
 
-/** The recording, as far as it can be counted. */
+/** The recording, as far as it can be counted; without what is kept no longer. */
 export interface Tally {
   readonly requests: number;
   readonly refused: number;
@@ -65,6 +65,7 @@ export interface Capture {
   readonly heldBack: number;
   /** Whether a page was watched from its start; if not, requests made before are missing. */
   readonly pageLoadSeen: boolean;
+  readonly letGo: LetGo;
 }
 
 /** How many requests that were not refused began when: a count for each part, which ends before the next begins. */

@@ -17,6 +17,14 @@ export interface Source {
   readonly problems: readonly HarProblem[];
 }
 
+/** How many requests that DevTools handed over are kept no longer, since more came than are kept. */
+export interface LetGo {
+  readonly passed: number;
+  readonly refused: number;
+}
+
+const nothingLetGo: LetGo = { passed: 0, refused: 0 };
+
 const unknownProducer: Producer = { name: "unknown", version: "", live: false };
 
 /** The `file` of requests that DevTools handed over. */
@@ -32,6 +40,7 @@ export class Recording {
   #sources = new Map<string, Source>();
   #paused = false;
   #pageLoadSeen = false;
+  #letGo = nothingLetGo;
   readonly #listeners = new Set<(file: string | null) => void>();
 
   get recorded(): readonly Recorded[] {
@@ -54,6 +63,11 @@ export class Recording {
   /** Whether a page was watched from its start: its document was requested, or the page went somewhere since. */
   get pageLoadSeen(): boolean {
     return this.#pageLoadSeen;
+  }
+
+  /** How many requests were let go of since the recording was last cleared. */
+  get letGo(): LetGo {
+    return this.#letGo;
   }
 
   /** Adds a file that was read whole. */
@@ -118,6 +132,14 @@ export class Recording {
     this.#changed(liveFile);
   }
 
+  /** Keeps live requests no longer; each is named by its index. */
+  letGoOf(passed: readonly number[], refused: readonly number[]): void {
+    const leaving = new Set([...passed, ...refused]);
+    this.#recorded = this.#recorded.filter(({ file, index }) => file !== liveFile || !leaving.has(index));
+    this.#letGo = { passed: this.#letGo.passed + passed.length, refused: this.#letGo.refused + refused.length };
+    this.#changed(liveFile);
+  }
+
   pause(): void {
     this.#paused = true;
     this.#changed(null);
@@ -135,6 +157,7 @@ export class Recording {
     this.#recorded = [];
     this.#held = [];
     this.#sources.clear();
+    this.#letGo = nothingLetGo;
     this.#changed(null);
   }
 
