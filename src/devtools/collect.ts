@@ -34,6 +34,7 @@ export function collect(network: NetworkPort, sink: LiveSink, producer: Producer
       const entry = entryOf(request);
       if (entry !== null && !isUnfinished(entry)) take(request, entry, "held");
     }
+    pairing.completeHeld();
   });
 }
 

@@ -16,3 +16,10 @@ it.each<[name: string, arrivals: Way[], taken: Way[]]>([
 ])("takes %s", (_, arrivals, taken) => {
   expect(newOnes(arrivals)).toEqual(taken);
 });
+
+it("still knows what was held once all of it has come, and takes every other request", () => {
+  const pairing = new Pairing();
+  pairing.isNew("GET /", "held");
+  pairing.completeHeld();
+  expect([1, 2, 3].map(() => pairing.isNew("GET /", "live"))).toEqual([false, true, true]);
+});

@@ -5,6 +5,9 @@ import { repairEntry } from "../har/repair.ts";
 /** Requests that end within this many milliseconds share one look: getHAR copies the whole log. */
 const gathering = 100;
 
+/** After a look the next waits this many times as long as it took: a log of thousands of requests takes its time. */
+const restFactor = 4;
+
 /**
  * Chromium 156 reports the end of about one in 150 requests that CORS hid before it knows status and headers of the
  * answer: the extra information of the network comes after the failure. The log has them a moment later.
@@ -12,6 +15,8 @@ const gathering = 100;
 export class SecondLook {
   readonly #network: NetworkPort;
   #next: Promise<readonly FinishedRequest[]> | null = null;
+  /** Milliseconds that the last look took. */
+  #lastTook = 0;
 
   constructor(network: NetworkPort) {
     this.#network = network;
@@ -24,11 +29,17 @@ export class SecondLook {
   }
 
   #look(): Promise<readonly FinishedRequest[]> {
-    this.#next ??= new Promise((resolve) => setTimeout(resolve, gathering)).then(() => {
-      this.#next = null;
-      return this.#network.getHAR();
-    });
+    this.#next ??= this.#lookLater();
     return this.#next;
+  }
+
+  async #lookLater(): Promise<readonly FinishedRequest[]> {
+    await new Promise((resolve) => setTimeout(resolve, Math.max(gathering, restFactor * this.#lastTook)));
+    this.#next = null;
+    const began = performance.now();
+    const log = await this.#network.getHAR();
+    this.#lastTook = performance.now() - began;
+    return log;
   }
 }
 
