@@ -7,6 +7,7 @@ import { plainCase } from "../diagnosis/plain-case.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
+import { SharedTexts } from "../har/shared-texts.ts";
 import { liveFile, Recording } from "../session/recording.ts";
 import type { Subject } from "../session/session.ts";
 import { openSessions, type Sessions } from "../session/sessions.ts";
@@ -68,6 +69,8 @@ export class Examiner implements Examining {
   readonly #rules: readonly Rule[];
   readonly #clock: Clock;
   readonly #recording = new Recording();
+  /** What crosses from the page that collects are copies, each of its own; most of them are alike. */
+  readonly #shared = new SharedTexts();
   readonly #files = new OpenedFiles();
   readonly #backlog = new Backlog();
   readonly #rows = new RowTable();
@@ -101,7 +104,7 @@ export class Examiner implements Examining {
   }
 
   addLive(index: number, entry: HarEntry, producer: Producer): void {
-    this.#recording.addLive(index, entry, producer);
+    this.#recording.addLive(index, this.#shared.share(entry), producer);
   }
 
   setBody(index: number, body: { readonly text: string } | { readonly lost: string }): void {
