@@ -4,7 +4,8 @@ import { panelMarking } from "./panel-marking.ts";
 import { panelScrolling } from "./panel-scrolling.ts";
 import { readingInPanel } from "./reading-in-panel.ts";
 import { readingOnCommandLine } from "./reading-on-command-line.ts";
-import { type Figure, isMet, type Suite } from "./suite.ts";
+import type { Suite } from "./suite.ts";
+import { tableOf } from "./table.ts";
 
 const suites: readonly Suite[] = [readingInPanel, readingOnCommandLine, panelFirstPaint, panelScrolling, panelMarking];
 
@@ -23,24 +24,6 @@ const results = [];
 for (const suite of chosen) {
   const figures = await suite.measure({ sizes, rounds: Number(values.rounds) });
   results.push({ suite: suite.name, figures });
-  if (!values.json) console.log(tableOf(suite, figures));
+  if (!values.json) console.log(tableOf(suite.name, figures));
 }
 if (values.json) console.log(JSON.stringify({ sizes, rounds: Number(values.rounds), results }, null, 2));
-
-function tableOf({ name }: Suite, figures: readonly Figure[]): string {
-  const width = Math.max(...figures.map((figure) => figure.name.length));
-  const lines = figures.map(
-    (figure) => `  ${figure.name.padEnd(width)}  ${shownValue(figure).padStart(12)}  ${shownGoal(figure)}`,
-  );
-  return [`${name}`, ...lines, ""].join("\n");
-}
-
-function shownValue({ value, unit }: Figure): string {
-  return `${value.toFixed(unit === "x" ? 2 : 0)} ${unit}`;
-}
-
-function shownGoal(figure: Figure): string {
-  const { goal } = figure;
-  if (goal === null) return "";
-  return `at ${goal.at} ${goal.value}: ${isMet(figure) ? "met" : "not met"}`;
-}

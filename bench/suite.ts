@@ -3,7 +3,7 @@ export interface Figure {
   /** What was measured on what: "realistic-pretty-100 against JSON.parse". */
   readonly name: string;
   readonly value: number;
-  readonly unit: "x" | "ms" | "MB" | "requests" | "frames/s";
+  readonly unit: "x" | "ms" | "MB" | "requests" | "frames/s" | "requests/s" | "times";
   readonly goal: Goal | null;
 }
 
