@@ -4,12 +4,13 @@ import type { RemoteExaminer } from "../src/examiner/connect.ts";
 import type { Row, Update } from "../src/examiner/messages.ts";
 import type { MarkedCause } from "./cause-mark.ts";
 import type { DetailState } from "./detail-state.ts";
+import { pacedUpdates } from "./paced-updates.ts";
 import type { Store } from "./store.ts";
 
 /** Keeps the store as the examiner has it, and asks for the details of what the user selects. */
 export function followExaminer(examiner: RemoteExaminer, store: Store): void {
   const rows = new Map<string, Row>();
-  const watching = examiner.watch(proxy((update: Update) => apply(update, rows, store)));
+  const watching = examiner.watch(proxy(pacedUpdates((update) => apply(update, rows, store))));
   // The examiner outlives this window and must not keep calling into it.
   window.addEventListener("pagehide", () => void watching.then((end) => end()));
   effect(() => {

@@ -22,9 +22,10 @@ export interface Unfinished {
 
 /**
  * The refused requests that wait for a diagnosis: first those that have none, or one from before their body came, in order
- * of arrival; then those whose diagnosis may have become another, because more was seen since.
+ * of arrival; then those whose diagnosis may have become another, because more was seen since, the oldest diagnosis first.
  */
 export class Backlog {
+  /** What was diagnosed longest ago comes first. */
   readonly #done = new Map<string, Basis>();
   #fresh: Subject[] = [];
   #stale: Subject[] = [];
@@ -58,7 +59,9 @@ export class Backlog {
     const fresh = finished.filter((each) => !this.#isDone(each));
     this.#fresh = [...fresh, ...waiting.slice(0, unfinished.atOnce)].reverse();
     this.#unfinished = Math.max(0, waiting.length - unfinished.atOnce);
-    this.#stale = finished.filter((each) => this.#isStale(each, sessions.of(each.exchange))).reverse();
+    const diagnosed = new Map(finished.map((each) => [keyOf(each.exchange), each]));
+    const byAge = [...this.#done.keys()].flatMap((key) => diagnosed.get(key) ?? []);
+    this.#stale = byAge.filter((each) => this.#isStale(each, sessions.of(each.exchange))).reverse();
   }
 
   nextFresh(): Subject | undefined {
@@ -79,9 +82,10 @@ export class Backlog {
   }
 
   #taken(subject: Subject | undefined): Subject | undefined {
-    if (subject !== undefined && this.#sessions !== null) {
-      this.#done.set(keyOf(subject.exchange), basisOf(subject, this.#sessions.of(subject.exchange)));
-    }
+    if (subject === undefined || this.#sessions === null) return subject;
+    const key = keyOf(subject.exchange);
+    this.#done.delete(key);
+    this.#done.set(key, basisOf(subject, this.#sessions.of(subject.exchange)));
     return subject;
   }
 }

@@ -46,10 +46,10 @@ const slice = 12;
 /** While many diagnoses are made, watchers are told of them this often, in milliseconds; to show them costs time, too. */
 const toldEvery = 100;
 
-/** After the sessions were opened anew, the same work waits this many times as long as it took: the rest needs time too … */
+/** Work that can wait rests this many times as long as it took, for the rest needs time too: the sessions' opening … */
 const restFactor = 4;
 
-/** … unless it took less than these milliseconds: a body often comes right behind its request, and is waited for. */
+/** … unless that took less than these milliseconds: a body often comes right behind its request, and is waited for. */
 const brief = 3;
 
 /** Refused requests that are shown while files are read; the others are diagnosed once, with the whole files. */
@@ -58,7 +58,7 @@ const shownAtOnce = 5;
 /** Diagnoses that may have become others are looked at when nothing arrived for this long, in milliseconds … */
 const quiet = 200;
 
-/** … or at least this often, where requests never cease. */
+/** … or where requests never cease this long after all were looked at, with rests between. */
 const patience = 2000;
 
 /**
@@ -94,7 +94,7 @@ export class Examiner implements Examining {
   /** When the sessions may be opened anew. */
   #notBefore = 0;
   #lastArrival = 0;
-  #lastLookBack = 0;
+  #nextLookBack = patience;
   #lastTold = Number.NEGATIVE_INFINITY;
 
   constructor(rules: readonly Rule[], clock: Clock) {
@@ -249,7 +249,7 @@ export class Examiner implements Examining {
     if (this.#mayReopen() && this.#clock.now() >= this.#notBefore) this.#reopen();
     const end = this.#clock.now() + slice;
     this.#diagnose(() => this.#backlog.nextFresh(), end);
-    if (this.#isTimeToLookBack()) this.#diagnose(() => this.#backlog.nextStale(), end);
+    if (this.#isTimeToLookBack()) this.#lookBack(end);
     if (this.#backlog.fresh === 0 || this.#clock.now() - this.#lastTold >= toldEvery) this.#tell();
     if (this.#backlog.fresh > 0) this.#schedule(0);
     else if (this.#mayReopen()) this.#schedule(Math.max(0, this.#notBefore - this.#clock.now()));
@@ -325,11 +325,15 @@ export class Examiner implements Examining {
   }
 
   #isTimeToLookBack(): boolean {
-    if (this.#backlog.fresh > 0) return false;
     const now = this.#clock.now();
-    if (now - this.#lastArrival < quiet && now - this.#lastLookBack < patience) return false;
-    if (this.#backlog.stale === 0) this.#lastLookBack = now;
-    return true;
+    return this.#backlog.fresh === 0 && (now - this.#lastArrival >= quiet || now >= this.#nextLookBack);
+  }
+
+  #lookBack(end: number): void {
+    const start = this.#clock.now();
+    this.#diagnose(() => this.#backlog.nextStale(), end);
+    const now = this.#clock.now();
+    this.#nextLookBack = now + (this.#backlog.stale === 0 ? patience : restFactor * (now - start));
   }
 
   #tell(): void {

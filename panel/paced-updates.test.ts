@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Row, Update } from "../src/examiner/messages.ts";
+import { joined, pacedUpdates } from "./paced-updates.ts";
+import { rowFor } from "./row-for-tests.ts";
+
+const nothing: Omit<Update, "changed" | "removed"> = {
+  tally: { requests: 0, refused: 0, toApiGateway: 0, pending: 0 },
+  passed: { edges: [], silences: [], counts: [] },
+  course: null,
+  hosts: [],
+  sources: [],
+  capture: { paused: false, heldBack: 0, pageLoadSeen: true, letGo: { passed: 0, refused: 0 } },
+  failures: [],
+};
+
+function update(requests: number, changed: readonly Row[] = [], removed: readonly string[] = []): Update {
+  return { ...nothing, tally: { ...nothing.tally, requests }, changed, removed };
+}
+
+describe("updates that come faster than they can be shown", () => {
+  let frames: (() => unknown)[] = [];
+  const nextFrame = async () => {
+    const due = frames;
+    frames = [];
+    for (const each of due) await each();
+  };
+
+  beforeEach(() => {
+    frames = [];
+    vi.stubGlobal("requestAnimationFrame", (draw: () => unknown) => frames.push(draw));
+    vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it("are shown together, in the next frame", async () => {
+    const show = vi.fn();
+    const take = pacedUpdates(show);
+    take(update(1));
+    take(update(2));
+    expect(show).not.toHaveBeenCalled();
+    await nextFrame();
+    expect(show.mock.calls.map(([{ tally }]) => tally.requests)).toEqual([2]);
+  });
+
+  it("wait four times as long as the last took to show, and are all shown in the end", async () => {
+    const show = vi.fn(() => void vi.advanceTimersByTime(50));
+    const take = pacedUpdates(show);
+    take(update(1));
+    await nextFrame();
+    take(update(2));
+    await vi.advanceTimersByTimeAsync(199);
+    expect(frames).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await nextFrame();
+    expect(show).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(200);
+    take(update(3));
+    await nextFrame();
+    expect(show).toHaveBeenCalledTimes(3);
+  });
+});
+
+it("says in one update what two said one after the other", () => {
+  const [a, b, c] = ["1", "2", "3"].map((key) => rowFor({ key, cause: "first" }));
+  const later = rowFor({ key: "1", cause: "then" });
+  if (a === undefined || b === undefined || c === undefined) throw new Error("there are three rows");
+  expect(joined(update(3, [a, b], ["3"]), update(4, [later, c], ["2"]))).toEqual(update(4, [later, c], ["2"]));
+});
