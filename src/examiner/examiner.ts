@@ -18,7 +18,7 @@ import type { Clock } from "./clock.ts";
 import { courseOf } from "./course.ts";
 import { detailsOf, subjectOf } from "./details.ts";
 import { exchangeView } from "./exchange-view.ts";
-import { exported } from "./export.ts";
+import { exported, subjectsIn } from "./export.ts";
 import { histogramOf } from "./histogram.ts";
 import { keyOf } from "./key.ts";
 import type {
@@ -34,8 +34,7 @@ import type {
   RefusedFile,
   Update,
 } from "./messages.ts";
-import { OpenedFiles } from "./opened-files.ts";
-import { readFile, readText } from "./read-file.ts";
+import { Readings } from "./readings.ts";
 import { rowOf, rowsOf } from "./row.ts";
 import { RowTable } from "./row-table.ts";
 import { wholeView } from "./whole-view.ts";
@@ -51,9 +50,6 @@ const restFactor = 4;
 
 /** … unless that took less than these milliseconds: a body often comes right behind its request, and is waited for. */
 const brief = 3;
-
-/** Refused requests that are shown while files are read; the others are diagnosed once, with the whole files. */
-const shownAtOnce = 5;
 
 /** Diagnoses that may have become others are looked at when nothing arrived for this long, in milliseconds … */
 const quiet = 200;
@@ -71,7 +67,7 @@ export class Examiner implements Examining {
   readonly #recording = new Recording();
   /** What crosses from the page that collects are copies, each of its own; most of them are alike. */
   readonly #shared = new SharedTexts();
-  readonly #files = new OpenedFiles();
+  readonly #readings = new Readings(this.#recording, () => this.#readingEnded());
   readonly #backlog = new Backlog();
   readonly #rows = new RowTable();
   #sessions: Sessions = openSessions([], defaultSettings);
@@ -79,17 +75,12 @@ export class Examiner implements Examining {
   #passed: Histogram = histogramOf([], () => true);
   #course: Course | null = null;
   #listsEverything = false;
-  #reading = new AbortController();
   readonly #failures = new Map<string, RuleFailure>();
   /** Keys of the requests whose body came since the sessions were opened. */
   readonly #completed = new Set<string>();
   #isOutdated = false;
   /** What changed since the sessions were opened is more than files that are being read. */
   #isUrgent = false;
-  /** How many readings are under way … */
-  #readings = 0;
-  /** … and how many more of their refused requests are shown before they end. */
-  #atOnce = 0;
   #isScheduled = false;
   /** When the sessions may be opened anew. */
   #notBefore = 0;
@@ -125,9 +116,9 @@ export class Examiner implements Examining {
   }
 
   clear(): void {
-    this.stopReading();
+    this.#readings.stop();
     this.#failures.clear();
-    this.#files.clear();
+    this.#readings.files.clear();
     this.#recording.clear();
   }
 
@@ -143,27 +134,15 @@ export class Examiner implements Examining {
   }
 
   readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]> {
-    return this.#whileReading(async () => {
-      const { signal } = this.#reading;
-      const refused: RefusedFile[] = [];
-      for (const file of files) {
-        if (signal.aborted) break;
-        const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
-        onProgress(0);
-        const named = { name: file.name, bytes: file };
-        refused.push(...(await readFile(named, this.#recording, { signal, onProgress, files: this.#files })));
-      }
-      return refused;
-    });
+    return this.#readings.readFiles(files, progress);
   }
 
   stopReading(): void {
-    this.#reading.abort();
-    this.#reading = new AbortController();
+    this.#readings.stop();
   }
 
   readText(text: string): Promise<readonly RefusedFile[]> {
-    return this.#whileReading(() => readText(text, this.#recording, this.#files));
+    return this.#readings.readText(text);
   }
 
   watch(watch: (update: Update) => void): () => void {
@@ -186,7 +165,7 @@ export class Examiner implements Examining {
     const masks = this.#settings.maskCredentials;
     const view = exchangeView(found, masks);
     const recorded = this.#recording.recorded.find(({ file, index }) => file === found.file && index === found.entry);
-    return recorded === undefined ? view : wholeView(view, recorded, this.#files, masks);
+    return recorded === undefined ? view : wholeView(view, recorded, this.#readings.files, masks);
   }
 
   causes(): readonly CauseName[] {
@@ -205,27 +184,12 @@ export class Examiner implements Examining {
     const { recorded, sources } = this.#recording;
     const { apiHosts } = this.#settings;
     const source = { sessions: this.#sessions, recorded, sources, rules: this.#rules, apiHosts };
-    return exported(this.#subjectsIn(scope), options, source);
+    return exported(subjectsIn(scope, this.#sessions, this.#rows), options, source);
   }
 
-  #subjectsIn(scope: ExportScope): readonly Subject[] {
-    const { subjects } = this.#sessions;
-    if (scope.kind === "all") return subjects;
-    if (scope.kind === "request") return [subjectOf(scope.key, this.#sessions)].flatMap((each) => each ?? []);
-    const keys = new Set(this.#rows.keysOf(scope.finding));
-    return subjects.filter(({ exchange }) => keys.has(keyOf(exchange)));
-  }
-
-  async #whileReading<T>(read: () => Promise<T>): Promise<T> {
-    this.#readings++;
-    this.#atOnce = shownAtOnce;
-    try {
-      return await read();
-    } finally {
-      this.#readings--;
-      this.#notBefore = 0;
-      this.#changed(null);
-    }
+  #readingEnded(): void {
+    this.#notBefore = 0;
+    this.#changed(null);
   }
 
   #changed(file: string | null): void {
@@ -256,13 +220,8 @@ export class Examiner implements Examining {
     else if (this.#backlog.stale > 0) this.#schedule(this.#isTimeToLookBack() ? 0 : quiet);
   }
 
-  /** What is known of a file that is being read can wait for its end, but for the first that is shown of it. */
   #mayReopen(): boolean {
-    return this.#isOutdated && (this.#isUrgent || this.#readings === 0 || this.#atOnce > 0);
-  }
-
-  #isUnfinished({ file }: Exchange): boolean {
-    return this.#readings > 0 && file !== liveFile;
+    return this.#isOutdated && (this.#isUrgent || this.#readings.mayBeShown);
   }
 
   #reopen(): void {
@@ -270,8 +229,7 @@ export class Examiner implements Examining {
     this.#lastTold = Number.NEGATIVE_INFINITY;
     this.#openSessions();
     this.#letGoOfSurplus();
-    const unfinished = { holds: (each: Exchange) => this.#isUnfinished(each), atOnce: this.#atOnce };
-    this.#backlog.update(this.#sessions, this.#completed, unfinished);
+    this.#backlog.update(this.#sessions, this.#completed, this.#readings);
     this.#completed.clear();
     const refused = new Set(this.#sessions.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
     this.#passed = histogramOf(this.#sessions.exchanges, (each) => !refused.has(each));
@@ -315,7 +273,7 @@ export class Examiner implements Examining {
   }
 
   #diagnoseOne(subject: Subject): void {
-    if (this.#isUnfinished(subject.exchange)) this.#atOnce--;
+    this.#readings.shown(subject.exchange);
     const session = this.#sessions.of(subject.exchange);
     const { explanation, failures } = explain(subject, session, this.#rules);
     for (const failure of failures) this.#failures.set(failure.rule, failure);

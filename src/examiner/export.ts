@@ -13,8 +13,10 @@ import { redactPeople } from "../exchange/redaction.ts";
 import type { Recorded, Source } from "../session/recording.ts";
 import type { Subject } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
+import { subjectOf } from "./details.ts";
 import { keyOf } from "./key.ts";
-import type { Exported, ExportFormat, ExportOptions } from "./messages.ts";
+import type { Exported, ExportFormat, ExportOptions, ExportScope } from "./messages.ts";
+import type { RowTable } from "./row-table.ts";
 import { othersTurn } from "./turn.ts";
 
 /** All that there is to choose from. */
@@ -25,6 +27,15 @@ export interface ExportSource {
   readonly rules: readonly Rule[];
   /** The user's own API hosts. */
   readonly apiHosts: readonly string[];
+}
+
+/** The refused requests that a scope names. */
+export function subjectsIn(scope: ExportScope, sessions: Sessions, rows: Pick<RowTable, "keysOf">): readonly Subject[] {
+  const { subjects } = sessions;
+  if (scope.kind === "all") return subjects;
+  if (scope.kind === "request") return [subjectOf(scope.key, sessions)].flatMap((each) => each ?? []);
+  const keys = new Set(rows.keysOf(scope.finding));
+  return subjects.filter(({ exchange }) => keys.has(keyOf(exchange)));
 }
 
 /** Milliseconds of diagnosing between two chances to answer a question. */
