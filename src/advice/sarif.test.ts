@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { exampleSession } from "../../scripts/example-session.ts";
@@ -15,6 +17,20 @@ const sources = [{ file: "my captures/a#1.har", count: 14, problems }];
 const report = buildReport({ sources, explanations, findings, failures: [] });
 const log = sarifLog({ report, explanations, causes: rules, version: "1.2.3" });
 const [run] = log.runs;
+
+/** Draft 4's `$schema` and `id` are none of Ajv's; nothing else of the schema is of draft 4 alone. */
+const { $schema: _, id: __, ...schema } = createRequire(import.meta.url)(
+  "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
+);
+
+test("the log is valid by SARIF's own schema", () => {
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+  ajv.addFormat("uri", URL.canParse);
+  ajv.addFormat("uri-reference", (text: string) => !/[^!#-;=?-[\]_a-z~%]/.test(text));
+  ajv.addFormat("date-time", (text: string) => !Number.isNaN(Date.parse(text)));
+  ajv.validate(schema, JSON.parse(JSON.stringify(log)));
+  expect(ajv.errors ?? []).toEqual([]);
+});
 
 test("each result names a rule that the log holds, at its index", () => {
   const descriptors = run?.tool.driver.rules ?? [];
