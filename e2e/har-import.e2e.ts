@@ -1,16 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Page } from "playwright";
+import { apigw403, example } from "./command-line.ts";
 import { expect, test } from "./test.ts";
-
-const root = join(import.meta.dirname, "..");
-const example = join(root, "panel/example.har");
-
-function apigw403(format: string): string {
-  const program = ["--import", "tsx", join(root, "src/cli/main.ts")];
-  return spawnSync(process.execPath, [...program, example, "--format", format], { cwd: root, encoding: "utf8" }).stdout;
-}
 
 /** What the Network panel's own importer makes of a HAR file: status and URL of each request (Chromium 156). */
 function imported(frontend: Page, text: string): Promise<readonly string[]> {
@@ -26,8 +17,8 @@ function imported(frontend: Page, text: string): Promise<readonly string[]> {
 test("the Network panel imports the files of the command line, every request with its status", async ({ devtools }) => {
   const before = await imported(devtools.frontend, await readFile(example, "utf8"));
   expect(before.length).toBeGreaterThan(10);
-  expect(await imported(devtools.frontend, apigw403("har"))).toEqual(before);
-  const minimal = await imported(devtools.frontend, apigw403("minimal-har"));
+  expect(await imported(devtools.frontend, apigw403(example, "har"))).toEqual(before);
+  const minimal = await imported(devtools.frontend, apigw403(example, "minimal-har"));
   expect(before).toEqual(expect.arrayContaining([...minimal]));
   expect(minimal.filter((each) => each.startsWith("403"))).toHaveLength(9);
 });

@@ -8,6 +8,7 @@ export function exampleHar(): string {
   const log = {
     version: "1.2",
     creator: { name: "API Gateway 403", version: "1" },
+    pages: [],
     entries: recording.map(({ entry }) => writtenEntry(entry)),
   };
   return `${JSON.stringify({ log }, null, 1)}\n`;

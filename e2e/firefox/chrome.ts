@@ -20,7 +20,22 @@ interface Toolbox {
   readonly doc: Document;
   getAdditionalTools(): readonly Tool[];
   selectTool(id: string): Promise<unknown>;
-  getPanel(id: string): unknown;
+  getPanel(id: string): { readonly panelWin: NetworkPanel };
+}
+
+/** The window of the Network panel, which keeps its store and the functions that make its actions. */
+interface NetworkPanel {
+  readonly store: {
+    dispatch(action: unknown): void;
+    getState(): { readonly requests: { readonly requests: readonly NetworkRequest[] } };
+  };
+  readonly actions: Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;
+  windowRequire(address: string): unknown;
+}
+
+interface NetworkRequest {
+  readonly status: number;
+  readonly url: string;
 }
 
 interface Tool {
@@ -70,13 +85,21 @@ export async function showTool({ toolbox }: FirefoxWindow, label: string): Promi
 
 /** Sets the filter of the Network panel. */
 export function filterNetwork({ toolbox }: FirefoxWindow, text: string): void {
-  const { panelWin } = toolbox.getPanel("netmonitor") as {
-    readonly panelWin: {
-      readonly store: { dispatch(action: unknown): void };
-      readonly actions: { setRequestFilterText(text: string): unknown };
-    };
+  const { store, actions } = toolbox.getPanel("netmonitor").panelWin;
+  store.dispatch(actions["setRequestFilterText"]?.(text));
+}
+
+/** What the Network panel's "Import HAR File…" makes of a file's text: status and address of each request. */
+export function importHar({ toolbox }: FirefoxWindow, text: string): readonly string[] {
+  const { store, actions, windowRequire } = toolbox.getPanel("netmonitor").panelWin;
+  const { HarImporter } = windowRequire("resource://devtools/client/netmonitor/src/har/har-importer.js") as {
+    readonly HarImporter: new (actions: object) => { import(har: string): void };
   };
-  panelWin.store.dispatch(panelWin.actions.setRequestFilterText(text));
+  const dispatched = Object.entries(actions).map(
+    ([name, make]) => [name, (...given: readonly unknown[]) => store.dispatch(make(...given))] as const,
+  );
+  new HarImporter(Object.fromEntries(dispatched)).import(text);
+  return store.getState().requests.requests.map(({ status, url }) => `${status} ${url}`);
 }
 
 /** Chooses the theme of the toolbox, as its settings do. */

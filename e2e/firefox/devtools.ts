@@ -13,6 +13,7 @@ import {
   type FirefoxWindow,
   filterNetwork,
   hasTool,
+  importHar,
   openToolbox,
   type PageCode,
   pressToolbarButton,
@@ -51,6 +52,8 @@ export interface FirefoxDevtools {
   theme(name: "light" | "dark"): Promise<void>;
   /** Sets the filter of Firefox's own Network panel. */
   filterNetwork(text: string): Promise<void>;
+  /** Imports a HAR file into Firefox's own Network panel; gives status and address of each request. */
+  importHar(text: string): Promise<readonly string[]>;
   /** Shows the tab "API Gateway 403" of the toolbox. */
   showPanel(): Promise<FirefoxPage>;
   /** Presses the extension's toolbar button, and gives the tab that this opens. */
@@ -101,6 +104,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<FirefoxDevto
     },
     theme: (name) => inChrome(setTheme, name),
     filterNetwork: (text) => inChrome(filterNetwork, text),
+    importHar: (text) => inChrome(importHar, text),
     async showPanel() {
       await inChrome(showTool, tabTitle);
       await until(() => panel.evaluate(() => document.querySelector("#panel > *") !== null, null));

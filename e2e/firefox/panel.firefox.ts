@@ -1,7 +1,7 @@
 import { demoHost } from "../gateway/index.ts";
 import { har, works, wrongStage } from "../har-fixtures.ts";
 import type { FirefoxPage } from "./devtools.ts";
-import { cause, clear, click, expect, listed, openOnDemo, test, textOf } from "./test.ts";
+import { cause, clear, click, drop, expect, listed, openOnDemo, test, textOf } from "./test.ts";
 
 test.beforeEach(({ panel }) => clear(panel));
 
@@ -61,14 +61,6 @@ test("the panel follows the toolbox's theme", async ({ devtools, panel }) => {
   await devtools.theme("light");
   await expect.poll(theme).toBe("light");
 });
-
-async function drop(page: FirefoxPage, files: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate((contents) => {
-    const dataTransfer = new DataTransfer();
-    for (const [name, text] of Object.entries(contents)) dataTransfer.items.add(new File([text], name));
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-  }, files);
-}
 
 test("dropped HAR files are listed like live traffic", async ({ panel }) => {
   await drop(panel, { "one.har": har(works, wrongStage), "two.har": har(wrongStage) });

@@ -77,3 +77,12 @@ export async function clear(panel: FirefoxPage): Promise<void> {
   await click(panel, 'button[aria-label="Clear"]');
   await expect.poll(() => listed(panel)).toEqual([]);
 }
+
+/** Drops files onto the panel: their texts by their names. */
+export async function drop(page: FirefoxPage, files: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((contents) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of Object.entries(contents)) dataTransfer.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+}

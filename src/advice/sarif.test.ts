@@ -19,9 +19,11 @@ const log = sarifLog({ report, explanations, causes: rules, version: "1.2.3" });
 const [run] = log.runs;
 
 /** Draft 4's `$schema` and `id` are none of Ajv's; nothing else of the schema is of draft 4 alone. */
-const { $schema: _, id: __, ...schema } = createRequire(import.meta.url)(
-  "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
-);
+const {
+  $schema: _,
+  id: __,
+  ...schema
+} = createRequire(import.meta.url)("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
 
 test("the log is valid by SARIF's own schema", () => {
   const ajv = new Ajv({ strict: false, unicodeRegExp: false });

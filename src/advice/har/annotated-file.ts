@@ -77,9 +77,12 @@ async function shown(
 /** Most bytes that a file may have before its entries, or behind them, for what stands there to be kept. */
 const mostAround = 16 * 1024 * 1024;
 
-/** What the log holds beside its entries; what HAR wants of one where the file is damaged or not a whole one. */
+/**
+ * What the log holds beside its entries; what HAR wants of one where the file is damaged or not a whole one. Firefox opens no
+ * log without pages, though HAR lets them go.
+ */
 function logOf(head: Uint8Array, tail: Uint8Array, { producer: { name, version } }: HarFile): Fields {
-  const needed = { version: "1.2", creator: { name, version } };
+  const needed = { version: "1.2", creator: { name, version }, pages: [] };
   if (head.length + tail.length > mostAround) return needed;
   const decoder = new TextDecoder();
   const file = asFields(parsed(decoder.decode(head) + decoder.decode(tail)));

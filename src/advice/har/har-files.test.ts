@@ -91,5 +91,6 @@ test.each([
 ])("%s becomes a whole file", async (_, written) => {
   const { log } = JSON.parse(await annotated(written(pretty), null));
   expect(log.version).toBe("1.2");
+  expect(log.pages).toEqual(expect.any(Array));
   expect(log.entries[0]._apiGateway403.status).toBe(403);
 });
