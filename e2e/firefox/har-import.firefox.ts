@@ -17,12 +17,14 @@ test("and the annotated recording of the panel", async ({ devtools, panel }) => 
   await drop(panel, { "a.har": har(works, wrongStage) });
   await expect.poll(() => listed(panel)).toHaveLength(1);
   await click(panel, 'button[aria-label="Export all refused requests"]');
-  await panel.evaluate(() => {
-    const format = document.querySelector<HTMLSelectElement>('select:has(option[value="har"])');
-    if (format === null) throw new Error("there is no choice of a format");
-    format.value = "har";
-    format.dispatchEvent(new Event("change", { bubbles: true }));
-  }, null);
+  const chooseHar = () =>
+    panel.evaluate(() => {
+      const format = document.querySelector<HTMLSelectElement>('select:has(option[value="har"])');
+      if (format === null) return false;
+      format.value = "har";
+      return format.dispatchEvent(new Event("change", { bubbles: true }));
+    }, null);
+  await expect.poll(chooseHar).toBe(true);
   const preview = () =>
     panel.evaluate(() => document.querySelector<HTMLTextAreaElement>(".export-preview")?.value ?? "", null);
   await expect.poll(preview).toContain("_apiGateway403");
