@@ -1,8 +1,8 @@
 import type { Exported } from "../src/examiner/messages.ts";
 
 /** Lets the browser save a file where it saves downloads. No permission is needed, and nothing leaves the machine. */
-export function saveFile({ text, fileName, mimeType }: Exported): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mimeType }));
+export function saveFile({ file, fileName }: Exported): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;

@@ -8,7 +8,7 @@ const answers = { copied: "Copied", failed: "Not allowed" } as const;
 const answerTime = 1500;
 
 interface Props {
-  readonly text: string;
+  readonly text: string | (() => Promise<string>);
   /** What is copied, for those who do not see what the button stands beside. */
   readonly what: string;
   readonly label?: string;
@@ -20,7 +20,7 @@ interface Props {
 export function CopyButton({ text, what, label = "Copy", bare = false }: Props) {
   const [state, setState] = useState<"idle" | keyof typeof answers>("idle");
   const copy = async () => {
-    setState((await copyText(text)) ? "copied" : "failed");
+    setState((await copyText(typeof text === "string" ? text : await text())) ? "copied" : "failed");
     setTimeout(() => setState("idle"), answerTime);
   };
   return (

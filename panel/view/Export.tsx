@@ -8,9 +8,6 @@ import { CopyButton } from "./CopyButton.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { usePanel } from "./panel-context.ts";
 
-/** Characters of a file that are shown before it is shared. */
-const previewLength = 20_000;
-
 const formats: readonly { readonly id: ExportFormat; readonly label: string; readonly note: string }[] = [
   { id: "markdown", label: "Report for a ticket (Markdown)", note: "For somebody who was not there." },
   { id: "minimal-har", label: "Minimal HAR", note: "Only the requests that prove the diagnosis." },
@@ -66,7 +63,7 @@ export function Export() {
       <p class="buttons">
         {made !== null && (
           <>
-            <CopyButton text={made.text} what="what is shown" />{" "}
+            <CopyButton text={() => made.file.text()} what="what is shown" />{" "}
             <button type="button" class="button" onClick={() => saveFile(made)}>
               Save as {made.fileName}
             </button>
@@ -125,7 +122,8 @@ function Preview({ made }: { readonly made: Exported | null }) {
       <h3>
         <label for="preview">What will be shared</label>
         <span class="note" role="status">
-          {made === null ? " · is being written …" : ` · ${counted(made.text.length, "character")}`}
+          {made === null ? " · is being written …" : ` · ${counted(made.file.size, "byte")}`}
+          {made?.isCut && ", of which the first are shown"}
         </span>
       </h3>
       <textarea
@@ -133,7 +131,7 @@ function Preview({ made }: { readonly made: Exported | null }) {
         class="export-preview"
         readOnly
         spellcheck={false}
-        value={made === null ? "" : blockText(made.text, previewLength)}
+        value={made === null ? "" : blockText(made.beginning, made.beginning.length)}
       />
     </section>
   );

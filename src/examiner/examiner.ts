@@ -183,7 +183,8 @@ export class Examiner implements Examining {
   export(scope: ExportScope, options: ExportOptions): Promise<Exported> {
     const { recorded, sources } = this.#recording;
     const { apiHosts } = this.#settings;
-    const source = { sessions: this.#sessions, recorded, sources, rules: this.#rules, apiHosts };
+    const { files } = this.#readings;
+    const source = { sessions: this.#sessions, recorded, files, sources, rules: this.#rules, apiHosts };
     return exported(subjectsIn(scope, this.#sessions, this.#rows), options, source);
   }
 

@@ -1,3 +1,4 @@
+import { annotatedFile } from "../advice/har/annotated-file.ts";
 import { HarMask } from "../advice/har/har-mask.ts";
 import { annotatedRecording } from "../advice/har/har-text.ts";
 import { minimalHar } from "../advice/har/minimal-har.ts";
@@ -10,19 +11,23 @@ import { findingsOf } from "../diagnosis/findings.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import { placeholderNumbers } from "../exchange/placeholder.ts";
 import { redactPeople } from "../exchange/redaction.ts";
+import { bytesOf } from "../har/byte-source.ts";
 import type { Recorded, Source } from "../session/recording.ts";
 import type { Subject } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { subjectOf } from "./details.ts";
 import { keyOf } from "./key.ts";
 import type { Exported, ExportFormat, ExportOptions, ExportScope } from "./messages.ts";
+import type { OpenedFiles } from "./opened-files.ts";
 import type { RowTable } from "./row-table.ts";
-import { othersTurn } from "./turn.ts";
+import { othersTurn, Turn } from "./turn.ts";
 
 /** All that there is to choose from. */
 export interface ExportSource {
   readonly sessions: Sessions;
   readonly recorded: readonly Recorded[];
+  /** The files that the requests were read from. */
+  readonly files: OpenedFiles;
   readonly sources: readonly Source[];
   readonly rules: readonly Rule[];
   /** The user's own API hosts. */
@@ -41,6 +46,12 @@ export function subjectsIn(scope: ExportScope, sessions: Sessions, rows: Pick<Ro
 /** Milliseconds of diagnosing between two chances to answer a question. */
 const slice = 12;
 
+/** Bytes of a file that are shown before it is shared. */
+const shownAtFirst = 20_000;
+
+/** Bytes that are held before they are handed to the browser, which may keep them on the disk. */
+const held = 8_000_000;
+
 /** Writes what was found about these refused requests; lets others have their turn meanwhile. */
 export async function exported(
   subjects: readonly Subject[],
@@ -48,8 +59,10 @@ export async function exported(
   source: ExportSource,
 ): Promise<Exported> {
   const explained = await explainedInTurns(subjects, source);
-  const text = writers[options.format](new Chosen(explained, options, source));
-  return { text, fileName: fileNames[options.format], mimeType: mimeTypes[options.format] };
+  const parts = await writers[options.format](new Chosen(explained, options, source));
+  const file = new Blob(parts, { type: mimeTypes[options.format] });
+  const beginning = await file.slice(0, shownAtFirst).text();
+  return { file, fileName: fileNames[options.format], beginning, isCut: file.size > shownAtFirst };
 }
 
 async function explainedInTurns(
@@ -107,14 +120,48 @@ class Chosen {
   }
 }
 
-const writers: Readonly<Record<ExportFormat, (chosen: Chosen) => string>> = {
+type Parts = BlobPart[];
+
+const writers: Readonly<Record<ExportFormat, (chosen: Chosen) => Parts | Promise<Parts>>> = {
   markdown: (chosen) => told(chosen, markdownOf(chosen)),
   json: (chosen) => told(chosen, `${JSON.stringify(chosen.report, null, 2)}\n`),
   sarif: (chosen) => told(chosen, `${JSON.stringify(sarifOf(chosen), null, 2)}\n`),
-  har: ({ recorded, explanations, mask }) => annotatedRecording(recorded, explanations, mask),
-  "minimal-har": ({ recorded, explanations, mask, source: { rules, apiHosts } }) =>
+  har: async (chosen) =>
+    (await annotatedOriginal(chosen)) ?? [annotatedRecording(chosen.recorded, chosen.explanations, chosen.mask)],
+  "minimal-har": ({ recorded, explanations, mask, source: { rules, apiHosts } }) => [
     minimalHar(recorded, explanations, { rules, apiHosts, mask }).text,
+  ],
 };
+
+/** The file that all requests come from, with their diagnoses; null where they come from more, or it can be read no more. */
+async function annotatedOriginal({ recorded, explanations, mask, source }: Chosen): Promise<Parts | null> {
+  const [first] = recorded;
+  if (first === undefined || recorded.some(({ file }) => file !== first.file)) return null;
+  const whole = source.files.whole(first.file, recorded);
+  if (whole === null) return null;
+  const har = { entries: whole.entries, producer: first.producer };
+  const options = { explanations, mask, attached: whole.attached };
+  try {
+    return await collected(annotatedFile(bytesOf(whole.bytes), har, options));
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+/** The bytes, held by the browser as they come; lets others have their turn meanwhile. */
+async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Parts> {
+  const turn = new Turn();
+  let parts: BlobPart[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    parts.push(piece.slice());
+    size += piece.length;
+    if (size > held) [parts, size] = [[new Blob(parts)], 0];
+    if (turn.isOver) await turn.pass();
+  }
+  return parts;
+}
 
 function markdownOf({ report, explanations, source }: Chosen): string {
   const exchanges = new Map(source.sessions.exchanges.map((each) => [keyOf(each), each]));
@@ -127,8 +174,8 @@ function sarifOf({ report, explanations, source }: Chosen) {
 }
 
 /** Whatever tells of requests without being one shows no secret, and numbers what stands for them. */
-function told({ options }: Chosen, text: string): string {
-  return placeholderNumbers()(options.hidePeople ? redactPeople(text) : text);
+function told({ options }: Chosen, text: string): Parts {
+  return [placeholderNumbers()(options.hidePeople ? redactPeople(text) : text)];
 }
 
 const fileNames: Readonly<Record<ExportFormat, string>> = {

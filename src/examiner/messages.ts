@@ -203,9 +203,12 @@ export interface ExportOptions {
 
 /** A file that was made, with a name to save it under. */
 export interface Exported {
-  readonly text: string;
+  readonly file: Blob;
   readonly fileName: string;
-  readonly mimeType: string;
+  /** The first of its text, for a look before it is shared. */
+  readonly beginning: string;
+  /** Whether there is more than that. */
+  readonly isCut: boolean;
 }
 
 /** What DevTools hand over as it happens. `index` numbers the requests, and never starts again. */

@@ -1,5 +1,5 @@
 import type { Attached, HarSource } from "../har/containers/source.ts";
-import type { IndexedEntry } from "../har/entry.ts";
+import type { HarEntry, IndexedEntry } from "../har/entry.ts";
 import { readAgain, type WholeEntry } from "../har/read-again.ts";
 
 /** A file that can be read again, and where in it the entries stand, by their indexes. */
@@ -8,6 +8,14 @@ interface OpenedFile {
   readonly attached: Attached | undefined;
   readonly starts: number[];
   readonly ends: number[];
+}
+
+/** A file as it was chosen, and where in it the entries stand that were read. */
+export interface WholeFile {
+  readonly bytes: Blob;
+  /** Reads bodies that stand in files of their own. */
+  readonly attached: Attached | undefined;
+  readonly entries: readonly IndexedEntry[];
 }
 
 /** The files that were chosen, so that what was passed over when they were read can still be looked at. */
@@ -39,6 +47,18 @@ export class OpenedFiles {
   /** Whether the file of an entry is one that can be read again. */
   has(file: string): boolean {
     return this.#files.has(file);
+  }
+
+  /** A file that can be read again, with these of its entries and where they stand in it; null for any other. */
+  whole(file: string, known: readonly { readonly index: number; readonly entry: HarEntry }[]): WholeFile | null {
+    const opened = this.#files.get(file);
+    if (opened === undefined) return null;
+    const { bytes, attached, starts, ends } = opened;
+    const entries = known.flatMap(({ index, entry }) => {
+      const [start, end] = [starts[index], ends[index]];
+      return start === undefined || end === undefined ? [] : { index, start, end, entry };
+    });
+    return { bytes, attached, entries };
   }
 
   /** The entry as its file has it now; null where the file has it no more. */

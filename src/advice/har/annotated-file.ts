@@ -26,7 +26,7 @@ export interface AnnotatedFileOptions {
  */
 export async function* annotatedFile(
   source: ByteSource,
-  har: HarFile,
+  har: Pick<HarFile, "entries" | "producer">,
   { explanations, mask, attached }: AnnotatedFileOptions,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
@@ -81,7 +81,7 @@ const mostAround = 16 * 1024 * 1024;
  * What the log holds beside its entries; what HAR wants of one where the file is damaged or not a whole one. Firefox opens no
  * log without pages, though HAR lets them go.
  */
-function logOf(head: Uint8Array, tail: Uint8Array, { producer: { name, version } }: HarFile): Fields {
+function logOf(head: Uint8Array, tail: Uint8Array, { producer: { name, version } }: Pick<HarFile, "producer">): Fields {
   const needed = { version: "1.2", creator: { name, version }, pages: [] };
   if (head.length + tail.length > mostAround) return needed;
   const decoder = new TextDecoder();
