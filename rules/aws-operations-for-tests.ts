@@ -1,5 +1,5 @@
 /** Options that every operation of the AWS CLI takes. */
-export const commonOptions: readonly string[] = ["--region", "--query", "--output"];
+export const commonOptions: readonly string[] = ["--region", "--query", "--output", "--endpoint-url"];
 
 /**
  * The operations that advice uses, each with the options that it may have.
@@ -41,6 +41,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "apigateway update-rest-api": ["--rest-api-id", "--patch-operations"],
   "apigateway update-stage": ["--rest-api-id", "--stage-name", "--patch-operations"],
   "apigateway update-usage-plan": ["--usage-plan-id", "--patch-operations"],
+  "apigatewaymanagementapi get-connection": ["--connection-id"],
   "apigatewayv2 create-api-mapping": ["--domain-name", "--api-id", "--stage", "--api-mapping-key"],
   "apigatewayv2 create-deployment": ["--api-id", "--stage-name"],
   "apigatewayv2 create-domain-name": ["--domain-name", "--domain-name-configurations"],
@@ -61,10 +62,12 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "cloudfront list-origin-request-policies": ["--type"],
   "cloudfront sign": ["--url", "--key-pair-id", "--private-key", "--date-less-than"],
   "cloudfront update-distribution": ["--id", "--distribution-config", "--if-match"],
+  "configure export-credentials": ["--format", "--profile"],
   "ec2 describe-vpc-endpoints": [],
   "ec2 modify-vpc-endpoint": ["--vpc-endpoint-id", "--policy-document", "--reset-policy", "--no-private-dns-enabled"],
   "elbv2 describe-rules": ["--listener-arn"],
   "elbv2 modify-rule": ["--rule-arn", "--actions"],
+  "iam create-policy-version": ["--policy-arn", "--policy-document", "--set-as-default"],
   "iam get-role": ["--role-name"],
   "iam get-user": ["--user-name"],
   "iam list-access-keys": ["--user-name"],
@@ -88,6 +91,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "opensearch update-domain-config": ["--domain-name", "--access-policies"],
   "organizations describe-policy": ["--policy-id"],
   "organizations list-policies-for-target": ["--target-id", "--filter"],
+  "organizations update-policy": ["--policy-id", "--content"],
   "s3 presign": ["--expires-in"],
   "s3api get-bucket-cors": ["--bucket"],
   "s3api head-object": ["--bucket", "--key"],
@@ -95,6 +99,8 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "s3api put-bucket-policy": ["--bucket", "--policy"],
   "ssm get-automation-execution": ["--automation-execution-id"],
   "ssm start-automation-execution": ["--document-name", "--parameters"],
+  "sso login": ["--profile"],
+  "sts assume-role": ["--role-arn", "--role-session-name"],
   "sts get-caller-identity": [],
   "wafv2 get-web-acl": ["--name", "--id", "--scope"],
   "wafv2 get-web-acl-for-resource": ["--resource-arn"],

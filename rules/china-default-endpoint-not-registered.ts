@@ -3,7 +3,8 @@ import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { everythingIsRefused } from "../src/diagnosis/clues/routes.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { command } from "../src/diagnosis/command.ts";
+import { apiId, region, stage, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
@@ -27,8 +28,15 @@ export default {
     "In the China regions an account answers the public under a name only once it holds an ICP registration. Until then every path of the default endpoint is refused with an empty reason, while a registered custom domain works.",
   confirm: () =>
     tell("Ask AWS China's support whether the account holds an ICP recordal or its exception for API Gateway."),
-  fix: () => [
-    tell("Register for ICP, and serve the API under the registered domain."),
+  fix: (subject) => [
+    {
+      says: "Register for ICP, and serve the API under the registered domain.",
+      ...command`aws apigatewayv2 create-domain-name --domain-name DOMAIN --domain-name-configurations CertificateArn=CERTIFICATE_ARN,EndpointType=REGIONAL --region ${region(subject)}`,
+    },
+    {
+      says: "Then map the domain to the API.",
+      ...command`aws apigatewayv2 create-api-mapping --domain-name DOMAIN --api-id ${apiId(subject)} --stage ${stage(subject)} --region ${region(subject)}`,
+    },
     tell("Where only a VPC calls the API, make it private: private names are not concerned."),
   ],
   links: [

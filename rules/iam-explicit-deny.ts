@@ -7,7 +7,7 @@ import { isSigned } from "../src/diagnosis/clues/request.ts";
 import { decidingLayerIs, denialIs, deniedActionIs, says } from "../src/diagnosis/clues/wording.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
-import { layerAdvice } from "../src/diagnosis/policy-layer.ts";
+import { layerAdvice, narrowDeny } from "../src/diagnosis/policy-layer.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -41,7 +41,7 @@ export default {
       tell(
         "The message names no layer: look for the Deny in the caller's own policies, its permissions boundary, the API's resource policy and the organisation's policies.",
       ),
-    tell("Remove or narrow the Deny statement there. No Allow in another layer outweighs it."),
+    narrowDeny(subject),
   ],
   links: [links.iam, links.authorizationFlow],
   wouldAnswer: {},

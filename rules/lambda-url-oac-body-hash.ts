@@ -8,6 +8,7 @@ import {
 import { hostIs } from "../src/diagnosis/clues/host.ts";
 import { isSigned, sendsBody, sendsContentHash } from "../src/diagnosis/clues/request.ts";
 import { says } from "../src/diagnosis/clues/wording.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -36,7 +37,10 @@ export default {
     "CloudFront signs requests to the function URL itself (origin access control), but cannot hash a body: the client must send `x-amz-content-sha256` of the exact body with POST, PUT and PATCH.",
   confirm: () => tell("Repeat the request without a body: if it works, the hash is what is missing."),
   fix: () => [
-    tell("Send `x-amz-content-sha256` with the SHA-256 of the body in hex. `UNSIGNED-PAYLOAD` is refused."),
+    {
+      says: "Send `x-amz-content-sha256` with the SHA-256 of the body in hex; for a body in a file that is this. `UNSIGNED-PAYLOAD` is refused.",
+      ...command`openssl dgst -sha256 -r request-body`,
+    },
     tell("Or put an API in front of the function instead."),
   ],
   links: [links.functionUrls],

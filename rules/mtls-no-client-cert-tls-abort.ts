@@ -26,8 +26,12 @@ export default {
     says: "See whether the server asks for a certificate (“Acceptable client certificate CA names”).",
     ...command`openssl s_client -connect ${`${domain(subject)}:443`} -servername ${domain(subject)}`,
   }),
-  fix: () => [
+  fix: (subject) => [
     tell("Install a client certificate that the domain's truststore accepts, and choose it when the browser asks."),
+    {
+      says: "With curl, name it and its key.",
+      ...command`curl -si --cert client.pem --key client.key ${`https://${domain(subject)}/`}`,
+    },
   ],
   links: [links.mutualTls, links.mutualTlsErrors],
   wouldAnswer: {},

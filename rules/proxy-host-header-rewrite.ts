@@ -3,8 +3,9 @@ import { cameThroughReverseProxy } from "../src/diagnosis/clues/neighbours.ts";
 import { worksOnOtherHost } from "../src/diagnosis/clues/other-hosts.ts";
 import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { otherStageWorks, sameStageWorks } from "../src/diagnosis/clues/stages.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { defaultEndpoint, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
@@ -26,7 +27,10 @@ export default {
   ],
   means:
     "A reverse proxy passes the request on under a Host that API Gateway has no API for, although the direct call works.",
-  confirm: () => tell("Look at the Host (and server name) that the proxy sends to API Gateway."),
+  confirm: (subject) => ({
+    says: "Call the API past the proxy, by its own name. If it answers otherwise, look at the Host (and server name) that the proxy sends.",
+    ...command`curl -si ${defaultEndpoint(subject)}`,
+  }),
   fix: () => [
     tell(
       "Let the proxy send the API's own name as Host and SNI (nginx: proxy_set_header Host, proxy_ssl_server_name on; Envoy: auto_host_rewrite).",

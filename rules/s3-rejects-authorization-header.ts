@@ -1,6 +1,7 @@
 import { changeDistribution } from "../src/diagnosis/cloudfront-advice.ts";
 import { bodyMatches } from "../src/diagnosis/clues/envelope.ts";
 import { byS3 } from "../src/diagnosis/clues/refused-by.ts";
+import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -26,7 +27,10 @@ export default {
   ],
   means:
     "S3 cannot read the Authorization header of this request. It was meant for an API, but the base URL or the CDN's path pattern leads to a bucket.",
-  confirm: () => tell("Compare the path with the CDN's behaviours: which origin gets it?"),
+  confirm: () => ({
+    says: "Compare the path with the CDN's behaviours: which origin gets it?",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CacheBehaviors`,
+  }),
   fix: () => [
     tell("Correct the base URL, or send no Authorization header to S3."),
     changeDistribution("Or correct the path pattern of the behaviour."),

@@ -1,7 +1,7 @@
 import { byReadAuthorization, bySignatureCheck } from "../src/diagnosis/clues/refused-by.ts";
 import { hasOtherScheme, signatureIsMalformed } from "../src/diagnosis/clues/request.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { signedCurl, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 import { routeless } from "../src/diagnosis/would-answer.ts";
@@ -26,8 +26,11 @@ export default {
     tell(
       "Print the Authorization header as it leaves the client: Credential, SignedHeaders and Signature, parted by commas.",
     ),
-  fix: () => [
-    tell("Let one signer write the header; remove interceptors that add a second credential."),
+  fix: (subject) => [
+    {
+      says: "Let one signer write the header; remove interceptors that add a second credential. Curl's is right:",
+      ...signedCurl(subject),
+    },
     tell("Strip spaces and line ends from the access keys."),
   ],
   links: [links.sigv4],

@@ -12,7 +12,7 @@ import { bySignatureCheck, proofBySignature } from "../src/diagnosis/clues/refus
 import { isSigned } from "../src/diagnosis/clues/request.ts";
 import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { links } from "../src/diagnosis/links.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+import { signedCurl, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 
@@ -21,9 +21,10 @@ const sameInstant = tell("Take the scope's date and `x-amz-date` from one instan
 function signFor(subject: Case): Advice {
   const region = signingRegion(subject);
   const place = region === null ? "the API's own region" : `the API's own region (${quote(region)})`;
-  return tell(
-    `Sign for service \`${signingService(subject)}\` and ${place}, set explicitly rather than guessed from the host name.`,
-  );
+  return {
+    says: `Sign for service \`${signingService(subject)}\` and ${place}, set explicitly rather than guessed from the host name. With curl:`,
+    ...signedCurl(subject, signingService(subject)),
+  };
 }
 
 export default {

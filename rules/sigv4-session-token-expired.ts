@@ -26,7 +26,14 @@ export default {
   means:
     "The session token was valid once, but its time is over (one hour for identity pools, 15 minutes to 12 hours for roles).",
   confirm: () => ({ says: "Ask AWS whether the credentials still hold.", ...command`aws sts get-caller-identity` }),
-  fix: () => [tell("Refresh the credentials before they expire, and repeat the request signed anew.")],
+  fix: () => [
+    {
+      says: "Get new credentials for the role, and repeat the request signed with them.",
+      ...command`aws sts assume-role --role-arn ROLE_ARN --role-session-name SESSION_NAME`,
+    },
+    { says: "Where they come from IAM Identity Center, sign in there again.", ...command`aws sso login` },
+    tell("In a program, let the SDK's credential provider refresh them before they expire."),
+  ],
   links: [links.sigv4, links.gatewayResponses],
   wouldAnswer: {},
 } satisfies Rule;

@@ -42,6 +42,10 @@ export default {
     ...command`aws sts get-caller-identity`,
   }),
   fix: () => [
+    {
+      says: "Take key, secret and token from one place: this prints the three that belong together.",
+      ...command`aws configure export-credentials`,
+    },
     tell(
       "Pass the session token that was issued with the key; check for the words `undefined` and `null` in its place.",
     ),

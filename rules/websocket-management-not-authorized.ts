@@ -1,8 +1,7 @@
-import { calledResource } from "../src/diagnosis/caller-advice.ts";
+import { allowCall, simulate } from "../src/diagnosis/caller-advice.ts";
 import { byRestApi } from "../src/diagnosis/clues/refused-by.ts";
 import { managesConnection } from "../src/diagnosis/clues/request.ts";
 import { deniedActionIs } from "../src/diagnosis/clues/wording.ts";
-import { command } from "../src/diagnosis/command.ts";
 import { links } from "../src/diagnosis/links.ts";
 import { tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
@@ -23,13 +22,12 @@ export default {
   means:
     "Sending to a connection, looking at it and disconnecting it need `execute-api:ManageConnections`, verb by verb. No policy allows the caller the verb that the denial names; a permission for `execute-api:Invoke` does not cover it.",
   confirm: (subject) => ({
+    ...simulate(subject, "execute-api:ManageConnections"),
     says: "Compare the resource in the denial with the resources that the caller's policies name: API, stage, verb and `@connections/*`.",
-    ...command`aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:ManageConnections --resource-arns ${calledResource(subject)}`,
   }),
-  fix: () => [
-    tell(
-      "Allow the caller `execute-api:ManageConnections` on `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/STAGE/VERB/@connections/*`; POST sends, GET looks, DELETE disconnects.",
-    ),
+  fix: (subject) => [
+    allowCall(subject, "execute-api:ManageConnections"),
+    tell("POST sends, GET looks, DELETE disconnects: allow each verb that the caller needs, on `@connections/*`."),
   ],
   links: [links.websocket],
   wouldAnswer: {},

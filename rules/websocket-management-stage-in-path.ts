@@ -32,8 +32,11 @@ export default {
     says: "See which stage the domain maps to, and under which key.",
     ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
   }),
-  fix: () => [
-    tell("Leave the stage out of the management client's endpoint: the domain, then the mapping's key if it has one."),
+  fix: (subject) => [
+    {
+      says: "Leave the stage out of the management client's endpoint: the domain, then the mapping's key if it has one.",
+      ...command`aws apigatewaymanagementapi get-connection --connection-id CONNECTION_ID --endpoint-url ${`https://${domain(subject)}`} --region ${region(subject)}`,
+    },
     tell("Or give the client the API's execute-api name with the stage."),
   ],
   links: [links.mappings],

@@ -3,7 +3,7 @@ import { byRestForbidden } from "../src/diagnosis/clues/refused-by.ts";
 import { connectionsComeFirst } from "../src/diagnosis/clues/request.ts";
 import { otherStageWorks } from "../src/diagnosis/clues/stages.ts";
 import { command } from "../src/diagnosis/command.ts";
-import { apiId, region, tell } from "../src/diagnosis/owner.ts";
+import { apiId, domain, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
 import { refusedAtHost } from "../src/diagnosis/would-answer.ts";
@@ -27,10 +27,11 @@ export default {
     says: "List the stages of the API.",
     ...command`aws apigatewayv2 get-stages --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].StageName"}`,
   }),
-  fix: () => [
-    tell(
-      "Give the management client an endpoint that ends in the stage: `https://API_ID.execute-api.REGION.amazonaws.com/STAGE`.",
-    ),
+  fix: (subject) => [
+    {
+      says: "Give the management client an endpoint that ends in the stage.",
+      ...command`aws apigatewaymanagementapi get-connection --connection-id CONNECTION_ID --endpoint-url ${`https://${domain(subject)}/STAGE`} --region ${region(subject)}`,
+    },
     tell("In a Lambda function, build it from `event.requestContext.domainName` and `event.requestContext.stage`."),
   ],
   links: [

@@ -39,32 +39,35 @@ function ownerAccount(subject: Case): string {
   return tail !== null && account?.endsWith(tail) ? account : "ACCOUNT_ID";
 }
 
+/** The actions that a denial by API Gateway may be about. */
+export type ApiAction = "execute-api:Invoke" | "execute-api:ManageConnections";
+
 /** Lets IAM evaluate the caller's policies for the call that the denial names. */
-export function simulate(subject: Case): Advice {
+export function simulate(subject: Case, action: ApiAction = "execute-api:Invoke"): Advice {
   const caller = deniedCaller(subject);
   const owner = caller === null ? null : policyOwner(caller);
   return {
     says: "Let IAM say which policy of the caller decides.",
-    ...command`aws iam simulate-principal-policy --policy-source-arn ${redactText(owner ?? "ROLE_OR_USER_ARN")} --action-names execute-api:Invoke --resource-arns ${calledResource(subject)}`,
+    ...command`aws iam simulate-principal-policy --policy-source-arn ${redactText(owner ?? "ROLE_OR_USER_ARN")} --action-names ${action} --resource-arns ${calledResource(subject)}`,
   };
 }
 
 /** A policy that allows this one call. */
-export function invokePolicy(subject: Case): string {
-  const statement = { Effect: "Allow", Action: "execute-api:Invoke", Resource: calledResource(subject) };
+function policyFor(subject: Case, action: ApiAction): string {
+  const statement = { Effect: "Allow", Action: action, Resource: calledResource(subject) };
   return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
 }
 
 /** How the caller gets the permission, by what kind of principal it is. */
-export function allowCall(subject: Case): Advice {
+export function allowCall(subject: Case, action: ApiAction = "execute-api:Invoke"): Advice {
   const caller = deniedCaller(subject);
-  const policy = invokePolicy(subject);
+  const policy = policyFor(subject, action);
   const name = redactText(caller?.name?.split("/").at(-1) ?? "ROLE");
   switch (caller?.kind) {
     case "user":
       return {
         says: "Allow the call in a policy of the IAM user.",
-        ...command`aws iam put-user-policy --user-name ${name} --policy-name invoke-api --policy-document ${policy}`,
+        ...command`aws iam put-user-policy --user-name ${name} --policy-name call-api --policy-document ${policy}`,
       };
     case "single-sign-on":
       return tell(
@@ -77,7 +80,7 @@ export function allowCall(subject: Case): Advice {
     default:
       return {
         says: roleAdvice(caller),
-        ...command`aws iam put-role-policy --role-name ${name} --policy-name invoke-api --policy-document ${policy}`,
+        ...command`aws iam put-role-policy --role-name ${name} --policy-name call-api --policy-document ${policy}`,
       };
   }
 }

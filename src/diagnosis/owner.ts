@@ -30,6 +30,12 @@ export function stage({ api }: Case): string {
   return api.stage ?? "STAGE";
 }
 
+/** Where the API's stage answers under its own name. */
+export function defaultEndpoint(subject: Case): string {
+  const suffix = partition(subject) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+  return `https://${apiId(subject)}.execute-api.${region(subject)}.${suffix}/${stage(subject)}/`;
+}
+
 export function domain({ exchange }: Case): string {
   return exchange.host.hostname;
 }
@@ -69,10 +75,10 @@ export function tell(says: string): Advice {
   return { says, command: null };
 }
 
-/** The request signed by curl, credentials as shell variables. */
-export function signedCurl(subject: Case): CommandTexts {
+/** The request signed by curl for a service, credentials as shell variables. */
+export function signedCurl(subject: Case, service: "execute-api" | "lambda" = "execute-api"): CommandTexts {
   const { request } = subject.exchange;
-  return command`curl -si --aws-sigv4 ${`aws:amz:${region(subject)}:execute-api`} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X ${request.method} ${redactUrl(request.url)}`;
+  return command`curl -si --aws-sigv4 ${`aws:amz:${region(subject)}:${service}`} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X ${request.method} ${redactUrl(request.url)}`;
 }
 
 export function resourcePolicy(subject: Case): Advice {

@@ -25,10 +25,29 @@ const byLayer: ReadonlyMap<string, (subject: Case) => Advice> = new Map([
   ],
 ]);
 
+/** How a Deny statement is changed where it stands; words alone where a policy comes with each session. */
+export function narrowDeny(subject: Case): Advice {
+  const says = "Remove or narrow the Deny statement there. No Allow in another layer outweighs it.";
+  const layer = layerOf(subject);
+  if (layer === "session" || layer === "resource-based") return tell(says);
+  if (layer === "service control" || layer === "resource control") {
+    const policy = organisationPolicy(subject) ?? "POLICY_ID";
+    return { says, ...command`aws organizations update-policy --policy-id ${policy} --content file://policy.json` };
+  }
+  return {
+    says,
+    ...command`aws iam create-policy-version --policy-arn POLICY_ARN --policy-document file://policy.json --set-as-default`,
+  };
+}
+
 /** Names the layer that the denial names, and who can change it; null where the denial names none that is known. */
 export function layerAdvice(subject: Case): Advice | null {
-  const layer = subject.refusal.known ? denialIn(subject.refusal.value.message).layer : null;
+  const layer = layerOf(subject);
   return (layer === null ? undefined : byLayer.get(layer))?.(subject) ?? null;
+}
+
+function layerOf({ refusal }: Case): string | null {
+  return refusal.known ? denialIn(refusal.value.message).layer : null;
 }
 
 function callersPolicies(subject: Case): Advice {
@@ -53,12 +72,17 @@ function resourceControlPolicies(subject: Case): Advice {
 }
 
 /** To be run in the management account. A denial within one organisation names the policy itself. */
-function ofOrganisation({ refusal }: Case, filter: string, account: string): CommandTexts {
-  const policy = refusal.known ? denialIn(refusal.value.message).policy : null;
-  const id = /\/(p-[\w]{1,128})$/.exec(policy ?? "")?.[1];
-  return id === undefined
+function ofOrganisation(subject: Case, filter: string, account: string): CommandTexts {
+  const id = organisationPolicy(subject);
+  return id === null
     ? command`aws organizations list-policies-for-target --target-id ${account} --filter ${filter}`
     : command`aws organizations describe-policy --policy-id ${id}`;
+}
+
+/** The id of the policy that the denial names. */
+function organisationPolicy({ refusal }: Case): string | null {
+  const policy = refusal.known ? denialIn(refusal.value.message).policy : null;
+  return /\/(p-[\w]{1,128})$/.exec(policy ?? "")?.[1] ?? null;
 }
 
 function boundary(subject: Case): Advice {
