@@ -1,3 +1,4 @@
+import { commandFor } from "../../src/diagnosis/shells.ts";
 import type { Details } from "../../src/examiner/messages.ts";
 import { liveFile } from "../../src/session/recording.ts";
 import { lineText } from "../display-text.ts";
@@ -16,7 +17,11 @@ export function Traffic({ details }: { readonly details: Details }) {
   return (
     <Section title="Request" note={`credentials are ${maskCredentials ? "hidden" : "shown, as the settings say"}`}>
       <div class="actions">
-        <CopyButton text={details.curl} what="the request as curl, secrets as shell variables" label="Copy as cURL" />
+        <CopyButton
+          text={commandFor(details.curl, store.shell.value)}
+          what="the request as curl, secrets as shell variables"
+          label="Copy as cURL"
+        />
         <Origin details={details} />
       </div>
       <RequestDetails key={details.key} exchange={exchange} open={false} spot={store.detail.spot.value} />

@@ -10,7 +10,7 @@ const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders"
 function curl(sent: Partial<ExampleExchange>): string {
   const [exchange] = openSession(recordingOf({ title: "", exchanges: [{ url, status: 403, ...sent }] }), []).exchanges;
   if (exchange === undefined) throw new Error("nothing was recorded");
-  return curlOf(exchange.request);
+  return curlOf(exchange.request).command;
 }
 
 /** The words that a shell makes of the command, with the variables set to what they are named. */

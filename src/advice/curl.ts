@@ -1,4 +1,7 @@
-import { posix } from "../diagnosis/posix.ts";
+import type { CommandTexts } from "../diagnosis/command.ts";
+import { addPart, type Part } from "../diagnosis/command-words.ts";
+import { posixWord, shownControls } from "../diagnosis/posix.ts";
+import { powershellWord } from "../diagnosis/powershell.ts";
 import { secretsOf, withoutEchoes } from "../exchange/echoed-secrets.ts";
 import type { Request } from "../exchange/exchange.ts";
 import { redactHeader, redactText, redactUrl } from "../exchange/redaction.ts";
@@ -8,27 +11,46 @@ import type { NameValue } from "../har/entry.ts";
 /** Characters of a body that still make a command that a person can read. */
 const readableBody = 4000;
 
+type Word = readonly Part[];
+
+/** Words that belong together stand on a line of their own. */
+type Line = readonly Word[];
+
 /**
- * The request as a curl command for a POSIX shell. Every secret is a shell variable that is named after its header or
- * parameter, and a SigV4 signature is made anew, since the captured one has aged.
+ * The request as a curl command. Every secret is a variable of the environment that is named after its header or parameter,
+ * and a SigV4 signature is made anew, since the captured one has aged.
  */
-export function curlOf(request: Request): string {
+export function curlOf(request: Request): CommandTexts {
   const { authorization, target } = request;
   const sigv4 = sigv4Of(authorization.known ? authorization.value : null, request.headers, target);
   const signed = sigv4?.place === "header" ? sigv4 : null;
   const secrets = secretsOf(request);
   const headers = request.headers.all.filter(({ name }) => isSent(name.toLowerCase(), signed !== null));
-  return [
-    `${posix`curl -gv `}${methodOption(request.method)}${posix`--url `}${urlWord(request.url)}`,
+  const lines = [
+    [...plain("curl", "-gv", ...methodOption(request.method), "--url"), urlWord(request.url)],
     ...headers.map((header) => headerOption(header, secrets)),
-    ...(signed === null ? [] : [signingOptions(signed)]),
+    ...(signed === null ? [] : signingOptions(signed)),
     ...bodyOptions(request, secrets),
-  ].join(" \\\n  ");
+  ];
+  return { command: inShell(lines, posixWord, "\\"), powershell: inShell(lines, powershellWord, "`") };
+}
+
+/** @param goesOn the character before a line's end by which a shell reads on */
+function inShell(lines: readonly Line[], write: (word: Word) => string, goesOn: string): string {
+  return lines.map((line) => line.map(write).join(" ")).join(` ${goesOn}\n  `);
+}
+
+function plain(...words: readonly string[]): Line {
+  return words.map((word) => [text(word)]);
+}
+
+function text(value: string): Part {
+  return { text: shownControls(value) };
 }
 
 /** With `-X HEAD` curl would wait for a body that never comes. */
-function methodOption(method: string): string {
-  return method === "HEAD" ? posix`--head ` : posix`-X ${method} `;
+function methodOption(method: string): readonly string[] {
+  return method === "HEAD" ? ["--head"] : ["-X", method];
 }
 
 /** curl would take what is no name of a header, such as `@file`, for something else (RFC 9110, 5.6.2). */
@@ -44,47 +66,49 @@ function isSent(name: string, isSigned: boolean): boolean {
 }
 
 /** `name:` without a value would take the header away; `name;` sends it empty (curl(1), --header). */
-function headerOption({ name, value }: NameValue, secrets: readonly string[]): string {
+function headerOption({ name, value }: NameValue, secrets: readonly string[]): Line {
   const isSecret = withoutEchoes(redactHeader(name, value), secrets) !== value;
-  if (value === "") return posix`-H ${`${name};`}`;
-  if (!isSecret) return posix`-H ${`${name}: ${value}`}`;
+  if (value === "") return plain("-H", `${name};`);
+  if (!isSecret) return plain("-H", `${name}: ${value}`);
   const scheme = /^(Bearer|Basic) /i.exec(value)?.[0] ?? "";
-  return `${posix`-H ${`${name}: ${scheme}`}`}${variable(name)}`;
+  return [[text("-H")], [text(`${name}: ${scheme}`), variable(name)]];
 }
 
-/** Joined words are one word to a shell: `'https://…?key='"$KEY"'&page=2'`. */
-function urlWord(url: string): string {
+/** A text and variables make one word, where a parameter's value is secret. */
+function urlWord(url: string): Word {
   const [beforeQuery = "", ...rest] = (url.split("#")[0] ?? "").split("?");
-  const start = posix`${redactUrl(beforeQuery)}`;
-  const query = rest.join("?");
-  if (rest.length === 0) return start;
-  const pairs = query.split("&").map(pairWord);
-  return `${start}${posix`${"?"}`}${pairs.join(posix`${"&"}`)}`;
+  const word: Part[] = [text(redactUrl(beforeQuery))];
+  const pairs = rest.length === 0 ? [] : rest.join("?").split("&");
+  for (const [at, pair] of pairs.entries()) {
+    for (const part of [text(at === 0 ? "?" : "&"), ...parts(pair)]) addPart(word, part);
+  }
+  return word;
 }
 
-function pairWord(pair: string): string {
-  const isSecret = redactUrl(`?${pair}`) !== `?${pair}`;
-  if (!isSecret) return pair === "" ? "" : posix`${pair}`;
+function parts(pair: string): Word {
+  if (redactUrl(`?${pair}`) === `?${pair}`) return [text(pair)];
   const name = pair.split("=")[0] ?? "";
-  return `${posix`${`${redactText(name)}=`}`}${variable(name)}`;
+  return [text(`${redactText(name)}=`), variable(name)];
 }
 
-function variable(name: string): string {
-  const plain = name.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
-  return `"$${/^[A-Z]/.test(plain) ? plain : `SECRET_${plain}`}"`;
+function variable(name: string): Part {
+  const upper = name.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
+  return { withVariables: `$${/^[A-Z]/.test(upper) ? upper : `SECRET_${upper}`}` };
 }
 
-function signingOptions({ region, service, sessionToken }: Sigv4): string {
+function signingOptions({ region, service, sessionToken }: Sigv4): readonly Line[] {
   const provider = `aws:amz:${region ?? "REGION"}:${service ?? "execute-api"}`;
-  const signing = posix`--aws-sigv4 ${provider} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`;
-  return sessionToken === null ? signing : `${signing} -H "x-amz-security-token: $AWS_SESSION_TOKEN"`;
+  const keys = { withVariables: "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" };
+  const token = { withVariables: "x-amz-security-token: $AWS_SESSION_TOKEN" };
+  const signing = [...plain("--aws-sigv4", provider, "--user"), [keys]];
+  return [sessionToken === null ? signing : [...signing, [text("-H")], [token]]];
 }
 
 /** A body that is long, not text, or secret in part comes from a variable. */
-function bodyOptions({ body }: Request, secrets: readonly string[]): readonly string[] {
+function bodyOptions({ body }: Request, secrets: readonly string[]): readonly Line[] {
   if (!body.known || body.value === "") return [];
-  const text = body.value;
+  const sent = body.value;
   const isPlain =
-    text.length <= readableBody && withoutEchoes(redactText(text), secrets) === text && !/\p{Cc}|\p{Cf}/u.test(text);
-  return [isPlain ? posix`--data-raw ${text}` : '--data-raw "$BODY"'];
+    sent.length <= readableBody && withoutEchoes(redactText(sent), secrets) === sent && !/\p{Cc}|\p{Cf}/u.test(sent);
+  return [isPlain ? plain("--data-raw", sent) : [[text("--data-raw")], [variable("body")]]];
 }

@@ -154,5 +154,5 @@ function checkLines(made: MadeCheck): readonly string[] {
 
 /** Secrets are variables of the shell. */
 function curlLines(exchange: Exchange | undefined): readonly string[] {
-  return exchange === undefined ? [] : fenced("sh", curlOf(exchange.request).split("\n"));
+  return exchange === undefined ? [] : fenced("sh", curlOf(exchange.request).command.split("\n"));
 }

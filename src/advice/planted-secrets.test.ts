@@ -34,7 +34,7 @@ beforeAll(async () => {
     explanations: JSON.stringify(explanations),
     markdown: markdownReport({ report, explanations, exchangeAt }),
     sarif: JSON.stringify(sarifLog({ report, explanations, causes: rules, version: "1" })),
-    curl: session.exchanges.map(({ request }) => curlOf(request)).join("\n"),
+    curl: session.exchanges.map(({ request }) => Object.values(curlOf(request)).join("\n")).join("\n"),
     "minimal HAR": minimalHar(recorded, explanations, { rules, apiHosts: [], mask }).text,
     "annotated recording": annotatedRecording(recorded, explanations, mask),
     "annotated file": await annotated(har, explanations, mask),

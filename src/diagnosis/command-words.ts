@@ -1,17 +1,20 @@
 /** A stretch of a word: plain text, or a text of ours in which `$NAME` stands for a variable of the environment. */
 export type Part = { readonly text: string } | { readonly withVariables: string };
 
+/** Adds a part to a word. Neighbouring texts become one, so that a word is quoted as a whole. */
+export function addPart(word: Part[], part: Part): void {
+  const last = word.at(-1);
+  if (last === undefined || !("text" in last) || !("text" in part)) word.push(part);
+  else word[word.length - 1] = { text: last.text + part.text };
+}
+
 /** Collects the words of a command while its literals are read. */
 class Words {
   readonly done: Part[][] = [];
   #isOpen = false;
 
-  /** Neighbouring texts become one, so that a word is quoted as a whole. */
   add(part: Part): void {
-    const word = this.#open();
-    const last = word.at(-1);
-    if (last === undefined || !("text" in last) || !("text" in part)) word.push(part);
-    else word[word.length - 1] = { text: last.text + part.text };
+    addPart(this.#open(), part);
   }
 
   end(): void {

@@ -1,17 +1,8 @@
 import type { Part } from "./command-words.ts";
 
 /**
- * Fragments of a POSIX command: the literals stay as they are, and each value is quoted where it stands
- * (IEEE Std 1003.1, 2.2.2: nothing is special inside single quotes but the quote itself).
+ * A word as POSIX shells read it (IEEE Std 1003.1, 2.2.2: nothing is special inside single quotes but the quote itself).
  */
-export function posix(literals: TemplateStringsArray, ...values: readonly string[]): string {
-  return literals.reduce((text, literal, index) => {
-    const value = values[index];
-    return text + literal + (value === undefined ? "" : quoted(shownControls(value)));
-  }, "");
-}
-
-/** A word as POSIX shells read it. */
 export function posixWord(parts: readonly Part[]): string {
   return parts.map((part) => ("text" in part ? quoted(part.text) : `"${part.withVariables}"`)).join("");
 }

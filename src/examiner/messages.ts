@@ -1,4 +1,5 @@
 import type { CauseName, CausePage } from "../diagnosis/cause-page.ts";
+import type { CommandTexts } from "../diagnosis/command.ts";
 import type { Confidence } from "../diagnosis/diagnosis.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
@@ -181,7 +182,7 @@ export interface Details {
   readonly signature: SignatureView | null;
   readonly token: TokenView | null;
   /** The request as a shell command, secrets as variables. */
-  readonly curl: string;
+  readonly curl: CommandTexts;
   readonly failures: readonly RuleFailure[];
 }
 
