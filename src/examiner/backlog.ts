@@ -72,6 +72,12 @@ export class Backlog {
     return this.#taken(this.#stale.pop());
   }
 
+  /** The request with this key, if its diagnosis may have become another; it waits no longer. */
+  takeStale(key: string): Subject | undefined {
+    const index = this.#stale.findIndex(({ exchange }) => keyOf(exchange) === key);
+    return index < 0 ? undefined : this.#taken(this.#stale.splice(index, 1)[0]);
+  }
+
   #isDone({ exchange }: Subject): boolean {
     return this.#done.has(keyOf(exchange));
   }

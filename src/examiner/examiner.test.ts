@@ -103,6 +103,19 @@ test("a diagnosis is looked at again when more is known of its host", () => {
   expect(rows.get("0 live")?.verdict?.probability).toBeGreaterThan(alone);
 });
 
+test("the row of a request whose details are looked at says what they say", () => {
+  const { clock, examiner, rows, add } = open();
+  add(unknownStage);
+  clock.settle();
+  const alone = rows.get("0 live")?.verdict?.probability;
+  add(works);
+  clock.step();
+  expect(rows.get("0 live")?.verdict?.probability).toBe(alone);
+  const details = examiner.details("0 live", null);
+  expect(rows.get("0 live")?.verdict?.probability).toBe(details?.explanation.diagnosis.probability);
+  expect(details?.explanation.diagnosis.probability).not.toBe(alone);
+});
+
 test("a diagnosis from before the body came is replaced at once, however much else arrives", () => {
   const { clock, examiner, rows, add } = open();
   const { body, ...bodiless } = unknownStage;

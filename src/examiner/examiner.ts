@@ -155,8 +155,17 @@ export class Examiner implements Examining {
   details(key: string, finding: string | null): Details | null {
     const subject = subjectOf(key, this.#sessions);
     if (subject === undefined) return null;
+    this.#renew(key);
     const alike = finding === null ? null : this.#rows.keysOf(finding);
     return detailsOf(subject, this.#sessions, this.#rules, { alike, masks: this.#settings.maskCredentials });
+  }
+
+  /** Details are of now; the list must not show an older diagnosis beside them. */
+  #renew(key: string): void {
+    const stale = this.#backlog.takeStale(key);
+    if (stale === undefined) return;
+    this.#diagnoseOne(stale);
+    this.#tell();
   }
 
   async request(key: string): Promise<ExchangeView | null> {
