@@ -1,4 +1,4 @@
-import type { Exported, ExportOptions, ExportScope } from "../src/examiner/messages.ts";
+import type { Exported, ExportOptions, ExportScope, Inquiry } from "../src/examiner/messages.ts";
 import type { Settings } from "../src/session/settings.ts";
 import type { ColumnId } from "./columns.ts";
 import type { Scope } from "./entries.ts";
@@ -24,6 +24,10 @@ export interface Actions {
   changeScope(scope: Scope): void;
   /** Ends every narrowing of the list: everything refused is in it again. */
   showAllRefused(): void;
+  /** What was asked about a refused request, and what may be; null where there is no such refusal. */
+  inquiry(key: string): Promise<Inquiry | null>;
+  /** Lets the inspected page make the next request about a refusal; null where there is no page. */
+  readonly ask: ((key: string, credentials: boolean) => Promise<Inquiry | null>) | null;
   /** Reloads the inspected page; null where there is none. */
   readonly reload: (() => void) | null;
   /** Shows requests in the Network panel; null where the browser has no way to. */

@@ -165,6 +165,8 @@ function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, s
       store.range.value = null;
       changeScope("refused");
     },
+    inquiry: (key) => examiner.inquiry(key),
+    ask: devtools && ((key, credentials) => examiner.ask(key, credentials, proxy(devtools.inspectedWindow.request))),
     reload: devtools && (() => devtools.inspectedWindow.reload()),
     revealInNetwork: devtools?.panels.revealInNetwork ?? null,
   };

@@ -14,7 +14,7 @@ import { Traffic } from "./Traffic.tsx";
 /** Everything about one refusal: what it is, why that is thought, and what to do. */
 export function DiagnosisView({ details }: { readonly details: Details }) {
   const { store } = usePanel();
-  const { explanation, finding, signature, token } = details;
+  const { finding, signature, token } = details;
   const close = () => {
     store.selected.value = null;
     document.querySelector<HTMLElement>(".list")?.focus();
@@ -32,7 +32,7 @@ export function DiagnosisView({ details }: { readonly details: Details }) {
       <Reasons details={details} />
       {signature !== null && <SignatureDetails signature={signature} />}
       {token !== null && <TokenDetails token={token} />}
-      <Remedies explanation={explanation} />
+      <Remedies details={details} />
       <Doubts details={details} />
       {finding !== null && finding.requests.length > 1 && <FindingRequests finding={finding} />}
       <Traffic details={details} />

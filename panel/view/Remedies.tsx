@@ -1,18 +1,20 @@
-import type { Explanation } from "../../src/diagnosis/explanation.ts";
+import type { Details } from "../../src/examiner/messages.ts";
 import { AdviceItem } from "./AdviceItem.tsx";
+import { Ask } from "./Ask.tsx";
 import { FixAndLinks } from "./FixAndLinks.tsx";
 import { OwnersWay } from "./OwnersWay.tsx";
 import { Section } from "./Section.tsx";
 import { ShellSwitch } from "./ShellSwitch.tsx";
 
 /** What to do: the check that settles it, the fix, and where to read on. */
-export function Remedies({ explanation }: { readonly explanation: Explanation }) {
-  const { nextCheck, fix, links, owner } = explanation.diagnosis;
+export function Remedies({ details }: { readonly details: Details }) {
+  const { nextCheck, fix, links, owner } = details.explanation.diagnosis;
   return (
     <>
       {nextCheck !== null && (
         <Section title="Settle it">
           <AdviceItem advice={nextCheck} />
+          <Ask key={details.key} details={details} />
         </Section>
       )}
       <FixAndLinks fix={fix} links={links} />

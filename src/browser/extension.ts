@@ -1,7 +1,8 @@
 import browser from "webextension-polyfill";
 import { finishedRequest } from "./finished-request.ts";
+import { pageFetch } from "./page-fetch.ts";
 import { openPlainTab } from "./plain-tab.ts";
-import type { DevtoolsPort, Extension, NetworkPort, PanelsPort, Theme } from "./ports.ts";
+import type { DevtoolsPort, Extension, InspectedWindowPort, NetworkPort, PanelsPort, Theme } from "./ports.ts";
 
 /** Parts that only one browser has, so that the shared types don't know them. */
 interface DevtoolsBeyondTheStandard {
@@ -15,13 +16,28 @@ interface DevtoolsBeyondTheStandard {
 
 /** Opens the browser's extension APIs for a page that DevTools opened. */
 export function openExtension(): Extension & { readonly devtools: DevtoolsPort } {
-  const inspectedWindow = { reload: () => void browser.devtools.inspectedWindow.reload() };
   return { ...openPlainTab(), devtools: { network, panels: openPanels(), inspectedWindow } };
 }
 
 function beyondTheStandard(): DevtoolsBeyondTheStandard {
   return browser.devtools as unknown as DevtoolsBeyondTheStandard;
 }
+
+const inspectedWindow: InspectedWindowPort = {
+  reload: () => void browser.devtools.inspectedWindow.reload(),
+  async request(request) {
+    try {
+      const [, problem] = await browser.devtools.inspectedWindow.eval(pageFetch(request));
+      return problem === undefined || problem === null ? null : pageRefuses;
+    } catch {
+      return pageRefuses;
+    }
+  },
+};
+
+/** Browsers keep their own pages and those of their stores from extensions. */
+const pageRefuses =
+  "The inspected page cannot make requests for an extension: it is the browser's own, or shows an error.";
 
 const network: NetworkPort = {
   onRequestFinished(listener) {

@@ -38,8 +38,20 @@ export interface StoragePort {
   set(key: string, value: unknown): Promise<boolean>;
 }
 
+/** A request for the inspected page to make: without cookies, body and redirects. */
+export interface PageRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}
+
 export interface InspectedWindowPort {
   reload(): void;
+  /**
+   * Lets the inspected page make a request. Resolves to null once the page has begun it, else to a sentence that says why
+   * it cannot. What comes back is seen by the network port alone: the page is not asked for it.
+   */
+  request(request: PageRequest): Promise<string | null>;
 }
 
 /** What DevTools of a browser keep from extensions, each as a sentence for the user; null where they do not. */

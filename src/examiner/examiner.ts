@@ -8,7 +8,7 @@ import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
 import { SharedTexts } from "../har/shared-texts.ts";
-import { liveFile, Recording } from "../session/recording.ts";
+import { liveFile, type ReceivedBody, Recording } from "../session/recording.ts";
 import type { Subject } from "../session/session.ts";
 import { openSessions, type Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
@@ -20,6 +20,7 @@ import { detailsOf, subjectOf } from "./details.ts";
 import { exchangeView } from "./exchange-view.ts";
 import { exported, subjectsIn } from "./export.ts";
 import { histogramOf } from "./histogram.ts";
+import { Inquiries } from "./inquiries.ts";
 import { keyOf } from "./key.ts";
 import type {
   Course,
@@ -30,8 +31,10 @@ import type {
   ExportOptions,
   ExportScope,
   Histogram,
+  Inquiry,
   Reading,
   RefusedFile,
+  SendByPage,
   Update,
 } from "./messages.ts";
 import { Readings } from "./readings.ts";
@@ -68,6 +71,7 @@ export class Examiner implements Examining {
   /** What crosses from the page that collects are copies, each of its own; most of them are alike. */
   readonly #shared = new SharedTexts();
   readonly #readings = new Readings(this.#recording, () => this.#readingEnded());
+  readonly #inquiries: Inquiries;
   readonly #backlog = new Backlog();
   readonly #rows = new RowTable();
   #sessions: Sessions = openSessions([], defaultSettings);
@@ -91,14 +95,17 @@ export class Examiner implements Examining {
   constructor(rules: readonly Rule[], clock: Clock) {
     this.#rules = rules;
     this.#clock = clock;
+    this.#inquiries = new Inquiries(rules, clock);
     this.#recording.subscribe((file) => this.#changed(file));
   }
 
   addLive(index: number, entry: HarEntry, producer: Producer): void {
-    this.#recording.addLive(index, this.#shared.share(entry), producer);
+    const recorded = { file: liveFile, index, producer, entry, bodyLost: null };
+    if (!this.#inquiries.takes(recorded)) this.#recording.addLive(index, this.#shared.share(entry), producer);
   }
 
-  setBody(index: number, body: { readonly text: string } | { readonly lost: string }): void {
+  setBody(index: number, body: ReceivedBody): void {
+    if (this.#inquiries.takesBody(index, body)) return;
     this.#completed.add(keyOf({ file: liveFile, entry: index }));
     this.#recording.setBody(index, body);
   }
@@ -119,6 +126,7 @@ export class Examiner implements Examining {
     this.#readings.stop();
     this.#failures.clear();
     this.#readings.files.clear();
+    this.#inquiries.clear();
     this.#recording.clear();
   }
 
@@ -177,6 +185,17 @@ export class Examiner implements Examining {
     return recorded === undefined ? view : wholeView(view, recorded, this.#readings.files, masks);
   }
 
+  inquiry(key: string): Inquiry | null {
+    const subject = subjectOf(key, this.#sessions);
+    return subject === undefined ? null : this.#inquiries.about(subject, this.#sessions.of(subject.exchange));
+  }
+
+  async ask(key: string, credentials: boolean, send: SendByPage): Promise<Inquiry | null> {
+    const subject = subjectOf(key, this.#sessions);
+    if (subject === undefined) return null;
+    return this.#inquiries.ask(subject, this.#sessions.of(subject.exchange), credentials, send);
+  }
+
   causes(): readonly CauseName[] {
     return causeNames(this.#rules);
   }
@@ -193,7 +212,8 @@ export class Examiner implements Examining {
     const { recorded, sources } = this.#recording;
     const { apiHosts } = this.#settings;
     const { files } = this.#readings;
-    const source = { sessions: this.#sessions, recorded, files, sources, rules: this.#rules, apiHosts };
+    const madeAbout = (exchange: Exchange) => this.#inquiries.madeAbout(exchange);
+    const source = { sessions: this.#sessions, recorded, files, sources, rules: this.#rules, apiHosts, madeAbout };
     return exported(subjectsIn(scope, this.#sessions, this.#rows), options, source);
   }
 

@@ -2,13 +2,16 @@ import { annotatedFile } from "../advice/har/annotated-file.ts";
 import { HarMask } from "../advice/har/har-mask.ts";
 import { annotatedRecording } from "../advice/har/har-text.ts";
 import { minimalHar } from "../advice/har/minimal-har.ts";
+import { withChecks } from "../advice/made-checks.ts";
 import { markdownHead, markdownReport } from "../advice/markdown-report.ts";
 import { buildReport } from "../advice/report.ts";
 import { sarifLog } from "../advice/sarif.ts";
+import type { MadeCheck } from "../diagnosis/diagnosis.ts";
 import { type Explained, explain } from "../diagnosis/examine.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import { findingsOf } from "../diagnosis/findings.ts";
 import type { Rule } from "../diagnosis/rule.ts";
+import type { Exchange } from "../exchange/exchange.ts";
 import { placeholderNumbers } from "../exchange/placeholder.ts";
 import { redactPeople } from "../exchange/redaction.ts";
 import { bytesOf } from "../har/byte-source.ts";
@@ -32,6 +35,8 @@ export interface ExportSource {
   readonly rules: readonly Rule[];
   /** The user's own API hosts. */
   readonly apiHosts: readonly string[];
+  /** The requests that were made to find out about one. */
+  madeAbout(exchange: Exchange): readonly MadeCheck[];
 }
 
 /** The refused requests that a scope names. */
@@ -89,7 +94,9 @@ class Chosen {
 
   constructor(explained: readonly Explained[], options: ExportOptions, source: ExportSource) {
     this.#explained = explained;
-    this.explanations = explained.flatMap(({ explanation }) => explanation ?? []);
+    this.explanations = explained.flatMap(({ subject, explanation }) =>
+      explanation === null ? [] : withChecks(explanation, source.madeAbout(subject.exchange)),
+    );
     this.options = options;
     this.source = source;
   }

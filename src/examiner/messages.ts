@@ -1,13 +1,14 @@
+import type { SafeRequest } from "../diagnosis/asking/safe-request.ts";
 import type { CauseName, CausePage } from "../diagnosis/cause-page.ts";
 import type { CommandTexts } from "../diagnosis/command.ts";
-import type { Confidence } from "../diagnosis/diagnosis.ts";
+import type { Advice, Confidence } from "../diagnosis/diagnosis.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import type { CanonicalLine } from "../exchange/canonical-lines.ts";
 import type { HostKind } from "../exchange/host.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
-import type { LetGo, Source } from "../session/recording.ts";
+import type { LetGo, ReceivedBody, Source } from "../session/recording.ts";
 import type { HostStanding } from "../session/session.ts";
 import type { Settings } from "../session/settings.ts";
 import type { Parts } from "./parts-of-time.ts";
@@ -186,6 +187,56 @@ export interface Details {
   readonly failures: readonly RuleFailure[];
 }
 
+/** A request that was made to find out about another, with what it told. */
+export interface ToldCheck extends Advice {
+  readonly outcome: string;
+  readonly shifts: readonly Shift[];
+}
+
+/** How probable a cause was before an answer, and with it; 0 to 1. */
+export interface Shift {
+  readonly cause: string;
+  readonly title: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A request that the inspected page can make when the user says so. */
+export interface AskableQuestion extends Advice {
+  /** Exactly what is sent, a line for each part, secrets masked; the browser adds what it adds to every request. */
+  readonly sends: readonly string[];
+  /** The credentials among that, in words. */
+  readonly carries: readonly string[];
+}
+
+/** What was asked about a refused request, and what may be asked next. */
+export interface Inquiry {
+  readonly made: readonly ToldCheck[];
+  /** The first cause with all answers; null before the first. */
+  readonly verdict: {
+    readonly cause: string;
+    readonly title: string;
+    readonly confidence: Confidence;
+    readonly probability: number;
+  } | null;
+  /** The next question without any credential. */
+  readonly next: AskableQuestion | null;
+  /** The one that tells more, where the refused request's own credential may go along. */
+  readonly carrying: AskableQuestion | null;
+  /** How much is sent at most, and what never, in a sentence. */
+  readonly limits: string;
+  /** Why nothing more is asked; null while something may be. */
+  readonly ended: string | null;
+  /** Why the last request was not made, or got no answer. */
+  readonly failure: string | null;
+}
+
+/** What a page is told to send: nothing but what a `SafeRequest` says, as plain data. */
+export type SentRequest = Pick<SafeRequest, "method" | "url" | "headers">;
+
+/** Makes the inspected page send a request; resolves to why it cannot, or to null. */
+export type SendByPage = (request: SentRequest) => Promise<string | null>;
+
 export type ExportFormat = "markdown" | "json" | "sarif" | "har" | "minimal-har";
 
 /** Which refused requests are exported: all, those of a root cause, or one by its key. */
@@ -215,7 +266,7 @@ export interface Exported {
 /** What DevTools hand over as it happens. `index` numbers the requests, and never starts again. */
 export interface LiveSink {
   addLive(index: number, entry: HarEntry, producer: Producer): void;
-  setBody(index: number, body: { readonly text: string } | { readonly lost: string }): void;
+  setBody(index: number, body: ReceivedBody): void;
   navigated(url: string): void;
 }
 
@@ -233,6 +284,13 @@ export interface Examining extends LiveSink {
    * chosen file again.
    */
   request(key: string): Promise<ExchangeView | null>;
+  /** Null where no such refusal is known. */
+  inquiry(key: string): Inquiry | null;
+  /**
+   * Makes the next request about a refusal by `send`, and resolves once its answer was seen or is not expected any more.
+   * @param credentials whether it may carry the refused request's own credential
+   */
+  ask(key: string, credentials: boolean, send: SendByPage): Promise<Inquiry | null>;
   causes(): readonly CauseName[];
   /** Null where there is no such cause. Its commands are for the refused request of this key, or for an example. */
   causePage(id: string, key: string | null): CausePage | null;

@@ -9,6 +9,9 @@ export interface Recorded {
   readonly bodyLost: string | null;
 }
 
+/** The text of an answer's body, or why it could not be had. */
+export type ReceivedBody = { readonly text: string } | { readonly lost: string };
+
 /** A file that was opened, or the page that is being watched. */
 export interface Source {
   readonly file: string;
@@ -123,7 +126,7 @@ export class Recording {
   }
 
   /** Completes a live request with its body, or with the reason why there is none. */
-  setBody(index: number, body: { readonly text: string } | { readonly lost: string }): void {
+  setBody(index: number, body: ReceivedBody): void {
     for (const arrivals of [this.#recorded, this.#held]) {
       const at = arrivals.findLastIndex((each) => each.file === liveFile && each.index === index);
       const found = arrivals[at];
@@ -223,7 +226,8 @@ function startedSince({ entry }: Recorded, start: number): boolean {
   return entry.startedDateTime !== null && entry.startedDateTime >= start;
 }
 
-function withBody(recorded: Recorded, body: { readonly text: string } | { readonly lost: string }): Recorded {
+/** The request completed with its body, or with the reason why there is none. */
+export function withBody(recorded: Recorded, body: ReceivedBody): Recorded {
   if ("lost" in body) return { ...recorded, bodyLost: body.lost };
   const { entry } = recorded;
   const content = { ...entry.response.content, text: body.text };

@@ -22,6 +22,8 @@ export interface Allowance {
   readonly credentials: boolean;
   /** Whoever sends names no client by itself, so that the request has to. */
   readonly namesClient?: boolean;
+  /** A page sends it, for which the browser writes some headers itself (Fetch, "forbidden request-header"). */
+  readonly byPage?: boolean;
 }
 
 /**
@@ -59,6 +61,9 @@ export class SafeRequest {
     const url = sameOriginUrl(wanted.url, diagnosed);
     if (url === null) return refuse("only the host of the diagnosed request is asked");
     if (!wanted.headers.every(isPlain)) return refuse("a check sets no such header");
+    if (allowed.byPage && wanted.headers.some(({ name }) => name === "user-agent")) {
+      return refuse("a page cannot name the client");
+    }
     const carried = wanted.carries.map((name) => carriedHeader(name, diagnosed));
     if (carried.includes(null)) return refuse("the capture does not show the credential");
     const headers = [...wanted.headers, ...carried.flatMap((each) => each ?? [])].map(({ name, value }) =>

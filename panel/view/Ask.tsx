@@ -1,0 +1,88 @@
+import { useEffect, useState } from "preact/hooks";
+import type { AskableQuestion, Details, Inquiry } from "../../src/examiner/messages.ts";
+import { blockText } from "../display-text.ts";
+import { fullConfidence } from "../wording.ts";
+import { AskedList } from "./AskedList.tsx";
+import { usePanel } from "./panel-context.ts";
+import { Sentence } from "./Sentence.tsx";
+
+/** Lets the inspected page ask the API what one response cannot tell: exactly what is shown, each time the user says so. */
+export function Ask({ details }: { readonly details: Details }) {
+  const { actions } = usePanel();
+  const { key } = details;
+  const [inquiry, setInquiry] = useState<Inquiry | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [carries, setCarries] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    void actions.inquiry(key).then((known) => {
+      if (isCurrent) setInquiry(known);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [key, details]);
+  const { ask } = actions;
+  if (inquiry === null || ask === null) return null;
+  const { made, verdict, next, carrying, limits, ended, failure } = inquiry;
+  const question = carries ? (carrying ?? next) : next;
+  const send = async () => {
+    setAsking(true);
+    setInquiry(await ask(key, carries));
+    setAsking(false);
+  };
+  return (
+    <div class="ask">
+      <AskedList made={made} />
+      {verdict !== null && (
+        <p class="advice" role="status">
+          With that: <Sentence text={verdict.title} />,{" "}
+          <strong>{fullConfidence(verdict.confidence, verdict.probability)}</strong>.
+        </p>
+      )}
+      {failure !== null && (
+        <p class="advice" role="alert">
+          {failure}
+        </p>
+      )}
+      {question !== null && <Question {...{ question, limits, isAsking }} onSend={() => void send()} />}
+      {carrying !== null && (
+        <label class="choice">
+          <input type="checkbox" checked={carries} onChange={() => setCarries(!carries)} />
+          <span>
+            Send {carrying.carries.join(" and ")} along, as this request did: <Sentence text={carrying.says} />
+          </span>
+        </label>
+      )}
+      {ended !== null && made.length > 0 && <p class="aside">{ended}</p>}
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly question: AskableQuestion;
+  readonly limits: string;
+  readonly isAsking: boolean;
+  readonly onSend: () => void;
+}
+
+/** What will be sent, and the one button that sends it. */
+function Question({ question, limits, isAsking, onSend }: QuestionProps) {
+  const { says, sends, carries } = question;
+  return (
+    <>
+      <p class="advice">
+        The inspected page can ask it. <Sentence text={says} />
+      </p>
+      <div class="command">
+        <pre>{blockText(sends.join("\n"), 20_000)}</pre>
+        <button type="button" class="button" disabled={isAsking} onClick={onSend}>
+          {isAsking ? "Asking…" : "Ask"}
+        </button>
+      </div>
+      <p class="aside">
+        {carries.length === 0 ? "No credential goes along." : `It carries ${carries.join(" and ")}.`} {limits}
+      </p>
+    </>
+  );
+}

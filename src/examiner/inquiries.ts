@@ -1,0 +1,106 @@
+import { type Asking, answered, askAbout, nextQuestion, pauseBetween } from "../diagnosis/asking/asking.ts";
+import { SafeRequest } from "../diagnosis/asking/safe-request.ts";
+import type { MadeCheck } from "../diagnosis/diagnosis.ts";
+import type { Rule } from "../diagnosis/rule.ts";
+import type { Exchange } from "../exchange/exchange.ts";
+import { exchangeOf } from "../exchange/exchange-of.ts";
+import { traitsOf } from "../har/producer-traits.ts";
+import type { ReceivedBody, Recorded } from "../session/recording.ts";
+import type { Session, Subject } from "../session/session.ts";
+import { AwaitedAnswer } from "./awaited-answer.ts";
+import type { Clock } from "./clock.ts";
+import { allowanceFor, inquiryOf } from "./inquiry.ts";
+import { keyOf } from "./key.ts";
+import type { Inquiry, SendByPage } from "./messages.ts";
+
+/** Milliseconds after which no answer is expected any more. */
+const patience = 10_000;
+
+const unanswered =
+  "No answer was seen. The page's content security policy may forbid the request, or the page may have been left; the command asks the same without it.";
+
+/**
+ * The questions that are put to APIs about refused requests, and what came back. One is asked at a time, each because the
+ * user said so; what comes back is what DevTools saw of it, not what a page says.
+ */
+export class Inquiries {
+  readonly #rules: readonly Rule[];
+  readonly #clock: Clock;
+  /** By the key of the refused request. */
+  #askings = new Map<string, Asking>();
+  #awaited: AwaitedAnswer | null = null;
+  #isAsking = false;
+  #notBefore = 0;
+
+  constructor(rules: readonly Rule[], clock: Clock) {
+    this.#rules = rules;
+    this.#clock = clock;
+  }
+
+  /** What was asked about a refused request, and what may be asked next. */
+  about(subject: Subject, session: Session): Inquiry {
+    return inquiryOf(this.#askingAbout(subject, session), this.#rules, null);
+  }
+
+  /** The requests that were made to find out about this one. */
+  madeAbout(exchange: Exchange): readonly MadeCheck[] {
+    return this.#askings.get(keyOf(exchange))?.made ?? [];
+  }
+
+  /**
+   * Lets a page make the next request, and waits for what comes back. While another is under way nothing is sent.
+   * @param credentials whether the request may carry the credential of the refused one
+   */
+  async ask(subject: Subject, session: Session, credentials: boolean, send: SendByPage): Promise<Inquiry> {
+    const askings = this.#askings;
+    const asking = this.#askingAbout(subject, session);
+    const question = nextQuestion(asking, allowanceFor(asking, credentials));
+    if (question === null || this.#isAsking) return inquiryOf(asking, this.#rules, null);
+    this.#isAsking = true;
+    const seen = await this.#answerTo(question.request, send);
+    this.#isAsking = false;
+    if (typeof seen === "string") return inquiryOf(asking, this.#rules, seen);
+    const next = answered(asking, question, exchangeIn(seen));
+    askings.set(keyOf(subject.exchange), next);
+    return inquiryOf(next, this.#rules, null);
+  }
+
+  /** True for what belongs to a question, so that it is no request of the page's. */
+  takes(recorded: Recorded): boolean {
+    return this.#awaited?.takes(recorded) ?? false;
+  }
+
+  takesBody(index: number, body: ReceivedBody): boolean {
+    return this.#awaited?.takesBody(index, body) ?? false;
+  }
+
+  clear(): void {
+    this.#askings = new Map();
+  }
+
+  #askingAbout(subject: Subject, session: Session): Asking {
+    return this.#askings.get(keyOf(subject.exchange)) ?? askAbout(subject, session, this.#rules);
+  }
+
+  /** What came back, or a sentence that says why nothing did. */
+  async #answerTo(request: SafeRequest, send: SendByPage): Promise<Recorded | string> {
+    if (!SafeRequest.isOne(request)) throw new Error("only a request that the guard made is sent");
+    await this.#passing(this.#notBefore - this.#clock.now());
+    const awaited = new AwaitedAnswer(request);
+    this.#awaited = awaited;
+    const { method, url, headers } = request;
+    const refused = await send({ method, url, headers: headers.map((each) => ({ ...each })) });
+    const seen = refused ?? (await Promise.race([awaited.seen, this.#passing(patience)])) ?? unanswered;
+    this.#notBefore = this.#clock.now() + pauseBetween;
+    this.#awaited = null;
+    return seen;
+  }
+
+  #passing(milliseconds: number): Promise<null> {
+    return new Promise((resolve) => this.#clock.later(() => resolve(null), Math.max(0, milliseconds)));
+  }
+}
+
+function exchangeIn({ file, index, producer, entry, bodyLost }: Recorded): Exchange {
+  return exchangeOf(entry, { id: 0, file, entry: index, traits: traitsOf(producer, [entry]), bodyLost });
+}
