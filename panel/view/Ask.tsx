@@ -35,7 +35,7 @@ export function Ask({ details }: { readonly details: Details }) {
     <div class="ask">
       <AskedList made={made} />
       {verdict !== null && (
-        <p class="advice" role="status">
+        <p class="advice" role="status" data-testid="asked-verdict" data-cause={verdict.cause}>
           With that: <Sentence text={verdict.title} />,{" "}
           <strong>{fullConfidence(verdict.confidence, verdict.probability)}</strong>.
         </p>

@@ -7,6 +7,12 @@ import type { DevtoolsPort, Extension, InspectedWindowPort, NetworkPort, PanelsP
 /** Parts that only one browser has, so that the shared types don't know them. */
 interface DevtoolsBeyondTheStandard {
   readonly network: { getHAR(callback: (log: unknown) => void): Promise<unknown> | undefined };
+  readonly inspectedWindow: {
+    eval(
+      expression: string,
+      callback: (result: unknown, thrown: unknown) => void,
+    ): Promise<readonly [result: unknown, thrown?: unknown]> | undefined;
+  };
   readonly panels: {
     readonly network?: { show?: (options: { filter: string }) => Promise<void> };
     readonly onThemeChanged?: { addListener(listener: (theme: string) => void): void };
@@ -26,12 +32,13 @@ function beyondTheStandard(): DevtoolsBeyondTheStandard {
 const inspectedWindow: InspectedWindowPort = {
   reload: () => void browser.devtools.inspectedWindow.reload(),
   async request(request) {
-    try {
-      const [, problem] = await browser.devtools.inspectedWindow.eval(pageFetch(request));
-      return problem === undefined || problem === null ? null : pageRefuses;
-    } catch {
-      return pageRefuses;
-    }
+    const problem = await new Promise<unknown>((resolve) => {
+      // As `getHAR` below: Chromium 156 answers by the callback alone.
+      beyondTheStandard()
+        .inspectedWindow.eval(pageFetch(request), (_, thrown) => resolve(thrown))
+        ?.then(([, thrown]) => resolve(thrown), resolve);
+    });
+    return problem === undefined || problem === null ? null : pageRefuses;
   },
 };
 

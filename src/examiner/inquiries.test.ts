@@ -20,7 +20,10 @@ const noSuchRoute: Omit<ExampleExchange, "url"> = {
 };
 
 /** An examiner that knows one refusal, beside a page whose requests get what `answer` says; null stands for none. */
-function open(refused: Partial<ExampleExchange>, answer: (request: SentRequest) => Omit<ExampleExchange, "url"> | null) {
+function open(
+  refused: Partial<ExampleExchange>,
+  answer: (request: SentRequest) => Omit<ExampleExchange, "url"> | null,
+) {
   const waiting: (() => void)[] = [];
   const examiner = new Examiner(rules, { now: () => performance.now(), later: (goOn) => void waiting.push(goOn) });
   const updates: Update[] = [];
@@ -39,7 +42,7 @@ function open(refused: Partial<ExampleExchange>, answer: (request: SentRequest) 
   add({ url: `${api}/prod/orders`, ...forbidden, ...refused }, Date.now());
   settle();
   const sent: SentRequest[] = [];
-  const send = async (request: SentRequest) => {
+  const send = async (request: SentRequest): Promise<string | null> => {
     sent.push(request);
     const exchange = answer(request);
     if (exchange !== null) add({ method: request.method, url: request.url, ...exchange }, Date.now());
