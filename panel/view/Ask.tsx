@@ -3,6 +3,7 @@ import type { AskableQuestion, Details, Inquiry } from "../../src/examiner/messa
 import { blockText } from "../display-text.ts";
 import { fullConfidence } from "../wording.ts";
 import { AskedList } from "./AskedList.tsx";
+import { CauseName } from "./CauseName.tsx";
 import { usePanel } from "./panel-context.ts";
 import { Sentence } from "./Sentence.tsx";
 
@@ -26,17 +27,22 @@ export function Ask({ details }: { readonly details: Details }) {
   if (inquiry === null || ask === null) return null;
   const { made, verdict, next, carrying, limits, ended, failure } = inquiry;
   const question = carries ? (carrying ?? next) : next;
+  const { nextCheck } = details.explanation.diagnosis;
+  const isAdvised = question !== null && question.command === nextCheck?.command;
   const send = async () => {
     setAsking(true);
-    setInquiry(await ask(key, carries));
-    setAsking(false);
+    try {
+      setInquiry(await ask(key, carries));
+    } finally {
+      setAsking(false);
+    }
   };
   return (
     <div class="ask">
       <AskedList made={made} />
       {verdict !== null && (
         <p class="advice" role="status" data-testid="asked-verdict" data-cause={verdict.cause}>
-          With that: <Sentence text={verdict.title} />,{" "}
+          With that: <CauseName cause={verdict.cause} title={verdict.title} />,{" "}
           <strong>{fullConfidence(verdict.confidence, verdict.probability)}</strong>.
         </p>
       )}
@@ -45,7 +51,7 @@ export function Ask({ details }: { readonly details: Details }) {
           {failure}
         </p>
       )}
-      {question !== null && <Question {...{ question, limits, isAsking }} onSend={() => void send()} />}
+      {question !== null && <Question {...{ question, limits, isAdvised, isAsking }} onSend={() => void send()} />}
       {carrying !== null && (
         <label class="choice">
           <input type="checkbox" checked={carries} onChange={() => setCarries(!carries)} />
@@ -62,17 +68,20 @@ export function Ask({ details }: { readonly details: Details }) {
 interface QuestionProps {
   readonly question: AskableQuestion;
   readonly limits: string;
+  /** Whether it is the check that stands above. */
+  readonly isAdvised: boolean;
   readonly isAsking: boolean;
   readonly onSend: () => void;
 }
 
 /** What will be sent, and the one button that sends it. */
-function Question({ question, limits, isAsking, onSend }: QuestionProps) {
+function Question({ question, limits, isAdvised, isAsking, onSend }: QuestionProps) {
   const { says, sends, carries } = question;
   return (
     <>
       <p class="advice">
-        The inspected page can ask it. <Sentence text={says} />
+        {isAdvised || <Sentence text={`${says} `} />}
+        The inspected page can do it:
       </p>
       <div class="command">
         <pre>{blockText(sends.join("\n"), 20_000)}</pre>

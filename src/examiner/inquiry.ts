@@ -17,7 +17,7 @@ import { redactHeader, redactUrl } from "../exchange/redaction.ts";
 import { liveFile } from "../session/recording.ts";
 import type { AskableQuestion, Inquiry, ToldCheck } from "./messages.ts";
 
-const limits = `Nothing is sent before that. About one refusal at most ${mostRequests} requests are made, ${pauseBetween / 1000} s apart, to its host alone: without body and cookies.`;
+const limits = `Nothing is sent before that. About one refusal at most ${mostRequests} requests are made, ${pauseBetween / 1000} s apart, to its host alone, without body and cookies; the browser adds what it adds to every request.`;
 
 /** What the inspected page may be asked to send about a request. A page gets no credential that it did not send itself. */
 export function allowanceFor({ subject }: Asking, credentials: boolean): Allowance {

@@ -11,6 +11,9 @@ export type SafeMethod = (typeof safeMethods)[number];
 /** The only headers that a check may set by itself. */
 const plainHeaders = ["access-control-request-method", "origin", "user-agent"];
 
+/** Of those the ones that no page may set, since the browser writes them (Fetch, "forbidden request-header"). */
+const writtenByBrowser = ["access-control-request-method", "origin"];
+
 /** A visible header value (RFC 9110, 5.5) of ordinary length. */
 const plainValue = /^[\x21-\x7e](?:[\x20-\x7e]{0,500}[\x21-\x7e])?$/;
 
@@ -22,7 +25,7 @@ export interface Allowance {
   readonly credentials: boolean;
   /** Whoever sends names no client by itself, so that the request has to. */
   readonly namesClient?: boolean;
-  /** A page sends it, for which the browser writes some headers itself (Fetch, "forbidden request-header"). */
+  /** A page sends it, which may not set all headers. */
   readonly byPage?: boolean;
 }
 
@@ -66,7 +69,8 @@ export class SafeRequest {
     }
     const carried = wanted.carries.map((name) => carriedHeader(name, diagnosed));
     if (carried.includes(null)) return refuse("the capture does not show the credential");
-    const headers = [...wanted.headers, ...carried.flatMap((each) => each ?? [])].map(({ name, value }) =>
+    const own = allowed.byPage ? wanted.headers.filter(({ name }) => !writtenByBrowser.includes(name)) : wanted.headers;
+    const headers = [...own, ...carried.flatMap((each) => each ?? [])].map(({ name, value }) =>
       Object.freeze({ name, value }),
     );
     const credentials = [...wanted.carries, ...(redactUrl(url) === url ? [] : ["a secret in the URL"])];
