@@ -45,7 +45,7 @@ async function handedOver(): Promise<Handover> {
 function start({ worker, extension }: Handover): void {
   const { browser, devtools } = extension;
   const examiner = connect(worker);
-  const store = createStore({ watching: devtools !== null, limits: browser.limits });
+  const store = createStore({ installed: !isWebPage, watching: devtools !== null, limits: browser.limits });
   followTheme(extension);
   followExaminer(examiner, store);
   void loadSettings(extension, examiner, store);

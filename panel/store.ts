@@ -25,8 +25,10 @@ import { flatLines, groupedLines, type Line, type Sorting } from "./lines.ts";
 import { defaultView } from "./stored-view.ts";
 import { beganIn, type TimeRange } from "./timeline/time-range.ts";
 
-/** Where the panel runs. A plain tab watches nothing: it reads files. */
+/** Where the panel runs. A plain tab and a web page watch nothing: they read files. */
 export interface Surroundings {
+  /** Whether DevTools have the tab too, which a web page cannot know. */
+  readonly installed: boolean;
   readonly watching: boolean;
   readonly limits: Limits;
 }

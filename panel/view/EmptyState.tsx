@@ -99,6 +99,7 @@ function MissedBefore() {
 }
 
 function FilesOnly() {
+  const { installed } = usePanel().store.surroundings;
   return (
     <>
       <h2>Drop HAR files here</h2>
@@ -107,7 +108,9 @@ function FilesOnly() {
       </p>
       <EmptyButtons />
       <p class="quiet-line">
-        To watch a page as it runs, open DevTools (F12) on it and choose the tab “API Gateway 403”.
+        {installed
+          ? "To watch a page as it runs, open DevTools (F12) on it and choose the tab “API Gateway 403”."
+          : "DevTools (F12) write a HAR file of what they recorded: look for Export or Save in the Network panel."}
       </p>
     </>
   );
