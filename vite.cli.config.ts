@@ -1,12 +1,13 @@
 import { chmodSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
+import { thirdParties } from "./scripts/packages/third-parties.ts";
 
 const outDir = "build/cli";
 const fileName = "apigw403.js";
 
 /** The command line as one file that needs nothing but Node. */
 export default defineConfig({
-  plugins: [executable()],
+  plugins: [executable(), thirdParties().tell()],
   publicDir: false,
   ssr: { noExternal: true },
   build: {

@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 import { leaveOut } from "./scripts/packages/leave-out.ts";
+import { thirdParties } from "./scripts/packages/third-parties.ts";
 
 /**
  * The unpacked extension: in dist/ for Chromium, with `--mode firefox` in build/firefox/. crxjs finds pages by the
@@ -10,10 +11,11 @@ import { leaveOut } from "./scripts/packages/leave-out.ts";
  */
 export default defineConfig(({ mode }) => {
   const browser = mode === "firefox" ? "firefox" : "chrome";
+  const others = thirdParties();
   return {
     // What reads archives is a part of its own, which the examiner's Worker loads when one is opened.
-    worker: { format: "es", plugins: () => [leaveOut()] },
-    plugins: [leaveOut(), crx({ manifest: manifestFor(browser) as ManifestV3Export, browser })],
+    worker: { format: "es", plugins: () => [leaveOut(), others.noteWorkers()] },
+    plugins: [leaveOut(), crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }), others.tell()],
     build: {
       outDir: browser === "firefox" ? "build/firefox" : "dist",
       target: "es2022",

@@ -5,6 +5,7 @@ import { build } from "vite";
 import packageJson from "../package.json" with { type: "json" };
 import { filesIn, sourcesIn } from "./packages/files.ts";
 import { packagesFolder, sums } from "./packages/places.ts";
+import { brokenPromises } from "./packages/promises.ts";
 import { rebuildElsewhere } from "./packages/rebuild.ts";
 import { type PackedFile, zipOf } from "./packages/zip.ts";
 
@@ -27,7 +28,10 @@ await mkdir(packagesFolder, { recursive: true });
 const lines = [await pack("sources", sourcesIn("."))];
 for (const { of, configFile, mode, folder } of builds) {
   await build({ configFile, mode, logLevel: "error" });
-  lines.push(await pack(of, filesIn(folder)));
+  const files = filesIn(folder);
+  const broken = brokenPromises(files);
+  if (broken.length > 0) throw new Error(`The package for ${of} breaks a promise:\n${broken.join("\n")}`);
+  lines.push(await pack(of, files));
 }
 await writeFile(join(packagesFolder, sums), lines.join(""));
 console.log(lines.join("").trim());

@@ -1,5 +1,5 @@
 import bcd, { type Identifier } from "@mdn/browser-compat-data/forLegacyNode";
-import { parseAst } from "vite";
+import { isNode, type Node, nameOf, nodesOf } from "../syntax.ts";
 import { type Feature, under } from "./feature.ts";
 
 /** All interfaces of the platform, and all built-in objects of JavaScript. */
@@ -24,17 +24,12 @@ function holdersByMember(): ReadonlyMap<string, readonly Identifier[]> {
   return found;
 }
 
-interface Node {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
-
 /**
  * The platform's objects and members that scripts name. A member of something unknown is that of any object which has
  * one of this name, unless the scripts themselves give the name to a member of theirs.
  */
 export function featuresOfScripts(codes: readonly string[]): readonly Feature[] {
-  const nodes = codes.flatMap((code) => [...nodesOf(parseAst(code) as unknown as Node)]);
+  const nodes = codes.flatMap((code) => [...nodesOf(code)]);
   const own = new Set(nodes.map(definedBy));
   return nodes.flatMap((node) => featuresOf(node, own));
 }
@@ -47,17 +42,6 @@ function definedBy({ type, key, left }: Node): string {
   return type === "AssignmentExpression" && isNode(left) ? nameOf(left["property"]) : "";
 }
 
-function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  for (const value of Object.values(node)) {
-    for (const each of [value].flat()) if (isNode(each)) yield* nodesOf(each);
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "type" in value;
-}
-
 function featuresOf(node: Node, own: ReadonlySet<string>): readonly Feature[] {
   if (node.type === "NewExpression" || node.type === "CallExpression") return globalNamed(nameOf(node["callee"]));
   if (node.type !== "MemberExpression" || node["computed"] === true) return [];
@@ -68,10 +52,6 @@ function featuresOf(node: Node, own: ReadonlySet<string>): readonly Feature[] {
   if (entries.length > 0) return [{ name: `${owner}.${member}`, entries }, ...globalNamed(owner)];
   const anyones = holders.get(member);
   return anyones === undefined || own.has(member) ? [] : [{ name: `.${member}`, entries: anyones }];
-}
-
-function nameOf(node: unknown): string {
-  return isNode(node) && node.type === "Identifier" ? String(node["name"]) : "";
 }
 
 function globalNamed(name: string): readonly Feature[] {
