@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -12,7 +12,11 @@ export async function rebuildElsewhere(): Promise<boolean> {
     await unpackSources(elsewhere);
     await symlink(resolve("node_modules"), join(elsewhere, "node_modules"));
     const program = ["--import", "tsx", "scripts/package.ts"];
-    execFileSync(process.execPath, program, { cwd: elsewhere, stdio: ["ignore", "ignore", "inherit"] });
+    const { status } = spawnSync(process.execPath, program, { cwd: elsewhere, stdio: ["ignore", "ignore", "inherit"] });
+    if (status !== 0) {
+      console.error("The sources do not build by themselves. Only files that git tracks are among them.");
+      return false;
+    }
     const [here, there] = await Promise.all([".", elsewhere].map(sumsIn));
     console.log(
       here === there ? "Built again from the sources: the same bytes." : `Built again, they differ:\n${there}`,
