@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { build, type Rolldown } from "vite";
 import { expect, test } from "vitest";
 import lock from "../../package-lock.json" with { type: "json" };
 import { billOfMaterials } from "./bill-of-materials.ts";
@@ -30,4 +31,17 @@ test("the bill of materials has each with the lock file's hash and what it needs
   expect(refs[0]).toMatch(/^pkg:npm\/%40preact\/signals@/);
   expect(bill.dependencies).toContainEqual({ ref: refs[0], dependsOn: [refs[1]] });
   expect(billOfMaterials(packagesOf([...modules].reverse()))).toBe(billOfMaterials(packagesOf(modules)));
+});
+
+test("a build tells what is in its Worker too, and nothing that is only installed", async () => {
+  const options = { configFile: "vite.web.config.ts", logLevel: "error", build: { write: false } } as const;
+  const { output } = (await build(options)) as Rolldown.RolldownOutput;
+  const assetOf = (name: string) => output.find(({ fileName }) => fileName === name) as Rolldown.OutputAsset;
+  const names = JSON.parse(String(assetOf("sbom.cdx.json").source)).components.map(
+    (each: { name: string }) => each.name,
+  );
+  expect(names).toEqual(expect.arrayContaining(["preact", "@zip.js/zip.js", "comlink"]));
+  expect(names).not.toContain("vite");
+  expect(names).not.toContain("webextension-polyfill");
+  for (const name of names) expect(assetOf("THIRD-PARTIES.txt").source).toContain(`/package/${name}/v/`);
 });
