@@ -7,6 +7,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, exportDefinition, region, tell } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { routeless } from "../src/diagnosis/would-answer.ts";
 
 export default {
   id: "preflight-options-not-defined",
@@ -38,5 +39,5 @@ export default {
     deploy(subject),
   ],
   links: [links.cors, links.article],
-  wouldAnswer: { "random-path": "no such route", "signed-call": "refused" },
+  wouldAnswer: { "random-path": routeless, "signed-call": "refused" },
 } satisfies Rule;

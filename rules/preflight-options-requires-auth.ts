@@ -10,6 +10,7 @@ import { links } from "../src/diagnosis/links.ts";
 import { apiId, deploy, methodSettings, region } from "../src/diagnosis/owner.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import { weigh } from "../src/diagnosis/rule.ts";
+import { routeless } from "../src/diagnosis/would-answer.ts";
 
 function fixOfRestApi(subject: Case): readonly Advice[] {
   return [
@@ -67,5 +68,5 @@ export default {
   confirm: (subject) => (subject.api.kind === "http" ? routeSettings(subject) : methodSettings(subject)),
   fix: (subject) => (subject.api.kind === "http" ? fixOfHttpApi(subject) : fixOfRestApi(subject)),
   links: [links.cors, links.httpCors],
-  wouldAnswer: { "random-path": "no such route", "signed-call": "accepted" },
+  wouldAnswer: { "random-path": routeless, "signed-call": "accepted" },
 } satisfies Rule;

@@ -6,13 +6,17 @@ import { situations } from "./asking/situations.ts";
 process.stdout.write(inWords(measureAsking(situations())));
 
 function inWords(figures: Measured): string {
-  const { situations: all, separable, requests, fewest } = figures;
+  const { situations: all, separable, requests, untilSettled, fewest } = figures;
   const lines = [
     `${all} refusals of generated definitions; in ${separable} some harmless request tells the cause from all others.`,
     `There the true cause is first, and likely or certain: ${share(figures.settledBefore, separable)} before asking, ${share(figures.settled, separable)} after.`,
-    `Requests there: median ${median(requests)}, mean ${mean(requests)}, most ${requests.at(-1) ?? 0}; with the best choice of questions mean ${mean(fewest)}.`,
+    `Requests there: median ${median(requests)}, mean ${mean(requests)}, most ${requests.at(-1) ?? 0}. The cause is settled after ${mean(untilSettled)}; with hindsight ${mean(fewest)} would do.`,
     `Of all, the true cause is likely or certain: ${share(figures.settledOfAllBefore, all)} before, ${share(figures.settledOfAll, all)} after; another is likely: ${share(figures.likelyWrongBefore, all)} before, ${share(figures.likelyWrong, all)} after.`,
     `Certain and wrong: ${figures.certainlyWrong}.`,
+    "",
+    "| the answer | refusals | causes | separable | settled |",
+    "| --- | --- | --- | --- | --- |",
+    ...figures.kinds.map((kind) => `| ${Object.values(kind).join(" | ")} |`),
   ];
   return `${lines.join("\n")}\n`;
 }

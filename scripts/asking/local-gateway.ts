@@ -19,7 +19,8 @@ export class LocalGateway {
     const { status, answers, body } = this.#answer(request);
     const { method, url, headers } = request;
     const sent = { method, url, sends: headers, ...(request.body === "" ? {} : { sendsBody: request.body }) };
-    return { ...sent, status, answers, body };
+    const resourceType = "access-control-request-method" in headers ? "preflight" : "fetch";
+    return { ...sent, resourceType, status, answers, body };
   }
 
   /** A check's request. It has the page's User-Agent unless it says otherwise, or the page had none. */

@@ -20,9 +20,22 @@ export interface Measured {
   readonly settledOfAll: number;
   /** Requests for each separable situation, in ascending order. */
   readonly requests: readonly number[];
-  /** The fewest with which any choice of questions settles it; of those that are settled. */
+  /** After how many of them the cause is settled; of those that are. The rest confirm it. */
+  readonly untilSettled: readonly number[];
+  /** The fewest with which any choice of questions settles it, made by somebody who knows all answers; of the same. */
   readonly fewest: readonly number[];
+  readonly kinds: readonly Kind[];
   readonly missed: readonly Trial[];
+}
+
+/** Refusals that say the same. */
+export interface Kind {
+  /** Error type and wording of the answer. */
+  readonly answer: string;
+  readonly situations: number;
+  readonly causes: number;
+  readonly separable: number;
+  readonly settled: number;
 }
 
 /** Runs all situations. */
@@ -41,13 +54,45 @@ export function measureAsking(all: readonly Situation[]): Measured {
     settledOfAllBefore: trials.filter(({ start, situation }) => isSettled(start, situation)).length,
     settledOfAll: trials.filter(({ end, situation }) => isSettled(end, situation)).length,
     requests: ascending(separable.map(({ end }) => end.made.length)),
+    untilSettled: ascending(settled.map(requestsUntilSettled)),
     fewest: ascending(settled.map(fewestRequests)),
+    kinds: [...groupBy(trials, answerOf)].map(([answer, alike]) => ({
+      answer,
+      situations: alike.length,
+      causes: new Set(alike.map(({ situation }) => situation.cause)).size,
+      separable: alike.filter((each) => separable.includes(each)).length,
+      settled: alike.filter((each) => settled.includes(each)).length,
+    })),
     missed: separable.filter((trial) => !settled.includes(trial)),
   };
 }
 
 function haveOneCause(alike: readonly Trial[]): boolean {
   return new Set(alike.map(({ situation }) => situation.cause)).size === 1;
+}
+
+/** What the refusal shows by itself; without a body its status and error type. */
+function answerOf({ start }: Trial): string {
+  const { errorTypes, body } = start.subject.exchange.response;
+  const type = errorTypes.known ? errorTypes.value.join() : "";
+  const { refusal } = start.subject;
+  const wording = refusal.known ? refusal.value.wording : null;
+  return [
+    type === "" ? "no error type" : type,
+    wording ?? (body.known && body.value !== "" ? "other words" : "no body"),
+  ].join(", ");
+}
+
+/** The answers in the order of the trial, as far as they were wanted. */
+function requestsUntilSettled({ start, end, questions, answers, situation }: Trial): number {
+  let asking = start;
+  for (const [count, check] of end.asked.entries()) {
+    if (isSettled(asking, situation)) return count;
+    const question = questions.find((each) => each.check === check);
+    const answer = answers.get(check);
+    if (question !== undefined && answer !== undefined) asking = answered(asking, question, answer);
+  }
+  return end.asked.length;
 }
 
 /** Tries every choice of questions, the smallest first. */

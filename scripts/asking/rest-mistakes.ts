@@ -4,7 +4,6 @@ import {
   account,
   answers,
   apiId,
-  asks,
   authorizer,
   domain,
   domainName,
@@ -12,10 +11,10 @@ import {
   restApi,
   type Surroundings,
 } from "./definitions.ts";
-import type { PageRequest, Situation } from "./situation.ts";
+import type { PageRequest } from "./situation.ts";
 
 /** What a mistake is made of: the account with it, and what the request that it refuses looks like. */
-interface Mistake {
+export interface Mistake {
   readonly title: string;
   readonly cause: string;
   /** URLs in front of the path; the stage's where they are left out. */
@@ -27,37 +26,13 @@ interface Mistake {
   define(verb: string, surroundings: Surroundings): Account;
 }
 
-/** What a request sends, whether or not the mistake is about it. */
-interface Content {
-  readonly title: string;
-  readonly query?: string;
-  readonly body?: string;
-  readonly headers?: Readonly<Record<string, string | undefined>>;
-}
-
-const plain: Content = { title: "plain" };
-const queries: readonly Content[] = [
-  { title: "query", query: "?sort=name&dir=up" },
-  { title: "attack", query: "?q=1%27%20or%20%271%27%3D%271" },
-];
-const contents: Readonly<Record<string, readonly Content[]>> = {
-  GET: [plain, ...queries, { title: "no user agent", headers: { "user-agent": undefined } }],
-  HEAD: [plain, ...queries],
-  POST: [
-    { title: "small body", body: "x".repeat(20) },
-    { title: "large body", body: "x".repeat(9000) },
-  ],
-  DELETE: [plain],
-};
-
 const open: Method = { authorization: "NONE", integration: answers };
 const keyed: Method = { ...open, apiKeyRequired: true };
 const signed: Method = { ...open, authorization: "AWS_IAM" };
-const verbs = ["GET", "HEAD", "POST", "DELETE"];
 const bearer = { authorization: "Bearer opaque-token" };
 const key = { id: "k1", value: "some-key", enabled: true };
 const sentKey = { "x-api-key": key.value };
-const stageUrl = `${endpoint}/prod`;
+export const stageUrl = `${endpoint}/prod`;
 const shopUrl = `${domain}/shop`;
 
 function works(verb: string, around: Surroundings, changes: Partial<RestApi> = {}): RestApi {
@@ -78,11 +53,19 @@ function withDomain(defined: Account): Account {
   return { ...defined, customDomains: [{ name: domainName, mappings: [shop] }] };
 }
 
+const otherApiId = "f6g7h8i9j0";
+const regionalTarget = "d-k1l2m3n4o5.execute-api.eu-west-1.amazonaws.com";
+const vpcEndpoint = {
+  id: "vpce-0a1b2c3d4e5f60718",
+  dnsName: "vpce-0a1b2c3d4e5f60718-abcd1234.execute-api.eu-west-1.vpce.amazonaws.com",
+};
+/** What a browser says of the request that a preflight is for. */
+const announced = { "access-control-request-method": "PUT" };
 const elsewhere = [{ name: "live" }, { name: "dev" }];
 const otherKey = { id: "k2", value: "another-key", enabled: true };
 
 /** Everything but the mistake is the same in all of them: no name of a URL, header or content tells one from another. */
-const mistakes: readonly Mistake[] = [
+export const restMistakes: readonly Mistake[] = [
   {
     title: "unknown stage",
     cause: "rest-stage-missing-or-unknown",
@@ -225,6 +208,66 @@ const mistakes: readonly Mistake[] = [
     define: (verb, around) =>
       account(restApi({ ...open, authorization: says("Allow", "*/GET/health") }, [verb], around)),
   },
+  {
+    title: "name of the regional target",
+    cause: "custom-domain-host-mismatch",
+    bases: [`https://${regionalTarget}/shop`],
+    define: (verb, around) => {
+      const customDomains = [{ name: domainName, regionalTarget, mappings: [shop] }];
+      return account(works(verb, around), { customDomains });
+    },
+  },
+  {
+    title: "private API without its id",
+    cause: "private-api-missing-api-id",
+    bases: [`https://${vpcEndpoint.dnsName}/prod`],
+    define: (verb, around) =>
+      account(works(verb, around, { endpointType: "PRIVATE" }), { vpcEndpoints: [vpcEndpoint] }),
+  },
+  {
+    title: "key that the authorizer has to give",
+    cause: "api-key-authorizer-source",
+    headers: sentKey,
+    define: (verb, around) => {
+      const identitySources = [{ in: "header", name: "x-api-key" }] as const;
+      const method = { ...keyed, authorization: { ...says("Allow", "*"), identitySources } };
+      return account(restApi(method, [verb], around, { apiKeySource: "AUTHORIZER" }), { apiKeys: [key] });
+    },
+  },
+  {
+    title: "mapping to another API",
+    cause: "custom-domain-wrong-api-mapped",
+    bases: [shopUrl],
+    define: (verb, around) => {
+      const other = restApi(open, [], { ...around, catchesAll: false }, { id: otherApiId });
+      const customDomains = [{ name: domainName, mappings: [{ ...shop, apiId: otherApiId }] }];
+      return account(works(verb, around), { apis: [works(verb, around), other], customDomains });
+    },
+  },
+  {
+    title: "preflight without OPTIONS",
+    cause: "preflight-options-not-defined",
+    bases: [stageUrl, shopUrl],
+    verbs: ["OPTIONS"],
+    headers: announced,
+    define: (_, around) => withDomain(account(works("PUT", { ...around, hasOptions: false }))),
+  },
+  {
+    title: "preflight of a signed OPTIONS",
+    cause: "preflight-options-requires-auth",
+    bases: [stageUrl, shopUrl],
+    verbs: ["OPTIONS"],
+    headers: announced,
+    define: (_, around) => withDomain(account(restApi(signed, ["OPTIONS", "PUT"], { ...around, hasOptions: false }))),
+  },
+  {
+    title: "preflight of an OPTIONS that wants a key",
+    cause: "preflight-options-requires-auth",
+    bases: [stageUrl, shopUrl],
+    verbs: ["OPTIONS"],
+    headers: announced,
+    define: (_, around) => withDomain(account(restApi(keyed, ["OPTIONS", "PUT"], { ...around, hasOptions: false }))),
+  },
 ];
 
 function firewall(title: string, rule: WebAclRule): Mistake {
@@ -235,51 +278,4 @@ function firewall(title: string, rule: WebAclRule): Mistake {
 
 function says(effect: "Allow" | "Deny", resource: string) {
   return authorizer({ Statement: [{ Effect: effect, Action: "execute-api:Invoke", Resource: resource }] });
-}
-
-const surroundings: readonly Surroundings[] = [true, false].flatMap((hasOptions) =>
-  [true, false].map((catchesAll) => ({ hasOptions, catchesAll })),
-);
-
-/** What the page did before: nothing, or calls that work where nothing but the mistake prevents it. */
-function histories(base: string): readonly (readonly [title: string, before: readonly PageRequest[]])[] {
-  const [health, other] = [asks("GET", `${base}/health`), asks("GET", `${new URL(base).origin}/dev/health`)];
-  return [
-    ["nothing before", []],
-    ["another path before", [health]],
-    ["another stage before", [other]],
-    ["both before", [health, other]],
-  ];
-}
-
-/** The mistakes of REST APIs in all their variations; some of which are not refused. */
-export function restMistakes(): readonly Situation[] {
-  return mistakes.flatMap((mistake) =>
-    (mistake.bases ?? [stageUrl]).flatMap((base) =>
-      (mistake.verbs ?? verbs).flatMap((verb) => varied(mistake, base, verb)),
-    ),
-  );
-}
-
-function varied(mistake: Mistake, base: string, verb: string): Situation[] {
-  return (contents[verb] ?? [plain]).flatMap((content) =>
-    surroundings.flatMap((around) =>
-      histories(base).map(([title, before]) => ({
-        name: [mistake.title, base, verb, content.title, wordsOf(around), title].join(", "),
-        cause: mistake.cause,
-        account: mistake.define(verb, around),
-        before,
-        refused: refused(mistake, base, verb, content),
-        hasUntrustedCertificate: mistake.hasUntrustedCertificate ?? false,
-      })),
-    ),
-  );
-}
-
-function refused({ path = "/orders/17", headers }: Mistake, base: string, verb: string, content: Content): PageRequest {
-  return asks(verb, `${base}${path}${content.query ?? ""}`, { ...headers, ...content.headers }, content.body);
-}
-
-function wordsOf({ hasOptions, catchesAll }: Surroundings): string {
-  return `${hasOptions ? "OPTIONS" : "no OPTIONS"}${catchesAll ? " and a route for all paths" : ""}`;
 }

@@ -1,5 +1,5 @@
-import { httpMistakes } from "./http-mistakes.ts";
-import { restMistakes } from "./rest-mistakes.ts";
+import { httpSituations } from "./http-situations.ts";
+import { restSituations } from "./rest-situations.ts";
 import type { Situation } from "./situation.ts";
 
 /**
@@ -7,5 +7,5 @@ import type { Situation } from "./situation.ts";
  * around it, of the request, and of what the page was seen to do before.
  */
 export function situations(): readonly Situation[] {
-  return [...restMistakes(), ...httpMistakes()];
+  return [...restSituations(), ...httpSituations()];
 }

@@ -40,7 +40,7 @@ it("asks for a path that cannot exist where that splits the causes", () => {
     candidate(0.6, { "random-path": "refused" }),
     candidate(0.4, { "random-path": "no such route" }),
   ]);
-  expect(check?.command).toMatch(/\/prod\/no-such-path-403$/);
+  expect(check?.command).toMatch(/\/prod\/no-such-path-403\/no\/such\/path$/);
 });
 
 it("counts only likely answers: what separates from a hopeless cause tells nothing", () => {
@@ -114,7 +114,7 @@ it("sends content only to where nothing can run, and a HEAD as a GET", () => {
   ];
   const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
   const post = nextCheck(subject(url, { url, method: "POST", sendsBody: "{}", status: 403 }), would);
-  expect(post?.command).toMatch(/-X POST --data-binary @request-body .*\/prod\/no-such-path-403$/);
+  expect(post?.command).toMatch(/-X POST --data-binary @request-body .*\/prod\/no-such-path-403\/no\/such\/path$/);
   const head = nextCheck(subject(url, { url, method: "HEAD", status: 403 }), would);
   expect(head?.command).toBe(`curl -si ${url}`);
   expect(nextCheck(subject(url), would)).toEqual(confirmed);

@@ -132,9 +132,12 @@ export function isSafe({ exchange: { request } }: Case): boolean {
   return ["GET", "HEAD", "OPTIONS"].includes(request.method);
 }
 
-/** A URL below the host's and perhaps a stage's name that leads nowhere; secrets of the path are replaced. */
+/**
+ * A URL below the host's and perhaps a stage's name that leads nowhere; secrets of the path are replaced. It has several
+ * segments, since a route such as `/orders/{id}` takes any single one.
+ */
 export function nowhere(subject: Case, below: string): string {
-  return redactUrl(`${origin(subject)}${below}/no-such-path-403`);
+  return redactUrl(`${origin(subject)}${below}/no-such-path-403/no/such/path`);
 }
 
 /** The first segment with its slash; empty where the path has none. */

@@ -28,7 +28,7 @@ const customDomains: Account["customDomains"] = [
 ];
 
 /** The mistakes of HTTP APIs in all their variations. */
-export function httpMistakes(): readonly Situation[] {
+export function httpSituations(): readonly Situation[] {
   return mistakes.flatMap((mistake) =>
     bases.flatMap((base) =>
       ["GET", "HEAD", "POST"].flatMap((verb) =>
