@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withChecks } from "../advice/made-checks.ts";
 import type { Examination } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
@@ -157,6 +158,26 @@ test("the list for people says what, how sure, why, what is not known and what t
               curl -si \\
                 https://x.example.com/
     fix       Change the rule.
+`);
+});
+
+test("the list tells which checks were made, what came back, and what became of the causes", () => {
+  const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
+  const made = {
+    check: "random-path",
+    says: "Ask for a path that cannot exist.",
+    command: "curl -si https://x.example.com/no",
+    status: 403,
+    answer: "the same refusal",
+    before: [{ cause: "waf-blocked-apigw", probability: 0.814 }],
+    after: [{ cause: "waf-blocked-apigw", probability: 0.9 }],
+  };
+  const asked = explanations.map((each) => withChecks(each, [made]));
+  expect(textReport(report, asked, plain, options)).toContain(`
+    asked     Ask for a path that cannot exist.
+              curl -si https://x.example.com/no
+              The answer was 403: the same refusal.
+              \`waf-blocked-apigw\` 81 % → 90 %.
 `);
 });
 

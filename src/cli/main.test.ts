@@ -123,3 +123,13 @@ test("a command that makes no sense is explained with the usage", () => {
   expect(stdout).toBe("");
   expect(status).toBe(2);
 });
+
+test("ask shows a plan, and makes no request where nobody could allow it", () => {
+  const plan = apigw403("ask", good, "--entry", "0");
+  expect(plan.stdout).toMatch(/ask +Ask for a path that cannot exist\.\n +curl -si .*\/prod\/no-such-path-403/);
+  expect(plan.status).toBe(0);
+  const run = apigw403("ask", good, "--run");
+  expect(run.stderr).toContain("There is no terminal");
+  expect(run.stderr).toContain("Usage: apigw403 ask FILE");
+  expect([run.stdout, run.status]).toEqual(["", 2]);
+});

@@ -151,7 +151,7 @@ class About {
     if (verdictOf(asking)?.confidence === "certain") return "The cause is certain: there is nothing to ask.";
     if (asking.made.length >= mostRequests) return `${mostRequests} requests were made, and no more are.`;
     const withCredentials: Plan = planOf(asking, { ...this.#allowed, credentials: true }, 1);
-    if (withCredentials.next === null) return "No harmless request is worth asking.";
+    if (withCredentials.next === null) return "No harmless request that may be sent is worth asking.";
     return `With --with-credentials it could ask more: ${withCredentials.next.says}`;
   }
 

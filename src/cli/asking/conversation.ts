@@ -10,18 +10,20 @@ export interface Conversation {
   confirm(question: string): Promise<boolean>;
 }
 
-type Input = Readable & { readonly isTTY?: boolean };
+interface Terminal {
+  readonly isTTY?: boolean;
+}
 
-/** Talks on a terminal. */
-export function conversation(input: Input, output: Writable): Conversation {
+/** Talks on a terminal; where only one of both is one, nobody could see the question and answer it. */
+export function conversation(input: Readable & Terminal, output: Writable & Terminal): Conversation {
   return {
-    isPossible: input.isTTY === true,
+    isPossible: input.isTTY === true && output.isTTY === true,
     say: (text) => void output.write(`${text}\n`),
     confirm: (question) => answerTo(`${question} [y/N] `, input, output),
   };
 }
 
-function answerTo(question: string, input: Input, output: Writable): Promise<boolean> {
+function answerTo(question: string, input: Readable, output: Writable): Promise<boolean> {
   const lines = createInterface({ input, output });
   return new Promise((resolve) => {
     lines.once("close", () => resolve(false));

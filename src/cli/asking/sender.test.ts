@@ -120,9 +120,18 @@ describe("a conversation", () => {
   ])("takes %j for %s", async (typed, expected) => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const talk = conversation(input, output);
-    expect(talk.isPossible).toBe(false);
     const answer = talk.confirm("Send?");
     input.end(typed);
     expect(await answer).toBe(expected);
+  });
+
+  it.each([
+    [true, true],
+    [true, false],
+    [false, true],
+  ])("is possible where both its ends are a terminal: %s, %s", (typed, shown) => {
+    const [input, output] = [typed, shown].map((isTTY) => Object.assign(new PassThrough(), { isTTY }));
+    if (input === undefined || output === undefined) throw new Error("there are two");
+    expect(conversation(input, output).isPossible).toBe(typed && shown);
   });
 });
