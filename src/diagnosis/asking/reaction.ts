@@ -15,19 +15,25 @@ export interface Reaction {
 
 /**
  * Compares the answer to a check with the refusal. Null where the answer tells nothing of the cause: there is none, it
- * is about the rate, a server failed, or nothing but the status is shown.
+ * is about the rate, a server failed, something on the way answered, or nothing but the status is shown.
  */
 export function reactionTo(refused: Exchange, answer: Exchange): Reaction | null {
   const { status } = answer.response;
   if (status === 0 || status === 429 || status >= 500) return null;
   const isSame = sameRefusal(refused, answer);
-  if (isSame === null) return null;
+  if (isSame === null || (!isSame && isOfSomethingOnTheWay(answer))) return null;
   return {
     isSame,
     isNoSuchRoute: saysNoSuchRoute(answer),
     isForbidden: saysForbidden(answer),
     isUnauthorized: status === 401,
   };
+}
+
+/** AWS WAF's challenge, which a page may have passed before; a 403 without the request id that API Gateway never leaves out. */
+function isOfSomethingOnTheWay({ response: { status, headers } }: Exchange): boolean {
+  if (headers.has("x-amzn-waf-action")) return true;
+  return status === 403 && !["x-amzn-requestid", "apigw-requestid"].some((name) => headers.has(name));
 }
 
 /** Null where the statuses are equal and nothing else can be compared. */
