@@ -1,3 +1,4 @@
+import { plural } from "../../advice/words.ts";
 import type { HarFile } from "../../har/entry.ts";
 import { openSession } from "../../session/open-session.ts";
 import { Recording, type Source } from "../../session/recording.ts";
@@ -35,7 +36,8 @@ function chosenIn(har: HarFile, entry: number | null, apiHosts: readonly string[
   const refused = entriesText(subjects.map(({ exchange }) => exchange.entry));
   if (subjects.length === 0) throw new UsageError("The file holds no refused request.");
   if (entry === null) throw new UsageError(`Name one of the refused requests with --entry${refused}.`);
-  throw new UsageError(`Entry #${entry} is no refused request; others are${refused}.`);
+  const count = plural(subjects.length, "refused request");
+  throw new UsageError(`Entry #${entry} is no refused request; the file has ${count}${refused}.`);
 }
 
 /** A request behind a refused preflight stands for it. */
