@@ -93,7 +93,7 @@ describe("the sender", () => {
     const halting = await listening((socket) =>
       socket.write("HTTP/1.1 403 Forbidden\r\ncontent-length: 9\r\n\r\nhalf"),
     );
-    expect((await send(requestTo(halting), { patience: 500 })).response).toMatchObject({
+    expect((await send(requestTo(halting), { patience: 1500 })).response).toMatchObject({
       status: 403,
       content: { text: null },
     });

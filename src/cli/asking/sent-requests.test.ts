@@ -209,7 +209,7 @@ it.each([false, true])(
     const run = fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 3 }), async (entries) => {
       sent += await askAllAbout(entries, credentials);
     });
-    await fc.assert(run, { numRuns: 200 });
-    expect(sent).toBeGreaterThan(300);
+    await fc.assert(run, { numRuns: 100 });
+    expect(sent).toBeGreaterThan(50);
   },
 );
