@@ -29,6 +29,13 @@ export function followExaminer(examiner: RemoteExaminer, store: Store): void {
   followPages(examiner, store);
 }
 
+/** Whatever waits for an answer of the examiner waits no longer. */
+export function examinerEnded(store: Store): void {
+  store.examinerEnded.value = true;
+  store.reading.value = null;
+  store.tally.value = { ...store.tally.peek(), pending: 0 };
+}
+
 /** Asks for what the pages over the diagnosis show. Whatever is chosen in the list comes before them. */
 function followPages(examiner: RemoteExaminer, { detail, selected, details }: Store): void {
   effect(() => {

@@ -4,13 +4,13 @@ import { render } from "preact";
 import { openPlainPage } from "../src/browser/plain-page.ts";
 import { openPlainTab } from "../src/browser/plain-tab.ts";
 import type { Extension, StoragePort } from "../src/browser/ports.ts";
-import { connect, type RemoteExaminer, startExaminer } from "../src/examiner/connect.ts";
+import { connect, endOf, type RemoteExaminer, startExaminer } from "../src/examiner/connect.ts";
 import type { Reading, RefusedFile } from "../src/examiner/messages.ts";
 import { defaultSettings, type Settings, settingsFrom, settingsKey } from "../src/session/settings.ts";
 import type { Actions } from "./actions.ts";
 import type { Scope } from "./entries.ts";
 import { exampleName } from "./example-name.ts";
-import { followExaminer } from "./follow-examiner.ts";
+import { examinerEnded, followExaminer } from "./follow-examiner.ts";
 import { createStore, type Store } from "./store.ts";
 import { defaultView, type StoredView, storedViewFrom, storedViewKey } from "./stored-view.ts";
 import { Panel } from "./view/Panel.tsx";
@@ -19,6 +19,8 @@ import { PanelContext, type PanelParts } from "./view/panel-context.ts";
 /** What the hidden devtools page, which outlives this window, gives to the panel. */
 interface Handover {
   readonly worker: Worker;
+  /** Resolves when the Worker has ended, perhaps before this window was opened. */
+  readonly ended: Promise<void>;
   readonly extension: Extension;
 }
 
@@ -34,20 +36,27 @@ start(await handedOver());
 
 /** In DevTools waits for the devtools page; in a plain tab or on a web page the panel has its own examiner, of files alone. */
 async function handedOver(): Promise<Handover> {
-  if (isWebPage) return { worker: startExaminer(), extension: openPlainPage() };
-  if (!location.search.includes("devtools")) return { worker: startExaminer(), extension: openPlainTab() };
+  if (isWebPage) return begunWith(openPlainPage());
+  if (!location.search.includes("devtools")) return begunWith(openPlainTab());
   while (window.handover === undefined) {
     await new Promise((resolve) => window.addEventListener("handover", resolve, { once: true }));
   }
   return window.handover;
 }
 
-function start({ worker, extension }: Handover): void {
+function begunWith(extension: Extension): Handover {
+  const worker = startExaminer();
+  return { worker, ended: endOf(worker), extension };
+}
+
+function start({ worker, ended, extension }: Handover): void {
   const { browser, devtools } = extension;
   const examiner = connect(worker);
   const store = createStore({ installed: !isWebPage, watching: devtools !== null, limits: browser.limits });
   followTheme(extension);
   followExaminer(examiner, store);
+  // The page that handed it over may end with the Worker, and then cannot tell.
+  void Promise.race([ended, endOf(worker)]).then(() => examinerEnded(store));
   void loadSettings(extension, examiner, store);
   const root = document.getElementById("panel");
   if (root === null) throw new Error("index.html has no #panel");

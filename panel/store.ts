@@ -48,6 +48,8 @@ export interface Store {
   readonly failures: Signal<readonly RuleFailure[]>;
   readonly settings: Signal<Settings>;
   readonly storageRefused: Signal<boolean>;
+  /** Whether nothing is examined any more. */
+  readonly examinerEnded: Signal<boolean>;
   readonly refusedFiles: Signal<readonly RefusedFile[]>;
   /** Files whose problems the user has seen enough of. */
   readonly dismissed: Signal<ReadonlySet<string>>;
@@ -116,6 +118,7 @@ export function createStore(surroundings: Surroundings): Store {
     failures: signal([]),
     settings: signal(defaultSettings),
     storageRefused: signal(false),
+    examinerEnded: signal(false),
     refusedFiles: signal([]),
     dismissed: signal(new Set()),
     reading: signal(null),

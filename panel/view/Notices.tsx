@@ -10,11 +10,26 @@ import { Strip } from "./Strip.tsx";
 export function Notices() {
   return (
     <section class="strips" aria-label="Notices">
+      <ExaminerEnded />
       <ExampleNotice />
       <RuleFailures />
       <StorageRefused />
       <NoLongerKept />
     </section>
+  );
+}
+
+function ExaminerEnded() {
+  const { store } = usePanel();
+  if (!store.examinerEnded.value) return null;
+  return (
+    <Strip>
+      <span role="alert">
+        <b>Nothing is examined any more:</b> the browser ended this extension's Worker, perhaps for want of memory. What
+        is listed stays, and nothing is added to it.{" "}
+        {store.surroundings.watching ? "Close DevTools and open them again to go on." : "Reload this page to go on."}
+      </span>
+    </Strip>
   );
 }
 

@@ -1,5 +1,5 @@
 import { openExtension } from "../browser/extension.ts";
-import { connect, startExaminer } from "../examiner/connect.ts";
+import { connect, endOf, startExaminer } from "../examiner/connect.ts";
 import { settingsFrom, settingsKey } from "../session/settings.ts";
 import { collect } from "./collect.ts";
 
@@ -10,6 +10,7 @@ import { collect } from "./collect.ts";
  */
 const extension = openExtension();
 const worker = startExaminer();
+const ended = endOf(worker);
 const examiner = connect(worker);
 const { devtools } = extension;
 
@@ -18,6 +19,6 @@ const producer = { name: extension.browser.harCreator, version: "", live: true }
 collect(devtools.network, examiner, producer);
 void examiner.setSettings(settingsFrom(await extension.storage.get(settingsKey)));
 await devtools.panels.create("API Gateway 403", "/panel/index.html?devtools", (panelWindow) => {
-  Object.assign(panelWindow, { handover: { worker, extension } });
+  Object.assign(panelWindow, { handover: { worker, ended, extension } });
   panelWindow.dispatchEvent(new Event("handover"));
 });
