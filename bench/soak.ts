@@ -43,6 +43,7 @@ export async function soak({ requests, perSecond }: Load): Promise<readonly Figu
   const answers = await user.stop();
   const refused = first.refused + loaded.refused;
   const counted = await untilCounted(panel, refused);
+  const seen = await numberIn(panel, "span");
   const samples = await watch.stop();
   await devtools.close();
   await gateway.close();
@@ -53,6 +54,7 @@ export async function soak({ requests, perSecond }: Load): Promise<readonly Figu
   return [
     { name: "made", value: requests, unit: "requests", goal: null },
     { name: "made", value: (requests - ahead) / loaded.seconds, unit: "requests/s", goal: atLeast(0.9 * perSecond) },
+    { name: "made, but not seen by the panel", value: Math.max(0, requests - seen), unit: "requests", goal: atMost(0) },
     { name: "refused", value: refused, unit: "requests", goal: null },
     { name: "refused, but not counted by the panel", value: refused - counted, unit: "requests", goal: atMost(0) },
     { name: "memory once no more are kept", value: atFirst, unit: "MB", goal: null },

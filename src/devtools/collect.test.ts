@@ -100,6 +100,22 @@ it("looks once for all failures of one moment", async () => {
   expect(getHAR).toHaveBeenCalledTimes(2);
 });
 
+it("looks no more at a log that takes long to copy, and loses nothing by that", async () => {
+  vi.useFakeTimers();
+  const recording = new Recording();
+  const failed = request({ status: 0, error: "net::ERR_FAILED" });
+  const slow = () => new Promise<readonly FinishedRequest[]>((resolve) => setTimeout(() => resolve([]), 1000));
+  const getHAR = vi.fn(slow);
+  const listeners: ((request: FinishedRequest) => void)[] = [];
+  collect({ onRequestFinished: (each) => listeners.push(each), onNavigated() {}, getHAR }, recording, producer);
+  for (const listener of listeners) listener(failed);
+  await vi.runAllTimersAsync();
+  for (const listener of listeners) listener(failed);
+  await vi.runAllTimersAsync();
+  expect(statuses(recording)).toEqual([0, 0]);
+  expect(getHAR).toHaveBeenCalledTimes(2);
+});
+
 it("fetches the body of a refusal at once, and no others", async () => {
   const fetched: number[] = [];
   const noting = (status: number) =>

@@ -28,7 +28,10 @@ export function collect(network: NetworkPort, sink: LiveSink, producer: Producer
     const now = await secondLook.at(request, entry);
     take(now, entryOf(now) ?? entry, "live");
   });
-  network.onNavigated((url) => sink.navigated(url));
+  network.onNavigated((url) => {
+    secondLook.navigated();
+    sink.navigated(url);
+  });
   void network.getHAR().then((requests) => {
     for (const request of requests) {
       const entry = entryOf(request);

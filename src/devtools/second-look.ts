@@ -5,8 +5,14 @@ import { repairEntry } from "../har/repair.ts";
 /** Requests that end within this many milliseconds share one look: getHAR copies the whole log. */
 const gathering = 100;
 
-/** After a look the next waits this many times as long as it took: a log of thousands of requests takes its time. */
+/** After a look the next waits this many times as long as it took. */
 const restFactor = 4;
+
+/**
+ * A log that took longer than these milliseconds to copy is not looked at again: one of tens of thousands of requests
+ * takes Chromium 156 ten seconds, in which no panel answers.
+ */
+const longest = 250;
 
 /**
  * Chromium 156 reports the end of about one in 150 requests that CORS hid before it knows status and headers of the
@@ -22,10 +28,16 @@ export class SecondLook {
     this.#network = network;
   }
 
-  /** The request as the log has it now; as it was reported where the log knows no more. */
+  /** The request as the log has it now; as it was reported where the log knows no more, or has become too long. */
   async at(request: FinishedRequest, reported: HarEntry): Promise<FinishedRequest> {
+    if (this.#lastTook > longest) return request;
     const log = await this.#look();
     return log.findLast(({ entry }) => completes(entry, reported)) ?? request;
+  }
+
+  /** With another page the log begins anew, unless DevTools are told to preserve it. */
+  navigated(): void {
+    this.#lastTook = 0;
   }
 
   #look(): Promise<readonly FinishedRequest[]> {
