@@ -44,6 +44,8 @@ export interface Devtools {
   showNetwork(): Promise<void>;
   /** Shows the tab "API Gateway 403" and gives its document. */
   showPanel(): Promise<Frame>;
+  /** Resolves to DevTools opened on the same page once more, after those of before were closed. */
+  openAgain(): Promise<Devtools>;
   close(): Promise<void>;
 }
 
@@ -78,10 +80,16 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
     ],
   });
   const page = context.pages().find((each) => !each.url().startsWith("devtools:")) ?? (await context.newPage());
+  const devtools = await devtoolsOf(context, page);
+  if (options.url !== undefined) await page.goto(options.url);
+  return devtools;
+}
+
+/** The DevTools that are open on a page, once they are ready. */
+async function devtoolsOf(context: BrowserContext, page: Page): Promise<Devtools> {
   const frontend = await frontendOf(context);
   const devtoolsPage = await frameOf(frontend, /^chrome-extension:\/\/[a-p]+\/src\/devtools\//);
   await untilReady(frontend);
-  if (options.url !== undefined) await page.goto(options.url);
   return {
     context,
     page,
@@ -91,6 +99,10 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
     dock: (side) => dock(frontend, side),
     showNetwork: () => showTab(frontend, "Network"),
     showPanel: () => showPanel(frontend),
+    openAgain: async () => {
+      await openOn(context, page);
+      return devtoolsOf(context, page);
+    },
     close: () => context.close(),
   };
 }
@@ -100,6 +112,13 @@ function temporaryProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), "apigw403-"));
   process.once("exit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   return profile;
+}
+
+/** As F12 does, which no page can press. */
+async function openOn(context: BrowserContext, page: Page): Promise<void> {
+  const { targetInfo } = await (await context.newCDPSession(page)).send("Target.getTargetInfo");
+  const browser = await context.browser()?.newBrowserCDPSession();
+  await browser?.send("Target.openDevTools", { targetId: targetInfo.targetId });
 }
 
 async function frontendOf(context: BrowserContext): Promise<Page> {

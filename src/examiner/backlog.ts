@@ -1,4 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
+import { remembered } from "../session/remembered.ts";
 import type { Selection } from "../session/selection.ts";
 import type { HostStanding, Session, Subject } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
@@ -9,9 +10,14 @@ interface Basis {
   readonly exchange: Exchange;
   readonly blocks: readonly Exchange[];
   readonly standing: HostStanding | undefined;
-  readonly onHost: Selection;
-  readonly all: Selection;
+  readonly onHost: number;
+  readonly all: number;
 }
+
+let versions = 0;
+
+/** A number for each selection. A basis that held the selections themselves would hold whatever was let go of since. */
+const versionOf = remembered((_: Selection) => ++versions);
 
 /** What is better diagnosed later, since more that it rests on is still to come. */
 export interface Unfinished {
@@ -102,8 +108,8 @@ function basisOf({ exchange, blocks }: Subject, session: Session): Basis {
     exchange,
     blocks,
     standing: session.standingOf(hostname),
-    onHost: session.onHost(hostname),
-    all: session.all,
+    onHost: versionOf(session.onHost(hostname)),
+    all: versionOf(session.all),
   };
 }
 
