@@ -3,7 +3,12 @@ import type { Browser } from "./ports.ts";
 /** Chromium, Chrome and Edge (Chromium 156). */
 export const chromium: Browser = {
   harCreator: "WebInspector",
-  limits: { filtered: null, left: null, stopped: null, reveal: null },
+  limits: {
+    filtered: null,
+    left: "Chromium hands over no request whose answer was still arriving when the page navigated.",
+    stopped: null,
+    reveal: null,
+  },
 };
 
 /** Firefox 153. */

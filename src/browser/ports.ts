@@ -58,7 +58,7 @@ export interface InspectedWindowPort {
 export interface Limits {
   /** Requests that are held back. */
   readonly filtered: string | null;
-  /** Requests that ended just before the page was left. */
+  /** Requests that ended just before the page was left, or that had not ended yet. */
   readonly left: string | null;
   /** Requests that a refused preflight stopped. */
   readonly stopped: string | null;
