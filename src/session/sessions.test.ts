@@ -1,7 +1,9 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { recordingOf } from "../diagnosis/example-recording.ts";
 import type { Recorded } from "./recording.ts";
-import { openSessions } from "./sessions.ts";
+import { openSessions, type SessionOptions } from "./sessions.ts";
 
 const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 const works = recordingOf({ title: "", exchanges: [{ url: `${api}/prod/orders`, status: 200 }] });
@@ -45,3 +47,21 @@ test("what did not change is the same object, so that nothing is diagnosed anew"
 test("nothing recorded is a session of nothing", () => {
   expect(openSessions([], { apiHosts: [], filesTogether: false }).exchanges).toEqual([]);
 });
+
+test("sessions hold nothing that the recording has let go of", async () => {
+  const options = { apiHosts: [], filesTogether: true };
+  const gone = await sessionsAfter(works, refused, options);
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+  expect(gone.exchange.deref()).toBeUndefined();
+  expect(gone.sessions.exchanges).toHaveLength(1);
+});
+
+async function sessionsAfter(first: Recorded[], then: Recorded[], options: SessionOptions) {
+  const before = openSessions([...first], options);
+  const exchange = new WeakRef(before.exchanges[0] as object);
+  const sessions = openSessions([...then], options, openSessions([...first, ...then], options, before));
+  // What was looked at stays for the rest of the turn.
+  await new Promise((resolve) => setTimeout(resolve));
+  return { exchange, sessions };
+}

@@ -32,7 +32,11 @@ export function openSessions(
 ): Sessions {
   const isOne = filesTogether || recorded.length === 0;
   const parts = isOne ? new Map([[everything, recorded]]) : groupBy(recorded, ({ file }) => file);
-  const sessions = new Map([...parts].map(([part, own]) => [part, openSession(own, apiHosts, earlier(own, before))]));
+  return together(new Map([...parts].map(([part, own]) => [part, openSession(own, apiHosts, earlier(own, before))])));
+}
+
+/** Apart from `openSessions`, as a function made there would hold `before`, and so every state that there ever was. */
+function together(sessions: ReadonlyMap<string, Session>): Sessions {
   const all = [...sessions.values()];
   const [first] = all;
   if (first !== undefined && all.length === 1) return { ...first, of: () => first };
