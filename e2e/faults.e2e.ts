@@ -48,10 +48,12 @@ test("an extension that is reloaded takes DevTools with it, and is there when th
 async function reloadExtension({ context, extensionId }: Devtools): Promise<void> {
   const extensions = await context.newPage();
   await extensions.goto("chrome://extensions");
+  const isBack = context.waitForEvent("serviceworker");
   await extensions.evaluate(`(async () => {
     await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await chrome.developerPrivate.reload("${extensionId}");
   })()`);
+  await isBack;
   await extensions.close();
 }
 
