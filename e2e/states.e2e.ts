@@ -1,6 +1,6 @@
 import type { Frame } from "playwright";
-import { build, type Plugin } from "vite";
 import { violations } from "./accessibility-checks.ts";
+import { buildChanged } from "./changed-build.ts";
 import { type Devtools, openDevtools } from "./devtools.ts";
 import { aroundEntry, drop } from "./dropping.ts";
 import { demoHost } from "./gateway/index.ts";
@@ -143,14 +143,9 @@ test("a rule that failed is told of, and the other causes are weighed all the sa
 });
 
 /** Builds the extension with a clue in one of its rules that throws whatever it is asked. */
-async function buildWithBrokenRule(id: string, outDir: string): Promise<void> {
+function buildWithBrokenRule(id: string, outDir: string): Promise<void> {
   const broken = '{ clue: { id: "broken", ask: () => JSON.parse("") }, yes: 0, no: 0 }';
-  const breaking: Plugin = {
-    name: "breaking",
-    transform: (code, file) =>
-      file.endsWith(`/rules/${id}.ts`) ? code.replace("clues: [", `clues: [${broken},`) : null,
-  };
-  await build({ logLevel: "error", build: { outDir }, worker: { plugins: () => [breaking] } });
+  return buildChanged(`/rules/${id}.ts`, (code) => code.replace("clues: [", `clues: [${broken},`), outDir);
 }
 
 test("hidden columns stay hidden for the next panel, until all settings are reset", async ({ devtools, panel }) => {
