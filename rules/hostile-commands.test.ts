@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { posixCommands, powershellCommands } from "../scripts/shell-words.ts";
+import { curlOf } from "../src/advice/curl.ts";
+import type { Case } from "../src/diagnosis/case.ts";
+import { applicableChecks, checkAdvice } from "../src/diagnosis/checks.ts";
+import type { ExampleExchange } from "../src/diagnosis/example.ts";
+import { caseIn } from "../src/diagnosis/example-case.ts";
+import { recordingOf } from "../src/diagnosis/example-recording.ts";
+import { ownersWay } from "../src/diagnosis/owners-way.ts";
+import { commandFor, type Shell } from "../src/diagnosis/shells.ts";
+import { refusalOf } from "../src/exchange/refusal.ts";
+import { openSession } from "../src/session/open-session.ts";
+import { examples } from "./examples.ts";
+import { rules } from "./index.ts";
+
+/** What would leave its word, if anything does. */
+const hostile = [
+  "';touch owned;'",
+  `"$(touch owned)\`touch owned\`"`,
+  "a b|touch owned&touch owned>owned<owned(#)",
+  "\ntouch owned\r\n",
+  `‘;touch owned;’@(1)$HOME$\{HOME}{x}%x%~*?[a]!`,
+  "\\",
+  "--output",
+  "-X",
+  "@/etc/passwd",
+];
+
+/** The same exchange, with this in its path, query, headers and body, and in its verb. */
+function spiked(
+  { url, method = "GET", sends, answers, body, ...rest }: ExampleExchange,
+  spike: string,
+): ExampleExchange {
+  const inAll = (headers: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `${value}${spike}`]));
+  const [path = "", query = ""] = url.split("?");
+  return {
+    ...rest,
+    method: `${method}${spike}`,
+    url: `${path}/${spike}?${query}&q=${spike}&api_key=${spike}&${spike}=x`,
+    sends: { ...inAll(sends), "x-note": spike, "x-api-key": spike, [`x-${spike}`]: "x" },
+    sendsBody: spike,
+    answers: inAll(answers),
+    ...(body !== undefined && { body: body.replaceAll(/prod|orders|api-caller/g, spike) }),
+  };
+}
+
+/** A case with hostile traffic, and with ids that are hostile, too, though API Gateway gives no such. */
+function hostileCase(subject: Case, made: ExampleExchange, spike: string): Case {
+  const { id, file, entry, kind, startedAt, wait, serverAddress, webSocketMessages, host } = subject.exchange;
+  const [told] = openSession(recordingOf({ title: "", exchanges: [spiked(made, spike)] }), []).exchanges;
+  if (told === undefined) throw new Error("nothing was recorded");
+  const { request, response } = told;
+  const rest = { id, file, entry, kind, startedAt, wait, serverAddress, webSocketMessages };
+  const hostname = `${spike}.example.com`;
+  return {
+    ...subject,
+    exchange: { ...rest, host: { ...host, hostname, region: spike, apiId: spike }, request, response },
+    refusal: refusalOf(told),
+    sigv4: subject.sigv4 && { ...subject.sigv4, region: spike, service: spike },
+    api: { ...subject.api, id: spike, region: spike, stage: spike },
+  };
+}
+
+/** All commands that anybody is given for a case, as one shell wants them. */
+function commandsFor(rule: (typeof rules)[number], subject: Case, shell: Shell): readonly string[] {
+  const { logs, runbook } = ownersWay(subject);
+  const checked = applicableChecks(subject).map((id) => checkAdvice(id, subject));
+  const advice = [rule.confirm(subject), ...rule.fix(subject), ...checked, ...logs, ...runbook];
+  return [...advice, curlOf(subject.exchange.request)].flatMap((each) => commandFor(each, shell) ?? []);
+}
+
+const programs = new Set(["aws", "curl", "dig", "openssl", "sudo"]);
+
+test.each(rules.map((rule) => [rule.id, rule] as const))(
+  "hostile traffic breaks out of no command of %s",
+  (id, rule) => {
+    for (const { exchanges, asks = exchanges.length - 1 } of examples[id]?.mustSay ?? []) {
+      const subject = caseIn(recordingOf({ title: "", exchanges }), asks);
+      const made = exchanges[asks] ?? { url: "", status: 403 };
+      const cases = hostile.map((spike) => hostileCase(subject, made, spike));
+      const [posix, powershell] = (["bash", "powershell"] as const).map((shell) =>
+        cases.flatMap((each) => commandsFor(rule, each, shell)),
+      );
+      const read = posixCommands("bash", posix?.join("\n") ?? "");
+      expect(read).toHaveLength((posix ?? []).reduce((sum, text) => sum + linesIn(text), 0));
+      expect(read.filter(([program = ""]) => !programs.has(program))).toEqual([]);
+      expect(posixCommands("dash", posix?.join("\n") ?? "")).toEqual(read);
+      expect(powershellCommands(powershell?.join("\n") ?? "")).toEqual(read);
+    }
+  },
+);
+
+/** Lines of a text, but for those that go on. */
+function linesIn(text: string): number {
+  return text.split("\n").filter((line) => !line.endsWith(" \\")).length;
+}
