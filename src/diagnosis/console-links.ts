@@ -48,7 +48,12 @@ export function consoleLinks(subject: Case): readonly Link[] {
 function apiPages(id: string, isVersion2: boolean): readonly Link[] {
   const api = encodeURIComponent(id);
   const own = `apigateway/main/apis/${api}`;
-  if (isVersion2) return [{ label: "Console: the API", url: `apigateway/main/api-detail?api=${api}` }];
+  if (isVersion2) {
+    return [
+      { label: "Console: the API", url: `apigateway/main/api-detail?api=${api}` },
+      { label: "Console: the API's routes", url: `apigateway/main/develop/routes?api=${api}` },
+    ];
+  }
   return [
     { label: "Console: the API's resources", url: `${own}/resources?api=${api}` },
     { label: "Console: the API's stages", url: `${own}/stages?api=${api}` },
