@@ -53,6 +53,20 @@ describe("diagnosing the minimal file gives the same as diagnosing the capture, 
 const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 const ids = { "x-amz-apigw-id": "AbCdEfGhIjKlMnO=", "x-amzn-requestid": "11111111-2222-3333-4444-555555555555" };
 
+test("of many refusals with many causes one stands for each cause, and the file counts them", async () => {
+  const refused = Array.from({ length: 300 }, (_, at) => ({
+    url: `https://api${at % 60}.execute-api.eu-west-1.amazonaws.com/prod/orders`,
+    status: 403,
+    answers: { ...ids, "x-amzn-errortype": "MissingAuthenticationTokenException" },
+    body: '{"message":"Missing Authentication Token"}',
+  }));
+  const recorded = recordingOf({ title: "", exchanges: refused });
+  expect(await lost(recorded)).toEqual([]);
+  const { log } = JSON.parse(minimal(recorded));
+  expect(log.entries).toHaveLength(60);
+  expect(log.comment).toContain("Of 300 refusals it was to show 60, of 60 root causes.");
+});
+
 test("a long capture becomes a short file", async () => {
   const served = Array.from({ length: 400 }, (_, at) => ({
     url: `${host}/prod/orders/${at}`,

@@ -24,6 +24,9 @@ export interface MinimalHar {
 /** Refused requests of one root; more of them prove nothing more. */
 const refusedPerRoot = 5;
 
+/** Where there are many roots, each has fewer, so that the file stays small; one at least. */
+const refusedInAll = 40;
+
 /** Diagnoses that may be made while a file is thinned, and requests that may be read for them: a few seconds. */
 const diagnosesForThinning = 600;
 const requestsForThinning = 60_000;
@@ -43,9 +46,9 @@ export function minimalHar(
   const all = recorded.map((each, position) => new Retold(each, position, { producer, mask }));
   const byPlace = new Map(all.map((each) => [keyOf(each.place), each]));
   const find = (place: Place) => byPlace.get(keyOf(place)) ?? [];
-  const shown = [...groupBy(wanted, ({ root }) => root.key).values()].flatMap((alike) =>
-    alike.slice(0, refusedPerRoot),
-  );
+  const roots = [...groupBy(wanted, ({ root }) => root.key).values()];
+  const perRoot = Math.max(1, Math.min(refusedPerRoot, Math.floor(refusedInAll / roots.length)));
+  const shown = roots.flatMap((alike) => alike.slice(0, perRoot));
   const expected = new Map(
     shown.flatMap(({ diagnosis }) => [find(diagnosis)].flat().map((each) => [each, diagnosis] as const)),
   );
@@ -59,7 +62,8 @@ export function minimalHar(
     holds: (some) => givesSame(some, expected, { rules, apiHosts }),
   });
   const entries = kept ?? all;
-  const comment = commentOf({ entries: entries.length, of: recorded.length, isSame: kept !== null, apiHosts });
+  const counts = { entries: entries.length, of: recorded.length, shown: shown.length, wanted: wanted.length };
+  const comment = commentOf({ ...counts, roots: roots.length, isSame: kept !== null, apiHosts });
   const text = harText(
     { producer, comment },
     entries.map((each) => withDiagnosis(each, wanted)),
@@ -123,14 +127,24 @@ function withDiagnosis({ place, written }: Retold, wanted: readonly Explanation[
 interface Written {
   readonly entries: number;
   readonly of: number;
+  /** Refused requests whose diagnoses the file gives again, of how many, of how many root causes. */
+  readonly shown: number;
+  readonly wanted: number;
+  readonly roots: number;
   readonly isSame: boolean;
   readonly apiHosts: readonly string[];
 }
 
-function commentOf({ entries, of, isSame, apiHosts }: Written): string {
+function commentOf({ entries, of, shown, wanted, roots, isSame, apiHosts }: Written): string {
+  const few = `Of ${plural(wanted, "refusal")} it was to show ${shown}, of ${plural(roots, "root cause")}.`;
   const hosts = apiHosts.length === 0 ? [] : [`Hosts taken for API Gateway: ${apiHosts.join(", ")}.`];
   const says = isSame
     ? "Diagnosing them gives the same as diagnosing all."
     : "Diagnosing them may give something else than the capture did: what was replaced or cannot be written mattered.";
-  return [`API Gateway 403 kept ${entries} of ${plural(of, "request")}.`, says, ...hosts].join(" ");
+  return [
+    `API Gateway 403 kept ${entries} of ${plural(of, "request")}.`,
+    ...(shown < wanted ? [few] : []),
+    says,
+    ...hosts,
+  ].join(" ");
 }
