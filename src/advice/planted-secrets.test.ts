@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { PlantedHar, writingsOf } from "../../scripts/planted-har.ts";
+import { plain } from "../cli/terminal.ts";
+import { textReport } from "../cli/text-report.ts";
 import { examine } from "../diagnosis/examine.ts";
+import { shells } from "../diagnosis/shells.ts";
 import { Examiner } from "../examiner/examiner.ts";
 import { bytesOf } from "../har/byte-source.ts";
 import type { HarFile } from "../har/entry.ts";
@@ -34,6 +37,7 @@ beforeAll(async () => {
     explanations: JSON.stringify(explanations),
     markdown: markdownReport({ report, explanations, exchangeAt }),
     sarif: JSON.stringify(sarifLog({ report, explanations, causes: rules, version: "1" })),
+    text: shells.map((shell) => textReport(report, explanations, plain, { shell, logs: true })).join("\n"),
     curl: session.exchanges.map(({ request }) => Object.values(curlOf(request)).join("\n")).join("\n"),
     "minimal HAR": minimalHar(recorded, explanations, { rules, apiHosts: [], mask }).text,
     "annotated recording": annotatedRecording(recorded, explanations, mask),
@@ -63,7 +67,7 @@ async function panelOf(text: string): Promise<string> {
   });
   await examiner.readText(text);
   for (let goOn = waiting.shift(); goOn !== undefined; goOn = waiting.shift()) goOn();
-  said.push(...keys.map((key) => [examiner.details(key, null), examiner.request(key)]));
+  for (const key of keys) said.push(examiner.details(key, null), await examiner.request(key));
   return JSON.stringify(said);
 }
 
@@ -78,6 +82,7 @@ describe.each([
   "explanations",
   "markdown",
   "sarif",
+  "text",
   "curl",
   "minimal HAR",
   "annotated recording",
