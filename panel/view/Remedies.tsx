@@ -6,15 +6,20 @@ import { OwnersWay } from "./OwnersWay.tsx";
 import { Section } from "./Section.tsx";
 import { ShellSwitch } from "./ShellSwitch.tsx";
 
-/** What to do: the check that settles it, the fix, and where to read on. */
+/** What to do: the check that settles it, where the cause is seen, the fix, and where to read on. */
 export function Remedies({ details }: { readonly details: Details }) {
-  const { nextCheck, fix, links, owner } = details.explanation.diagnosis;
+  const { nextCheck, confirm, fix, links, owner } = details.explanation.diagnosis;
   return (
     <>
       {nextCheck !== null && (
         <Section title="Settle it">
           <AdviceItem advice={nextCheck} />
           <Ask key={details.key} details={details} />
+        </Section>
+      )}
+      {confirm !== null && (
+        <Section title="See it where it lies">
+          <AdviceItem advice={confirm} />
         </Section>
       )}
       <FixAndLinks fix={fix} links={links} />

@@ -52,6 +52,7 @@ type Find = MarkdownSource["exchangeAt"];
 function findingLines(finding: Finding, members: readonly Explanation[], exchangeAt: Find): readonly string[] {
   const lead = surest(members);
   if (lead === undefined) return [];
+  const { confirm, owner } = lead.diagnosis;
   return [
     `## ${inline(finding.title)}`,
     "",
@@ -69,14 +70,23 @@ function findingLines(finding: Finding, members: readonly Explanation[], exchang
       finding.unknown.map(({ what, why }) => `- ${inline(`${what}: ${why}`)}`),
     ),
     ...section("What was asked", checksIn(members).flatMap(checkLines)),
-    ...section("To make sure", finding.nextCheck === null ? [] : adviceLines(finding.nextCheck)),
+    ...section(
+      finding.confidence === "certain" ? "To see it where it lies" : "To make sure",
+      [finding.nextCheck ?? [], confirm ?? []].flat().flatMap(adviceLines),
+    ),
     ...section("To fix it", finding.fix.flatMap(adviceLines)),
+    ...section("To find it in the logs", [owner.logs, owner.runbook].flatMap(firstOf).flatMap(adviceLines)),
     ...section("The request again", curlLines(exchangeAt(lead.diagnosis))),
     ...section(
       "More",
       finding.links.map(({ label, url }) => `- ${link(label, url)}`),
     ),
   ];
+}
+
+/** The first command; the rest is for those who have begun. */
+function firstOf(advice: readonly Advice[]): readonly Advice[] {
+  return advice.filter(({ command }) => command !== null).slice(0, 1);
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -54,6 +54,7 @@ function explanation({ file, index, entry }: Recorded): Explanation {
       evidence: [],
       unknown: [{ what: "the body", why: "the browser hid it" }],
       nextCheck: { says: "Ask again.", command: "curl -si \\\n  https://x.example.com/" },
+      confirm: { says: "See the web ACL.", command: null },
       fix: [{ says: "Change the rule.", command: null }],
       links: [],
       owner: { logs: [], runbook: [], console: [] },
@@ -157,6 +158,7 @@ test("the list for people says what, how sure, why, what is not known and what t
     check     Ask again.
               curl -si \\
                 https://x.example.com/
+    confirm   See the web ACL.
     fix       Change the rule.
 `);
 });

@@ -63,7 +63,7 @@ function block(
   const lead = surest(members);
   if (lead === undefined) return [];
   const advised = (label: string) => (advice: Advice) => adviceLines(label, advice, shell, style);
-  const { owner } = lead.diagnosis;
+  const { owner, confirm } = lead.diagnosis;
   const lines = [
     ...(members.length > 1 ? sharedHead(finding, members, lead, style) : ownHead(finding, lead, style)),
     ...pageLines(lead, style),
@@ -74,6 +74,7 @@ function block(
     ...whyNotLines(lead.diagnosis.whyNot, style),
     ...checksIn(members).flatMap((made) => checkLines(made, shell, style)),
     ...(finding.nextCheck === null ? [] : advised("check")(finding.nextCheck)),
+    ...(confirm === null ? [] : advised("confirm")(confirm)),
     ...finding.fix.flatMap(advised("fix")),
     ...(logs ? [...owner.logs.flatMap(advised("logs")), ...owner.runbook.flatMap(advised("runbook"))] : []),
   ];

@@ -101,6 +101,8 @@ export interface Diagnosis {
   readonly evidence: readonly Evidence[];
   readonly unknown: readonly Unseen[];
   readonly nextCheck: Advice | null;
+  /** How the cause is seen where it lies; null where `nextCheck` is that. */
+  readonly confirm: Advice | null;
   /** In the order in which they were made; left out where none was. All else is what the capture alone shows. */
   readonly checks?: readonly MadeCheck[];
   readonly fix: readonly Advice[];

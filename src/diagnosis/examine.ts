@@ -102,6 +102,7 @@ function explanationOf(judged: Judged): Explanation {
 function diagnosisOf({ subject, rules, ranking, first, rivals }: Judged, evidence: readonly Evidence[]): Diagnosis {
   const { exchange, blocks, api } = subject;
   const confidence = confidenceOf(first);
+  const next = confidence === "certain" ? null : nextCheck(subject, ranking.candidates);
   return {
     file: exchange.file,
     entry: exchange.entry,
@@ -122,7 +123,12 @@ function diagnosisOf({ subject, rules, ranking, first, rivals }: Judged, evidenc
     blocks: blocks.map(({ entry }) => entry),
     evidence,
     unknown: ranking.unseen,
-    nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates),
+    nextCheck: next,
+    /** Worked out when it is read, like `whyNot`. */
+    get confirm() {
+      const advice = first.rule.confirm(subject);
+      return advice.says === next?.says ? null : advice;
+    },
     fix: first.rule.fix(subject),
     links: first.rule.links,
     /** Worked out when it is read, like `whyNot`. */
