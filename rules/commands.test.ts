@@ -39,6 +39,7 @@ const fixedInWords: ReadonlyMap<string, string> = new Map([
   ["local-emulator-403", "the emulator's configuration decides"],
   ["other-cdn-or-waf-403", "another vendor's rules decide"],
   ["proxy-host-header-rewrite", "the proxy's configuration decides"],
+  ["rest-stage-missing-or-unknown", "where the path names no stage, the caller must put one there"],
   ["sigv4-clock-skew", "the signer's code must take the time when it sends"],
   ["sigv4-presigned-url-expired", "the AWS CLI signs links to S3 alone"],
   ["sigv4-scope-mismatch", "of a wrong date, not of a wrong region or service: the signer must take one instant"],
