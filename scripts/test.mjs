@@ -1,11 +1,24 @@
-import { ensureBrowser, ensureFirefox, ensurePackages, run } from "./set-up.mjs";
+import { ensureBrowser, ensureFirefox, ensurePackages, run, stop } from "./set-up.mjs";
+
+/**
+ * `npm test` runs all phases, `npm test -- check`, `chromium` or `firefox` a part of them with what it stands on.
+ * @type {Readonly<Record<string, (phase: string) => boolean>>}
+ */
+const parts = {
+  all: () => true,
+  check: (phase) => !phase.startsWith("end to end"),
+  chromium: (phase) => ["build", "build of the web page", "end to end in Chromium"].includes(phase),
+  firefox: (phase) => ["build for Firefox", "end to end in Firefox"].includes(phase),
+};
+const [part = "all"] = process.argv.slice(2);
+const isOfPart = parts[part] ?? stop(`There is no part "${part}": ${Object.keys(parts).join(", ")}.`);
 
 ensurePackages();
-await ensureBrowser();
-await ensureFirefox();
+if (isOfPart("end to end in Chromium")) await ensureBrowser();
+if (isOfPart("end to end in Firefox")) await ensureFirefox();
 
 /** @type {readonly (readonly [name: string, program: string, ...parameters: string[]])[]} */
-const phases = [
+const allPhases = [
   ["types", "npx", "tsc", "--noEmit"],
   ["lint and format", "npx", "biome", "check", "."],
   ["layers", "npm", "run", "--silent", "layers"],
@@ -21,6 +34,7 @@ const phases = [
   ["end to end in Chromium", "npm", "run", "--silent", "e2e", "--", "--project=chromium", "--max-failures=20"],
   ["end to end in Firefox", "npm", "run", "--silent", "e2e", "--", "--project=firefox", "--max-failures=5"],
 ];
+const phases = allPhases.filter(([name]) => isOfPart(name));
 /** What the later phases stand on: after one of these has failed they would fail for its reason, minutes each. */
 const foundations = ["build", "build for Firefox", "build of the web page"];
 
