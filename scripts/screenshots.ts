@@ -4,10 +4,11 @@ import { type Devtools, openDevtools } from "../e2e/devtools.ts";
 import { demoHost, startGateway } from "../e2e/gateway/index.ts";
 
 /**
- * Pictures of real DevTools with the panel: `npm run screenshots` writes the README's to docs/images, with a folder
- * behind it all states go there.
+ * Pictures of real DevTools with the panel: `npm run screenshots` writes the README's to docs/images, with
+ * `-- docs/store/images` the stores', and with another folder behind it all states go there.
  */
 const readme = "docs/images";
+const store = "docs/store/images";
 const folder = process.argv[2] ?? readme;
 
 interface Picture {
@@ -41,6 +42,8 @@ const story = [
 /** Each row is one line of the list, and the refused preflight has its request behind it. */
 const storyLines = story.length + 1;
 
+const click = (name: string) => (panel: Frame) => panel.getByRole("button", { name, exact: true }).first().click();
+
 const diagnosis = { size: wide, dock: "undocked", rows: story, choose: "rest-stage-missing-or-unknown" } as const;
 
 const ofReadme: readonly Picture[] = [
@@ -58,10 +61,25 @@ const ofReadme: readonly Picture[] = [
   { name: "empty-light", colorScheme: "light", size: low, dock: "undocked" },
 ];
 
+/** The size that the stores of Chrome, Edge and Firefox all take; Chrome's shows five pictures at most. */
+const inStore = { size: { width: 1280, height: 800 }, dock: "undocked", rows: story } as const;
+
+const ofStore: readonly Picture[] = [
+  { ...inStore, name: "1-diagnosis", colorScheme: "light", choose: "rest-stage-missing-or-unknown" },
+  { ...inStore, name: "2-overview", colorScheme: "dark" },
+  { ...inStore, name: "3-hidden-by-cors", colorScheme: "light", choose: "api-key-missing" },
+  { ...inStore, name: "4-certain", colorScheme: "dark", choose: "http-api-jwt-insufficient-scope" },
+  {
+    ...inStore,
+    name: "5-export",
+    colorScheme: "light",
+    choose: "sigv4-clock-skew",
+    finish: click("Export this diagnosis"),
+  },
+];
+
 /** A state of the panel, taken wide and light, wide and dark, and narrow. */
 type State = Pick<Picture, "name" | "rows" | "choose" | "finish">;
-
-const click = (name: string) => (panel: Frame) => panel.getByRole("button", { name, exact: true }).first().click();
 
 const states: readonly State[] = [
   { name: "nothing-captured" },
@@ -104,8 +122,13 @@ const ofStates = states.flatMap((state): readonly Picture[] => [
   { ...state, name: `${state.name}-narrow`, colorScheme: "light", size: narrow, dock: "right" },
 ]);
 
+const sets = new Map([
+  [readme, ofReadme],
+  [store, ofStore],
+]);
+
 await mkdir(folder, { recursive: true });
-for (const picture of folder === readme ? ofReadme : ofStates) await take(picture);
+for (const picture of sets.get(folder) ?? ofStates) await take(picture);
 
 async function take({ name, colorScheme, size, dock, rows = [], choose, finish }: Picture): Promise<void> {
   const gateway = await startGateway();
