@@ -15,8 +15,9 @@ function addRule(id: string): void {
   writeFileSync(examplesPath, withExamples(readFileSync(examplesPath, "utf8"), id));
   process.stdout.write(`Wrote rules/${id}.ts and rules/${id}.examples.ts, and added both to their indexes.
 
-Next: put a capture of the refusal into rules/${id}.examples.ts, then fill in rules/${id}.ts until
-\`npm run unit\` passes. Clues are in src/diagnosis/clues. At the end: npm run causes
+Next: put a capture of the refusal into rules/${id}.examples.ts, then fill in rules/${id}.ts until this passes:
+  npx vitest run rules -t ${id}
+Clues are in src/diagnosis/clues, advice in src/diagnosis/owner.ts and command.ts. At the end: npm run causes && npm test
 `);
 }
 
