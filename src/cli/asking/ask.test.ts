@@ -157,7 +157,9 @@ describe("a run", () => {
 
 describe("what cannot be asked about", () => {
   it("is said", async () => {
-    await expect(ask([file, "--entry", "0"])).rejects.toThrow("Entry #0 is no refused request; the file has 1 refused request (#1).");
+    await expect(ask([file, "--entry", "0"])).rejects.toThrow(
+      "Entry #0 is no refused request; the file has 1 refused request (#1).",
+    );
     expect(await ask([join(folder, "none.har")])).toMatchObject({
       said: expect.stringContaining("no such file"),
       code: 2,
