@@ -1,4 +1,6 @@
-import { type Devtools, openDevtools } from "./devtools.ts";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openDevtools } from "./devtools.ts";
 import { aroundEntry, drop } from "./dropping.ts";
 import { demoHost } from "./gateway/index.ts";
 import { works } from "./har-fixtures.ts";
@@ -28,13 +30,18 @@ test("DevTools closed and opened again say that the page's load was not seen, an
 
 test("an extension that is reloaded takes DevTools with it, and is there when they are opened again", async ({
   gateway,
-}) => {
-  const before = await openDevtools({ hostRules: gateway.hostRules, url: `https://${demoHost}/` });
+}, testInfo) => {
+  const profile = testInfo.outputPath("profile");
+  await allowReloading(profile);
+  const before = await openDevtools({ hostRules: gateway.hostRules, url: `https://${demoHost}/`, profile });
   try {
     await before.showPanel();
     const closed = before.frontend.waitForEvent("close");
-    await reloadExtension(before);
-    await closed;
+    const isBack = before.context.waitForEvent("serviceworker");
+    const [background] = before.context.serviceWorkers();
+    // The extension ends before it can answer.
+    await background?.evaluate("chrome.runtime.reload()").catch(() => null);
+    await Promise.all([closed, isBack]);
     const devtools = await before.openAgain();
     const panel = await devtools.showPanel();
     await cause(devtools, "api-key-missing");
@@ -44,17 +51,11 @@ test("an extension that is reloaded takes DevTools with it, and is there when th
   }
 });
 
-/** As the button of chrome://extensions does, which turns an unpacked extension off without the developer mode. */
-async function reloadExtension({ context, extensionId }: Devtools): Promise<void> {
-  const extensions = await context.newPage();
-  await extensions.goto("chrome://extensions");
-  const isBack = context.waitForEvent("serviceworker");
-  await extensions.evaluate(`(async () => {
-    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await chrome.developerPrivate.reload("${extensionId}");
-  })()`);
-  await isBack;
-  await extensions.close();
+/** Without its developer mode, Chromium 156 turns an unpacked extension off that is reloaded. */
+async function allowReloading(profile: string): Promise<void> {
+  await mkdir(join(profile, "Default"), { recursive: true });
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
 }
 
 test("what a tab requested before it crashed can be read, and the panel reloads it", async ({ gateway }) => {
