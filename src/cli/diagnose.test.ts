@@ -58,6 +58,7 @@ function explanation({ file, index, entry }: Recorded): Explanation {
       fix: [{ says: "Change the rule.", command: null }],
       links: [],
       owner: { logs: [], runbook: [], console: [] },
+      declared: [],
     },
     title: "A web ACL blocked the request",
     root: { key: "waf", title: "A web ACL blocked the request", scope: {} },

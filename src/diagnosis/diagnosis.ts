@@ -1,3 +1,4 @@
+import type { Declaration } from "./declared/declaration.ts";
 import type { Place } from "./place.ts";
 import type { StepId } from "./steps.ts";
 
@@ -108,4 +109,6 @@ export interface Diagnosis {
   readonly fix: readonly Advice[];
   readonly links: readonly Link[];
   readonly owner: OwnersWay;
+  /** The fix in the words of the tools that declare APIs; empty where it is no declaration. */
+  readonly declared: readonly Declaration[];
 }

@@ -3,6 +3,7 @@ import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
 import type { Session, Subject } from "../session/session.ts";
 import { type Case, openCase } from "./case.ts";
+import { declaredFix } from "./declared/declared.ts";
 import type { Diagnosis, Evidence } from "./diagnosis.ts";
 import {
   byWeight,
@@ -134,6 +135,10 @@ function diagnosisOf({ subject, rules, ranking, first, rivals }: Judged, evidenc
     /** Worked out when it is read, like `whyNot`. */
     get owner() {
       return first.rule.refusedBy === "elsewhere" ? notAnApi : ownersWay(subject);
+    },
+    /** Worked out when it is read, like `whyNot`. */
+    get declared() {
+      return first.rule.refusedBy === "api-gateway" ? declaredFix(subject, first.rule.id) : [];
     },
   };
 }
