@@ -263,3 +263,16 @@ test("logs, runbook and console are folded, and commands are written for the cho
   await panel.getByRole("radio", { name: "bash" }).check();
   await expect(panel.getByRole("heading", { name: /^Runbook/ })).toBeVisible();
 });
+
+test("the fix is declared in the words of the chosen tool", async ({ devtools, panel }) => {
+  await cause(devtools, "preflight-options-not-defined");
+  await panel.locator('[data-cause="preflight-options-not-defined"]').first().click();
+  const section = panel.locator("details", { has: panel.getByRole("heading", { name: /^Declare it/ }) });
+  const snippet = section.locator("pre").first();
+  await expect(snippet).toBeHidden();
+  await section.locator("summary").click();
+  await expect(snippet).toContainText("Type: AWS::ApiGateway::Method");
+  await panel.getByRole("radio", { name: "Terraform" }).check();
+  await expect(snippet).toContainText('resource "aws_api_gateway_method"');
+  await panel.getByRole("radio", { name: "CloudFormation" }).check();
+});

@@ -99,18 +99,23 @@ async function rememberView({ storage }: Extension, { store, actions }: PanelPar
       hiddenColumns: store.hiddenColumns.value,
       characterKeys: store.characterKeys.value,
       shell: store.shell.value,
+      declaringTool: store.declaringTool.value,
     };
     if (!isFirst) void keep(storedViewKey, view, storage, store);
     isFirst = false;
   });
 }
 
-function arrange(store: Store, { grouped, columnWidths, hiddenColumns, characterKeys, shell }: StoredView): void {
+function arrange(
+  store: Store,
+  { grouped, columnWidths, hiddenColumns, characterKeys, shell, declaringTool }: StoredView,
+): void {
   store.grouped.value = grouped;
   store.columnWidths.value = columnWidths;
   store.hiddenColumns.value = hiddenColumns;
   store.characterKeys.value = characterKeys;
   store.shell.value = shell;
+  store.declaringTool.value = declaringTool;
 }
 
 async function keep(key: string, value: unknown, storage: StoragePort, store: Store): Promise<void> {

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Limits } from "../src/browser/ports.ts";
+import type { DeclaringTool } from "../src/diagnosis/declared/declaration.ts";
 import type { RuleFailure } from "../src/diagnosis/examination.ts";
 import type { Shell } from "../src/diagnosis/shells.ts";
 import type {
@@ -81,6 +82,8 @@ export interface Store {
   readonly marks: ReadonlySignal<CauseMarks>;
   /** The shell that commands are shown for. */
   readonly shell: Signal<Shell>;
+  /** The tool that declarations are shown for. */
+  readonly declaringTool: Signal<DeclaringTool>;
   /** Everything refused, whatever the list is narrowed to. */
   readonly refused: ReadonlySignal<readonly Row[]>;
   /** What the list shows, in its order. */
@@ -131,6 +134,7 @@ export function createStore(surroundings: Surroundings): Store {
     causes,
     marks: computed(() => marksFor(causes.value)),
     shell: signal(defaultView.shell),
+    declaringTool: signal(defaultView.declaringTool),
     refused: computed(() => rows.value.filter(({ verdict, stoppedBy }) => verdict !== null && stoppedBy === null)),
     details: signal(null),
     detail: createDetailState(),

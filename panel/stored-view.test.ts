@@ -10,12 +10,20 @@ test("what is stored in another form than expected counts as nothing stored", ()
     hiddenColumns: "path",
     characterKeys: 1,
     shell: "cmd",
+    declaringTool: "pulumi",
   };
   for (const stored of [undefined, null, 7, "x", [], odd]) expect(storedViewFrom(stored)).toEqual(defaultView);
 });
 
 test("a stored view is read back, columns that there are none of left out", () => {
-  const view = { filter: "method:GET", scope: "seen", grouped: false, characterKeys: false, shell: "powershell" };
+  const view = {
+    filter: "method:GET",
+    scope: "seen",
+    grouped: false,
+    characterKeys: false,
+    shell: "powershell",
+    declaringTool: "cdk",
+  };
   const columnsAsStored = { columnWidths: { path: 200, ghost: 90 }, hiddenColumns: ["ghost", 3, "time"] };
   expect(storedViewFrom({ ...view, ...columnsAsStored })).toEqual({
     ...view,

@@ -1,3 +1,4 @@
+import { type DeclaringTool, declaringTools } from "../src/diagnosis/declared/declaration.ts";
 import { type Shell, shells } from "../src/diagnosis/shells.ts";
 import { type ColumnId, type ColumnWidths, columns, leastWidth } from "./columns.ts";
 import { type Scope, scopes } from "./entries.ts";
@@ -13,6 +14,8 @@ export interface StoredView {
   readonly characterKeys: boolean;
   /** The shell that commands are shown for. */
   readonly shell: Shell;
+  /** The tool that declarations are shown for. */
+  readonly declaringTool: DeclaringTool;
 }
 
 export const defaultView: StoredView = {
@@ -23,6 +26,7 @@ export const defaultView: StoredView = {
   hiddenColumns: ["host"],
   characterKeys: true,
   shell: "bash",
+  declaringTool: "cloudformation",
 };
 
 /** The storage key of the view. */
@@ -30,7 +34,7 @@ export const storedViewKey = "view";
 
 /** The view as far as `stored` holds any; what has another form than expected is replaced by the default. */
 export function storedViewFrom(stored: unknown): StoredView {
-  const { filter, scope, grouped, columnWidths, hiddenColumns, characterKeys, shell } = fieldsOf(stored);
+  const { filter, scope, grouped, columnWidths, hiddenColumns, characterKeys, shell, declaringTool } = fieldsOf(stored);
   return {
     filter: typeof filter === "string" ? filter : defaultView.filter,
     scope: scopes.find((each) => each === scope) ?? defaultView.scope,
@@ -39,6 +43,7 @@ export function storedViewFrom(stored: unknown): StoredView {
     hiddenColumns: Array.isArray(hiddenColumns) ? hideable(hiddenColumns) : defaultView.hiddenColumns,
     characterKeys: typeof characterKeys === "boolean" ? characterKeys : defaultView.characterKeys,
     shell: shells.find((each) => each === shell) ?? defaultView.shell,
+    declaringTool: declaringTools.find((each) => each === declaringTool) ?? defaultView.declaringTool,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Details } from "../../src/examiner/messages.ts";
 import { AdviceItem } from "./AdviceItem.tsx";
 import { Ask } from "./Ask.tsx";
+import { Declared } from "./Declared.tsx";
 import { FixAndLinks } from "./FixAndLinks.tsx";
 import { OwnersWay } from "./OwnersWay.tsx";
 import { Section } from "./Section.tsx";
@@ -8,7 +9,7 @@ import { ShellSwitch } from "./ShellSwitch.tsx";
 
 /** What to do: the check that settles it, where the cause is seen, the fix, and where to read on. */
 export function Remedies({ details }: { readonly details: Details }) {
-  const { nextCheck, confirm, fix, links, owner } = details.explanation.diagnosis;
+  const { nextCheck, confirm, fix, links, owner, declared } = details.explanation.diagnosis;
   return (
     <>
       {nextCheck !== null && (
@@ -23,6 +24,7 @@ export function Remedies({ details }: { readonly details: Details }) {
         </Section>
       )}
       <FixAndLinks fix={fix} links={links} />
+      <Declared declared={declared} />
       <OwnersWay way={owner} />
       <ShellSwitch />
     </>

@@ -1,3 +1,4 @@
+import { type Declaration, type DeclaringTool, declaringTools, toolNames } from "../diagnosis/declared/declaration.ts";
 import type { Advice, Evidence, MadeCheck } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
@@ -75,6 +76,7 @@ function findingLines(finding: Finding, members: readonly Explanation[], exchang
       [finding.nextCheck ?? [], confirm ?? []].flat().flatMap(adviceLines),
     ),
     ...section("To fix it", finding.fix.flatMap(adviceLines)),
+    ...section("To declare the fix", lead.diagnosis.declared.flatMap(declarationLines)),
     ...section("To find it in the logs", [owner.logs, owner.runbook].flatMap(firstOf).flatMap(adviceLines)),
     ...section("The request again", curlLines(exchangeAt(lead.diagnosis))),
     ...section(
@@ -156,6 +158,23 @@ function rivalLines({ confidence }: Finding, { rivals }: Explanation): readonly 
 function adviceLines({ says, command }: Advice): readonly string[] {
   const fence = command === null ? [] : ["", ...fenced("sh", command.split(/\r?\n/)), ""];
   return [`- ${inline(says)}`, ...fence.map((line) => (line === "" ? "" : `  ${line}`))];
+}
+
+const fenceLanguages: Readonly<Record<DeclaringTool, string>> = {
+  cloudformation: "yaml",
+  cdk: "ts",
+  terraform: "hcl",
+  serverless: "yaml",
+};
+
+function declarationLines(declaration: Declaration): readonly string[] {
+  const snippets = declaringTools.flatMap((tool) => [
+    `${toolNames[tool]}:`,
+    "",
+    ...fenced(fenceLanguages[tool], declaration[tool].split("\n")),
+    "",
+  ]);
+  return [inline(declaration.says), "", ...snippets];
 }
 
 function checkLines(made: MadeCheck): readonly string[] {

@@ -10,7 +10,7 @@ export function readableRefusals(subject: Case): Declaration | null {
 }
 
 /** An HTTP API answers preflights itself, and adds the headers to refusals as well. */
-export function httpApiCors(subject: Case): Declaration {
+function httpApiCors(subject: Case): Declaration {
   const origin = pageOrigin(subject);
   return {
     says: "CORS is declared on the HTTP API. Add the headers that the page sends.",

@@ -5,6 +5,13 @@ export const declaringTools = ["cloudformation", "cdk", "terraform", "serverless
 
 export type DeclaringTool = (typeof declaringTools)[number];
 
+export const toolNames: Readonly<Record<DeclaringTool, string>> = {
+  cloudformation: "CloudFormation, SAM",
+  cdk: "CDK",
+  terraform: "Terraform",
+  serverless: "Serverless Framework",
+};
+
 /** One fix as a declaration. Names in capitals are to be filled in; CDK's `api` and the like are the owner's constructs. */
 export interface Declaration extends Readonly<Record<DeclaringTool, string>> {
   /** What is declared, and what else it needs. */

@@ -1,16 +1,11 @@
 import type { Case } from "../case.ts";
-import { httpApiCors } from "./cors.ts";
 import { type Declaration, needsDeployment } from "./declaration.ts";
 import { snippet } from "./snippet.ts";
 import { apiId, pageOrigin, resourcePath, verb } from "./values.ts";
 
-/** The OPTIONS method that answers preflights, open to all; an HTTP API's CORS configuration. */
+/** The OPTIONS method that answers preflights, open to all; null where an HTTP API answers them itself. */
 export function preflightMethod(subject: Case): Declaration | null {
-  if (subject.api.kind === "websocket") return null;
-  return subject.api.kind === "http" ? httpApiCors(subject) : optionsMethod(subject);
-}
-
-function optionsMethod(subject: Case): Declaration {
+  if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   const id = apiId(subject);
   const origin = pageOrigin(subject);
   const quotedOrigin = `'${origin}'`;

@@ -3,7 +3,7 @@ import type { Declaration } from "./declaration.ts";
 import { snippet } from "./snippet.ts";
 import { apiId, stage } from "./values.ts";
 
-/** A usage plan with the stage and the key; null for HTTP and WebSocket APIs, of which no plan takes HTTP APIs. */
+/** A usage plan with the stage and the key; null for HTTP APIs, which have no keys, and WebSocket APIs. */
 export function usagePlan(subject: Case): Declaration | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   const id = apiId(subject);
