@@ -19,6 +19,7 @@ const formats: readonly { readonly id: ExportFormat; readonly label: string; rea
 /** Chooses what is exported and how, and shows it before it is shared. */
 export function Export() {
   const { store, actions } = usePanel();
+  const shell = store.shell.value;
   const [scope, setScope] = useState<ExportScope>(store.exportScope.value);
   const [format, setFormat] = useState<ExportFormat>("markdown");
   const [unmasked, setUnmasked] = useState(false);
@@ -28,13 +29,13 @@ export function Export() {
   useEffect(() => {
     let isWanted = true;
     setMade(null);
-    void actions.export(scope, { format, unmasked: unmasked && isHar, hidePeople }).then((exported) => {
+    void actions.export(scope, { format, unmasked: unmasked && isHar, hidePeople, shell }).then((exported) => {
       if (isWanted) setMade(exported);
     });
     return () => {
       isWanted = false;
     };
-  }, [actions, scope, format, unmasked, isHar, hidePeople]);
+  }, [actions, scope, format, unmasked, isHar, hidePeople, shell]);
   return (
     <Dialog name="export" title="Export">
       <div class="export-choices">

@@ -36,12 +36,12 @@ describe("checks in reports", () => {
 
   it("stand in the ticket with command, answer and what became of the causes", () => {
     const exchangeAt = () => session.exchanges[0];
-    const text = markdownReport({ report, explanations: asked, exchangeAt });
+    const text = markdownReport({ report, explanations: asked, exchangeAt, shell: "bash" });
     expect(text).toContain("### What was asked\n\n- Ask for a path that cannot exist.\n");
     expect(text).toContain(made.command);
     expect(text).toContain("The answer was 403: the same refusal.");
     expect(text).toContain("`waf-blocked-apigw` 30 % → 90 %, `api-key-missing` 60 % → below 2 %.");
-    expect(markdownReport({ report, explanations, exchangeAt })).not.toContain("What was asked");
+    expect(markdownReport({ report, explanations, exchangeAt, shell: "bash" })).not.toContain("What was asked");
   });
 
   it("say what is not known", () => {

@@ -14,7 +14,7 @@ function reported(...exchanges: readonly ExampleExchange[]): string {
   const examined = examine(recorded, { rules, apiHosts: [] });
   const { session, explanations } = examined;
   const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
-  return markdownReport({ report: buildReport({ sources: [], ...examined }), explanations, exchangeAt });
+  return markdownReport({ report: buildReport({ sources: [], ...examined }), explanations, shell: "bash", exchangeAt });
 }
 
 test("whoever was not there can find the refusal in the logs, by its id and time", () => {

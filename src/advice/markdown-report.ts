@@ -4,6 +4,7 @@ import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
 import type { Place } from "../diagnosis/place.ts";
+import { commandFor, type Shell } from "../diagnosis/shells.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { redactText } from "../exchange/redaction.ts";
 import { curlOf } from "./curl.ts";
@@ -18,6 +19,8 @@ export interface MarkdownSource {
   readonly explanations: readonly Explanation[];
   /** The request at a place; undefined where it is not at hand. */
   exchangeAt(place: Place): Exchange | undefined;
+  /** The shell that commands are written for. */
+  readonly shell: Shell;
 }
 
 /** Requests that a finding lists one by one. */
@@ -30,11 +33,11 @@ export const markdownHead = "# Refused requests (403)\n";
  * the capture does not show. Without secrets, whatever the capture holds. Goes below `markdownHead`, as do the findings of
  * other files.
  */
-export function markdownReport({ report, explanations, exchangeAt }: MarkdownSource): string {
+export function markdownReport({ report, explanations, exchangeAt, shell }: MarkdownSource): string {
   const byPlace = new Map(explanations.map((each) => [keyOf(each.diagnosis), each]));
   const blocks = report.findings.flatMap((finding) => {
     const members = finding.requests.flatMap((place) => byPlace.get(keyOf(place)) ?? []);
-    return findingLines(finding, members, exchangeAt);
+    return findingLines(finding, members, { exchangeAt, shell });
   });
   return `${["", ...report.files.map(fileLine), "", ...blocks].join("\n").trimEnd()}\n`;
 }
@@ -50,10 +53,15 @@ function fileLine({ file, entries, subjects, problems }: ReportedFile): string {
 
 type Find = MarkdownSource["exchangeAt"];
 
-function findingLines(finding: Finding, members: readonly Explanation[], exchangeAt: Find): readonly string[] {
+function findingLines(
+  finding: Finding,
+  members: readonly Explanation[],
+  { exchangeAt, shell }: Pick<MarkdownSource, "exchangeAt" | "shell">,
+): readonly string[] {
   const lead = surest(members);
   if (lead === undefined) return [];
   const { confirm, owner } = lead.diagnosis;
+  const advised = (advice: Advice) => adviceLines(advice, shell);
   return [
     `## ${inline(finding.title)}`,
     "",
@@ -70,15 +78,18 @@ function findingLines(finding: Finding, members: readonly Explanation[], exchang
       "What was not visible",
       finding.unknown.map(({ what, why }) => `- ${inline(`${what}: ${why}`)}`),
     ),
-    ...section("What was asked", checksIn(members).flatMap(checkLines)),
+    ...section(
+      "What was asked",
+      checksIn(members).flatMap((made) => checkLines(made, shell)),
+    ),
     ...section(
       finding.confidence === "certain" ? "To see it where it lies" : "To make sure",
-      [finding.nextCheck ?? [], confirm ?? []].flat().flatMap(adviceLines),
+      [finding.nextCheck ?? [], confirm ?? []].flat().flatMap(advised),
     ),
-    ...section("To fix it", finding.fix.flatMap(adviceLines)),
+    ...section("To fix it", finding.fix.flatMap(advised)),
     ...section("To declare the fix", lead.diagnosis.declared.flatMap(declarationLines)),
-    ...section("To find it in the logs", [owner.logs, owner.runbook].flatMap(firstOf).flatMap(adviceLines)),
-    ...section("The request again", curlLines(exchangeAt(lead.diagnosis))),
+    ...section("To find it in the logs", [owner.logs, owner.runbook].flatMap(firstOf).flatMap(advised)),
+    ...section("The request again", curlLines(exchangeAt(lead.diagnosis), shell)),
     ...section(
       "More",
       finding.links.map(({ label, url }) => `- ${link(label, url)}`),
@@ -155,10 +166,13 @@ function rivalLines({ confidence }: Finding, { rivals }: Explanation): readonly 
   return rivals.map(({ title, probability, says }) => `- ${inline(`${title} (${percent(probability)}): ${says}`)}`);
 }
 
-function adviceLines({ says, command }: Advice): readonly string[] {
-  const fence = command === null ? [] : ["", ...fenced("sh", command.split(/\r?\n/)), ""];
-  return [`- ${inline(says)}`, ...fence.map((line) => (line === "" ? "" : `  ${line}`))];
+function adviceLines(advice: Advice, shell: Shell): readonly string[] {
+  const command = commandFor(advice, shell);
+  const fence = command === null ? [] : ["", ...fenced(shellLanguages[shell], command.split(/\r?\n/)), ""];
+  return [`- ${inline(advice.says)}`, ...fence.map((line) => (line === "" ? "" : `  ${line}`))];
 }
+
+const shellLanguages: Readonly<Record<Shell, string>> = { bash: "sh", powershell: "powershell" };
 
 const fenceLanguages: Readonly<Record<DeclaringTool, string>> = {
   cloudformation: "yaml",
@@ -177,11 +191,13 @@ function declarationLines(declaration: Declaration): readonly string[] {
   return [inline(declaration.says), "", ...snippets];
 }
 
-function checkLines(made: MadeCheck): readonly string[] {
-  return [...adviceLines(made), `  - ${inline(outcomeOf(made))}`, `  - ${inline(shiftOf(made))}`];
+function checkLines(made: MadeCheck, shell: Shell): readonly string[] {
+  return [...adviceLines(made, shell), `  - ${inline(outcomeOf(made))}`, `  - ${inline(shiftOf(made))}`];
 }
 
 /** Secrets are variables of the shell. */
-function curlLines(exchange: Exchange | undefined): readonly string[] {
-  return exchange === undefined ? [] : fenced("sh", curlOf(exchange.request).command.split("\n"));
+function curlLines(exchange: Exchange | undefined, shell: Shell): readonly string[] {
+  return exchange === undefined
+    ? []
+    : fenced(shellLanguages[shell], commandFor(curlOf(exchange.request), shell).split("\n"));
 }

@@ -35,7 +35,7 @@ beforeAll(async () => {
   Object.assign(outputs, {
     json: JSON.stringify(report),
     explanations: JSON.stringify(explanations),
-    markdown: markdownReport({ report, explanations, exchangeAt }),
+    markdown: markdownReport({ report, explanations, exchangeAt, shell: "bash" }),
     sarif: JSON.stringify(sarifLog({ report, explanations, causes: rules, version: "1" })),
     text: shells.map((shell) => textReport(report, explanations, plain, { shell, logs: true })).join("\n"),
     curl: session.exchanges.map(({ request }) => Object.values(curlOf(request)).join("\n")).join("\n"),

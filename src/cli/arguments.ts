@@ -12,7 +12,7 @@ const failures = ["certain", "likely", "any"] as const;
 
 export type FailOn = Exclude<Confidence, "ambiguous"> | "any";
 
-/** How the list for people is written. */
+/** How what people read is written; logs are in the list alone. */
 export interface TextOptions {
   /** The shell that commands are written for. */
   readonly shell: Shell;

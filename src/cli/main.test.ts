@@ -133,3 +133,9 @@ test("ask shows a plan, and makes no request where nobody could allow it", () =>
   expect(run.stderr).toContain("Usage: apigw403 ask FILE");
   expect([run.stdout, run.status]).toEqual(["", 2]);
 });
+
+test("a report has its commands for the chosen shell", () => {
+  const { stdout } = apigw403(good, "--format", "markdown", "--shell", "powershell");
+  expect(stdout).toContain("```powershell\n");
+  expect(stdout).not.toContain("```sh\n");
+});

@@ -61,14 +61,14 @@ function ndjsonWriter({ complain }: WriterOptions): Writer {
   };
 }
 
-function markdownWriter({ complain }: WriterOptions): Writer {
+function markdownWriter({ text, complain }: WriterOptions): Writer {
   let head = markdownHead;
   return {
     add(diagnosed) {
       problemLines(diagnosed.report.files).forEach(complain);
-      const text = `${head}${markdownReport(diagnosed)}`;
+      const written = `${head}${markdownReport({ ...diagnosed, shell: text.shell })}`;
       head = "";
-      return text;
+      return written;
     },
     end: () => "",
   };

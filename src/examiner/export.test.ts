@@ -34,7 +34,10 @@ async function annotated({ files, unmasked, change }: Asked): Promise<string> {
   await examiner.readFiles(await Promise.all(chosen), () => {});
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next();
   for (const path of paths) change?.(path);
-  const { file } = await examiner.export({ kind: "all" }, { format: "har", unmasked, hidePeople: false });
+  const { file } = await examiner.export(
+    { kind: "all" },
+    { format: "har", unmasked, hidePeople: false, shell: "bash" },
+  );
   return file.text();
 }
 

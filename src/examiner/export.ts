@@ -170,10 +170,10 @@ async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Parts> {
   return parts;
 }
 
-function markdownOf({ report, explanations, source }: Chosen): string {
+function markdownOf({ report, explanations, options, source }: Chosen): string {
   const exchanges = new Map(source.sessions.exchanges.map((each) => [keyOf(each), each]));
   const exchangeAt = (place: Parameters<typeof keyOf>[0]) => exchanges.get(keyOf(place));
-  return `${markdownHead}${markdownReport({ report, explanations, exchangeAt })}`;
+  return `${markdownHead}${markdownReport({ report, explanations, exchangeAt, shell: options.shell })}`;
 }
 
 function sarifOf({ report, explanations, source }: Chosen) {

@@ -65,7 +65,7 @@ test("a page asks what is shown, and the answer that DevTools saw moves the caus
   const before = examiner.inquiry("0 live");
   const after = await ask();
   expect(before?.next?.sends).toEqual([`GET ${sent[0]?.url}`]);
-  expect(sent).toEqual([{ method: "GET", url: `${api}/prod/no-such-path-403`, headers: [] }]);
+  expect(sent).toEqual([{ method: "GET", url: `${api}/prod/no-such-path-403/no/such/path`, headers: [] }]);
   expect(after?.made[0]?.outcome).toMatch(/^The answer was 403/);
   const [stage] = after?.made[0]?.shifts.filter(({ cause }) => cause === "rest-stage-missing-or-unknown") ?? [];
   expect(stage?.after).toBeLessThan(stage?.before ?? 0);
@@ -125,7 +125,7 @@ test("what was asked stands in what is exported", async () => {
   await ask();
   const { file } = await examiner.export(
     { kind: "request", key: "0 live" },
-    { format: "markdown", unmasked: false, hidePeople: false },
+    { format: "markdown", shell: "bash", unmasked: false, hidePeople: false },
   );
   expect(await file.text()).toContain("### What was asked");
 });

@@ -5,6 +5,7 @@ import type { Advice, Confidence } from "../diagnosis/diagnosis.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
+import type { Shell } from "../diagnosis/shells.ts";
 import type { CanonicalLine } from "../exchange/canonical-lines.ts";
 import type { HostKind } from "../exchange/host.ts";
 import type { HarEntry, Producer } from "../har/entry.ts";
@@ -251,6 +252,8 @@ export interface ExportOptions {
   readonly unmasked: boolean;
   /** Whether AWS account ids and e-mail addresses are hidden, too. */
   readonly hidePeople: boolean;
+  /** The shell that the commands of a report are written for. */
+  readonly shell: Shell;
 }
 
 /** A file that was made, with a name to save it under. */

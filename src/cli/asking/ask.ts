@@ -112,7 +112,7 @@ class About {
   }
 
   #outcome(end: Asking): string {
-    const { format } = this.#command;
+    const { format, shell } = this.#command;
     if (format === "text") return this.#conclusion(end);
     const { subject, session, sources } = this.#refused;
     const { explanation, failures } = this.#explained;
@@ -121,7 +121,7 @@ class About {
     const report = buildReport({ sources, explanations, findings, failures });
     if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
     const exchangeAt = () => session.exchanges.find(({ id }) => id === subject.exchange.id);
-    return `${markdownHead}${markdownReport({ report, explanations, exchangeAt })}`;
+    return `${markdownHead}${markdownReport({ report, explanations, exchangeAt, shell })}`;
   }
 
   #conclusion(end: Asking): string {
