@@ -39,7 +39,7 @@ async function* encoded(text: () => string): AsyncGenerator<Uint8Array> {
 
 /** `captures/a.har.gz` as `a.minimal.har`. */
 function nameOf(path: string, kind: string): string {
-  const stem = basename(path).replace(/(?:\.(?:har|json|gz|br|zst|zip))+$/i, "");
+  const stem = basename(path).replace(/(?:\.(?:har|json|gz|br|zst|zip)){1,4}$/i, "");
   return `${stem === "" || stem === "-" ? "capture" : stem}.${kind}.har`;
 }
 

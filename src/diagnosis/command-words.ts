@@ -29,7 +29,7 @@ class Words {
 }
 
 /** A blank, a quoted stretch, or characters that stand for themselves. */
-const stretch = /(?<blank>\s+)|'(?<single>[^']*)'|"(?<double>[^"]*)"|(?<plain>[^\s'"|;&<>$`\\()]+)/y;
+const stretch = /(?<blank>\s+)|'(?<single>[^']*)'|"(?<double>[^"]*)"|(?<plain>[^\s'"|;&<>$`\\()]+)/gy;
 
 /**
  * The words of a command, each in parts: `literals` are split like a shell's, and a value joins the word in which it
@@ -48,7 +48,7 @@ export function wordsOf(literals: readonly string[], values: readonly string[]):
 type Stretch = Partial<Record<"blank" | "single" | "double" | "plain", string>>;
 
 function stretchesIn(literal: string): readonly Stretch[] {
-  const found = [...literal.matchAll(new RegExp(stretch, "gy"))];
+  const found = [...literal.matchAll(stretch)];
   const read = found.reduce((length, [text]) => length + text.length, 0);
   if (read !== literal.length) throw new Error(`no word of a command: ${literal.slice(read)}`);
   return found.map(({ groups }) => groups ?? {});

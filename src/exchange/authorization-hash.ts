@@ -1,15 +1,17 @@
 import { sha256Base64 } from "./sha256.ts";
+import { textBehind } from "./text-behind.ts";
 
 /** REST APIs print the hash of the header since mid 2025, and repeated the header itself before (public captures). */
 const hashedForm = /\(hashed with SHA-256 and encoded with Base64\): '([A-Za-z0-9+/]{43}=)'/;
-const quotedForm = /(?:in Authorization header: '(.*)'\.?| Authorization=(\S.*))$/s;
+const quotedForm = /^'(.*)'\.?$/s;
+const namedForm = /^\S.*$/s;
 
 /** base64(SHA-256) of the Authorization value that arrived, as far as a parse error tells; null where it does not. */
 export function arrivedHash(message: string): string | null {
   const hash = hashedForm.exec(message)?.[1];
   if (hash !== undefined) return hash;
-  const [, quoted, named] = quotedForm.exec(message) ?? [];
-  const value = quoted ?? named;
+  const quoted = quotedForm.exec(textBehind(message, "in Authorization header: "))?.[1];
+  const value = quoted ?? namedForm.exec(textBehind(message, " Authorization="))?.[0];
   return value === undefined ? null : sha256Base64(value);
 }
 

@@ -79,7 +79,7 @@ export function stringToSign(canonical: CanonicalRequest, sigv4: Sigv4): Maybe<s
 
 /** Whether a value was replaced by a placeholder before it got into the capture. */
 export function isRedacted(value: string): boolean {
-  return /^\s*(?:\*{3,}|[[<]?\s*(?:redacted|removed|hidden)\b.*|x{6,})\s*$/i.test(decoded(value));
+  return /^(?:\*{3,}|[[<]?\s*(?:redacted|removed|hidden)\b.*|x{6,})$/i.test(decoded(value).trim());
 }
 
 function canonicalPath(path: string, normalise: boolean): string {

@@ -1,4 +1,5 @@
 import type { CanonicalRequest } from "./canonical-request.ts";
+import { textBehind } from "./text-behind.ts";
 
 /** What API Gateway says it computed from the request that arrived. */
 export interface EchoedCanonical {
@@ -7,9 +8,10 @@ export interface EchoedCanonical {
   readonly stringToSign: string | null;
 }
 
-const canonicalForm =
-  /The Canonical String for this request should have been\s*'([\s\S]*?)'\s*(?=$|The String-to-Sign should have been)/;
-const stringForm = /The String-to-Sign should have been\s*'([\s\S]*?)'\s*$/;
+const canonicalMark = "The Canonical String for this request should have been";
+const stringMark = "The String-to-Sign should have been";
+const canonicalForm = /^\s*'([\s\S]*?)'\s*(?=$|The String-to-Sign should have been)/;
+const stringForm = /^\s*'([\s\S]*?)'\s*$/;
 
 /**
  * Reads the canonical request and the string to sign that a refusal repeats; null where it repeats none.
@@ -18,8 +20,9 @@ const stringForm = /The String-to-Sign should have been\s*'([\s\S]*?)'\s*$/;
  */
 export function echoedCanonical(message: string): EchoedCanonical | null {
   const text = message.replaceAll("\r\n", "\n");
-  const canonical = canonicalOf(canonicalForm.exec(text)?.[1] ?? "");
-  return canonical === null ? null : { canonical, stringToSign: stringForm.exec(text)?.[1] ?? null };
+  const canonical = canonicalOf(canonicalForm.exec(textBehind(text, canonicalMark))?.[1] ?? "");
+  if (canonical === null) return null;
+  return { canonical, stringToSign: stringForm.exec(textBehind(text, stringMark))?.[1] ?? null };
 }
 
 function canonicalOf(text: string): CanonicalRequest | null {

@@ -13,7 +13,7 @@ export interface Jwt {
   readonly tokenUse: string | null;
 }
 
-const form = /\beyJ[\w-]{5,}\.([\w-]{4,})\.[\w-]*/;
+const form = /\beyJ[\w-]{5,2048}\.([\w-]{4,})\.[\w-]*/;
 
 /** API Gateway takes 10,240 bytes of headers, and a cookie or a query that is longer would not arrive either. */
 const longest = 16_384;

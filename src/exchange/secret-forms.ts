@@ -10,7 +10,7 @@ type Form = readonly [form: RegExp, hidden: (hide: Hide, encode: Hide) => Replac
 /** Secrets that a text shows by their form or by the name before them. */
 export const secretForms: readonly Form[] = [
   // JSON Web Tokens
-  [/\beyJ[\w-]{5,}\.[\w-]{4,}\.[\w-]*/g, (hide) => (all) => hide(all)],
+  [/\beyJ[\w-]{5,2048}\.[\w-]{4,}\.[\w-]*/g, (hide) => (all) => hide(all)],
   // User information of a URL
   [/\b([a-z][a-z0-9+.-]{0,15}:\/\/)[^/?#\s@"'<>\\]{1,256}@/gi, () => (_, scheme) => scheme ?? ""],
   // Parameters of a URL inside a text
@@ -48,7 +48,7 @@ export const secretForms: readonly Form[] = [
         `${before}${hide(value)}${after}`,
   ],
   [
-    /( Authorization=)(\S.*)$/g,
+    /( Authorization=)(\S.*)/g,
     (hide) =>
       (_, name, value = "") =>
         `${name}${hide(value)}`,

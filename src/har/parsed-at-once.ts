@@ -17,7 +17,10 @@ export async function parsedAtOnce(
 
 function decoded(bytes: Uint8Array): string {
   const text = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
-  return text.replace(/^\s*[\w$.]+\s*\(\s*(?=[[{])/, "").replace(/\)\s*;?\s*$/, "");
+  return text
+    .replace(/^\s*[\w$.]+\s*\(\s*(?=[[{])/, "")
+    .trimEnd()
+    .replace(/\)\s*;?$/, "");
 }
 
 function elementsOf(file: unknown): readonly unknown[] | null {

@@ -57,5 +57,6 @@ function hostname(text: string): string {
     .trim()
     .toLowerCase()
     .replace(/^[a-z][a-z0-9+.-]*:\/\//, "");
-  return withoutScheme.replace(/[/?#:].*$/, "").replace(/\.$/, "");
+  const [name = ""] = withoutScheme.split(/[/?#:]/, 1);
+  return name.replace(/\.$/, "");
 }

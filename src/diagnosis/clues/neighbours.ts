@@ -25,14 +25,20 @@ export const isPageFromS3 = clue("is-page-from-s3", (subject) => {
     : no("the answer is no web page");
 });
 
+const namedError = /<\w*(?:Exception|Error)>\s*<Message>/i;
+const codedError = /<Code>\w+<\/Code>[\s\S]{0,60}/i;
+const serviceId = /<(?:HostId|RequestId)>/i;
+
 /** XML in which AWS services report errors; behind API Gateway it is an integration's. */
-const serviceError = /<Code>\w+<\/Code>[\s\S]*<(?:HostId|RequestId)>|<\w*(?:Exception|Error)>\s*<Message>/i;
+function serviceErrorIn(text: string): string | undefined {
+  return ((serviceId.test(text) && codedError.exec(text)) || namedError.exec(text))?.[0];
+}
 
 export const isAwsServiceError = clue("is-aws-service-error", ({ exchange: { response } }) => {
   if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
-  const match = serviceError.exec(response.body.value.slice(0, 8000));
-  return match
-    ? yes(`the body is the XML error of an AWS service: ${quote(match[0], 60)}`)
+  const error = serviceErrorIn(response.body.value.slice(0, 8000));
+  return error !== undefined
+    ? yes(`the body is the XML error of an AWS service: ${quote(error, 60)}`)
     : no("the body is no XML error of an AWS service");
 });
 

@@ -83,7 +83,7 @@ export const decidingLayerIs = clueFamily((layer: string) =>
 );
 
 function tail(message: string): string {
-  return /(?:because no|with an explicit deny).*$/.exec(message)?.[0] ?? message;
+  return message.slice(Math.max(0, message.search(/because no|with an explicit deny/)));
 }
 
 /** The action that a denial names: most name `execute-api:Invoke`. */

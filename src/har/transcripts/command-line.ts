@@ -47,7 +47,7 @@ function curlMethod(words: readonly string[]): string {
 }
 
 function joinedMethod(words: readonly string[]): string | undefined {
-  return words.map((word) => /^-[A-Za-z]*X([A-Z]+)$/.exec(word)?.[1]).find((method) => method !== undefined);
+  return words.map((word) => /^-[A-WYZa-z]*X([A-Z]+)$/.exec(word)?.[1]).find((method) => method !== undefined);
 }
 
 function isHeaderOption(word: string | undefined): boolean {

@@ -29,7 +29,7 @@ export async function harOfTranscript(bytes: Bytes, most: number): Promise<Blob>
 }
 
 /** Also a bare CR, with which curl's progress meter begins its line anew. */
-const lineEnd = /\r*\n(?:\r(?!\n))?|\r+(?!\n)/;
+const lineEnd = /\r+(?:\n(?:\r(?!\n))?)?|\n(?:\r(?!\n))?/;
 
 /** Windows PowerShell writes UTF-16 where output is sent to a file. */
 function textOf(bytes: Uint8Array): string {

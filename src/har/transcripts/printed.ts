@@ -101,15 +101,14 @@ const tellings: readonly { readonly looks: RegExp; parts(line: string): readonly
 /** A line of curl's progress meter, which is overwritten on a terminal and in a file stands before what follows. */
 const progress = /^ *(?:[\d.]+[kMGTP]? +){6,8}[-\d:]{7,8} +[-\d:]{7,8} +[-\d:]{7,8} +[\d.]+[kMGTP]?/;
 
-/** A body's last line may go on with what curl says next, or with the shell's prompt. */
-const glued = [
-  /\* (?:Connection #\d+ to host \S{1,255} left intact|Closing connection(?: #?\d+)?)$/,
-  /(?<=^[{[<].{0,10000}[}\]>])\S{0,80}[$#%>] (?:curl|https?)(?:\.exe)? .*$/,
-];
+/** A body's last line may go on with what curl says next, or, where it ends as it began, with the shell's prompt. */
+const closing = /\* (?:Connection #\d+ to host \S{1,255} left intact|Closing connection(?: #?\d+)?)$/;
+const beginsBody = /^[{[<]/;
+const promptBehindBody = /(?<=[}\]>])\S{0,80}[$#%>] (?:curl|https?)(?:\.exe)? /;
 
 function unglued(line: string): readonly string[] {
   const rest = line.replace(progress, "");
   if (rest === "" && line !== "") return [];
-  const at = Math.max(...glued.map((next) => rest.search(next)));
+  const at = Math.max(rest.search(closing), beginsBody.test(rest) ? rest.search(promptBehindBody) : -1);
   return at > 0 ? [rest.slice(0, at), rest.slice(at)] : [rest];
 }
