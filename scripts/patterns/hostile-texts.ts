@@ -70,11 +70,12 @@ class Sampler {
 
   /** One text for each element, neighbouring characters as one. */
   each(elements: Sequence): readonly string[] {
-    return elements.reduce<string[]>((texts, element, index) => {
+    const texts: string[] = [];
+    for (const [index, element] of elements.entries()) {
       const goesOn = element.type === "Character" && elements[index - 1]?.type === "Character";
-      const text = this.#of(element);
-      return goesOn ? [...texts.slice(0, -1), `${texts.at(-1)}${text}`] : [...texts, text];
-    }, []);
+      texts.push(`${goesOn ? texts.pop() : ""}${this.#of(element)}`);
+    }
+    return texts;
   }
 
   #of(node: AST.Element): string {

@@ -41,7 +41,9 @@ test("no regular expression backtracks more than evenly, as far as its structure
   expect(analyse({ source: "(?:a+)+$", flags: "" }).reports).not.toEqual([]);
 });
 
-test("the time of every regular expression grows no faster than the text that is made against it", () => {
+test("the time of every regular expression grows no faster than the text that is made against it", {
+  timeout: 300_000,
+}, () => {
   const slow = patterns.flatMap((each) => {
     const text = slowOn(each, hostileTexts(each));
     return text === null ? [] : [`${each.file}: ${written(each)} on ${JSON.stringify(text)}`];
