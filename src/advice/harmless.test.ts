@@ -4,5 +4,6 @@ import { harmless } from "./harmless.ts";
 test("a captured text cannot steer the terminal or hide what it says", () => {
   const hostile = "a\u001b[2Jb\u202Ec\u200Bd\u009Be\r\nf";
   expect(harmless(hostile)).toBe("a<U+001B>[2Jb<U+202E>c<U+200B>d<U+009B>e<U+000D><U+000A>f");
+  expect(harmless("a\u3164b\u034Fc")).toBe("a<U+3164>b<U+034F>c");
   expect(harmless("über 日本 🙂")).toBe("über 日本 🙂");
 });

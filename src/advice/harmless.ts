@@ -2,7 +2,7 @@
  * Everything in a captured request may have been chosen by an attacker. Control characters could steer a terminal
  * (C0, C1, escape), bidi and invisible ones could make it show another text than there is (CVE-2021-42574).
  */
-const treacherous = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const treacherous = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** One line of text that is safe to print: each treacherous character is shown by its code, as `<U+202E>`. */
 export function harmless(text: string): string {
