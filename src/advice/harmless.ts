@@ -16,3 +16,18 @@ export function harmless(text: string): string {
 export function harmlessLines(text: string): string[] {
   return text.split(/\r?\n/).map(harmless);
 }
+
+/**
+ * A value as JSON that is safe to print: what `harmless` shows by its code is escaped, which reads back the same
+ * (RFC 8259, 7).
+ * @param indent blanks for each level; 0 writes one line
+ */
+export function harmlessJson(value: unknown, indent = 0): string {
+  // The only line breaks that are not escaped already are those between members.
+  return JSON.stringify(value, null, indent).replace(treacherous, (each) => (each === "\n" ? each : escaped(each)));
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { marked } from "marked";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 /** Each starts Node anew, some of them several times. */
@@ -115,6 +116,40 @@ test("a capture is never written over", () => {
 
 test("a cause that there is none of is a mistake, not an empty list", () => {
   expect(apigw403(good, "--only", "no-such-cause")).toMatchObject({ status: 2, stdout: "" });
+});
+
+test("no text of a capture steers the terminal or becomes markup, in any format", () => {
+  const hostile = "\u001b[2J\u202e\u009b<img src=x onerror=alert(1)>[a](javascript:alert(1))`";
+  const named = { name: `x-${hostile}`, value: hostile };
+  const url = `https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/${hostile}?q=${hostile}`;
+  const entry = {
+    startedDateTime: "2024-05-06T10:30:15Z",
+    comment: hostile,
+    request: { method: `GET${hostile}`, url, headers: [named], cookies: [named], postData: { text: hostile } },
+    response: { status: 403, statusText: hostile, headers: [named], content: { mimeType: hostile, text: hostile } },
+    serverIPAddress: hostile,
+    _error: hostile,
+  };
+  const file = join(folder, "hostile.har");
+  const log = { creator: { name: hostile, version: hostile }, pages: [{ title: hostile }], entries: [entry, hostile] };
+  writeFileSync(file, JSON.stringify({ log }));
+  for (const format of ["text", "markdown", "json", "ndjson", "sarif"]) {
+    const { stdout, stderr } = apigw403(file, "--format", format);
+    expect(stdout, format).toContain("403");
+    expect(`${stdout}${stderr}`.replaceAll("\n", ""), format).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    if (format === "markdown") expect(marked.parse(stdout)).not.toMatch(/<(?:img|script)|href="javascript/i);
+  }
+});
+
+test("what a file says of its own diagnoses is not believed", () => {
+  const forged = har.replace(
+    '"startedDateTime"',
+    '"_apiGateway403":{"cause":"waf-blocked-apigw"},"comment":"certain","startedDateTime"',
+  );
+  const file = join(folder, "forged.har");
+  writeFileSync(file, forged);
+  const diagnosis = (of: string) => JSON.parse(apigw403(of, "--format", "ndjson").stdout);
+  expect({ ...diagnosis(file), file: "" }).toEqual({ ...diagnosis(good), file: "" });
 });
 
 test("a command that makes no sense is explained with the usage", () => {

@@ -1,3 +1,4 @@
+import { harmlessJson } from "../advice/harmless.ts";
 import { markdownHead, markdownReport } from "../advice/markdown-report.ts";
 import type { Report } from "../advice/report.ts";
 import { type NamedCause, type SarifSource, sarifLog } from "../advice/sarif.ts";
@@ -55,7 +56,7 @@ function ndjsonWriter({ complain }: WriterOptions): Writer {
   return {
     add({ report }) {
       problemLines(report.files).forEach(complain);
-      return report.diagnoses.map((diagnosis) => `${JSON.stringify(diagnosis)}\n`).join("");
+      return report.diagnoses.map((diagnosis) => `${harmlessJson(diagnosis)}\n`).join("");
     },
     end: () => "",
   };
@@ -81,7 +82,7 @@ function jsonWriter(): Writer {
       reports.push(plain(report));
       return "";
     },
-    end: () => `${JSON.stringify(joinedReport(reports), null, 2)}\n`,
+    end: () => `${harmlessJson(joinedReport(reports), 2)}\n`,
   };
 }
 
@@ -96,7 +97,7 @@ function sarifWriter({ causes, version }: WriterOptions): Writer {
     },
     end() {
       const log = sarifLog({ report: joinedReport(reports), explanations, causes, version });
-      return `${JSON.stringify(log, null, 2)}\n`;
+      return `${harmlessJson(log, 2)}\n`;
     },
   };
 }

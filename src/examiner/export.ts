@@ -2,6 +2,7 @@ import { annotatedFile } from "../advice/har/annotated-file.ts";
 import { HarMask } from "../advice/har/har-mask.ts";
 import { annotatedRecording } from "../advice/har/har-text.ts";
 import { minimalHar } from "../advice/har/minimal-har.ts";
+import { harmlessJson } from "../advice/harmless.ts";
 import { withChecks } from "../advice/made-checks.ts";
 import { markdownHead, markdownReport } from "../advice/markdown-report.ts";
 import { buildReport } from "../advice/report.ts";
@@ -131,8 +132,8 @@ type Parts = BlobPart[];
 
 const writers: Readonly<Record<ExportFormat, (chosen: Chosen) => Parts | Promise<Parts>>> = {
   markdown: (chosen) => told(chosen, markdownOf(chosen)),
-  json: (chosen) => told(chosen, `${JSON.stringify(chosen.report, null, 2)}\n`),
-  sarif: (chosen) => told(chosen, `${JSON.stringify(sarifOf(chosen), null, 2)}\n`),
+  json: (chosen) => told(chosen, `${harmlessJson(chosen.report, 2)}\n`),
+  sarif: (chosen) => told(chosen, `${harmlessJson(sarifOf(chosen), 2)}\n`),
   har: async (chosen) =>
     (await annotatedOriginal(chosen)) ?? [annotatedRecording(chosen.recorded, chosen.explanations, chosen.mask)],
   "minimal-har": ({ recorded, explanations, mask, source: { rules, apiHosts } }) => [

@@ -1,3 +1,4 @@
+import { harmlessJson } from "../../advice/harmless.ts";
 import { withChecks } from "../../advice/made-checks.ts";
 import { markdownHead, markdownReport } from "../../advice/markdown-report.ts";
 import { buildReport } from "../../advice/report.ts";
@@ -76,7 +77,7 @@ class About {
     const plan = planOf(this.#start, this.#allowed, planDepth);
     const { file, entry } = this.#refused.subject.exchange;
     if (this.#command.format === "json") {
-      this.#print(`${JSON.stringify({ format: "api-gateway-403-plan", version: 1, file, entry, plan }, null, 2)}\n`);
+      this.#print(`${harmlessJson({ format: "api-gateway-403-plan", version: 1, file, entry, plan }, 2)}\n`);
       return;
     }
     const lines = [this.#head, ...this.#words.plan(plan), ...(plan.next === null ? this.#noQuestion(this.#start) : [])];
@@ -119,7 +120,7 @@ class About {
     const explanations = explanation === null ? [] : [withChecks(explanation, end.made)];
     const findings = findingsOf([{ subject, explanation }]);
     const report = buildReport({ sources, explanations, findings, failures });
-    if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
+    if (format === "json") return `${harmlessJson(report, 2)}\n`;
     const exchangeAt = () => session.exchanges.find(({ id }) => id === subject.exchange.id);
     return `${markdownHead}${markdownReport({ report, explanations, exchangeAt, shell })}`;
   }
