@@ -18,6 +18,8 @@ export interface DevtoolsOptions {
   readonly hostRules: string;
   /** The folder of another build than the one in dist/. */
   readonly extension?: string;
+  /** Folders of extensions that are loaded beside it. */
+  readonly others?: readonly string[];
   /** A profile to go on with; a new one that is removed at the end otherwise. */
   readonly profile?: string;
   readonly headless?: boolean;
@@ -54,7 +56,7 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
   const { chromium } = await import("playwright");
   const { executablePath, args } = chromiumHere();
   const profile = options.profile ?? temporaryProfile();
-  const extension = options.extension ?? builtExtension;
+  const extensions = [options.extension ?? builtExtension, ...(options.others ?? [])].join(",");
   const { width, height } = options.size ?? { width: 1400, height: 760 };
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -72,8 +74,8 @@ export async function openDevtools(options: DevtoolsOptions): Promise<Devtools> 
       "--ignore-certificate-errors",
       `--window-size=${width},${height}`,
       `--host-resolver-rules=${options.hostRules}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       "--auto-open-devtools-for-tabs",
       ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       ...args,

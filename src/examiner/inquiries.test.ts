@@ -48,8 +48,8 @@ function open(
     if (exchange !== null) add({ method: request.method, url: request.url, ...exchange }, Date.now());
     return null;
   };
-  const ask = async (credentials = false, by = send) => {
-    const asked = examiner.ask("0 live", credentials, by);
+  const ask = async (credentials = false, by = send, key = "0 live") => {
+    const asked = examiner.ask(key, credentials, by);
     // The pause before a request, and the patience behind it, pass at once.
     for (let turn = 0; turn < 20; turn++) {
       await Promise.resolve();
@@ -57,7 +57,7 @@ function open(
     }
     return asked;
   };
-  return { examiner, updates, sent, ask };
+  return { examiner, updates, settle, sent, ask };
 }
 
 test("a page asks what is shown, and the answer that DevTools saw moves the causes", async () => {
@@ -112,11 +112,38 @@ test("no more is asked than one refusal is worth, and the same never twice", asy
   expect(inquiry?.ended).not.toBeNull();
 });
 
+const bearer = "Bearer secret-token-of-the-user";
+
 test("the request's own credential goes along only where it was allowed, and is never shown", async () => {
-  const secret = "Bearer secret-token-of-the-user";
-  const { examiner, sent, ask } = open({ sends: { authorization: secret } }, () => noSuchRoute);
+  const { examiner, sent, ask } = open({ sends: { authorization: bearer } }, () => noSuchRoute);
   expect(JSON.stringify(examiner.inquiry("0 live"))).not.toContain("secret-token");
   for (let more = 0; more < 5; more++) await ask();
+  expect(JSON.stringify(sent)).not.toContain("secret-token");
+  const inUrl = { ...noSuchRoute, method: "HEAD", url: `${api}/prod/orders?access_token=secret-token-of-the-user` };
+  const allowed = open(inUrl, () => noSuchRoute);
+  expect(JSON.stringify(allowed.examiner.inquiry("0 live"))).not.toContain("secret-token");
+  for (let more = 0; more < 5; more++) await allowed.ask(true);
+  expect(allowed.sent.map(({ url }) => url)).toContain(inUrl.url);
+});
+
+test("a credential that stands in a file is never handed to a page", async () => {
+  const { examiner, updates, settle, sent, ask } = open({}, () => noSuchRoute);
+  const headers = Object.entries(ids).map(([name, value]) => ({ name, value }));
+  const content = { text: '{"message":"Forbidden"}' };
+  const entries = [
+    { request: { method: "GET", url: `${api}/prod/carts` }, response: { status: 200, headers } },
+    {
+      request: { method: "GET", url: `${api}/prod/orders`, headers: [{ name: "authorization", value: bearer }] },
+      response: { status: 403, headers, content },
+    },
+  ];
+  await examiner.readText(JSON.stringify({ log: { entries } }));
+  settle();
+  const rows = updates.flatMap(({ changed }) => changed);
+  const key = rows.find(({ file, status }) => file !== "live" && status === 403)?.key ?? "";
+  expect(examiner.inquiry(key)).not.toBeNull();
+  expect(examiner.inquiry(key)?.carrying).toBeNull();
+  for (let more = 0; more < 5; more++) await ask(true, undefined, key);
   expect(JSON.stringify(sent)).not.toContain("secret-token");
 });
 
