@@ -82,6 +82,7 @@ test("an answer of before, of another address or of another verb is none", async
     examiner.addLive(7, { ...entry, startedDateTime: Date.now() - 60_000 }, producer);
     examiner.addLive(8, { ...entry, startedDateTime: Date.now(), request: { ...request, url: `${url}/x` } }, producer);
     examiner.addLive(9, { ...entry, startedDateTime: Date.now(), request: { ...request, method: "POST" } }, producer);
+    for (const index of [7, 8, 9]) examiner.setBody(index, { text: noSuchRoute.body ?? "" });
     return null;
   });
   expect(asked?.made).toEqual([]);
@@ -128,15 +129,10 @@ test("the request's own credential goes along only where it was allowed, and is 
 
 test("a credential that stands in a file is never handed to a page", async () => {
   const { examiner, updates, settle, sent, ask } = open({}, () => noSuchRoute);
-  const headers = Object.entries(ids).map(([name, value]) => ({ name, value }));
-  const content = { text: '{"message":"Forbidden"}' };
-  const entries = [
-    { request: { method: "GET", url: `${api}/prod/carts` }, response: { status: 200, headers } },
-    {
-      request: { method: "GET", url: `${api}/prod/orders`, headers: [{ name: "authorization", value: bearer }] },
-      response: { status: 403, headers, content },
-    },
-  ];
+  const answers = { ...ids, "x-amzn-errortype": "MissingAuthenticationTokenException" };
+  const headers = Object.entries(answers).map(([name, value]) => ({ name, value }));
+  const request = { method: "HEAD", url: `${api}/prod/orders?access_token=secret-token-of-the-user`, headers: [] };
+  const entries = [{ request, response: { status: 403, headers } }];
   await examiner.readText(JSON.stringify({ log: { entries } }));
   settle();
   const rows = updates.flatMap(({ changed }) => changed);
