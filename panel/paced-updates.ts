@@ -1,24 +1,21 @@
 import type { Row, Update } from "../src/examiner/messages.ts";
 import { othersTurn } from "../src/examiner/turn.ts";
 
-/** What took less than these milliseconds to show is followed by the next in the next frame … */
+/** What took less than these milliseconds to show is followed by the next as soon as that comes … */
 const brief = 10;
 
 /** … and what took longer by a rest of this many times as long, so that keys and scrolling are answered meanwhile. */
 const restFactor = 4;
 
 /**
- * Takes updates as they come, and shows what they say together no more often than the panel can bear: once a frame at
- * most. While the panel cannot be seen nothing is shown.
+ * Shows an update at once, and together those that come while the panel rests from a longer one. While the panel cannot
+ * be seen, such a rest does not end.
  */
 export function pacedUpdates(show: (update: Update) => void): (update: Update) => void {
   let waiting: Update | null = null;
-  let isDue = false;
-  const showNext = () => {
-    isDue = waiting !== null;
-    if (isDue) requestAnimationFrame(showWaiting);
-  };
-  const showWaiting = async () => {
+  let isResting = false;
+  const showWaiting = async (): Promise<void> => {
+    isResting = waiting !== null;
     if (waiting === null) return;
     const began = performance.now();
     const update = waiting;
@@ -27,11 +24,12 @@ export function pacedUpdates(show: (update: Update) => void): (update: Update) =
     // In a frame everything else includes its painting.
     await othersTurn();
     const took = performance.now() - began;
-    setTimeout(showNext, took < brief ? 0 : restFactor * took);
+    if (took < brief) return showWaiting();
+    setTimeout(() => requestAnimationFrame(showWaiting), restFactor * took);
   };
   return (update) => {
     waiting = waiting === null ? update : joined(waiting, update);
-    if (!isDue) showNext();
+    if (!isResting) void showWaiting();
   };
 }
 
