@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { TextReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
-import type { Frame, Worker } from "playwright";
+import type { Frame, Page, Worker } from "playwright";
 import { type Devtools, openDevtools } from "./devtools.ts";
 import { chosen, har, hostile, works, wrongStage } from "./har-fixtures.ts";
 import { expect, test } from "./test.ts";
@@ -122,7 +122,7 @@ test("a long list stays in order while it is scrolled, and draws no rows anew fo
 test("a file that is no HAR gets one sentence that names what was expected", async ({ panel }) => {
   await drop(panel, { "notes.txt": "dear diary" });
   await expect(panel.getByRole("alert").filter({ hasText: "notes.txt" })).toContainText("HAR");
-  await panel.getByRole("button", { name: "Dismiss" }).click();
+  await panel.getByRole("region", { name: "Problems with files" }).getByRole("button", { name: "Dismiss" }).click();
 });
 
 test("nothing in a file becomes markup", async ({ panel }) => {
@@ -177,10 +177,12 @@ test("the manifest asks for storage alone and names no host", async () => {
 });
 
 test("the toolbar button opens the panel as a plain tab, which reads files", async ({ devtools }) => {
-  const opened = devtools.context.waitForEvent("page");
+  // DevTools open on each tab by themselves, and are a page, too.
+  const isTab = (each: Page) => !each.url().startsWith("devtools:");
+  const opened = devtools.context.waitForEvent("page", isTab);
   await clickToolbarButton(devtools);
   const tab = await opened;
-  expect(tab.url()).toBe(`chrome-extension://${devtools.extensionId}/panel/index.html`);
+  await expect(tab).toHaveURL(`chrome-extension://${devtools.extensionId}/panel/index.html`);
   const file = chosen("tab.har", har(works, wrongStage));
   await tab.getByTestId("files").first().setInputFiles(file);
   await expect(tab.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(1);

@@ -3,8 +3,8 @@ import { defineConfig } from "playwright/test";
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
-  // Each worker runs a browser and a gateway of its own; two cores bear two of them.
-  workers: 2,
+  // A browser with DevTools, its page and the gateway keep two cores busy.
+  workers: 1,
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,
@@ -12,7 +12,6 @@ export default defineConfig({
   reporter: [["list"]],
   projects: [
     { name: "chromium", testMatch: "*.e2e.ts" },
-    // All tests share one Firefox.
-    { name: "firefox", testMatch: "*.firefox.ts", workers: 1 },
+    { name: "firefox", testMatch: "*.firefox.ts" },
   ],
 });
