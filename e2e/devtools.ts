@@ -129,10 +129,14 @@ async function frontendOf(context: BrowserContext): Promise<Page> {
   return found ?? (await context.waitForEvent("page", { predicate: isFrontend, timeout: 20_000 }));
 }
 
-/** Waits for a frame of DevTools: extension pages appear some moments after the front end. */
-async function frameOf(frontend: Page, url: RegExp): Promise<Frame> {
+/**
+ * Waits for a frame of DevTools: extension pages appear some moments after the front end.
+ * @param bringUp is done before each look
+ */
+async function frameOf(frontend: Page, url: RegExp, bringUp: () => Promise<void> = async () => {}): Promise<Frame> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
+    await bringUp();
     const found = frontend.frames().find((frame) => url.test(frame.url()));
     if (found !== undefined) return found;
     await frontend.evaluate(() => new Promise(requestAnimationFrame));
@@ -154,9 +158,10 @@ async function showTab(frontend: Page, title: string): Promise<void> {
   }, title);
 }
 
+/** DevTools that start may show another tab after ours was chosen, so it is chosen until its document is there. */
 async function showPanel(frontend: Page): Promise<Frame> {
-  await showTab(frontend, tabTitle);
-  const panel = await frameOf(frontend, /^chrome-extension:\/\/[a-p]+\/panel\//);
+  const choose = () => showTab(frontend, tabTitle);
+  const panel = await frameOf(frontend, /^chrome-extension:\/\/[a-p]+\/panel\//, choose);
   await panel.waitForSelector("#panel > *");
   return panel;
 }
