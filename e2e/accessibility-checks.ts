@@ -1,5 +1,16 @@
 import axe from "axe-core";
 import type { Frame, Page } from "playwright";
+import { expect } from "playwright/test";
+import type { Devtools } from "./devtools.ts";
+
+/** Fails where axe finds anything, light or dark. The colours of a theme may be drawn some frames after its name is there. */
+export async function expectNoViolations(devtools: Devtools, panel: Frame, when = ""): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    await devtools.theme(theme);
+    await expect(panel.locator("html")).toHaveAttribute("data-theme", theme);
+    await expect.poll(() => violations(panel), `${theme} ${when}`).toEqual([]);
+  }
+}
 
 /** What axe-core finds against WCAG 2.2, A and AA, and its own best practices; DevTools' page around is not ours. */
 export async function violations(panel: Frame | Page): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { Frame } from "playwright";
-import { violations } from "./accessibility-checks.ts";
+import { expectNoViolations } from "./accessibility-checks.ts";
 import type { Devtools } from "./devtools.ts";
 import { executeApiHost, forms, names } from "./gateway/demo-account.ts";
 import { empty } from "./panel-states.ts";
@@ -105,14 +105,10 @@ test("nothing that a page does makes the panel ask", async ({ devtools, panel })
   devtools.page.removeAllListeners("request");
 });
 
-test("axe finds nothing before, while and after it is asked, light and dark", async ({ devtools, panel }) => {
+test("axe finds nothing before and after it is asked, light and dark", async ({ devtools, panel }) => {
   await refuse(devtools, panel, `${shop}/prod/partners`);
   await expect(button(panel)).toBeVisible();
-  for (const theme of ["light", "dark"] as const) {
-    await devtools.theme(theme);
-    await expect(panel.locator("html")).toHaveAttribute("data-theme", theme);
-    expect(await violations(panel), `${theme}, before`).toEqual([]);
-    await askAll(panel).catch(() => 0);
-    expect(await violations(panel), `${theme}, after`).toEqual([]);
-  }
+  await expectNoViolations(devtools, panel, "before");
+  expect(await askAll(panel)).toBeGreaterThan(0);
+  await expectNoViolations(devtools, panel, "after");
 });

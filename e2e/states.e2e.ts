@@ -1,7 +1,6 @@
-import type { Frame } from "playwright";
-import { violations } from "./accessibility-checks.ts";
+import { expectNoViolations } from "./accessibility-checks.ts";
 import { buildChanged } from "./changed-build.ts";
-import { type Devtools, openDevtools } from "./devtools.ts";
+import { openDevtools } from "./devtools.ts";
 import { aroundEntry, drop } from "./dropping.ts";
 import { demoHost } from "./gateway/index.ts";
 import { works, wrongStage } from "./har-fixtures.ts";
@@ -62,15 +61,6 @@ test("DevTools opened late: what was requested before is said to be missing, unt
     await devtools.close();
   }
 });
-
-/** For states that need a browser of their own. */
-async function expectNoViolations(devtools: Devtools, panel: Frame): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    await devtools.theme(theme);
-    await expect(panel.locator("html")).toHaveAttribute("data-theme", theme);
-    expect(await violations(panel), theme).toEqual([]);
-  }
-}
 
 test("a large file: how much of it was read, and a way to stop", async ({ panel }) => {
   const body = "x".repeat(2_000_000);

@@ -12,6 +12,9 @@ const negligible = 5;
 /** Milliseconds of the processor that no text of this length may take, however its time grows. */
 const most = 100;
 
+/** How often one that seems slow is measured. */
+const times = 5;
+
 /** What no pattern of ours goes on over, so that the whole may fail to fit. */
 const ending = "\n\u0001\n";
 
@@ -37,10 +40,13 @@ function takesLong(form: RegExp, text: HostileText): boolean {
   return false;
 }
 
+/** A pattern that is slow is slow each time; others may be, while other processes take the processor's caches. */
 function growsFast(form: RegExp, text: HostileText): boolean {
   const [shortText, longText] = [textOf(text, short), textOf(text, long)];
   if (cost(form, longText) < negligible) return false;
-  return least(form, longText) > Math.max(negligible, mostGrowth * least(form, shortText));
+  return Array.from({ length: times }).every(() => {
+    return least(form, longText) > Math.max(negligible, mostGrowth * least(form, shortText));
+  });
 }
 
 function textOf({ before, repeated }: HostileText, length: number): string {
