@@ -247,7 +247,7 @@ async function refuseStorage(panel: Frame, refused: boolean): Promise<void> {
 
 /** Leads from any of the states back to an empty panel. */
 export async function empty(panel: Frame, devtools: Devtools): Promise<void> {
-  await devtools.frontend.emulateMedia({ forcedColors: null, reducedMotion: null });
+  await devtools.frontend.emulateMedia({ forcedColors: "none", reducedMotion: "no-preference" });
   await devtools.frontend.setViewportSize(usualSize);
   await dragOver(panel, "dragleave");
   for (const dialog of await panel.getByRole("dialog").all()) await dialog.getByRole("button").first().click();
