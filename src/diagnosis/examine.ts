@@ -16,7 +16,7 @@ import {
   unexplainedBy,
 } from "./engine.ts";
 import type { Examination, RuleFailure } from "./examination.ts";
-import type { Explanation, Rival, Unexplained } from "./explanation.ts";
+import type { Explanation, Rival, Unexplained, Verdict } from "./explanation.ts";
 import { findingsOf } from "./findings.ts";
 import { nextCheck } from "./next-check.ts";
 import { notAnApi, ownersWay } from "./owners-way.ts";
@@ -56,14 +56,33 @@ export interface Explained {
 
 /** Diagnoses one refused request of a session. Never throws on hostile input; a rule that throws is listed. */
 export function explain(subject: Subject, session: Session, rules: readonly Rule[]): Explained {
+  const { judged, failures } = judge(subject, session, rules);
+  return { subject, explanation: judged && explanationOf(judged), failures };
+}
+
+/** What one refused request was refused for, in a part of the time that explaining it takes. Throws as little. */
+export function verdictOn(
+  subject: Subject,
+  session: Session,
+  rules: readonly Rule[],
+): { readonly verdict: Verdict | null; readonly failures: readonly RuleFailure[] } {
+  const { judged, failures } = judge(subject, session, rules);
+  return { verdict: judged && verdictOf(judged), failures };
+}
+
+function judge(
+  subject: Subject,
+  session: Session,
+  rules: readonly Rule[],
+): { readonly judged: Judged | null; readonly failures: readonly RuleFailure[] } {
   const opened = openCase(subject, session);
   const ranking = rank(opened, rulesFor(opened, rules));
   const { file, entry } = subject.exchange;
   const failures = ranking.failures.map((failure) => ({ ...failure, file, entry }));
   const [first] = ranking.candidates;
-  if (first === undefined) return { subject, explanation: null, failures };
+  if (first === undefined) return { judged: null, failures };
   const rivals = ranking.candidates.slice(1).filter(({ probability }) => probability >= listedFrom);
-  return { subject, explanation: explanationOf({ subject: opened, rules, ranking, first, rivals }), failures };
+  return { judged: { subject: opened, rules, ranking, first, rivals }, failures };
 }
 
 /** A case with what the rules say of it: the first cause and those listed beside it. */
@@ -75,15 +94,27 @@ interface Judged {
   readonly rivals: readonly Candidate[];
 }
 
+function verdictOf({ subject, first }: Judged): Verdict {
+  return {
+    cause: first.rule.id,
+    confidence: confidenceOf(first),
+    probability: rounded(first.probability),
+    apiGateway: first.rule.refusedBy === "api-gateway" || first.rule.refusedBy === "integration",
+    api: subject.api,
+    root: rootOf(first.rule, subject),
+  };
+}
+
 function explanationOf(judged: Judged): Explanation {
   const { subject, ranking, first, rivals } = judged;
+  const verdict = verdictOf(judged);
   const progress = () => progressOf(ranking.candidates, subject.api.kind, (step) => stepProof(step, ranking));
   const evidence = [first, ...rivals].map((each) => byWeight(ranking.evidenceOf(each)));
   const [why = [], ...ofRivals] = evidence;
   return {
-    diagnosis: diagnosisOf(judged, evidence.flat()),
+    diagnosis: diagnosisOf(judged, verdict, evidence.flat()),
     title: first.rule.title,
-    root: rootOf(first.rule, subject),
+    root: verdict.root,
     who: whoRefused(subject, first),
     means: first.rule.means,
     page: pageView(subject),
@@ -100,9 +131,12 @@ function explanationOf(judged: Judged): Explanation {
   };
 }
 
-function diagnosisOf({ subject, rules, ranking, first, rivals }: Judged, evidence: readonly Evidence[]): Diagnosis {
-  const { exchange, blocks, api } = subject;
-  const confidence = confidenceOf(first);
+function diagnosisOf(
+  { subject, rules, ranking, first, rivals }: Judged,
+  { api, apiGateway, cause, confidence, probability }: Verdict,
+  evidence: readonly Evidence[],
+): Diagnosis {
+  const { exchange, blocks } = subject;
   const next = confidence === "certain" ? null : nextCheck(subject, ranking.candidates);
   return {
     file: exchange.file,
@@ -110,11 +144,11 @@ function diagnosisOf({ subject, rules, ranking, first, rivals }: Judged, evidenc
     method: exchange.request.method,
     url: redactUrl(exchange.request.url),
     status: exchange.response.status,
-    apiGateway: first.rule.refusedBy === "api-gateway" || first.rule.refusedBy === "integration",
+    apiGateway,
     api,
-    cause: first.rule.id,
+    cause,
     confidence,
-    probability: rounded(first.probability),
+    probability,
     alternatives: rivals.map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) })),
     /** Worked out when it is read: few of many diagnoses are, and it asks all the clues that ranking leaves out. */
     get whyNot() {

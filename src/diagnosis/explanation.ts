@@ -47,6 +47,11 @@ export interface Root {
   readonly scope: Scope;
 }
 
+/** The answer without its reasons, as a list of many refusals shows it. */
+export interface Verdict extends Pick<Diagnosis, "cause" | "confidence" | "probability" | "apiGateway" | "api"> {
+  readonly root: Root;
+}
+
 /** A diagnosis in words for people, computed from it and its rule. */
 export interface Explanation {
   readonly diagnosis: Diagnosis;

@@ -2,7 +2,7 @@ import { proxy } from "comlink";
 import { openCase } from "../diagnosis/case.ts";
 import { type CauseName, type CausePage, causeNames, causePage } from "../diagnosis/cause-page.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
-import { explain } from "../diagnosis/examine.ts";
+import { verdictOn } from "../diagnosis/examine.ts";
 import { plainCase } from "../diagnosis/plain-case.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
@@ -305,11 +305,11 @@ export class Examiner implements Examining {
   #diagnoseOne(subject: Subject): void {
     this.#readings.shown(subject.exchange);
     const session = this.#sessions.of(subject.exchange);
-    const { explanation, failures } = explain(subject, session, this.#rules);
+    const { verdict, failures } = verdictOn(subject, session, this.#rules);
     for (const failure of failures) this.#failures.set(failure.rule, failure);
     const standing = session.standingOf(subject.exchange.host.hostname);
-    if (explanation === null || standing === undefined) return;
-    for (const row of rowsOf(subject, explanation, standing)) this.#rows.put(row);
+    if (verdict === null || standing === undefined) return;
+    for (const row of rowsOf(subject, verdict, standing)) this.#rows.put(row);
   }
 
   #isTimeToLookBack(): boolean {

@@ -1,17 +1,20 @@
-import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Verdict } from "../diagnosis/explanation.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { valueOr } from "../exchange/known.ts";
 import { redactUrl } from "../exchange/redaction.ts";
 import type { HostStanding, Subject } from "../session/session.ts";
 import { keyOf } from "./key.ts";
-import type { Row, Verdict } from "./messages.ts";
+import type { Row } from "./messages.ts";
 
 /** A refused request, then those that it stopped. */
-export function rowsOf({ exchange, blocks }: Subject, explanation: Explanation, standing: HostStanding): Row[] {
-  const verdict = verdictOf(explanation);
-  const { stage } = explanation.diagnosis.api;
-  const own = { ...rowOf(exchange, standing), stage, verdict, stops: blocks.length };
-  const stopped = blocks.map((each) => ({ ...rowOf(each, standing), stage, verdict, stoppedBy: own.key }));
+export function rowsOf(
+  { exchange, blocks }: Subject,
+  { api, root, ...verdict }: Verdict,
+  standing: HostStanding,
+): Row[] {
+  const shared = { stage: api.stage, verdict: { ...verdict, finding: root.key, title: root.title } };
+  const own = { ...rowOf(exchange, standing), ...shared, stops: blocks.length };
+  const stopped = blocks.map((each) => ({ ...rowOf(each, standing), ...shared, stoppedBy: own.key }));
   return [own, ...stopped];
 }
 
@@ -34,9 +37,4 @@ export function rowOf(exchange: Exchange, standing: HostStanding): Row {
     hostTaken: standing.taken,
     startedAt: valueOr(exchange.startedAt, null),
   };
-}
-
-function verdictOf({ diagnosis, root }: Explanation): Verdict {
-  const { cause, confidence, probability, apiGateway } = diagnosis;
-  return { finding: root.key, cause, title: root.title, confidence, probability, apiGateway };
 }

@@ -20,14 +20,18 @@ plain[backslash] = 0;
 const structural = marked(quote, openObject, closeObject, openList, closeList);
 const ending = marked(quote, comma, colon, openObject, closeObject, openList, closeList, 0x20, lineFeed, 0x0d, 0x09);
 
+const blank = 0x20;
+
 /** White space as JSON knows it: blank, tab, LF, CR. */
-const space = marked(0x20, 0x09, lineFeed, 0x0d);
+const space = marked(blank, 0x09, lineFeed, 0x0d);
 
 /** The first place from `at` on that is no white space; `bytes.length` where there is none. */
 export function skipSpace(bytes: Uint8Array, at: number): number {
-  let place = at;
-  while (place < bytes.length && space[bytes[place] ?? 0] === 1) place++;
-  return place;
+  for (let place = at; place < bytes.length; place++) {
+    const byte = bytes[place] ?? 0;
+    if (byte !== blank && space[byte] === 0) return place;
+  }
+  return bytes.length;
 }
 
 function marked(...bytes: readonly number[]): Uint8Array {

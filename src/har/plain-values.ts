@@ -1,5 +1,5 @@
 import * as json from "./json-bytes.ts";
-import { ShortTexts, spells } from "./short-texts.ts";
+import { asciiText, ShortTexts, spells } from "./short-texts.ts";
 
 /** Thrown where what follows is not plain: it goes on in the next piece, is no JSON, or is rare enough to be left to others. */
 export const notPlain = new Error("Not plain");
@@ -11,7 +11,8 @@ const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** JSON values read straight from the bytes of a piece, one behind the other. */
 export class PlainValues {
-  readonly #texts = new ShortTexts();
+  readonly #texts = new ShortTexts(asciiText);
+  readonly #written = new ShortTexts(written);
   #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
 
@@ -113,7 +114,7 @@ export class PlainValues {
     const end = json.stringEnd(this.#bytes, known);
     if (this.#bytes[end] !== json.quote) fail();
     this.#at = end + 1;
-    return parsed(utf8.decode(this.#bytes.subarray(from - 1, end + 1))) as string;
+    return this.#written.read(this.#bytes, from - 1, end + 1) as string;
   }
 
   #object(depth: number): unknown {
@@ -161,7 +162,7 @@ export class PlainValues {
   #scalar(): unknown {
     const from = this.#at;
     this.#at = this.#scalarEnd();
-    return parsed(this.#texts.read(this.#bytes, from, this.#at));
+    return this.#written.read(this.#bytes, from, this.#at);
   }
 
   #scalarEnd(): number {
@@ -193,9 +194,10 @@ function fail(): never {
   throw notPlain;
 }
 
-function parsed(text: string): unknown {
+/** What JSON writes so. */
+function written(bytes: Uint8Array, from: number, to: number): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(utf8.decode(bytes.subarray(from, to)));
   } catch {
     return fail();
   }
