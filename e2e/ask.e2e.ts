@@ -53,6 +53,8 @@ for (const { what, url, cause } of [
     expect(await askAll(panel)).toBeLessThanOrEqual(5);
     await expect(verdict(panel)).toHaveAttribute("data-cause", cause);
     await expect(verdict(panel)).toContainText(/likely|certain/);
+    await expect(rowsFor(panel, url).first(), "the list goes by the answers").toHaveAttribute("data-cause", cause);
+    await expect(panel.locator("#diagnosis .pill").first()).toHaveText(/likely|certain/);
     await expect(ended(panel)).toBeVisible();
   });
 }

@@ -236,8 +236,8 @@ test("nothing is wider than the panel, however narrow it is", async ({ devtools,
     await panel.locator("#panel").evaluate((root, pixels) => {
       root.style.width = `${pixels}px`;
     }, width);
-    const overflowing = panel.locator("#diagnosis").evaluate((box) => box.scrollWidth - box.clientWidth);
-    expect(await overflowing, `at ${width} px`).toBeLessThanOrEqual(0);
+    const overflowing = () => panel.locator("#diagnosis").evaluate((box) => box.scrollWidth - box.clientWidth);
+    await expect.poll(overflowing, `at ${width} px`).toBeLessThanOrEqual(0);
     const last = steps(panel).getByRole("button").last();
     await last.scrollIntoViewIfNeeded();
     await expect(last).toBeInViewport({ ratio: 1 });

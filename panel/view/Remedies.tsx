@@ -9,12 +9,12 @@ import { ShellSwitch } from "./ShellSwitch.tsx";
 
 /** What to do: the check that settles it, where the cause is seen, the fix, and where to read on. */
 export function Remedies({ details }: { readonly details: Details }) {
-  const { nextCheck, confirm, fix, links, owner, declared } = details.explanation.diagnosis;
+  const { nextCheck, checks, confirm, fix, links, owner, declared } = details.explanation.diagnosis;
   return (
     <>
-      {nextCheck !== null && (
+      {(nextCheck !== null || checks !== undefined) && (
         <Section title="Settle it">
-          <AdviceItem advice={nextCheck} />
+          {nextCheck !== null && <AdviceItem advice={nextCheck} />}
           <Ask key={details.key} details={details} />
         </Section>
       )}

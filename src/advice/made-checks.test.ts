@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
+import { outcomeOf } from "../diagnosis/asking/outcome.ts";
 import type { MadeCheck } from "../diagnosis/diagnosis.ts";
 import { examine } from "../diagnosis/examine.ts";
 import { recordingOf } from "../diagnosis/example-recording.ts";
-import { outcomeOf, shiftOf, withChecks } from "./made-checks.ts";
+import { shiftOf, withChecks } from "./made-checks.ts";
 import { markdownReport } from "./markdown-report.ts";
 import { buildReport } from "./report.ts";
 

@@ -13,12 +13,6 @@ export function checksIn(explanations: readonly Explanation[]): readonly MadeChe
   return explanations.flatMap(({ diagnosis }) => diagnosis.checks ?? []);
 }
 
-/** What came back, in a sentence. */
-export function outcomeOf({ status, answer }: Pick<MadeCheck, "status" | "answer">): string {
-  if (status === 0) return "No answer came.";
-  return answer === null ? `The answer, ${status}, tells nothing.` : `The answer was ${status}: ${answer}.`;
-}
-
 /** What became of the causes, in a sentence. */
 export function shiftOf({ before, after }: Pick<MadeCheck, "before" | "after">): string {
   const gone = before.filter(({ cause }) => after.every((each) => each.cause !== cause));

@@ -1,3 +1,4 @@
+import { outcomeOf } from "../diagnosis/asking/outcome.ts";
 import { type Declaration, type DeclaringTool, declaringTools, toolNames } from "../diagnosis/declared/declaration.ts";
 import type { Advice, Evidence, MadeCheck } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
@@ -8,7 +9,7 @@ import { commandFor, type Shell } from "../diagnosis/shells.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { redactText } from "../exchange/redaction.ts";
 import { curlOf } from "./curl.ts";
-import { checksIn, outcomeOf, shiftOf } from "./made-checks.ts";
+import { checksIn, shiftOf } from "./made-checks.ts";
 import { code, fenced, inline, link } from "./markdown.ts";
 import type { Report, ReportedFile } from "./report.ts";
 import { percent, plural } from "./words.ts";

@@ -1,7 +1,8 @@
 import { harmless, harmlessLines } from "../advice/harmless.ts";
-import { checksIn, outcomeOf, shiftOf } from "../advice/made-checks.ts";
+import { checksIn, shiftOf } from "../advice/made-checks.ts";
 import type { Report, ReportedFile } from "../advice/report.ts";
 import { percent, plural } from "../advice/words.ts";
+import { outcomeOf } from "../diagnosis/asking/outcome.ts";
 import type { Advice, Confidence, Evidence, MadeCheck, Unseen, WhyNot } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";

@@ -104,7 +104,10 @@ export interface Diagnosis {
   readonly nextCheck: Advice | null;
   /** How the cause is seen where it lies; null where `nextCheck` is that. */
   readonly confirm: Advice | null;
-  /** In the order in which they were made; left out where none was. All else is what the capture alone shows. */
+  /**
+   * In the order in which they were made; left out where none was. In documents all else is what the capture alone shows;
+   * the panel goes by what they told.
+   */
   readonly checks?: readonly MadeCheck[];
   readonly fix: readonly Advice[];
   readonly links: readonly Link[];

@@ -2,6 +2,7 @@ import { redactUrl } from "../exchange/redaction.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
 import type { Session, Subject } from "../session/session.ts";
+import { type Answers, inLightOf } from "./asking/in-light.ts";
 import { type Case, openCase } from "./case.ts";
 import { declaredFix } from "./declared/declared.ts";
 import type { Diagnosis, Evidence } from "./diagnosis.ts";
@@ -54,9 +55,19 @@ export interface Explained {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Diagnoses one refused request of a session. Never throws on hostile input; a rule that throws is listed. */
-export function explain(subject: Subject, session: Session, rules: readonly Rule[]): Explained {
-  const { judged, failures } = judge(subject, session, rules);
+const nothingAsked: Answers = { made: [], worth: [] };
+
+/**
+ * Diagnoses one refused request of a session. Never throws on hostile input; a rule that throws is listed.
+ * @param answers what was asked about it since
+ */
+export function explain(
+  subject: Subject,
+  session: Session,
+  rules: readonly Rule[],
+  answers: Answers = nothingAsked,
+): Explained {
+  const { judged, failures } = judge({ subject, session, rules, answers });
   return { subject, explanation: judged && explanationOf(judged), failures };
 }
 
@@ -65,30 +76,38 @@ export function verdictOn(
   subject: Subject,
   session: Session,
   rules: readonly Rule[],
+  answers: Answers = nothingAsked,
 ): { readonly verdict: Verdict | null; readonly failures: readonly RuleFailure[] } {
-  const { judged, failures } = judge(subject, session, rules);
+  const { judged, failures } = judge({ subject, session, rules, answers });
   return { verdict: judged && verdictOf(judged), failures };
 }
 
-function judge(
-  subject: Subject,
-  session: Session,
-  rules: readonly Rule[],
-): { readonly judged: Judged | null; readonly failures: readonly RuleFailure[] } {
+interface Refusal {
+  readonly subject: Subject;
+  readonly session: Session;
+  readonly rules: readonly Rule[];
+  readonly answers: Answers;
+}
+
+function judge({ subject, session, rules, answers }: Refusal): {
+  readonly judged: Judged | null;
+  readonly failures: readonly RuleFailure[];
+} {
   const opened = openCase(subject, session);
-  const ranking = rank(opened, rulesFor(opened, rules));
+  const ranking = inLightOf(answers, rank(opened, rulesFor(opened, rules)));
   const { file, entry } = subject.exchange;
   const failures = ranking.failures.map((failure) => ({ ...failure, file, entry }));
   const [first] = ranking.candidates;
   if (first === undefined) return { judged: null, failures };
   const rivals = ranking.candidates.slice(1).filter(({ probability }) => probability >= listedFrom);
-  return { judged: { subject: opened, rules, ranking, first, rivals }, failures };
+  return { judged: { subject: opened, rules, answers, ranking, first, rivals }, failures };
 }
 
 /** A case with what the rules say of it: the first cause and those listed beside it. */
 interface Judged {
   readonly subject: Case;
   readonly rules: readonly Rule[];
+  readonly answers: Answers;
   readonly ranking: Ranking;
   readonly first: Candidate;
   readonly rivals: readonly Candidate[];
@@ -132,12 +151,12 @@ function explanationOf(judged: Judged): Explanation {
 }
 
 function diagnosisOf(
-  { subject, rules, ranking, first, rivals }: Judged,
+  { subject, rules, answers, ranking, first, rivals }: Judged,
   { api, apiGateway, cause, confidence, probability }: Verdict,
   evidence: readonly Evidence[],
 ): Diagnosis {
   const { exchange, blocks } = subject;
-  const next = confidence === "certain" ? null : nextCheck(subject, ranking.candidates);
+  const next = confidence === "certain" ? null : nextCheck(subject, ranking.candidates, answers.made);
   return {
     file: exchange.file,
     entry: exchange.entry,
@@ -152,7 +171,7 @@ function diagnosisOf(
     alternatives: rivals.map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) })),
     /** Worked out when it is read: few of many diagnoses are, and it asks all the clues that ranking leaves out. */
     get whyNot() {
-      return whyNot(rank(subject, rules));
+      return whyNot(inLightOf(answers, rank(subject, rules)));
     },
     refusedAt: first.rule.refusedAt,
     blocks: blocks.map(({ entry }) => entry),
@@ -164,6 +183,7 @@ function diagnosisOf(
       const advice = first.rule.confirm(subject);
       return advice.says === next?.says ? null : advice;
     },
+    ...(answers.made.length > 0 ? { checks: answers.made } : {}),
     fix: first.rule.fix(subject),
     links: first.rule.links,
     /** Worked out when it is read, like `whyNot`. */

@@ -1,7 +1,7 @@
 import { groupBy } from "../session/group-by.ts";
 import type { Case } from "./case.ts";
 import { answersTo, answersUnder, applicableChecks, type CheckId, checkAdvice } from "./checks.ts";
-import type { Advice } from "./diagnosis.ts";
+import type { Advice, MadeCheck } from "./diagnosis.ts";
 import { type Candidate, listedFrom } from "./engine.ts";
 import { worthAsking } from "./expected-gain.ts";
 import { gainOf, hypothesesOf } from "./hypotheses.ts";
@@ -9,10 +9,16 @@ import { gainOf, hypothesesOf } from "./hypotheses.ts";
 /**
  * The harmless check that is expected to tell most about which candidate is true, with what each answer would mean;
  * where none tells anything, the way in which the API's owner makes sure.
+ * @param made checks that were made already
  */
-export function nextCheck(subject: Case, candidates: readonly Candidate[]): Advice | null {
+export function nextCheck(
+  subject: Case,
+  candidates: readonly Candidate[],
+  made: readonly MadeCheck[] = [],
+): Advice | null {
   const hypotheses = hypothesesOf(candidates);
   const [best] = applicableChecks(subject)
+    .filter((id) => made.every(({ check }) => check !== id))
     .map((id) => ({ id, gain: gainOf(id, hypotheses) }))
     .sort((a, b) => b.gain - a.gain);
   if (best === undefined || best.gain < worthAsking) return candidates[0]?.rule.confirm(subject) ?? null;

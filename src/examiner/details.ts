@@ -1,9 +1,8 @@
 import { curlOf } from "../advice/curl.ts";
 import { openCase } from "../diagnosis/case.ts";
-import { explain } from "../diagnosis/examine.ts";
+import type { Explained } from "../diagnosis/examine.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { findingsOf } from "../diagnosis/findings.ts";
-import type { Rule } from "../diagnosis/rule.ts";
 import type { Subject } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { exchangeView } from "./exchange-view.ts";
@@ -27,24 +26,23 @@ export interface DetailsOptions {
   readonly alike: readonly string[] | null;
   /** Whether credentials are hidden in what is shown of the requests. */
   readonly masks: boolean;
+  explain(subject: Subject): Explained;
 }
 
 /** Everything about one refusal; null where every rule failed or was ruled out. */
 export function detailsOf(
   subject: Subject,
   sessions: Sessions,
-  rules: readonly Rule[],
-  { alike, masks }: DetailsOptions,
+  { alike, masks, explain }: DetailsOptions,
 ): Details | null {
-  const session = sessions.of(subject.exchange);
-  const { explanation, failures } = explain(subject, session, rules);
+  const { explanation, failures } = explain(subject);
   if (explanation === null) return null;
-  const opened = openCase(subject, session);
+  const opened = openCase(subject, sessions.of(subject.exchange));
   const { exchange, blocks } = subject;
   return {
     key: keyOf(exchange),
     explanation,
-    finding: alike && findingOf(alike, explanation.root.key, sessions, rules),
+    finding: alike && findingOf(alike, explanation.root.key, sessions, explain),
     exchange: exchangeView(exchange, masks),
     stopped: blocks.map((each) => exchangeView(each, masks)),
     signature: signatureView(opened),
@@ -55,12 +53,17 @@ export function detailsOf(
 }
 
 /** The finding with all its requests; what shows it comes from the first of them. */
-function findingOf(alike: readonly string[], root: string, sessions: Sessions, rules: readonly Rule[]): Finding | null {
+function findingOf(
+  alike: readonly string[],
+  root: string,
+  { subjects }: Sessions,
+  explain: DetailsOptions["explain"],
+): Finding | null {
   const wanted = new Set(alike);
-  const subjects = sessions.subjects.filter(({ exchange }) => wanted.has(keyOf(exchange)));
-  const explained = subjects.slice(0, mergedAtMost).map((each) => explain(each, sessions.of(each.exchange), rules));
+  const own = subjects.filter(({ exchange }) => wanted.has(keyOf(exchange)));
+  const explained = own.slice(0, mergedAtMost).map(explain);
   const [finding] = findingsOf(explained.filter(({ explanation }) => explanation?.root.key === root));
   if (finding === undefined) return null;
-  const requests = subjects.map(({ exchange: { file, entry } }) => ({ file, entry }));
+  const requests = own.map(({ exchange: { file, entry } }) => ({ file, entry }));
   return { ...finding, requests };
 }

@@ -2,7 +2,7 @@ import { proxy } from "comlink";
 import { openCase } from "../diagnosis/case.ts";
 import { type CauseName, type CausePage, causeNames, causePage } from "../diagnosis/cause-page.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
-import { verdictOn } from "../diagnosis/examine.ts";
+import { type Explained, explain, verdictOn } from "../diagnosis/examine.ts";
 import { plainCase } from "../diagnosis/plain-case.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
@@ -165,7 +165,13 @@ export class Examiner implements Examining {
     if (subject === undefined) return null;
     this.#renew(key);
     const alike = finding === null ? null : this.#rows.keysOf(finding);
-    return detailsOf(subject, this.#sessions, this.#rules, { alike, masks: this.#settings.maskCredentials });
+    const { maskCredentials: masks } = this.#settings;
+    return detailsOf(subject, this.#sessions, { alike, masks, explain: (each) => this.#explained(each) });
+  }
+
+  #explained(subject: Subject): Explained {
+    const { exchange } = subject;
+    return explain(subject, this.#sessions.of(exchange), this.#rules, this.#inquiries.answersAbout(exchange));
   }
 
   /** Details are of now; the list must not show an older diagnosis beside them. */
@@ -193,7 +199,17 @@ export class Examiner implements Examining {
   async ask(key: string, credentials: boolean, send: SendByPage): Promise<Inquiry | null> {
     const subject = subjectOf(key, this.#sessions);
     if (subject === undefined) return null;
-    return this.#inquiries.ask(subject, this.#sessions.of(subject.exchange), credentials, send);
+    const inquiry = await this.#inquiries.ask(subject, this.#sessions.of(subject.exchange), credentials, send);
+    this.#learnt(key);
+    return inquiry;
+  }
+
+  /** Something was found out about a refused request, which may be gone by now. */
+  #learnt(key: string): void {
+    const subject = subjectOf(key, this.#sessions);
+    if (subject === undefined) return;
+    this.#diagnoseOne(subject);
+    this.#tell();
   }
 
   causes(): readonly CauseName[] {
@@ -212,7 +228,7 @@ export class Examiner implements Examining {
     const { recorded, sources } = this.#recording;
     const { apiHosts } = this.#settings;
     const { files } = this.#readings;
-    const madeAbout = (exchange: Exchange) => this.#inquiries.madeAbout(exchange);
+    const madeAbout = (exchange: Exchange) => this.#inquiries.answersAbout(exchange)?.made ?? [];
     const source = { sessions: this.#sessions, recorded, files, sources, rules: this.#rules, apiHosts, madeAbout };
     return exported(subjectsIn(scope, this.#sessions, this.#rows), options, source);
   }
@@ -305,7 +321,8 @@ export class Examiner implements Examining {
   #diagnoseOne(subject: Subject): void {
     this.#readings.shown(subject.exchange);
     const session = this.#sessions.of(subject.exchange);
-    const { verdict, failures } = verdictOn(subject, session, this.#rules);
+    const answers = this.#inquiries.answersAbout(subject.exchange);
+    const { verdict, failures } = verdictOn(subject, session, this.#rules, answers);
     for (const failure of failures) this.#failures.set(failure.rule, failure);
     const standing = session.standingOf(subject.exchange.host.hostname);
     if (verdict === null || standing === undefined) return;

@@ -72,6 +72,21 @@ test("a page asks what is shown, and the answer that DevTools saw moves the caus
   expect(updates.at(-1)?.tally.requests, "what was asked is no request of the page's").toBe(1);
 });
 
+test("the row and the details go by what the answers told", async () => {
+  const { examiner, updates, ask } = open({}, () => noSuchRoute);
+  const verdict = () => updates.flatMap(({ changed }) => changed).findLast(({ key }) => key === "0 live")?.verdict;
+  expect(verdict()?.cause).toBe("rest-stage-missing-or-unknown");
+  const asked = await ask();
+  expect(asked?.verdict).not.toBeNull();
+  const { cause, confidence, probability } = asked?.verdict ?? {};
+  expect(cause).not.toBe("rest-stage-missing-or-unknown");
+  expect(verdict()).toMatchObject({ cause, confidence, probability });
+  const diagnosis = examiner.details("0 live", verdict()?.finding ?? null)?.explanation.diagnosis;
+  expect(diagnosis).toMatchObject({ cause, confidence, probability, checks: [{ status: 403 }] });
+  expect(diagnosis?.evidence.map(({ clue }) => clue)).toContain("asked-random-path");
+  expect(diagnosis?.nextCheck?.command).not.toBe(asked?.made[0]?.command);
+});
+
 test("an answer of before, of another address or of another verb is none", async () => {
   const { examiner, ask } = open({}, () => null);
   const asked = await ask(false, async ({ url }) => {

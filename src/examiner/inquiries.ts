@@ -1,6 +1,6 @@
 import { type Asking, answered, askAbout, nextQuestion, pauseBetween } from "../diagnosis/asking/asking.ts";
+import type { Answers } from "../diagnosis/asking/in-light.ts";
 import { SafeRequest } from "../diagnosis/asking/safe-request.ts";
-import type { MadeCheck } from "../diagnosis/diagnosis.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { exchangeOf } from "../exchange/exchange-of.ts";
@@ -42,9 +42,9 @@ export class Inquiries {
     return inquiryOf(this.#askingAbout(subject, session), this.#rules, null);
   }
 
-  /** The requests that were made to find out about this one. */
-  madeAbout(exchange: Exchange): readonly MadeCheck[] {
-    return this.#askings.get(keyOf(exchange))?.made ?? [];
+  /** What was found out about a refused request; undefined where nothing was asked. */
+  answersAbout(exchange: Exchange): Answers | undefined {
+    return this.#askings.get(keyOf(exchange));
   }
 
   /**

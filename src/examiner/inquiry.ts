@@ -1,4 +1,3 @@
-import { outcomeOf } from "../advice/made-checks.ts";
 import {
   type Asking,
   causesOf,
@@ -8,6 +7,7 @@ import {
   type Question,
   verdictOf,
 } from "../diagnosis/asking/asking.ts";
+import { outcomeOf } from "../diagnosis/asking/outcome.ts";
 import type { Allowance } from "../diagnosis/asking/safe-request.ts";
 import type { MadeCheck } from "../diagnosis/diagnosis.ts";
 import { rounded } from "../diagnosis/engine.ts";

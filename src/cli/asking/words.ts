@@ -1,7 +1,8 @@
 import { harmless, harmlessLines } from "../../advice/harmless.ts";
-import { outcomeOf, shiftOf } from "../../advice/made-checks.ts";
+import { shiftOf } from "../../advice/made-checks.ts";
 import { percent } from "../../advice/words.ts";
 import { mostRequests, pauseBetween } from "../../diagnosis/asking/asking.ts";
+import { outcomeOf } from "../../diagnosis/asking/outcome.ts";
 import type { Plan, PlannedAnswer, PlannedQuestion } from "../../diagnosis/asking/plan.ts";
 import type { Advice, Alternative, MadeCheck } from "../../diagnosis/diagnosis.ts";
 import type { Rule } from "../../diagnosis/rule.ts";

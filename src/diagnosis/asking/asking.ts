@@ -33,6 +33,8 @@ export interface Asking {
   /** The questions that are behind it, made or supposed; none is asked again. */
   readonly asked: readonly CheckId[];
   readonly made: readonly MadeCheck[];
+  /** For each that was made, what its answer is worth for each cause, in log-odds. */
+  readonly worth: readonly ReadonlyMap<string, number>[];
 }
 
 /** The next request, ready to be shown and sent. */
@@ -44,7 +46,7 @@ export interface Question extends CommandTexts {
 
 /** Begins with what the rules say of the refusal. */
 export function openAsking(subject: Case, candidates: readonly Candidate[]): Asking {
-  return { subject, hypotheses: hypothesesOf(candidates), asked: [], made: [] };
+  return { subject, hypotheses: hypothesesOf(candidates), asked: [], made: [], worth: [] };
 }
 
 /** Begins with what these rules say of a refused request. */
@@ -99,7 +101,17 @@ export function answered(asking: Asking, { request: _, ...question }: Question, 
   const words = answersTo(check).find(([each]) => each === name)?.[1] ?? null;
   const { status } = answer.response;
   const made = { ...question, status, answer: words, before: listed(asking), after: listed(next) };
-  return { ...next, made: [...asking.made, made] };
+  return { ...next, made: [...asking.made, made], worth: [...asking.worth, worthOf(asking, next)] };
+}
+
+function worthOf(asking: Asking, next: Asking): ReadonlyMap<string, number> {
+  const before = new Map(causesOf(asking).map(({ rule, probability }) => [rule.id, probability]));
+  return new Map(
+    causesOf(next).map(({ rule, probability }) => [
+      rule.id,
+      Math.log(probability / (before.get(rule.id) ?? probability)),
+    ]),
+  );
 }
 
 /** What would be known if a check got this answer; null stands for one that tells nothing. */
