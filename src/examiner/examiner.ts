@@ -199,17 +199,17 @@ export class Examiner implements Examining {
   async ask(key: string, credentials: boolean, send: SendByPage): Promise<Inquiry | null> {
     const subject = subjectOf(key, this.#sessions);
     if (subject === undefined) return null;
-    const inquiry = await this.#inquiries.ask(subject, this.#sessions.of(subject.exchange), credentials, send);
-    this.#learnt(key);
-    return inquiry;
+    const failure = await this.#inquiries.ask(subject, this.#sessions.of(subject.exchange), credentials, send);
+    return this.#learnt(key, failure);
   }
 
-  /** Something was found out about a refused request, which may be gone by now. */
-  #learnt(key: string): void {
+  /** What is known now about a refused request, which may be gone by now. */
+  #learnt(key: string, failure: string | null): Inquiry | null {
     const subject = subjectOf(key, this.#sessions);
-    if (subject === undefined) return;
+    if (subject === undefined) return null;
     this.#diagnoseOne(subject);
     this.#tell();
+    return this.#inquiries.about(subject, this.#sessions.of(subject.exchange), failure);
   }
 
   causes(): readonly CauseName[] {

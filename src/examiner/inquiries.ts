@@ -1,6 +1,7 @@
 import { type Asking, answered, askAbout, nextQuestion, pauseBetween } from "../diagnosis/asking/asking.ts";
 import type { Answers } from "../diagnosis/asking/in-light.ts";
 import { SafeRequest } from "../diagnosis/asking/safe-request.ts";
+import { verdictOn } from "../diagnosis/examine.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { exchangeOf } from "../exchange/exchange-of.ts";
@@ -37,9 +38,13 @@ export class Inquiries {
     this.#clock = clock;
   }
 
-  /** What was asked about a refused request, and what may be asked next. */
-  about(subject: Subject, session: Session): Inquiry {
-    return inquiryOf(this.#askingAbout(subject, session), this.#rules, null);
+  /**
+   * What was asked about a refused request, and what may be asked next.
+   * @param failure why the last request was not made, or got no answer
+   */
+  about(subject: Subject, session: Session, failure: string | null = null): Inquiry {
+    const { verdict } = verdictOn(subject, session, this.#rules, this.answersAbout(subject.exchange));
+    return inquiryOf(this.#askingAbout(subject, session), this.#rules, { verdict, failure });
   }
 
   /** What was found out about a refused request; undefined where nothing was asked. */
@@ -48,21 +53,21 @@ export class Inquiries {
   }
 
   /**
-   * Lets a page make the next request, and waits for what comes back. While another is under way nothing is sent.
+   * Lets a page make the next request, and waits for what comes back. While another is under way nothing is sent. Resolves
+   * to why there is no answer; to null where one came, or nothing was to be asked.
    * @param credentials whether the request may carry the credential of the refused one
    */
-  async ask(subject: Subject, session: Session, credentials: boolean, send: SendByPage): Promise<Inquiry> {
+  async ask(subject: Subject, session: Session, credentials: boolean, send: SendByPage): Promise<string | null> {
     const askings = this.#askings;
     const asking = this.#askingAbout(subject, session);
     const question = nextQuestion(asking, allowanceFor(asking, credentials));
-    if (question === null || this.#isAsking) return inquiryOf(asking, this.#rules, null);
+    if (question === null || this.#isAsking) return null;
     this.#isAsking = true;
     const seen = await this.#answerTo(question.request, send);
     this.#isAsking = false;
-    if (typeof seen === "string") return inquiryOf(asking, this.#rules, seen);
-    const next = answered(asking, question, exchangeIn(seen));
-    askings.set(keyOf(subject.exchange), next);
-    return inquiryOf(next, this.#rules, null);
+    if (typeof seen === "string") return seen;
+    askings.set(keyOf(subject.exchange), answered(asking, question, exchangeIn(seen)));
+    return null;
   }
 
   /** True for what belongs to a question, so that it is no request of the page's. */

@@ -1,6 +1,5 @@
 import {
   type Asking,
-  causesOf,
   mostRequests,
   nextQuestion,
   pauseBetween,
@@ -10,7 +9,7 @@ import {
 import { outcomeOf } from "../diagnosis/asking/outcome.ts";
 import type { Allowance } from "../diagnosis/asking/safe-request.ts";
 import type { MadeCheck } from "../diagnosis/diagnosis.ts";
-import { rounded } from "../diagnosis/engine.ts";
+import type { Verdict } from "../diagnosis/explanation.ts";
 import { rootOf } from "../diagnosis/root.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import { redactHeader, redactUrl } from "../exchange/redaction.ts";
@@ -24,14 +23,21 @@ export function allowanceFor({ subject }: Asking, credentials: boolean): Allowan
   return { credentials: credentials && subject.exchange.file === liveFile, byPage: true };
 }
 
+/** How things stand with a refused request. */
+interface Standing {
+  readonly verdict: Verdict | null;
+  /** Why the last request was not made, or got no answer. */
+  readonly failure: string | null;
+}
+
 /** What was asked about a refused request and may be asked next, for people. */
-export function inquiryOf(asking: Asking, rules: readonly Rule[], failure: string | null): Inquiry {
+export function inquiryOf(asking: Asking, rules: readonly Rule[], { verdict, failure }: Standing): Inquiry {
   const next = nextQuestion(asking, allowanceFor(asking, false));
   const freely = nextQuestion(asking, allowanceFor(asking, true));
   const carrying = freely === null || freely.request.credentials.length === 0 ? null : freely;
   return {
     made: asking.made.map((made) => toldCheck(made, (cause) => titleOf(cause, asking, rules))),
-    verdict: asking.made.length === 0 ? null : verdictIn(asking),
+    verdict: asking.made.length === 0 ? null : verdict && told(verdict),
     next: next && askable(next),
     carrying: carrying && askable(carrying),
     limits,
@@ -40,12 +46,8 @@ export function inquiryOf(asking: Asking, rules: readonly Rule[], failure: strin
   };
 }
 
-function verdictIn(asking: Asking): Inquiry["verdict"] {
-  const [first] = causesOf(asking);
-  const verdict = verdictOf(asking);
-  if (first === undefined || verdict === null) return null;
-  const { title } = rootOf(verdict.cause, asking.subject);
-  return { cause: verdict.cause.id, title, confidence: verdict.confidence, probability: rounded(first.probability) };
+function told({ cause, root, confidence, probability }: Verdict): Inquiry["verdict"] {
+  return { cause, title: root.title, confidence, probability };
 }
 
 function endOf(asking: Asking): string {
