@@ -42,7 +42,7 @@ export function Ask({ details }: { readonly details: Details }) {
       <AskedList made={made} />
       {verdict !== null && (
         <p class="advice" role="status" data-testid="asked-verdict" data-cause={verdict.cause}>
-          With that: <CauseName cause={verdict.cause} title={verdict.title} />,{" "}
+          By all that is known now: <CauseName cause={verdict.cause} title={verdict.title} />,{" "}
           <strong>{fullConfidence(verdict.confidence, verdict.probability)}</strong>.
         </p>
       )}
