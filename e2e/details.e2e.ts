@@ -230,6 +230,8 @@ async function textOfCopy(panel: Frame, click: () => Promise<void>): Promise<str
 }
 
 test("nothing is wider than the panel, however narrow it is", async ({ devtools, panel }) => {
+  // In a wide window of its own the list would stand beside the diagnosis.
+  await devtools.dock("right");
   await cause(devtools, "rest-stage-missing-or-unknown");
   await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').first().click();
   for (const width of [320, 400, 560]) {
