@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page, Worker } from "playwright";
 import { openDevtools } from "./devtools.ts";
 import { aroundEntry, drop } from "./dropping.ts";
 import { demoHost } from "./gateway/index.ts";
@@ -8,6 +9,13 @@ import { startStallingApi } from "./stalling-api.ts";
 import { cause, expect, test } from "./test.ts";
 
 const notExamined = "Nothing is examined any more:";
+
+/** Ends the extension's Worker once it runs; DevTools have Workers of their own. */
+async function endExaminer(page: Page): Promise<void> {
+  const isExaminer = (worker: Worker) => worker.url().startsWith("chrome-extension:");
+  const examiner = page.workers().find(isExaminer) ?? (await page.waitForEvent("worker", { predicate: isExaminer }));
+  await examiner.evaluate("close()");
+}
 
 test("DevTools closed and opened again say that the page's load was not seen, and capture what follows", async ({
   gateway,
@@ -130,7 +138,7 @@ test("a Worker that ends while a file is read: reading ends, and it is said that
   await tab.goto(`chrome-extension://${devtools.extensionId}/panel/index.html`);
   await drop(tab, "large.har", aroundEntry({ ...works, body: "x".repeat(2_000_000) }), 1000);
   await expect(tab.getByRole("progressbar", { name: "Read of large.har" })).toBeVisible();
-  await tab.workers()[0]?.evaluate("close()");
+  await endExaminer(tab);
   await expect(tab.getByText(notExamined)).toBeVisible();
   await expect(tab.getByText("Reload this page to go on.")).toBeVisible();
   await expect(tab.getByRole("progressbar")).toHaveCount(0);
@@ -140,7 +148,7 @@ test("a Worker that ends while a file is read: reading ends, and it is said that
 test("a Worker that ended before the panel was first shown is told of, with what to do", async ({ gateway }) => {
   const devtools = await openDevtools({ hostRules: gateway.hostRules, url: `https://${demoHost}/` });
   try {
-    await devtools.frontend.workers()[0]?.evaluate("close()");
+    await endExaminer(devtools.frontend);
     const panel = await devtools.showPanel();
     await expect(panel.getByText(notExamined)).toBeVisible();
     await expect(panel.getByText("Close DevTools and open them again to go on.")).toBeVisible();
