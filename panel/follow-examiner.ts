@@ -10,7 +10,9 @@ import type { Store } from "./store.ts";
 /** Keeps the store as the examiner has it, and asks for the details of what the user selects. */
 export function followExaminer(examiner: RemoteExaminer, store: Store): void {
   const rows = new Map<string, Row>();
-  const watching = examiner.watch(proxy(pacedUpdates((update) => apply(update, rows, store))));
+  const bringsFirstRow = ({ changed }: Update) => rows.size === 0 && changed.length > 0;
+  const paced = pacedUpdates((update) => apply(update, rows, store), bringsFirstRow);
+  const watching = examiner.watch(proxy(paced));
   // The examiner outlives this window and must not keep calling into it.
   window.addEventListener("pagehide", () => void watching.then((end) => end()));
   effect(() => {

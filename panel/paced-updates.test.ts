@@ -39,7 +39,7 @@ describe("updates that come faster than they can be shown", () => {
 
   it("are shown at once while that is brief, those of one moment together", async () => {
     const show = vi.fn();
-    const take = pacedUpdates(show);
+    const take = pacedUpdates(show, () => false);
     for (const requests of [1, 2, 3]) take(update(requests));
     await othersTurn();
     await othersTurn();
@@ -50,7 +50,7 @@ describe("updates that come faster than they can be shown", () => {
 
   it("wait four times as long as the last took to show, and are all shown in the end", async () => {
     const show = vi.fn(() => void vi.advanceTimersByTime(50));
-    const take = pacedUpdates(show);
+    const take = pacedUpdates(show, () => false);
     take(update(1));
     await othersTurn();
     take(update(2));
@@ -58,6 +58,26 @@ describe("updates that come faster than they can be shown", () => {
     expect(frames).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(show).toHaveBeenCalledTimes(1);
+    await nextFrame();
+    expect(show).toHaveBeenCalledTimes(2);
+  });
+
+  it("are shown at once in spite of a rest where they are awaited", async () => {
+    const show = vi.fn(() => void vi.advanceTimersByTime(50));
+    const take = pacedUpdates(show, ({ changed }) => changed.length > 0);
+    take(update(1));
+    await othersTurn();
+    take(update(2));
+    expect(show).toHaveBeenCalledTimes(1);
+    take(
+      update(
+        3,
+        [rowFor({ key: "1", cause: "first" })].flatMap((row) => row ?? []),
+      ),
+    );
+    expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ tally: { ...nothing.tally, requests: 3 } }));
+    await othersTurn();
+    await vi.advanceTimersByTimeAsync(1000);
     await nextFrame();
     expect(show).toHaveBeenCalledTimes(2);
   });

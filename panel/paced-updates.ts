@@ -10,8 +10,12 @@ const restFactor = 4;
 /**
  * Shows an update at once, and together those that come while the panel rests from a longer one. While the panel cannot
  * be seen, such a rest does not end.
+ * @param isAwaited whether an update is worth ending a rest for
  */
-export function pacedUpdates(show: (update: Update) => void): (update: Update) => void {
+export function pacedUpdates(
+  show: (update: Update) => void,
+  isAwaited: (update: Update) => boolean,
+): (update: Update) => void {
   let waiting: Update | null = null;
   let isResting = false;
   const showWaiting = async (): Promise<void> => {
@@ -29,7 +33,7 @@ export function pacedUpdates(show: (update: Update) => void): (update: Update) =
   };
   return (update) => {
     waiting = waiting === null ? update : joined(waiting, update);
-    if (!isResting) void showWaiting();
+    if (!isResting || isAwaited(update)) void showWaiting();
   };
 }
 
