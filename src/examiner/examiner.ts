@@ -91,6 +91,7 @@ export class Examiner implements Examining {
   #lastArrival = 0;
   #nextLookBack = patience;
   #lastTold = Number.NEGATIVE_INFINITY;
+  #hasNewRows = false;
 
   constructor(rules: readonly Rule[], clock: Clock) {
     this.#rules = rules;
@@ -260,10 +261,16 @@ export class Examiner implements Examining {
     const end = this.#clock.now() + slice;
     this.#diagnose(() => this.#backlog.nextFresh(), end);
     if (this.#isTimeToLookBack()) this.#lookBack(end);
-    if (this.#backlog.fresh === 0 || this.#clock.now() - this.#lastTold >= toldEvery) this.#tell();
+    if (this.#isTimeToTell()) this.#tell();
     if (this.#backlog.fresh > 0) this.#schedule(0);
     else if (this.#mayReopen()) this.#schedule(Math.max(0, this.#notBefore - this.#clock.now()));
     else if (this.#backlog.stale > 0) this.#schedule(this.#isTimeToLookBack() ? 0 : quiet);
+  }
+
+  /** While files are read, rows are told at once, and mere counts now and then. */
+  #isTimeToTell(): boolean {
+    if (this.#clock.now() - this.#lastTold >= toldEvery) return true;
+    return this.#backlog.fresh === 0 && (this.#hasNewRows || !this.#readings.areUnderWay);
   }
 
   #mayReopen(): boolean {
@@ -272,7 +279,7 @@ export class Examiner implements Examining {
 
   #reopen(): void {
     const start = this.#clock.now();
-    this.#lastTold = Number.NEGATIVE_INFINITY;
+    if (!this.#readings.areUnderWay) this.#lastTold = Number.NEGATIVE_INFINITY;
     this.#openSessions();
     this.#letGoOfSurplus();
     this.#backlog.update(this.#sessions, this.#completed, this.#readings);
@@ -327,6 +334,7 @@ export class Examiner implements Examining {
     const standing = session.standingOf(subject.exchange.host.hostname);
     if (verdict === null || standing === undefined) return;
     for (const row of rowsOf(subject, verdict, standing)) this.#rows.put(row);
+    this.#hasNewRows = true;
   }
 
   #isTimeToLookBack(): boolean {
@@ -343,6 +351,7 @@ export class Examiner implements Examining {
 
   #tell(): void {
     this.#lastTold = this.#clock.now();
+    this.#hasNewRows = false;
     const { hosts, exchanges, subjects } = this.#sessions;
     this.#rows.tell({
       tally: {

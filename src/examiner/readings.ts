@@ -29,14 +29,18 @@ export class Readings implements Unfinished {
     return this.#atOnce;
   }
 
+  get areUnderWay(): boolean {
+    return this.#underWay > 0;
+  }
+
   /** What is known of a file that is being read can wait for its end, but for the first that is shown of it. */
   get mayBeShown(): boolean {
-    return this.#underWay === 0 || this.#atOnce > 0;
+    return !this.areUnderWay || this.#atOnce > 0;
   }
 
   /** Whether an exchange comes from a file that may still be being read. */
   holds({ file }: Exchange): boolean {
-    return this.#underWay > 0 && file !== liveFile;
+    return this.areUnderWay && file !== liveFile;
   }
 
   /** Takes note that a refused request was diagnosed. */
