@@ -1,23 +1,27 @@
 import { mkdir } from "node:fs/promises";
 import type { Frame } from "playwright";
 import { type Devtools, openDevtools } from "./devtools.ts";
-import { demoHost, rows, startGateway } from "./gateway/index.ts";
+import { demoHost, type RowRequest, rows, startGateway } from "./gateway/index.ts";
 
 /**
  * The demo of `npm start`: Chromium with DevTools at our tab, on a page whose buttons cause each refusal through the
- * local gateway. Without a display it causes all of them, prints what the panel says, and saves a picture.
+ * local gateway. Without a display, or with `--text`, it causes all of them, prints what the panel says, and saves a
+ * picture.
  */
 const hasDisplay = process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
-const headless = !hasDisplay || Boolean(process.env["CI"]);
+const inText = !hasDisplay || Boolean(process.env["CI"]) || process.argv.includes("--text");
+const size = { width: 1600, height: 900 };
+/** So tall that the list, which draws what can be seen, draws all its rows. */
+const tall = { ...size, height: 10_000 };
 
 const gateway = await startGateway();
 const devtools = await openDevtools({
   hostRules: gateway.hostRules,
   url: `https://${demoHost}/`,
-  headless,
-  size: { width: 1600, height: 900 },
+  headless: inText,
+  size,
 });
-await (headless ? showInText(devtools) : stayOpen(devtools));
+await (inText ? showInText(devtools) : stayOpen(devtools));
 await gateway.close();
 
 async function stayOpen(open: Devtools): Promise<void> {
@@ -31,8 +35,9 @@ async function stayOpen(open: Devtools): Promise<void> {
 async function showInText(open: Devtools): Promise<void> {
   await open.dock("undocked");
   const panel = await open.showPanel();
+  await open.frontend.setViewportSize(tall);
   await open.page.evaluate(() => (globalThis as unknown as { causeAll(): Promise<unknown> }).causeAll());
-  await untilListed(panel, await Promise.all(rows.map(async (row) => (await row.request()).url)));
+  await untilListed(panel, await Promise.all(rows.map((row) => row.request())));
   const refused = panel.getByTestId("request-row");
   const listed = await refused.evaluateAll(
     (each, selectors) =>
@@ -46,21 +51,26 @@ async function showInText(open: Devtools): Promise<void> {
   for (const [url, cause, status, method, confidence] of listed) {
     console.log(`${status} ${method} ${url} → ${cause}, ${confidence}`);
   }
+  await open.frontend.setViewportSize(size);
   await refused.first().click();
+  await panel.locator("#diagnosis .pill").first().waitFor();
   await mkdir("test-results", { recursive: true });
   await open.frontend.screenshot({ path: "test-results/panel.png" });
-  console.log(`\n${listed.length} refused requests.`);
-  console.log("There is no display here: see test-results/panel.png for DevTools with the panel.");
+  console.log(`\n${listed.length} requests were refused, or stopped by a refused one.`);
+  console.log("See test-results/panel.png for DevTools with the panel.");
   await open.close();
 }
 
-/** Waits until every address stands in the list; queries are left out, since the list masks secrets in them. */
-async function untilListed(panel: Frame, urls: readonly string[]): Promise<void> {
+/** Waits until each request stands in the list as often as it was made. */
+async function untilListed(panel: Frame, made: readonly RowRequest[]): Promise<void> {
   await panel.waitForFunction(
     (wanted) => {
-      const listed = [...document.querySelectorAll("[data-url]")].map((row) => row.getAttribute("data-url") ?? "");
-      return wanted.every((url) => listed.some((each) => each.startsWith(url)));
+      const listed = [...document.querySelectorAll("[data-url]")].map(
+        (row) => `${row.querySelector(".cell-method")?.textContent} ${row.getAttribute("data-url")?.split("?")[0]}`,
+      );
+      return wanted.every((each) => listed.includes(each) && listed.splice(listed.indexOf(each), 1).length === 1);
     },
-    urls.map((url) => url.split("?")[0] ?? url),
+    // Without queries, since the list masks secrets in them.
+    made.map(({ method, url }) => `${method} ${url.split("?")[0]}`),
   );
 }

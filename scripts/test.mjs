@@ -1,5 +1,7 @@
 import { ensureBrowser, ensureFirefox, ensurePackages, run, stop } from "./set-up.mjs";
 
+const chromiumPhases = ["end to end: the demo of npm start", "end to end in Chromium"];
+
 /**
  * `npm test` runs all phases, `npm test -- check`, `chromium` or `firefox` a part of them with what it stands on.
  * @type {Readonly<Record<string, (phase: string) => boolean>>}
@@ -7,7 +9,7 @@ import { ensureBrowser, ensureFirefox, ensurePackages, run, stop } from "./set-u
 const parts = {
   all: () => true,
   check: (phase) => !phase.startsWith("end to end"),
-  chromium: (phase) => ["build", "build of the web page", "end to end in Chromium"].includes(phase),
+  chromium: (phase) => ["build", "build of the web page", ...chromiumPhases].includes(phase),
   firefox: (phase) => ["build for Firefox", "end to end in Firefox"].includes(phase),
 };
 const [part = "all"] = process.argv.slice(2);
@@ -30,6 +32,7 @@ const allPhases = [
   ["build of the web page", "npm", "run", "--silent", "build:web", "--", "--logLevel", "error"],
   ["lint for Mozilla's store", "npx", "addons-linter", "build/firefox", "--warnings-as-errors"],
   ["packages", "npm", "run", "--silent", "package", "--", "--rebuild"],
+  ["end to end: the demo of npm start", "npx", "tsx", "e2e/demo.ts", "--text"],
   // Where the browser itself is the trouble, every test fails for that one reason.
   ["end to end in Chromium", "npm", "run", "--silent", "e2e", "--", "--project=chromium", "--max-failures=20"],
   ["end to end in Firefox", "npm", "run", "--silent", "e2e", "--", "--project=firefox", "--max-failures=5"],
