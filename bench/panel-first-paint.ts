@@ -1,5 +1,5 @@
 import { type Devtools, openDevtools } from "../e2e/devtools.ts";
-import { demoHost, type RunningGateway, startGateway } from "../e2e/gateway/index.ts";
+import { demoHost, type RunningGateway, startGateway } from "../testing/gateway/index.ts";
 import { buildExtension } from "./build.ts";
 import { interleaved } from "./statistics.ts";
 import { atMost, type Suite } from "./suite.ts";

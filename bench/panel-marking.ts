@@ -1,6 +1,6 @@
 import type { Frame } from "playwright";
 import { openDevtools } from "../e2e/devtools.ts";
-import { demoHost, startGateway } from "../e2e/gateway/index.ts";
+import { demoHost, startGateway } from "../testing/gateway/index.ts";
 import { buildExtension } from "./build.ts";
 import { median } from "./statistics.ts";
 import { atMost, type Suite } from "./suite.ts";

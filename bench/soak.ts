@@ -1,9 +1,9 @@
 import type { CDPSession, Frame } from "playwright";
 import { usePanel } from "../e2e/answer-times.ts";
 import { openDevtools } from "../e2e/devtools.ts";
-import { demoHost, startGateway } from "../e2e/gateway/index.ts";
 import { type Load, makeRequests } from "../e2e/load.ts";
-import { keptAtMost } from "../src/session/surplus.ts";
+import { keptAtMost } from "../src/session/eviction.ts";
+import { demoHost, startGateway } from "../testing/gateway/index.ts";
 import { buildExtension } from "./build.ts";
 import { extensionMemory } from "./renderer-memory.ts";
 import { median } from "./statistics.ts";

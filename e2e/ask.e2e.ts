@@ -1,7 +1,7 @@
 import type { Frame } from "playwright";
+import { executeApiHost, forms, names } from "../testing/gateway/demo-account.ts";
 import { expectNoViolations } from "./accessibility-checks.ts";
 import type { Devtools } from "./devtools.ts";
-import { executeApiHost, forms, names } from "./gateway/demo-account.ts";
 import { empty } from "./panel-states.ts";
 import { expect, rowsFor, test } from "./test.ts";
 

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Frame } from "playwright";
+import { demoHost, type RowRequest, rows, startGateway } from "../testing/gateway/index.ts";
 import { type Devtools, openDevtools } from "./devtools.ts";
-import { demoHost, type RowRequest, rows, startGateway } from "./gateway/index.ts";
 
 /**
  * The demo of `npm start`: Chromium with DevTools at our tab, on a page whose buttons cause each refusal through the

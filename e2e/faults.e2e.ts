@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page, Worker } from "playwright";
+import { demoHost } from "../testing/gateway/index.ts";
 import { openDevtools } from "./devtools.ts";
 import { aroundEntry, drop } from "./dropping.ts";
-import { demoHost } from "./gateway/index.ts";
 import { works } from "./har-fixtures.ts";
 import { startStallingApi } from "./stalling-api.ts";
 import { cause, expect, test } from "./test.ts";

@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import type { Row } from "./gateway/index.ts";
+import type { Row } from "../testing/gateway/index.ts";
 
 /** What the list shows of one refused request. */
 export interface Listed {

@@ -1,5 +1,5 @@
+import { demoHost } from "../testing/gateway/index.ts";
 import { openDevtools } from "./devtools.ts";
-import { demoHost } from "./gateway/index.ts";
 import { requestsIn } from "./net-log.ts";
 import { cause, expect, rowsFor, test } from "./test.ts";
 

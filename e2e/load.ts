@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { demoHost } from "./gateway/index.ts";
+import { demoHost } from "../testing/gateway/index.ts";
 
 /** Requests that a page makes at an even pace, as far as the machine bears it. */
 export interface Load {

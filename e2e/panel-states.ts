@@ -1,7 +1,7 @@
 import type { Frame, Locator } from "playwright";
+import { demoHost } from "../testing/gateway/index.ts";
 import type { Devtools } from "./devtools.ts";
 import { aroundEntry, drop } from "./dropping.ts";
-import { demoHost } from "./gateway/index.ts";
 import { chosen, har, works, wrongStage } from "./har-fixtures.ts";
 import { cause, expect } from "./test.ts";
 

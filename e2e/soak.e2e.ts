@@ -1,7 +1,7 @@
+import { demoHost } from "../testing/gateway/index.ts";
 import { usePanel } from "./answer-times.ts";
 import { buildChanged } from "./changed-build.ts";
 import { openDevtools } from "./devtools.ts";
-import { demoHost } from "./gateway/index.ts";
 import { makeRequests } from "./load.ts";
 import { expect, test } from "./test.ts";
 

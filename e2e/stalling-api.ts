@@ -1,6 +1,6 @@
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { createAuthority, issueForServer } from "./gateway/certificates.ts";
+import { createAuthority, issueForServer } from "../testing/gateway/certificates.ts";
 
 const host = "s7t5a3l1le.execute-api.eu-west-1.amazonaws.com";
 

@@ -1,8 +1,8 @@
+import { demoHost } from "../testing/gateway/index.ts";
 import { expectNoViolations } from "./accessibility-checks.ts";
 import { buildChanged } from "./changed-build.ts";
 import { openDevtools } from "./devtools.ts";
 import { aroundEntry, drop } from "./dropping.ts";
-import { demoHost } from "./gateway/index.ts";
 import { works, wrongStage } from "./har-fixtures.ts";
 import { cause, expect, test } from "./test.ts";
 
@@ -137,7 +137,7 @@ test("a rule that failed is told of, and the other causes are weighed all the sa
 /** Builds the extension with a clue in one of its rules that throws whatever it is asked. */
 function buildWithBrokenRule(id: string, outDir: string): Promise<void> {
   const broken = '{ clue: { id: "broken", ask: () => JSON.parse("") }, yes: 0, no: 0 }';
-  return buildChanged(`/rules/${id}.ts`, (code) => code.replace("clues: [", `clues: [${broken},`), outDir);
+  return buildChanged(`/${id}.ts`, (code) => code.replace("clues: [", `clues: [${broken},`), outDir);
 }
 
 test("hidden columns stay hidden for the next panel, until all settings are reset", async ({ devtools, panel }) => {

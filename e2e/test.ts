@@ -1,7 +1,7 @@
 import type { Frame } from "playwright";
 import { test as base, expect } from "playwright/test";
+import { demoHost, type RunningGateway, startGateway } from "../testing/gateway/index.ts";
 import { type Devtools, openDevtools } from "./devtools.ts";
-import { demoHost, type RunningGateway, startGateway } from "./gateway/index.ts";
 
 export { expect };
 

@@ -1,5 +1,5 @@
-import type { Exported, ExportOptions, ExportScope, Inquiry } from "../src/examiner/messages.ts";
 import type { Settings } from "../src/session/settings.ts";
+import type { Exported, ExportOptions, ExportScope, Inquiry } from "../src/worker/protocol.ts";
 import type { ColumnId } from "./columns.ts";
 import type { Scope } from "./entries.ts";
 

@@ -1,4 +1,4 @@
-import type { Row } from "../src/examiner/messages.ts";
+import type { Row } from "../src/worker/protocol.ts";
 import { hostMark } from "./wording.ts";
 
 /** A column of the list. Widths are in pixels; a column without one shares what is left. */

@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import type { CauseName, CausePage } from "../src/diagnosis/cause-page.ts";
-import type { ExchangeView } from "../src/examiner/messages.ts";
+import type { ExchangeView } from "../src/worker/protocol.ts";
 import type { Spot } from "./evidence-spot.ts";
 
 /** A page that stands over the diagnosis: all causes, or one of them. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ExchangeView } from "../src/examiner/messages.ts";
+import type { ExchangeView } from "../src/worker/protocol.ts";
 import { spotOf } from "./evidence-spot.ts";
 
 const exchange: ExchangeView = {

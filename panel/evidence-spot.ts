@@ -1,4 +1,4 @@
-import type { ExchangeView, HeaderView } from "../src/examiner/messages.ts";
+import type { ExchangeView, HeaderView } from "../src/worker/protocol.ts";
 import { stretchesOf } from "./display-text.ts";
 
 /** A part of a request or its answer in which something can be marked. */

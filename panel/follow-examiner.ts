@@ -1,7 +1,7 @@
 import { batch, effect } from "@preact/signals";
 import { proxy } from "comlink";
-import type { RemoteExaminer } from "../src/examiner/connect.ts";
-import type { Row, Update } from "../src/examiner/messages.ts";
+import type { RemoteExaminer } from "../src/worker/connect.ts";
+import type { Row, Update } from "../src/worker/protocol.ts";
 import type { MarkedCause } from "./cause-mark.ts";
 import type { DetailState } from "./detail-state.ts";
 import { pacedUpdates } from "./paced-updates.ts";

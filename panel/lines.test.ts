@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { rowFor } from "../testing/examples/row.ts";
 import { entriesOf, inScope } from "./entries.ts";
 import { flatLines, groupedLines, type Line } from "./lines.ts";
-import { rowFor } from "./row-for-tests.ts";
 
 const preflight = rowFor({ key: "0", method: "OPTIONS", cause: "preflight-options-not-defined", stops: 1 });
 const orders = rowFor({ key: "2", path: "/api/orders", cause: "rest-stage-missing-or-unknown", startedAt: 30 });

@@ -1,5 +1,5 @@
-import type { Row, Verdict } from "../src/examiner/messages.ts";
 import { groupBy } from "../src/session/group-by.ts";
+import type { Row, Verdict } from "../src/worker/protocol.ts";
 import { type ColumnId, columns } from "./columns.ts";
 import type { Entry } from "./entries.ts";
 

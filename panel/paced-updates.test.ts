@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Row, Update } from "../src/examiner/messages.ts";
-import { othersTurn } from "../src/examiner/turn.ts";
+import type { Row, Update } from "../src/worker/protocol.ts";
+import { othersTurn } from "../src/worker/time-slice.ts";
+import { rowFor } from "../testing/examples/row.ts";
 import { joined, pacedUpdates } from "./paced-updates.ts";
-import { rowFor } from "./row-for-tests.ts";
 
 const nothing: Omit<Update, "changed" | "removed"> = {
   tally: { requests: 0, refused: 0, toApiGateway: 0, pending: 0 },

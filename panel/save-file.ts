@@ -1,4 +1,4 @@
-import type { Exported } from "../src/examiner/messages.ts";
+import type { Exported } from "../src/worker/protocol.ts";
 
 /** Lets the browser save a file where it saves downloads. No permission is needed, and nothing leaves the machine. */
 export function saveFile({ file, fileName }: Exported): void {

@@ -1,8 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { DeclaringTool } from "../rules/iac/template.ts";
 import type { Limits } from "../src/browser/ports.ts";
-import type { DeclaringTool } from "../src/diagnosis/declared/declaration.ts";
+import type { Shell } from "../src/commands/shells.ts";
 import type { RuleFailure } from "../src/diagnosis/examination.ts";
-import type { Shell } from "../src/diagnosis/shells.ts";
+import type { Source } from "../src/session/recording.ts";
+import type { HostStanding } from "../src/session/session.ts";
+import { defaultSettings, type Settings } from "../src/session/settings.ts";
 import type {
   Capture,
   Course,
@@ -13,10 +16,7 @@ import type {
   RefusedFile,
   Row,
   Tally,
-} from "../src/examiner/messages.ts";
-import type { Source } from "../src/session/recording.ts";
-import type { HostStanding } from "../src/session/session.ts";
-import { defaultSettings, type Settings } from "../src/session/settings.ts";
+} from "../src/worker/protocol.ts";
 import { type CauseMarks, type MarkedCause, marksFor } from "./cause-mark.ts";
 import type { ColumnId, ColumnWidths } from "./columns.ts";
 import { createDetailState, type DetailState } from "./detail-state.ts";

@@ -1,5 +1,5 @@
-import { type DeclaringTool, declaringTools } from "../src/diagnosis/declared/declaration.ts";
-import { type Shell, shells } from "../src/diagnosis/shells.ts";
+import { type DeclaringTool, declaringTools } from "../rules/iac/template.ts";
+import { type Shell, shells } from "../src/commands/shells.ts";
 import { type ColumnId, type ColumnWidths, columns, leastWidth } from "./columns.ts";
 import { type Scope, scopes } from "./entries.ts";
 

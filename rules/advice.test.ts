@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { examine } from "../src/diagnosis/examine.ts";
-import type { ExampleExchange } from "../src/diagnosis/example.ts";
-import { recordingOf } from "../src/diagnosis/example-recording.ts";
-import { cloudFrontPage, forbidden, ok, s3Error } from "./example-answers.ts";
-import { endpoint, presigned } from "./example-requests.ts";
+import { examine } from "../src/diagnosis/diagnose.ts";
+import { recordingOf } from "../testing/examples/recording.ts";
+import { endpoint, presigned } from "../testing/examples/requests.ts";
+import { cloudFrontPage, forbidden, ok, s3Error } from "../testing/examples/responses.ts";
+import type { ExampleExchange } from "./example.ts";
 import { rules } from "./index.ts";
 
 /** What is said about the last of these exchanges: the stage, and all advice as one text. */

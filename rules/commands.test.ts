@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from "vitest";
 import type { Case } from "../src/diagnosis/case.ts";
 import type { Advice } from "../src/diagnosis/diagnosis.ts";
-import type { Example } from "../src/diagnosis/example.ts";
-import { caseIn } from "../src/diagnosis/example-case.ts";
-import { recordingOf } from "../src/diagnosis/example-recording.ts";
-import { ownersWay } from "../src/diagnosis/owners-way.ts";
-import { commonOptions, operations } from "./aws-operations-for-tests.ts";
+import { caseIn } from "../testing/examples/case.ts";
+import { recordingOf } from "../testing/examples/recording.ts";
+import { commonOptions, operations } from "../testing/oracles/aws-operations.ts";
+import { ownersWay } from "./advice/log-guidance.ts";
+import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
 

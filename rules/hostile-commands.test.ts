@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { posixCommands, powershellCommands } from "../scripts/shell-words.ts";
-import { curlOf } from "../src/advice/curl.ts";
+import { commandFor, type Shell } from "../src/commands/shells.ts";
 import type { Case } from "../src/diagnosis/case.ts";
-import { applicableChecks, checkAdvice } from "../src/diagnosis/checks.ts";
-import type { ExampleExchange } from "../src/diagnosis/example.ts";
-import { caseIn } from "../src/diagnosis/example-case.ts";
-import { recordingOf } from "../src/diagnosis/example-recording.ts";
-import { ownersWay } from "../src/diagnosis/owners-way.ts";
-import { commandFor, type Shell } from "../src/diagnosis/shells.ts";
-import { refusalOf } from "../src/exchange/refusal.ts";
+import { refusalOf } from "../src/exchange/refusal-message.ts";
+import { curlOf } from "../src/reports/curl.ts";
 import { openSession } from "../src/session/open-session.ts";
+import { caseIn } from "../testing/examples/case.ts";
+import { recordingOf } from "../testing/examples/recording.ts";
+import { posixCommands, powershellCommands } from "../testing/oracles/shell-words.ts";
+import { ownersWay } from "./advice/log-guidance.ts";
+import type { ExampleExchange } from "./example.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
+import { applicableChecks, checkAdvice } from "./probes/checks.ts";
 
 /** What would leave its word, if anything does. */
 const hostile = [

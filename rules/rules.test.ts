@@ -1,25 +1,19 @@
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { answersUnder } from "../src/diagnosis/checks.ts";
+import { examine } from "../src/diagnosis/diagnose.ts";
 import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
-import { examine } from "../src/diagnosis/examine.ts";
-import type { Example } from "../src/diagnosis/example.ts";
-import { recordingOf } from "../src/diagnosis/example-recording.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import type { Recorded } from "../src/session/recording.ts";
+import { recordingOf } from "../testing/examples/recording.ts";
+import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
+import { answersUnder } from "./probes/checks.ts";
 
-/** Files of this folder that hold neither a rule nor its examples. */
-const others = new Set([
-  "aws-operations-for-tests.ts",
-  "example-answers.ts",
-  "example-requests.ts",
-  "examples.ts",
-  "index.ts",
-]);
-
-const files = readdirSync(import.meta.dirname).filter((name) => !others.has(name) && !name.endsWith(".test.ts"));
+const files = readdirSync(join(import.meta.dirname, "causes"), { withFileTypes: true, recursive: true })
+  .filter((each) => each.isFile())
+  .map(({ name }) => name);
 const ids = rules.map(({ id }) => id);
 
 /** An example with the cause that its capture has; null where the example only says what it is not. */

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
+import { bytesOf } from "../src/capture/byte-source.ts";
+import type { HarEntry } from "../src/capture/entry.ts";
+import { readHarFile } from "../src/capture/har/read.ts";
+import { harOfTranscript } from "../src/capture/transcripts/har-of-transcript.ts";
+import { examine } from "../src/diagnosis/diagnose.ts";
 import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
-import { examine } from "../src/diagnosis/examine.ts";
-import { recordingOf } from "../src/diagnosis/example-recording.ts";
-import { bytesOf } from "../src/har/byte-source.ts";
-import type { HarEntry } from "../src/har/entry.ts";
-import { readHarFile } from "../src/har/read.ts";
-import { harOfTranscript } from "../src/har/transcripts/har-of-transcript.ts";
 import type { Recorded } from "../src/session/recording.ts";
+import { recordingOf } from "../testing/examples/recording.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
 

@@ -1,8 +1,8 @@
+import { plainCase, plainUrl } from "../rules/plain-case.ts";
 import { type CauseName, type CausePage, causeNames, causePage, type Sign } from "../src/diagnosis/cause-page.ts";
-import type { Confusion } from "../src/diagnosis/confusion.ts";
 import type { Advice } from "../src/diagnosis/diagnosis.ts";
-import { plainCase, plainUrl } from "../src/diagnosis/plain-case.ts";
 import type { Rule, Weight } from "../src/diagnosis/rule.ts";
+import type { Confusion } from "../src/diagnosis/similar-causes.ts";
 import { groupBy } from "../src/session/group-by.ts";
 
 /** The page of all causes, in the order in which API Gateway refuses. */

@@ -1,4 +1,4 @@
-import { limits, sizeOf } from "../src/har/containers/limits.ts";
+import { limits, sizeOf } from "../src/capture/archives/limits.ts";
 
 /** What can be opened, and where opening ends. */
 export const containersSection = `## Files that open

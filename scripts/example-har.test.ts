@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { rules } from "../rules/index.ts";
-import { Examiner } from "../src/examiner/examiner.ts";
-import type { Row } from "../src/examiner/messages.ts";
+import { Examiner } from "../src/worker/diagnosis-worker.ts";
+import type { Row } from "../src/worker/protocol.ts";
 import { exampleHar } from "./example-har.ts";
 
 const text = readFileSync(join(import.meta.dirname, "../panel/example.har"), "utf8");

@@ -1,5 +1,5 @@
-import { writtenEntry } from "../src/advice/har/written-entry.ts";
-import { recordingOf } from "../src/diagnosis/example-recording.ts";
+import { writtenEntry } from "../src/reports/har/written-entry.ts";
+import { recordingOf } from "../testing/examples/recording.ts";
 import { exampleSession } from "./example-session.ts";
 
 /** The text of panel/example.har. */

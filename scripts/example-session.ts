@@ -1,3 +1,5 @@
+import type { ExampleExchange } from "../rules/example.ts";
+import { apiKey, bearer, origin, preflight } from "../testing/examples/requests.ts";
 import {
   accessDenied,
   type ExampleAnswer,
@@ -8,9 +10,7 @@ import {
   nothingAllowsIn,
   ok,
   withHeaders,
-} from "../rules/example-answers.ts";
-import { apiKey, bearer, origin, preflight } from "../rules/example-requests.ts";
-import type { ExampleExchange } from "../src/diagnosis/example.ts";
+} from "../testing/examples/responses.ts";
 
 /** What the panel's example shows: a page of a shop, most of whose calls work, and some are refused. */
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import { damage } from "./damaged.ts";
+import { damage } from "../testing/examples/damaged-har.ts";
+import { realHars } from "../testing/examples/real-hars.ts";
 import { exampleHars } from "./example-hars.ts";
 import { holdReadingTo } from "./reading-promises.ts";
-import { realHars } from "./real-hars.ts";
 
 const files = [...exampleHars(), ...realHars()];
 const file = fc.constantFrom(...files);

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { damage } from "./damaged.ts";
+import { damage } from "../testing/examples/damaged-har.ts";
+import { realHars } from "../testing/examples/real-hars.ts";
 import { exampleHars } from "./example-hars.ts";
 import { holdReadingTo } from "./reading-promises.ts";
-import { realHars } from "./real-hars.ts";
 
 /** Reads damaged files for as long as asked: `npm run fuzz -- --seconds 600`. A failure is told with its seed. */
 const { values } = parseArgs({ options: { seconds: { type: "string", default: "30" }, seed: { type: "string" } } });

@@ -1,4 +1,4 @@
-import { type KnownProducer, knownProducers, type Part, parts } from "../src/har/producers.ts";
+import { type KnownProducer, knownProducers, type Part, parts } from "../src/capture/har/producers.ts";
 
 const partNames: Readonly<Record<Part, string>> = {
   authorization: "Authorization",

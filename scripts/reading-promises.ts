@@ -1,10 +1,10 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
-import type { HarEntry, HarFile, IndexedEntry } from "../src/har/entry.ts";
-import { inPieces } from "../src/har/in-pieces.ts";
-import { NotHarError } from "../src/har/not-har.ts";
-import { parsedAtOnce } from "../src/har/parsed-at-once.ts";
-import { lostEntries } from "../src/har/problem-list.ts";
-import { readHarFile } from "../src/har/read.ts";
+import type { HarEntry, HarFile, IndexedEntry } from "../src/capture/entry.ts";
+import { NotHarError } from "../src/capture/har/not-har.ts";
+import { readHarFile } from "../src/capture/har/read.ts";
+import { lostEntries } from "../src/capture/problem-list.ts";
+import { inPieces } from "../testing/oracles/in-pieces.ts";
+import { parsedAtOnce } from "../testing/oracles/parsed-at-once.ts";
 
 /** Milliseconds in which a file of a megabyte or less has to be read, on a machine that is busy with other things. */
 const longest = 10_000;

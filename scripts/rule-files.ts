@@ -12,8 +12,8 @@ export function refuseId(id: string, existing: readonly string[]): string | null
 
 /** The rule's file, to be filled in. It compiles as it is, and diagnoses nothing: its prior is next to nothing. */
 export function ruleText(id: string): string {
-  return `import { hasRestRequestId } from "../src/diagnosis/clues/envelope.ts";
-import { tell } from "../src/diagnosis/owner.ts";
+  return `import { hasRestRequestId } from "../rules/clues/envelope.ts";
+import { tell } from "../rules/advice/owner-commands.ts";
 import { type Rule, weigh } from "../src/diagnosis/rule.ts";
 
 export default {
@@ -35,7 +35,7 @@ export default {
 
 /** The rule's examples, to be replaced by real ones. */
 export function examplesText(id: string): string {
-  return `import type { Examples } from "../src/diagnosis/example.ts";
+  return `import type { Examples } from "../rules/example.ts";
 
 /** Captures of ${id}, and of other causes that look like it. */
 export default {

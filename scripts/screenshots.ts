@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Frame } from "playwright";
 import { type Devtools, openDevtools } from "../e2e/devtools.ts";
-import { demoHost, startGateway } from "../e2e/gateway/index.ts";
+import { demoHost, startGateway } from "../testing/gateway/index.ts";
 
 /**
  * Pictures of real DevTools with the panel: `npm run screenshots` writes the README's to docs/images, with

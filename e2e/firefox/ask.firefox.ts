@@ -1,4 +1,4 @@
-import { executeApiHost, forms } from "../gateway/demo-account.ts";
+import { executeApiHost, forms } from "../../testing/gateway/demo-account.ts";
 import { clear, click, expect, test, textOf } from "./test.ts";
 
 test.beforeEach(({ panel }) => clear(panel));

@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
-import { onServerName } from "../gateway/server-name.ts";
-import { type RunningTcpServer, startTcpServer } from "../gateway/tcp-server.ts";
+import { onServerName } from "../../testing/gateway/server-name.ts";
+import { type RunningTcpServer, startTcpServer } from "../../testing/gateway/tcp-server.ts";
 
 /** One port for every name: Firefox can lead a port of all hosts elsewhere, but not each host to a port of its own. */
 export function startNameRouter(portOf: (name: string) => number): Promise<RunningTcpServer> {

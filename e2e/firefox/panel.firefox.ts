@@ -1,4 +1,4 @@
-import { demoHost } from "../gateway/index.ts";
+import { demoHost } from "../../testing/gateway/index.ts";
 import { har, works, wrongStage } from "../har-fixtures.ts";
 import type { FirefoxPage } from "./devtools.ts";
 import { cause, clear, click, drop, expect, listed, openOnDemo, test, textOf } from "./test.ts";

@@ -1,4 +1,4 @@
-import { rows } from "../gateway/index.ts";
+import { rows } from "../../testing/gateway/index.ts";
 import { expectDiagnosis } from "../listed-row.ts";
 import { cause, clear, listed, test } from "./test.ts";
 

@@ -1,5 +1,5 @@
 import { test as base, expect } from "playwright/test";
-import { demoHost, startGateway } from "../gateway/index.ts";
+import { demoHost, startGateway } from "../../testing/gateway/index.ts";
 import type { Listed } from "../listed-row.ts";
 import { type FirefoxDevtools, type FirefoxPage, openFirefox } from "./devtools.ts";
 

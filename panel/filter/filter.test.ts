@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { rowFor } from "../../testing/examples/row.ts";
 import { entriesOf } from "../entries.ts";
-import { rowFor } from "../row-for-tests.ts";
 import { parseFilter } from "./filter.ts";
 
 const gateway = { hostKind: "default-endpoint" } as const;

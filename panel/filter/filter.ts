@@ -1,4 +1,4 @@
-import type { Row } from "../../src/examiner/messages.ts";
+import type { Row } from "../../src/worker/protocol.ts";
 import type { Entry } from "../entries.ts";
 import { filterKeys, keyNamed, plainTextsOf } from "./keys.ts";
 import { partPattern } from "./pattern.ts";

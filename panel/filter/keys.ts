@@ -1,5 +1,5 @@
 import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
-import type { Row } from "../../src/examiner/messages.ts";
+import type { Row } from "../../src/worker/protocol.ts";
 import { hostKinds, hostMark } from "../wording.ts";
 import { type Pattern, partPattern, wholePattern } from "./pattern.ts";
 

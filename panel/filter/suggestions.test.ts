@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowFor } from "../row-for-tests.ts";
+import { rowFor } from "../../testing/examples/row.ts";
 import { parseFilter } from "./filter.ts";
 import { suggestionsFor } from "./suggestions.ts";
 

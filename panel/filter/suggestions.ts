@@ -1,5 +1,5 @@
-import type { Row } from "../../src/examiner/messages.ts";
 import { groupBy } from "../../src/session/group-by.ts";
+import type { Row } from "../../src/worker/protocol.ts";
 import { counted } from "../wording.ts";
 import { type FilterKey, filterKeys, keyNamed } from "./keys.ts";
 import { partPattern } from "./pattern.ts";

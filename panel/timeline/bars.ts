@@ -1,5 +1,5 @@
-import type { Row, Verdict } from "../../src/examiner/messages.ts";
 import { groupBy } from "../../src/session/group-by.ts";
+import type { Row, Verdict } from "../../src/worker/protocol.ts";
 import type { Bin, Timeline } from "./timeline.ts";
 
 /** Pixels that bars have above the line for refused requests, and below it for those that passed. */

@@ -1,5 +1,5 @@
-import type { Row } from "../../src/examiner/messages.ts";
 import { groupBy } from "../../src/session/group-by.ts";
+import type { Row } from "../../src/worker/protocol.ts";
 import { rangeText } from "./moments.ts";
 import { middleOf, rangeBetween, type Timeline } from "./timeline.ts";
 

@@ -1,4 +1,4 @@
-import type { Course } from "../../src/examiner/messages.ts";
+import type { Course } from "../../src/worker/protocol.ts";
 import { counted, timeOfDay } from "../wording.ts";
 
 /** What the refusals have in common, for people: "Since 10:42:07 all 12 requests to … were refused; 30 before were not.". */

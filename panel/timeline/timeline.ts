@@ -1,5 +1,5 @@
-import type { Histogram, Row } from "../../src/examiner/messages.ts";
-import { partAt } from "../../src/examiner/parts-of-time.ts";
+import type { Histogram, Row } from "../../src/worker/protocol.ts";
+import { partAt } from "../../src/worker/time-spans.ts";
 import type { TimeRange } from "./time-range.ts";
 
 /** The narrowest that a bin may be, in pixels. */

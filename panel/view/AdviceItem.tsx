@@ -1,5 +1,5 @@
+import { commandFor } from "../../src/commands/shells.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
-import { commandFor } from "../../src/diagnosis/shells.ts";
 import { Code } from "./Code.tsx";
 import { usePanel } from "./panel-context.ts";
 import { Sentence } from "./Sentence.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { AskableQuestion, Details, Inquiry } from "../../src/examiner/messages.ts";
+import type { AskableQuestion, Details, Inquiry } from "../../src/worker/protocol.ts";
 import { blockText } from "../display-text.ts";
 import { fullConfidence } from "../wording.ts";
 import { AskedList } from "./AskedList.tsx";

@@ -1,4 +1,4 @@
-import type { Shift, ToldCheck } from "../../src/examiner/messages.ts";
+import type { Shift, ToldCheck } from "../../src/worker/protocol.ts";
 import { percent } from "../wording.ts";
 import { Sentence } from "./Sentence.tsx";
 

@@ -1,5 +1,5 @@
 import type { CausePage } from "../../src/diagnosis/cause-page.ts";
-import type { Confusion } from "../../src/diagnosis/confusion.ts";
+import type { Confusion } from "../../src/diagnosis/similar-causes.ts";
 import { signGroups } from "../sign-groups.ts";
 import { AdviceItem } from "./AdviceItem.tsx";
 import { CauseMark } from "./CauseMark.tsx";

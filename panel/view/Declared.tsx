@@ -1,4 +1,4 @@
-import { type Declaration, declaringTools, toolNames } from "../../src/diagnosis/declared/declaration.ts";
+import { type Declaration, declaringTools, toolNames } from "../../rules/iac/template.ts";
 import { Code } from "./Code.tsx";
 import { FoldSection } from "./FoldSection.tsx";
 import { OneOf } from "./OneOf.tsx";

@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from "preact";
-import type { Details } from "../../src/examiner/messages.ts";
+import type { Details } from "../../src/worker/protocol.ts";
 import { AllCauses } from "./AllCauses.tsx";
 import { Doubts } from "./Doubts.tsx";
 import { FindingRequests } from "./FindingRequests.tsx";

@@ -1,4 +1,4 @@
-import type { Details } from "../../src/examiner/messages.ts";
+import type { Details } from "../../src/worker/protocol.ts";
 import { counted } from "../wording.ts";
 import { FoldSection } from "./FoldSection.tsx";
 import { Section } from "./Section.tsx";

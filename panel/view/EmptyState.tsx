@@ -1,4 +1,4 @@
-import type { Tally } from "../../src/examiner/messages.ts";
+import type { Tally } from "../../src/worker/protocol.ts";
 import { counted } from "../wording.ts";
 import { HostList } from "./HostList.tsx";
 import { Icon } from "./Icon.tsx";

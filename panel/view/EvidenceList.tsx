@@ -1,7 +1,7 @@
 import type { ComponentChildren, TargetedMouseEvent } from "preact";
 import type { Evidence } from "../../src/diagnosis/diagnosis.ts";
-import { keyOf } from "../../src/examiner/key.ts";
-import type { ExchangeView } from "../../src/examiner/messages.ts";
+import { keyOf } from "../../src/worker/exchange-key.ts";
+import type { ExchangeView } from "../../src/worker/protocol.ts";
 import { spotOf } from "../evidence-spot.ts";
 import { revealRow } from "../reveal-row.ts";
 import { weightText } from "../wording.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Exported, ExportFormat, ExportScope } from "../../src/examiner/messages.ts";
+import type { Exported, ExportFormat, ExportScope } from "../../src/worker/protocol.ts";
 import { blockText } from "../display-text.ts";
 import { saveFile } from "../save-file.ts";
 import { counted } from "../wording.ts";

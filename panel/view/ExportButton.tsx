@@ -1,4 +1,4 @@
-import type { ExportScope } from "../../src/examiner/messages.ts";
+import type { ExportScope } from "../../src/worker/protocol.ts";
 import { Icon } from "./Icon.tsx";
 import { usePanel } from "./panel-context.ts";
 

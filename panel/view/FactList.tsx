@@ -1,4 +1,4 @@
-import type { Fact } from "../../src/examiner/messages.ts";
+import type { Fact } from "../../src/worker/protocol.ts";
 import { lineText } from "../display-text.ts";
 
 /** Names and values, one below the other. */

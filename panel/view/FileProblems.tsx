@@ -1,5 +1,5 @@
-import type { HarProblem } from "../../src/har/entry.ts";
-import { countOf, lostEntries } from "../../src/har/problem-list.ts";
+import type { HarProblem } from "../../src/capture/entry.ts";
+import { countOf, lostEntries } from "../../src/capture/problem-list.ts";
 import type { Source } from "../../src/session/recording.ts";
 import { lineText } from "../display-text.ts";
 import { counted } from "../wording.ts";

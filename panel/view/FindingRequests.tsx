@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/diagnosis/finding.ts";
-import { keyOf } from "../../src/examiner/key.ts";
-import type { Row } from "../../src/examiner/messages.ts";
+import { keyOf } from "../../src/worker/exchange-key.ts";
+import type { Row } from "../../src/worker/protocol.ts";
 import { lineText } from "../display-text.ts";
 import { revealRow } from "../reveal-row.ts";
 import { counted, timeOfDay } from "../wording.ts";

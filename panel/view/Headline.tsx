@@ -1,6 +1,6 @@
 import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
 import type { Explanation } from "../../src/diagnosis/explanation.ts";
-import type { Details, ExportScope } from "../../src/examiner/messages.ts";
+import type { Details, ExportScope } from "../../src/worker/protocol.ts";
 import { causeText } from "../cause-text.ts";
 import { counted, fullConfidence } from "../wording.ts";
 import { CauseMark } from "./CauseMark.tsx";

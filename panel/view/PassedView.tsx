@@ -1,4 +1,4 @@
-import type { ExchangeView } from "../../src/examiner/messages.ts";
+import type { ExchangeView } from "../../src/worker/protocol.ts";
 import { RequestDetails } from "./RequestDetails.tsx";
 import { Section } from "./Section.tsx";
 

@@ -1,4 +1,4 @@
-import type { Details } from "../../src/examiner/messages.ts";
+import type { Details } from "../../src/worker/protocol.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { HowFar } from "./HowFar.tsx";
 import { Rivals } from "./Rivals.tsx";

@@ -1,4 +1,4 @@
-import type { Details } from "../../src/examiner/messages.ts";
+import type { Details } from "../../src/worker/protocol.ts";
 import { AdviceItem } from "./AdviceItem.tsx";
 import { Ask } from "./Ask.tsx";
 import { Declared } from "./Declared.tsx";

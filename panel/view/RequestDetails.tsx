@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { BodyView, ExchangeView, HeaderView } from "../../src/examiner/messages.ts";
+import type { BodyView, ExchangeView, HeaderView } from "../../src/worker/protocol.ts";
 import { blockText, lineText } from "../display-text.ts";
 import type { Part, Spot } from "../evidence-spot.ts";
 import { Marked } from "./Marked.tsx";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Row } from "../../src/examiner/messages.ts";
+import type { Row } from "../../src/worker/protocol.ts";
 import type { Column, ColumnId } from "../columns.ts";
 import { lineText } from "../display-text.ts";
 import { hostMark, timeOfDay } from "../wording.ts";

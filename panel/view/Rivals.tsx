@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Evidence } from "../../src/diagnosis/diagnosis.ts";
 import type { Explanation, Rival, Unexplained } from "../../src/diagnosis/explanation.ts";
-import type { ExchangeView } from "../../src/examiner/messages.ts";
+import type { ExchangeView } from "../../src/worker/protocol.ts";
 import { type CauseMarks, marksFor } from "../cause-mark.ts";
 import { percent } from "../wording.ts";
 import { CauseMark } from "./CauseMark.tsx";

@@ -1,4 +1,4 @@
-import { type Shell, shells } from "../../src/diagnosis/shells.ts";
+import { type Shell, shells } from "../../src/commands/shells.ts";
 import { OneOf } from "./OneOf.tsx";
 import { usePanel } from "./panel-context.ts";
 

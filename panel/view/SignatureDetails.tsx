@@ -1,5 +1,5 @@
-import type { SignatureView } from "../../src/examiner/messages.ts";
-import type { CanonicalLine } from "../../src/exchange/canonical-lines.ts";
+import type { CanonicalLine } from "../../src/exchange/sigv4/canonical-lines.ts";
+import type { SignatureView } from "../../src/worker/protocol.ts";
 import { lineText } from "../display-text.ts";
 import { counted } from "../wording.ts";
 import { FactList } from "./FactList.tsx";

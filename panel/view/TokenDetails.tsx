@@ -1,4 +1,4 @@
-import type { TokenInstant, TokenView } from "../../src/examiner/messages.ts";
+import type { TokenInstant, TokenView } from "../../src/worker/protocol.ts";
 import { placesOf } from "../time-scale.ts";
 import { FactList } from "./FactList.tsx";
 import { FoldSection } from "./FoldSection.tsx";

@@ -1,6 +1,6 @@
-import { commandFor } from "../../src/diagnosis/shells.ts";
-import type { Details } from "../../src/examiner/messages.ts";
+import { commandFor } from "../../src/commands/shells.ts";
 import { liveFile } from "../../src/session/recording.ts";
+import type { Details } from "../../src/worker/protocol.ts";
 import { lineText } from "../display-text.ts";
 import { counted } from "../wording.ts";
 import { CopyButton } from "./CopyButton.tsx";

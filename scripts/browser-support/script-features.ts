@@ -1,5 +1,5 @@
 import bcd, { type Identifier } from "@mdn/browser-compat-data/forLegacyNode";
-import { isNode, type Node, nameOf, nodesOf } from "../syntax.ts";
+import { isNode, type Node, nameOf, nodesOf } from "../../testing/oracles/syntax.ts";
 import { type Feature, under } from "./feature.ts";
 
 /** All interfaces of the platform, and all built-in objects of JavaScript. */

@@ -1,6 +1,6 @@
 import { rules } from "../../rules/index.ts";
+import { examine } from "../../src/diagnosis/diagnose.ts";
 import type { Confidence, Diagnosis } from "../../src/diagnosis/diagnosis.ts";
-import { examine } from "../../src/diagnosis/examine.ts";
 import type { Recorded } from "../../src/session/recording.ts";
 
 export interface RankedCause {

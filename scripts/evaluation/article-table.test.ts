@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import type { ExampleAnswer } from "../../rules/example-answers.ts";
-import { accessDenied, forbidden } from "../../rules/example-answers.ts";
-import { endpoint } from "../../rules/example-requests.ts";
 import { rules } from "../../rules/index.ts";
-import { recordingOf } from "../../src/diagnosis/example-recording.ts";
+import { recordingOf } from "../../testing/examples/recording.ts";
+import { endpoint } from "../../testing/examples/requests.ts";
+import type { ExampleAnswer } from "../../testing/examples/responses.ts";
+import { accessDenied, forbidden } from "../../testing/examples/responses.ts";
 import { articleCauses } from "./article-causes.ts";
 import { articleTable, byArticle, causesFor } from "./article-table.ts";
 

@@ -1,5 +1,5 @@
 import type { Exchange } from "../../src/exchange/exchange.ts";
-import { refusalOf } from "../../src/exchange/refusal.ts";
+import { refusalOf } from "../../src/exchange/refusal-message.ts";
 import { openSession } from "../../src/session/open-session.ts";
 import type { Answer, Answerer } from "./answer.ts";
 

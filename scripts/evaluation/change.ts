@@ -1,4 +1,4 @@
-import type { HarEntry, NameValue } from "../../src/har/entry.ts";
+import type { HarEntry, NameValue } from "../../src/capture/entry.ts";
 import type { Recorded } from "../../src/session/recording.ts";
 
 /** A recording made otherwise in one respect. Changes compose: each finds its own place in what another has left. */

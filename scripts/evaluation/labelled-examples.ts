@@ -1,7 +1,7 @@
+import type { Example } from "../../rules/example.ts";
 import { examples } from "../../rules/examples.ts";
 import { rules } from "../../rules/index.ts";
-import type { Example } from "../../src/diagnosis/example.ts";
-import { recordingOf } from "../../src/diagnosis/example-recording.ts";
+import { recordingOf } from "../../testing/examples/recording.ts";
 import type { Corpus, LabelledRecording } from "./label.ts";
 
 const blameOthers = new Set(

@@ -1,4 +1,4 @@
-import type { NameValue } from "../../src/har/entry.ts";
+import type { NameValue } from "../../src/capture/entry.ts";
 import type { Recorded } from "../../src/session/recording.ts";
 import { applyAll, type Change, changeHeader, changeHeaders, forEachHeader } from "./change.ts";
 

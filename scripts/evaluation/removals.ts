@@ -1,4 +1,4 @@
-import type { HarEntry } from "../../src/har/entry.ts";
+import type { HarEntry } from "../../src/capture/entry.ts";
 import type { Recorded } from "../../src/session/recording.ts";
 import { type Change, changeEntry, changeHeader, changeHeaders, forEachHeader } from "./change.ts";
 

@@ -1,4 +1,4 @@
-import { isNode, type Node, nameOf, nodesOf } from "../syntax.ts";
+import { isNode, type Node, nameOf, nodesOf } from "../../testing/oracles/syntax.ts";
 
 /** What runs text as code, or sends something away. No script of ours names any of them. */
 const reaching = new Set([

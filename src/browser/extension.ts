@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { finishedRequest } from "./finished-request.ts";
+import { finishedRequest } from "../capture/devtools/finished-request.ts";
 import { pageFetch } from "./page-fetch.ts";
 import { openPlainTab } from "./plain-tab.ts";
 import type { DevtoolsPort, Extension, InspectedWindowPort, NetworkPort, PanelsPort, Theme } from "./ports.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { type Shell, shells } from "../commands/shells.ts";
 import type { Confidence } from "../diagnosis/diagnosis.ts";
-import { type Shell, shells } from "../diagnosis/shells.ts";
 
 /** How the diagnoses are written. */
 export const formats = ["text", "json", "ndjson", "markdown", "sarif", "har", "minimal-har"] as const;

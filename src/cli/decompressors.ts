@@ -1,6 +1,6 @@
 import { Duplex } from "node:stream";
 import * as zlib from "node:zlib";
-import type { Decompressor, Decompressors } from "../har/containers/decompress.ts";
+import type { Decompressor, Decompressors } from "../capture/archives/decompress.ts";
 
 /** Node has zstd since 22.15, the types of Node 20 know nothing of it. */
 const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () => Duplex };

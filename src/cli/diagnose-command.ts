@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
-import { HarMask } from "../advice/har/har-mask.ts";
-import { examine } from "../diagnosis/examine.ts";
+import { examine } from "../diagnosis/diagnose.ts";
 import type { Rule } from "../diagnosis/rule.ts";
-import { placeholderNumbers } from "../exchange/placeholder.ts";
-import { redactPeople } from "../exchange/redaction.ts";
+import { placeholderNumbers } from "../privacy/placeholder.ts";
+import { redactPeople } from "../privacy/redaction.ts";
+import { HarMask } from "../reports/har/har-mask.ts";
 import { type DiagnoseCommand, type Format, isHar, UsageError } from "./arguments.ts";
 import { isFailure, onlyCauses } from "./chosen.ts";
 import { type Diagnosed, diagnoseFiles } from "./diagnose.ts";

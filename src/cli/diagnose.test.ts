@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { withChecks } from "../advice/made-checks.ts";
+import { bytesOf } from "../capture/byte-source.ts";
+import { readHarFile } from "../capture/har/read.ts";
 import type { Examination } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
-import { bytesOf } from "../har/byte-source.ts";
-import { readHarFile } from "../har/read.ts";
+import { withChecks } from "../reports/probe-results.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
 import { diagnoseFiles } from "./diagnose.ts";

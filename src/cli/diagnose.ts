@@ -1,8 +1,8 @@
-import { buildReport, type Report, type Reported } from "../advice/report.ts";
 import type { Examination } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Place } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
+import { buildReport, type Report, type Reported } from "../reports/report.ts";
 import { type Recorded, Recording } from "../session/recording.ts";
 import type { Opened } from "./open-files.ts";
 

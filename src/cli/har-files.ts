@@ -1,9 +1,9 @@
 import { basename, join } from "node:path";
-import { annotatedFile } from "../advice/har/annotated-file.ts";
-import type { HarMask } from "../advice/har/har-mask.ts";
-import { minimalHar } from "../advice/har/minimal-har.ts";
-import type { Judging } from "../advice/har/retelling.ts";
-import { bytesOf } from "../har/byte-source.ts";
+import { bytesOf } from "../capture/byte-source.ts";
+import { annotatedFile } from "../reports/har/annotated-file.ts";
+import type { HarMask } from "../reports/har/har-mask.ts";
+import { minimalHar } from "../reports/har/minimal-har.ts";
+import type { Judging } from "../reports/har/round-trip.ts";
 import type { Diagnosed } from "./diagnose.ts";
 import type { Opened } from "./open-files.ts";
 

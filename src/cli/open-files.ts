@@ -1,13 +1,13 @@
 import { openAsBlob } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { type ByteSource, bytesOf } from "../har/byte-source.ts";
-import { ContainerError } from "../har/containers/container-error.ts";
-import { openContainer } from "../har/containers/open-container.ts";
-import { skippedSentence } from "../har/containers/skipped.ts";
-import type { Attached, Bytes, HarSource, Skipped } from "../har/containers/source.ts";
-import type { HarFile } from "../har/entry.ts";
-import { NotHarError, readHarFile } from "../har/read.ts";
+import { ContainerError } from "../capture/archives/archive-error.ts";
+import { openContainer } from "../capture/archives/open-archive.ts";
+import { skippedSentence } from "../capture/archives/skipped.ts";
+import type { Attached, Bytes, HarSource, Skipped } from "../capture/archives/source.ts";
+import { type ByteSource, bytesOf } from "../capture/byte-source.ts";
+import type { HarFile } from "../capture/entry.ts";
+import { NotHarError, readHarFile } from "../capture/har/read.ts";
 import { wantsBody } from "../session/wants-body.ts";
 import { nodeDecompressors } from "./decompressors.ts";
 

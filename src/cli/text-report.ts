@@ -1,15 +1,15 @@
-import { harmless, harmlessLines } from "../advice/harmless.ts";
-import { checksIn, shiftOf } from "../advice/made-checks.ts";
-import type { Report, ReportedFile } from "../advice/report.ts";
-import { percent, plural } from "../advice/words.ts";
-import { outcomeOf } from "../diagnosis/asking/outcome.ts";
+import type { HarProblem } from "../capture/entry.ts";
+import { commandFor, type Shell } from "../commands/shells.ts";
 import type { Advice, Confidence, Evidence, MadeCheck, Unseen, WhyNot } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
 import type { Place } from "../diagnosis/place.ts";
-import { commandFor, type Shell } from "../diagnosis/shells.ts";
-import type { HarProblem } from "../har/entry.ts";
+import { outcomeOf } from "../probes/result-sentence.ts";
+import { harmless, harmlessLines } from "../reports/escape-controls.ts";
+import { percent, plural } from "../reports/percent.ts";
+import { checksIn, shiftOf } from "../reports/probe-results.ts";
+import type { Report, ReportedFile } from "../reports/report.ts";
 import type { TextOptions } from "./arguments.ts";
 import type { Style } from "./terminal.ts";
 

@@ -1,9 +1,9 @@
-import { harmlessJson } from "../advice/harmless.ts";
-import { markdownHead, markdownReport } from "../advice/markdown-report.ts";
-import type { Report } from "../advice/report.ts";
-import { type NamedCause, type SarifSource, sarifLog } from "../advice/sarif.ts";
-import type { HarProblem } from "../har/entry.ts";
-import { isOfFile } from "../har/problem-list.ts";
+import type { HarProblem } from "../capture/entry.ts";
+import { isOfFile } from "../capture/problem-list.ts";
+import { harmlessJson } from "../reports/escape-controls.ts";
+import { markdownHead, markdownReport } from "../reports/markdown-report.ts";
+import type { Report } from "../reports/report.ts";
+import { type NamedCause, type SarifSource, sarifLog } from "../reports/sarif.ts";
 import type { Format, TextOptions } from "./arguments.ts";
 import { type Diagnosed, joinedReport } from "./diagnose.ts";
 import type { Style } from "./terminal.ts";

@@ -1,7 +1,7 @@
 import { openExtension } from "../browser/extension.ts";
-import { connect, endOf, startExaminer } from "../examiner/connect.ts";
+import { collect } from "../capture/devtools/collect.ts";
 import { settingsFrom, settingsKey } from "../session/settings.ts";
-import { collect } from "./collect.ts";
+import { connect, endOf, startExaminer } from "../worker/connect.ts";
 
 /**
  * The hidden page that lives as long as DevTools are open. It collects from the first moment, for an

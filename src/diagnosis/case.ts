@@ -2,14 +2,14 @@ import { methodArnIn } from "../exchange/arn.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { isApiHost } from "../exchange/host.ts";
 import type { Maybe } from "../exchange/known.ts";
-import { redactText } from "../exchange/redaction.ts";
-import { type Refusal, refusalOf } from "../exchange/refusal.ts";
-import { type Sigv4, sigv4Of } from "../exchange/sigv4.ts";
+import { type Refusal, refusalOf } from "../exchange/refusal-message.ts";
+import { type Sigv4, sigv4Of } from "../exchange/sigv4/sigv4.ts";
 import { decoded } from "../exchange/target.ts";
+import { redactText } from "../privacy/redaction.ts";
+import { sittingOf } from "../session/activity-window.ts";
 import { Others } from "../session/others.ts";
 import type { Selection } from "../session/selection.ts";
 import type { HostStanding, Session, Subject } from "../session/session.ts";
-import { sittingOf } from "../session/sittings.ts";
 import type { Api, ApiKind } from "./diagnosis.ts";
 
 /** One refused request with everything a clue may ask about it. */

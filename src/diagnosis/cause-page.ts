@@ -1,10 +1,10 @@
+import { wordsOf } from "../../rules/clue-words/clue-words.ts";
+import type { Words } from "../../rules/clue-words/words.ts";
+import { type StepId, steps } from "../../rules/steps.ts";
 import type { Case } from "./case.ts";
-import { wordsOf } from "./clue-words/clue-words.ts";
-import type { Words } from "./clue-words/words.ts";
-import { type Confusion, confusedWith } from "./confusion.ts";
 import type { Advice, Link } from "./diagnosis.ts";
 import type { Rule, Weight } from "./rule.ts";
-import { type StepId, steps } from "./steps.ts";
+import { type Confusion, confusedWith } from "./similar-causes.ts";
 
 /** A cause in a list of all. */
 export interface CauseName {

@@ -1,6 +1,6 @@
-import type { Declaration } from "./declared/declaration.ts";
+import type { Declaration } from "../../rules/iac/template.ts";
+import type { StepId } from "../../rules/steps.ts";
 import type { Place } from "./place.ts";
-import type { StepId } from "./steps.ts";
 
 export type Confidence = "certain" | "likely" | "ambiguous";
 

@@ -1,6 +1,6 @@
+import type { Scope } from "../../rules/scope.ts";
+import type { StepId } from "../../rules/steps.ts";
 import type { Advice, Diagnosis, Evidence } from "./diagnosis.ts";
-import type { Scope } from "./scope.ts";
-import type { StepId } from "./steps.ts";
 
 /** What became of one step of API Gateway's order. */
 export interface Progress {

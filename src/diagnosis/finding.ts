@@ -1,6 +1,6 @@
+import type { Scope } from "../../rules/scope.ts";
 import type { Advice, Api, Confidence, Evidence, Link, Unseen } from "./diagnosis.ts";
 import type { Place } from "./place.ts";
-import type { Scope } from "./scope.ts";
 
 /** One root cause with all requests that it refused. The same shape in TypeScript and in JSON. */
 export interface Finding {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ExampleExchange } from "../../rules/example.ts";
 import { rules } from "../../rules/index.ts";
-import { clue, no, yes } from "./clues/answer.ts";
+import { exampleStart, recordingOf } from "../../testing/examples/recording.ts";
+import { clue, no, yes } from "./clue.ts";
+import { examine } from "./diagnose.ts";
 import type { Examination } from "./examination.ts";
-import { examine } from "./examine.ts";
-import type { ExampleExchange } from "./example.ts";
-import { exampleStart, recordingOf } from "./example-recording.ts";
 import type { Finding } from "./finding.ts";
 import { type Rule, weigh } from "./rule.ts";
 

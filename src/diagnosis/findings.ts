@@ -2,10 +2,10 @@ import { valueOr } from "../exchange/known.ts";
 import { groupBy } from "../session/group-by.ts";
 import type { Subject } from "../session/session.ts";
 import type { Api, Confidence, Evidence, Unseen } from "./diagnosis.ts";
-import { byWeight } from "./engine.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Finding } from "./finding.ts";
 import type { Place } from "./place.ts";
+import { byWeight } from "./rank.ts";
 
 /** A refused request, and what it was found to be; null where no rule could say. */
 interface Explained {

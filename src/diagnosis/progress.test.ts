@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { StepId } from "../../rules/steps.ts";
 import type { ApiKind } from "./diagnosis.ts";
-import type { Candidate } from "./engine.ts";
 import { type Proof, progressOf, progressSentence } from "./progress.ts";
+import type { Candidate } from "./rank.ts";
 import type { Rule } from "./rule.ts";
-import type { StepId } from "./steps.ts";
 
 function progress(shares: Partial<Record<StepId, number>>, kind: ApiKind = "rest", proof?: Proof) {
   const candidates = Object.entries(shares).map(([refusedAt, probability]): Candidate => {

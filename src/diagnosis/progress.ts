@@ -1,7 +1,7 @@
+import { type OrderedStep, type StepId, steps, stepsOf } from "../../rules/steps.ts";
 import type { ApiKind } from "./diagnosis.ts";
-import type { Candidate } from "./engine.ts";
 import type { Progress } from "./explanation.ts";
-import { type OrderedStep, type StepId, steps, stepsOf } from "./steps.ts";
+import type { Candidate } from "./rank.ts";
 
 /** Below this share a step is not drawn as one that may have refused: every step would be otherwise. */
 const possibleFrom = 0.02;

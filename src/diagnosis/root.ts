@@ -1,8 +1,8 @@
+import { type Scope, type ScopePart, scopeOf } from "../../rules/scope.ts";
 import type { Case } from "./case.ts";
-import { quote } from "./clues/answer.ts";
+import { quote } from "./clue.ts";
 import type { Root } from "./explanation.ts";
 import type { Rule } from "./rule.ts";
-import { type Scope, type ScopePart, scopeOf } from "./scope.ts";
 
 /** The root of a refusal: its cause, as far as it reaches. */
 export function rootOf(rule: Rule, subject: Case): Root {

@@ -1,9 +1,9 @@
+import type { WouldAnswer } from "../../rules/probes/checks.ts";
+import type { ScopePart } from "../../rules/scope.ts";
+import type { StepId } from "../../rules/steps.ts";
 import type { Case } from "./case.ts";
-import type { WouldAnswer } from "./checks.ts";
 import type { Advice, Link } from "./diagnosis.ts";
 import type { Place } from "./place.ts";
-import type { ScopePart } from "./scope.ts";
-import type { StepId } from "./steps.ts";
 
 /**
  * What a clue found. `says` and `why` are sentences for people; they quote the request between backticks. `at` is the

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
+import type { StepId } from "../../rules/steps.ts";
 import type { Evidence } from "./diagnosis.ts";
-import type { Candidate, Ranking } from "./engine.ts";
+import type { Candidate, Ranking } from "./rank.ts";
 import type { Rule } from "./rule.ts";
 import { stepProof } from "./step-proof.ts";
-import type { StepId } from "./steps.ts";
 
 function candidate(id: string, refusedAt: StepId, prior: number): Candidate {
   return { rule: { id, refusedAt, prior } as Partial<Rule> as Rule, probability: 0, proved: false };

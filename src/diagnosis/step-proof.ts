@@ -1,6 +1,6 @@
-import type { Ranking } from "./engine.ts";
-import type { StepId } from "./steps.ts";
-import { speaksAgainst } from "./told-apart.ts";
+import type { StepId } from "../../rules/steps.ts";
+import { speaksAgainst } from "./deciding-difference.ts";
+import type { Ranking } from "./rank.ts";
 
 /** Log-odds that ruling a cause out counts for, beside clues that only speak against it. */
 const ruledOut = 10;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ExampleExchange } from "../../rules/example.ts";
 import { rules as allRules } from "../../rules/index.ts";
-import { clue, no, yes } from "./clues/answer.ts";
+import { recordingOf } from "../../testing/examples/recording.ts";
+import { clue, no, yes } from "./clue.ts";
+import { examine } from "./diagnose.ts";
 import type { WhyNot } from "./diagnosis.ts";
-import { examine } from "./examine.ts";
-import type { ExampleExchange } from "./example.ts";
-import { recordingOf } from "./example-recording.ts";
 import { type Rule, type Weighed, weigh } from "./rule.ts";
 
 const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";

@@ -1,7 +1,7 @@
+import { leastExplained, speaksAgainst, strongestAgainst } from "./deciding-difference.ts";
 import type { Evidence, WhyNot } from "./diagnosis.ts";
-import { type Candidate, listedFrom, type Ranking, rounded } from "./engine.ts";
+import { type Candidate, listedFrom, type Ranking, rounded } from "./rank.ts";
 import type { Weighed } from "./rule.ts";
-import { leastExplained, speaksAgainst, strongestAgainst } from "./told-apart.ts";
 
 /** More would be a list of all causes rather than of those that somebody expects. */
 const shown = 12;

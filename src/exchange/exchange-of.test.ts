@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { traitsOf } from "../har/producer-traits.ts";
-import { repairEntry } from "../har/repair.ts";
+import { traitsOf } from "../capture/har/producer-traits.ts";
+import { repairEntry } from "../capture/har/repair.ts";
 import type { Exchange } from "./exchange.ts";
 import { exchangeOf } from "./exchange-of.ts";
 import { known, unknown } from "./known.ts";

@@ -1,5 +1,5 @@
-import type { HarEntry, WebSocketMessage } from "../har/entry.ts";
-import type { ProducerTraits } from "../har/producer-traits.ts";
+import type { HarEntry, WebSocketMessage } from "../capture/entry.ts";
+import type { ProducerTraits } from "../capture/har/producer-traits.ts";
 import type { Exchange, Request, Response } from "./exchange.ts";
 import { type Headers, headersOf } from "./headers.ts";
 import { type HostIdentity, identifyHost } from "./host.ts";

@@ -1,4 +1,4 @@
-import type { WebSocketMessage } from "../har/entry.ts";
+import type { WebSocketMessage } from "../capture/entry.ts";
 import type { Headers } from "./headers.ts";
 import type { HostIdentity } from "./host.ts";
 import type { Maybe } from "./known.ts";

@@ -1,4 +1,4 @@
-import type { NameValue } from "../har/entry.ts";
+import type { NameValue } from "../capture/entry.ts";
 
 /** Headers in the order and spelling of the capture, with lookup that ignores case (RFC 9110, 5.1). */
 export interface Headers {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { redactText } from "../privacy/redaction.ts";
 import { policyOwner, principalIn } from "./principal.ts";
-import { redactText } from "./redaction.ts";
 
 function read(user: string) {
   return principalIn(`User: ${user} is not authorized to perform: execute-api:Invoke on resource: x`);

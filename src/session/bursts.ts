@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
-import { gotThrough, isAnswered } from "./outcome.ts";
+import { gotThrough, isAnswered } from "./request-outcome.ts";
 import type { Selection } from "./selection.ts";
 
 /**

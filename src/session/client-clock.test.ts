@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { ExampleExchange } from "../diagnosis/example.ts";
-import { exampleStart, recordingOf } from "../diagnosis/example-recording.ts";
+import type { ExampleExchange } from "../../rules/example.ts";
+import { exampleStart, recordingOf } from "../../testing/examples/recording.ts";
 import { clientClock } from "./client-clock.ts";
 import { openSession } from "./open-session.ts";
 import { liveFile } from "./recording.ts";

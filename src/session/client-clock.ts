@@ -1,8 +1,8 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../exchange/known.ts";
-import { serverInstant } from "../exchange/signature-times.ts";
+import { serverInstant } from "../exchange/sigv4/signature-times.ts";
 import { groupBy } from "./group-by.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "./memoize-weak.ts";
 import type { Session } from "./session.ts";
 
 /** The clock of the machine that recorded a file, against those of the servers that answered it. */

@@ -1,6 +1,6 @@
 import type { Others } from "./others.ts";
-import { isOfSameOrigin, passedStage } from "./outcome.ts";
 import { firstSegment } from "./properties.ts";
+import { isOfSameOrigin, passedStage } from "./request-outcome.ts";
 
 /** More would not fit into a sentence. */
 const most = 4;

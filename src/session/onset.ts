@@ -1,7 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
-import { gotThrough, isAnswered } from "./outcome.ts";
+import { remembered } from "./memoize-weak.ts";
 import { schemeAndPath, verb } from "./properties.ts";
-import { remembered } from "./remembered.ts";
+import { gotThrough, isAnswered } from "./request-outcome.ts";
 import type { Selection } from "./selection.ts";
 
 /** The moment since which a host refuses everything, what worked before included. */

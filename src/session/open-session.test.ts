@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { exampleStart, recordingOf } from "../diagnosis/example-recording.ts";
+import { exampleStart, recordingOf } from "../../testing/examples/recording.ts";
 import { openSession } from "./open-session.ts";
-import { gotThrough } from "./outcome.ts";
 import type { Recorded } from "./recording.ts";
+import { gotThrough } from "./request-outcome.ts";
 import type { Session } from "./session.ts";
 
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";

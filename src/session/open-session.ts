@@ -1,14 +1,14 @@
+import { lackTheSame, type ProducerTraits, traitsOf } from "../capture/har/producer-traits.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { exchangeOf } from "../exchange/exchange-of.ts";
 import { valueOr } from "../exchange/known.ts";
-import { lackTheSame, type ProducerTraits, traitsOf } from "../har/producer-traits.ts";
 import { groupBy } from "./group-by.ts";
-import { hostStanding } from "./host-standing.ts";
+import { hostStanding } from "./host-class.ts";
 import { hostname } from "./properties.ts";
 import type { Recorded } from "./recording.ts";
+import { isNotable, subjectsOf } from "./refused-requests.ts";
 import { Selection, without } from "./selection.ts";
 import type { HostStanding, Session } from "./session.ts";
-import { isNotable, subjectsOf } from "./subjects.ts";
 
 /**
  * Normalises what was recorded and indexes it. What is unchanged since `before` is taken from there, the same objects:

@@ -1,9 +1,9 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { isPrivateAddress } from "../exchange/host.ts";
 import { valueOr } from "../exchange/known.ts";
-import { sigv4Of } from "../exchange/sigv4.ts";
+import { sigv4Of } from "../exchange/sigv4/sigv4.ts";
 import { decoded } from "../exchange/target.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "./memoize-weak.ts";
 
 /** What two requests can have in common. Null where a request shows none of it. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HarEntry, HarFile } from "../har/entry.ts";
+import type { HarEntry, HarFile } from "../capture/entry.ts";
 import { liveFile, Recording } from "./recording.ts";
 
 let requests = 0;

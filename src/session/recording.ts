@@ -1,4 +1,4 @@
-import type { HarEntry, HarFile, HarProblem, HarSummary, IndexedEntry, Producer } from "../har/entry.ts";
+import type { HarEntry, HarFile, HarProblem, HarSummary, IndexedEntry, Producer } from "../capture/entry.ts";
 
 /** One request as it arrived, with where it came from. `bodyLost` says why the answer's body could not be had. */
 export interface Recorded {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recordingOf } from "../diagnosis/example-recording.ts";
+import { recordingOf } from "../../testing/examples/recording.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { openSession } from "./open-session.ts";
 import { Others } from "./others.ts";

@@ -1,6 +1,6 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { groupBy } from "./group-by.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "./memoize-weak.ts";
 
 /** A fact of an exchange that shows in it alone. */
 export type Fact = (exchange: Exchange) => boolean;

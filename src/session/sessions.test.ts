@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { recordingOf } from "../diagnosis/example-recording.ts";
+import { recordingOf } from "../../testing/examples/recording.ts";
 import type { Recorded } from "./recording.ts";
 import { openSessions, type SessionOptions } from "./sessions.ts";
 

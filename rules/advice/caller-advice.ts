@@ -1,0 +1,94 @@
+import { command } from "../../src/commands/command.ts";
+import type { Case } from "../../src/diagnosis/case.ts";
+import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { methodArnIn } from "../../src/exchange/arn.ts";
+import { type Principal, policyOwner, principalIn } from "../../src/exchange/principal.ts";
+import { redactText } from "../../src/privacy/redaction.ts";
+import { apiId, partition, region, stage, tell, verb } from "./owner-commands.ts";
+
+/** Advice for the caller that a denial names, and for the call that it was denied. */
+
+function messageOf({ refusal }: Case): string {
+  return refusal.known ? refusal.value.message : "";
+}
+
+/** Who was denied; null where the answer names nobody. */
+export function deniedCaller(subject: Case): Principal | null {
+  return principalIn(messageOf(subject));
+}
+
+/** The caller as a resource policy names it: for a session the role behind it. */
+export function callersArn(subject: Case): string {
+  const caller = deniedCaller(subject);
+  return caller === null ? "CALLER_ARN" : (policyOwner(caller) ?? caller.text);
+}
+
+/** The resource that a policy must name. API Gateway's own view of the call wins over the URL, which a mapping changes. */
+export function calledResource(subject: Case): string {
+  const arn = methodArnIn(messageOf(subject));
+  const { request } = subject.exchange;
+  const path = arn?.path ?? request.target.segments.slice(1).join("/");
+  const call = arn?.route ?? `${arn?.verb ?? verb(subject)}/${redactText(path)}`;
+  return `arn:${arn?.partition ?? partition(subject)}:execute-api:${region(subject)}:${ownerAccount(subject)}:${apiId(subject)}/${stage(subject)}/${call}`;
+}
+
+/** API Gateway masks its owner's account; where the digits left fit the caller's, it is most likely the same. */
+function ownerAccount(subject: Case): string {
+  const tail = methodArnIn(messageOf(subject))?.accountTail ?? null;
+  const account = deniedCaller(subject)?.account ?? null;
+  return tail !== null && account?.endsWith(tail) ? account : "ACCOUNT_ID";
+}
+
+/** The actions that a denial by API Gateway may be about. */
+export type ApiAction = "execute-api:Invoke" | "execute-api:ManageConnections";
+
+/** Lets IAM evaluate the caller's policies for the call that the denial names. */
+export function simulate(subject: Case, action: ApiAction = "execute-api:Invoke"): Advice {
+  const caller = deniedCaller(subject);
+  const owner = caller === null ? null : policyOwner(caller);
+  return {
+    says: "Let IAM say which policy of the caller decides.",
+    ...command`aws iam simulate-principal-policy --policy-source-arn ${redactText(owner ?? "ROLE_OR_USER_ARN")} --action-names ${action} --resource-arns ${calledResource(subject)}`,
+  };
+}
+
+/** A policy that allows this one call. */
+function policyFor(subject: Case, action: ApiAction): string {
+  const statement = { Effect: "Allow", Action: action, Resource: calledResource(subject) };
+  return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+}
+
+/** How the caller gets the permission, by what kind of principal it is. */
+export function allowCall(subject: Case, action: ApiAction = "execute-api:Invoke"): Advice {
+  const caller = deniedCaller(subject);
+  const policy = policyFor(subject, action);
+  const name = redactText(caller?.name?.split("/").at(-1) ?? "ROLE");
+  switch (caller?.kind) {
+    case "user":
+      return {
+        says: "Allow the call in a policy of the IAM user.",
+        ...command`aws iam put-user-policy --user-name ${name} --policy-name call-api --policy-document ${policy}`,
+      };
+    case "single-sign-on":
+      return tell(
+        "The caller signed in through IAM Identity Center: allow the call in its permission set there. A role named `AWSReservedSSO_…` cannot be edited in the account.",
+      );
+    case "federated-user":
+      return tell(
+        "A federated user has what both the policies of the IAM user behind `GetFederationToken` and the session policy passed there allow: allow the call in both.",
+      );
+    default:
+      return {
+        says: roleAdvice(caller),
+        ...command`aws iam put-role-policy --role-name ${name} --policy-name call-api --policy-document ${policy}`,
+      };
+  }
+}
+
+function roleAdvice(caller: Principal | null): string {
+  if (caller?.kind === "identity-pool") {
+    return "Allow the call in a policy of the identity pool's role. Signed-in users and guests have different roles: make sure it is the one meant to call.";
+  }
+  if (caller?.kind === "instance") return "Allow the call in a policy of the EC2 instance's role.";
+  return `Allow the call in a policy of the caller's role${caller === null ? " or user" : ""}.`;
+}

@@ -1,0 +1,10 @@
+import { command } from "../../src/commands/command.ts";
+import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+
+/** Changes the configuration of the owner's distribution, of which nothing is visible to callers. */
+export function changeDistribution(says: string): Advice {
+  return {
+    says: `${says} Take configuration and ETag from \`get-distribution-config\`.`,
+    ...command`aws cloudfront update-distribution --id DISTRIBUTION_ID --distribution-config file://distribution.json --if-match ETAG`,
+  };
+}

@@ -1,0 +1,125 @@
+import { type CommandTexts, command } from "../../src/commands/command.ts";
+import { type Case, mayNameStage } from "../../src/diagnosis/case.ts";
+import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { redactUrl } from "../../src/privacy/redaction.ts";
+import { firstSegment } from "../../src/session/properties.ts";
+import { reachedIntegration } from "../../src/session/request-outcome.ts";
+
+/** Parts of the owner's commands; what the request does not show is a placeholder in capitals. */
+export function apiId({ api }: Case): string {
+  return api.id ?? "API_ID";
+}
+
+export function region({ api }: Case): string {
+  return api.region ?? "REGION";
+}
+
+/** Of the partitions those that a region's name tells; where no region is known, the commercial one. */
+export function partition({ api, exchange }: Case): string {
+  if (exchange.host.partition !== null) return exchange.host.partition;
+  if (api.region?.startsWith("cn-")) return "aws-cn";
+  return api.region?.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}
+
+/** The ARN of the stage as other services know it, such as AWS WAF. */
+export function stageArn(subject: Case): string {
+  return `arn:${partition(subject)}:apigateway:${region(subject)}::/restapis/${apiId(subject)}/stages/${stage(subject)}`;
+}
+
+export function stage({ api }: Case): string {
+  return api.stage ?? "STAGE";
+}
+
+/** Where the API's stage answers under its own name. */
+export function defaultEndpoint(subject: Case): string {
+  const suffix = partition(subject) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+  return `https://${apiId(subject)}.execute-api.${region(subject)}.${suffix}/${stage(subject)}/`;
+}
+
+export function domain({ exchange }: Case): string {
+  return exchange.host.hostname;
+}
+
+export function verb({ exchange }: Case): string {
+  return exchange.kind === "preflight" ? "OPTIONS" : exchange.request.method;
+}
+
+/** The step that changes of a REST or WebSocket API need before callers see them. */
+export function deploy(subject: Case): Advice {
+  return {
+    says: "Deploy the API; until then callers see the state of the last deployment.",
+    ...(subject.api.kind === "http" || subject.api.kind === "websocket"
+      ? command`aws apigatewayv2 create-deployment --api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`
+      : command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`),
+  };
+}
+
+/** The deployed definition, which may differ from what the console shows. */
+export function exportDefinition(subject: Case): Advice {
+  return {
+    says: "Look the path and verb up in the deployed definition, which may lag behind the console.",
+    ...command`aws apigateway get-export --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --export-type oas30 --region ${region(subject)} deployed.json`,
+  };
+}
+
+/** What the method asks of its callers: authorization, authorizer and API key. */
+export function methodSettings(subject: Case): Advice {
+  return {
+    says: "See what the method asks of its callers.",
+    ...command`aws apigateway get-resources --rest-api-id ${apiId(subject)} --embed methods --region ${region(subject)}`,
+  };
+}
+
+/** Advice without a command. */
+export function tell(says: string): Advice {
+  return { says, command: null };
+}
+
+/** The request signed by curl for a service, credentials as shell variables. */
+export function signedCurl(subject: Case, service: "execute-api" | "lambda" = "execute-api"): CommandTexts {
+  const { request } = subject.exchange;
+  return command`curl -si --aws-sigv4 ${`aws:amz:${region(subject)}:${service}`} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X ${request.method} ${redactUrl(request.url)}`;
+}
+
+export function resourcePolicy(subject: Case): Advice {
+  return {
+    says: "Read the API's resource policy.",
+    ...command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query policy --output text`,
+  };
+}
+
+/** An id as a word of a JMESPath literal; anything else becomes a placeholder. */
+export function plain(text: string): string {
+  return /^[\w-]+$/.test(text) ? text : "STAGE";
+}
+
+function shownPath(segments: readonly string[]): string {
+  return `\`${redactUrl(`/${segments.join("/")}`)}\``;
+}
+
+/** The URL with a stage that other requests prove to exist. */
+export function workingStage({ exchange, siblings }: Case): Advice {
+  const { target } = exchange.request;
+  const own = firstSegment(exchange);
+  const found = siblings.that(reachedIntegration).firstWithOther(firstSegment);
+  if (found === undefined) return tell("Put the name of a deployed stage first in the path.");
+  const works = found.request.target.segments[0] ?? "";
+  const [before, instead] = [target.segments, target.segments.slice(1)].map((rest) => shownPath([works, ...rest]));
+  const meant = mayNameStage(own) ? `, or ${instead} where \`${own}\` was meant as the stage` : "";
+  const provesRest = found.request.target.segments.slice(1).join("/") === target.segments.slice(1).join("/");
+  return tell(
+    provesRest
+      ? `Call ${instead}: the stage \`${works}\` answers the same path on this host.`
+      : `The stage \`${works}\` works on this host. Call ${before}${meant}.`,
+  );
+}
+
+/** The URL as it may be shown and pasted: without secrets. */
+export function shownUrl({ exchange }: Case): string {
+  return redactUrl(exchange.request.url);
+}
+
+/** The first segment of the path, which an API mapping would have as its key. */
+export function mappingKey({ exchange }: Case): string {
+  return redactUrl(exchange.request.target.segments[0] ?? "");
+}

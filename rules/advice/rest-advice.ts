@@ -1,0 +1,28 @@
+import { command } from "../../src/commands/command.ts";
+import type { Case } from "../../src/diagnosis/case.ts";
+import { quote } from "../../src/diagnosis/clue.ts";
+import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { apiId, deploy, region, verb } from "./owner-commands.ts";
+
+/** Replaces the API's resource policy, and deploys it. `says` is what the policy must say. */
+export function changePolicy(subject: Case, says: string): readonly Advice[] {
+  const changes = [{ op: "replace", path: "/policy", value: "POLICY_AS_JSON_TEXT" }];
+  return [
+    {
+      says,
+      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --patch-operations ${JSON.stringify(changes)} --region ${region(subject)}`,
+    },
+    deploy(subject),
+  ];
+}
+
+/** Adds the method that was called to its resource, and deploys it; the integration is the owner's to choose. */
+export function addMethod(subject: Case): readonly Advice[] {
+  return [
+    {
+      says: `Or define ${quote(verb(subject))} on the resource (first \`create-resource\` where the path is new), then its integration with \`put-integration\`.`,
+      ...command`aws apigateway put-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --authorization-type AUTHORIZATION_TYPE --region ${region(subject)}`,
+    },
+    deploy(subject),
+  ];
+}

@@ -1,0 +1,38 @@
+import { apiKey, bearer, endpoint, otherBearer } from "../../../testing/examples/requests.ts";
+import { forbidden, ok, unauthorized } from "../../../testing/examples/responses.ts";
+import type { Examples } from "../../example.ts";
+
+/** With apiKeySource AUTHORIZER the header counts for nothing: the authorizer hands over the key of whoever calls. */
+export default {
+  mustSay: [
+    {
+      title: "the same key on the same route, for another caller",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer, "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, sends: { authorization: otherBearer, "x-api-key": apiKey }, ...forbidden },
+      ],
+    },
+    {
+      title: "one caller needs no key, another is refused with one",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, ...unauthorized },
+        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...ok },
+        { url: `${endpoint}/prod/orders`, sends: { authorization: otherBearer, "x-api-key": apiKey }, ...forbidden },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "the key itself was cut off in copying",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer, "x-api-key": apiKey }, ...ok },
+        {
+          url: `${endpoint}/prod/orders`,
+          sends: { authorization: bearer, "x-api-key": apiKey.slice(0, -3) },
+          ...forbidden,
+        },
+      ],
+      says: "api-key-invalid-or-disabled",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,45 @@
+import { apiKey, domain, endpoint } from "../../../testing/examples/requests.ts";
+import { forbidden, ok, throughEdge, withHeaders } from "../../../testing/examples/responses.ts";
+import type { Examples } from "../../example.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "a key of the dev stage on the new prod stage",
+      exchanges: [
+        { url: `${endpoint}/dev/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/health`, ...ok },
+        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...forbidden },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "the key is good, but the path lacks its stage",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/orders`, sends: { "x-api-key": apiKey }, ...forbidden },
+      ],
+      says: "rest-stage-missing-or-unknown",
+    },
+    {
+      title: "the key differs from the one that works",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey.slice(0, -3) }, ...forbidden },
+      ],
+      says: "api-key-invalid-or-disabled",
+    },
+    {
+      title: "a stored copy of the answer to a request without the key",
+      exchanges: [
+        { url: `${domain}/orders`, ...throughEdge(forbidden) },
+        {
+          url: `${domain}/orders`,
+          sends: { "x-api-key": apiKey },
+          ...withHeaders(throughEdge(forbidden), { age: "7" }),
+        },
+      ],
+    },
+  ],
+} satisfies Examples;

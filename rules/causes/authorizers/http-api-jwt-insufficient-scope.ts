@@ -1,0 +1,41 @@
+import { command } from "../../../src/commands/command.ts";
+import { both, quote } from "../../../src/diagnosis/clue.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { apiId, region, tell } from "../../advice/owner-commands.ts";
+import { hasHttpApiRequestId } from "../../clues/envelope.ts";
+import { byHttpApi } from "../../clues/refused-by.ts";
+import { tokenIsIdToken } from "../../clues/token.ts";
+import { namesWantedScopes, tokenHasNoneOfScopes, tokenLacksScope } from "../../clues/www-authenticate.ts";
+
+export default {
+  id: "http-api-jwt-insufficient-scope",
+  title: "The token lacks the scope that the route wants",
+  refusedBy: "api-gateway",
+  who: "API Gateway's JWT authorizer",
+  refusedAt: "authorizer",
+  prior: 0.4,
+  clues: [
+    ...byHttpApi,
+    weigh(both(namesWantedScopes, hasHttpApiRequestId), { yes: "proof" }),
+    weigh(tokenLacksScope, { yes: 3, no: "never" }),
+    weigh(tokenHasNoneOfScopes, { yes: 1, no: -2 }),
+    weigh(tokenIsIdToken, { yes: 0.5 }),
+  ],
+  means:
+    "The JSON Web Token is valid, but has none of the scopes that the route asks for; `www-authenticate` lists them.",
+  confirm: (subject) => ({
+    says: `Compare the token's scopes with ${quote(subject.exchange.response.headers.get("www-authenticate") ?? "www-authenticate")}. An ID token of Cognito has none at all: send the access token.`,
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationScopes]"}`,
+  }),
+  fix: (subject) => [
+    tell("Ask the identity provider for one of the scopes."),
+    {
+      says: "Or change the scopes of the route.",
+      ...command`aws apigatewayv2 update-route --api-id ${apiId(subject)} --route-id ROUTE_ID --authorization-scopes SCOPE --region ${region(subject)}`,
+    },
+  ],
+  links: [links.jwt],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,27 @@
+import { bearer, endpoint, signed } from "../../../testing/examples/requests.ts";
+import { httpForbidden, httpNotFound, httpOk } from "../../../testing/examples/responses.ts";
+import type { Examples } from "../../example.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "the token is good for another route, and unknown paths are not found",
+      exchanges: [
+        { url: `${endpoint}/orders`, sends: { authorization: bearer }, ...httpOk },
+        { url: `${endpoint}/nowhere`, sends: { authorization: bearer }, ...httpNotFound },
+        { url: `${endpoint}/admin`, sends: { authorization: bearer }, ...httpForbidden },
+      ],
+    },
+    {
+      title: "a bearer token, refused on the default endpoint",
+      exchanges: [{ url: `${endpoint}/admin`, sends: { authorization: bearer }, ...httpForbidden }],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "the call is signed",
+      exchanges: [{ url: `${endpoint}/admin`, sends: signed(), ...httpForbidden }],
+      says: "http-api-iam-denied",
+    },
+  ],
+} satisfies Examples;

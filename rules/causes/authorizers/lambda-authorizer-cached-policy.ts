@@ -1,0 +1,49 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { apiId, deploy, region, stage, tell } from "../../advice/owner-commands.ts";
+import { allowedWithinCacheTime, deniedOutsideCacheTime, mayBeCachedFromBefore } from "../../clues/authorizer.ts";
+import { byRestApi } from "../../clues/refused-by.ts";
+import { refusalIsFast } from "../../clues/timing.ts";
+import { denialIs, says } from "../../clues/wording.ts";
+
+export default {
+  id: "lambda-authorizer-cached-policy",
+  title: "A cached authorizer policy covers only the first path",
+  refusedBy: "api-gateway",
+  who: "API Gateway's Lambda authorizer",
+  refusedAt: "authorizer",
+  prior: 0.3,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["authorizer-denied"]),
+    weigh(says("authorizer-denied"), { yes: 2 }),
+    weigh(denialIs("explicit"), { yes: -2.5 }),
+    weigh(allowedWithinCacheTime, { yes: 2.2, no: -1 }),
+    weigh(deniedOutsideCacheTime, { yes: -3 }),
+    weigh(mayBeCachedFromBefore, { yes: 0.3 }),
+    weigh(refusalIsFast, { yes: 0.8 }),
+  ],
+  means:
+    "The authorizer's answer is cached for the credential, and its policy names only the method that was called first. Until the cache ends (five minutes unless set otherwise) every other method is denied without asking the authorizer again.",
+  confirm: (subject) => ({
+    says: "See how long the authorizer's answers are cached.",
+    ...command`aws apigateway get-authorizers --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,name,authorizerResultTtlInSeconds]"}`,
+  }),
+  fix: (subject) => [
+    tell(
+      "Let the authorizer return a policy for all methods that the credential may call (Resource ending in `/STAGE/*/*`).",
+    ),
+    {
+      says: "Or turn the cache off.",
+      ...command`aws apigateway update-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --region ${region(subject)} --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0`,
+    },
+    deploy(subject),
+    {
+      says: "Empty it now.",
+      ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    },
+  ],
+  links: [links.authorizer],
+  wouldAnswer: { "fresh-token": "accepted", "known-route": "accepted" },
+} satisfies Rule;

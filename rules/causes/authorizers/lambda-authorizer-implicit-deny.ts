@@ -1,0 +1,43 @@
+import { command } from "../../../src/commands/command.ts";
+import { quote } from "../../../src/diagnosis/clue.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { apiId, region, stage, tell, verb } from "../../advice/owner-commands.ts";
+import { allowedWithinCacheTime, deniedOutsideCacheTime, sameCallWasAllowedBefore } from "../../clues/authorizer.ts";
+import { byRestApi } from "../../clues/refused-by.ts";
+import { denialIs, says } from "../../clues/wording.ts";
+
+export default {
+  id: "lambda-authorizer-implicit-deny",
+  title: "The Lambda authorizer's policy doesn't cover this method",
+  refusedBy: "api-gateway",
+  who: "API Gateway's Lambda authorizer",
+  refusedAt: "authorizer",
+  prior: 0.8,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["authorizer-denied"]),
+    weigh(says("authorizer-denied"), { yes: 2 }),
+    weigh(denialIs("explicit"), { yes: "never" }),
+    weigh(allowedWithinCacheTime, { yes: -0.3 }),
+    weigh(deniedOutsideCacheTime, { yes: 2.5 }),
+    weigh(sameCallWasAllowedBefore, { yes: -1.5 }),
+  ],
+  means:
+    "The authorizer returned a policy in which no statement covers this verb and path. The route exists and a credential arrived.",
+  confirm: (subject) => ({
+    says: "See which Resource the authorizer's policy names.",
+    ...command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
+  }),
+  fix: (subject) => [
+    tell(
+      `Let the authorizer allow ${quote(`${apiId(subject)}/${stage(subject)}/${verb(subject)}/…`)}, or all routes the caller may use, in the policy that it returns.`,
+    ),
+    {
+      says: "Then empty the cache, which holds the old policy.",
+      ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    },
+  ],
+  links: [links.authorizer],
+  wouldAnswer: { "fresh-token": "refused", "known-route": "accepted" },
+} satisfies Rule;

@@ -1,0 +1,36 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { hasAwsHeaders, headerMatches } from "../../clues/envelope.ts";
+import { hostIs } from "../../clues/host.ts";
+import { elsewhere } from "../../clues/refused-by.ts";
+
+export default {
+  id: "alb-403",
+  title: "A load balancer refused",
+  refusedBy: "elsewhere",
+  who: "an Application Load Balancer",
+  refusedAt: "elsewhere",
+  prior: 0.3,
+  clues: [
+    ...elsewhere,
+    weigh(hasAwsHeaders, { yes: -5 }),
+    weigh(headerMatches("server", /^awselb/i, "a load balancer"), { yes: 5, no: -4 }),
+    weigh(hostIs("elb"), { yes: 2 }),
+  ],
+  means:
+    "The load balancer answered by itself: its web ACL blocked the request, or a rule with a fixed response matched.",
+  confirm: () => ({
+    says: "See the listener's rules.",
+    ...command`aws elbv2 describe-rules --listener-arn LISTENER_ARN`,
+  }),
+  fix: () => [
+    {
+      says: "Change the rule, or the web ACL of the load balancer.",
+      ...command`aws elbv2 modify-rule --rule-arn RULE_ARN --actions file://actions.json`,
+    },
+  ],
+  links: [links.article],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,35 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { changeRule } from "../../advice/waf-advice.ts";
+import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
+import { hostIs, hostIsApiName } from "../../clues/host.ts";
+
+export default {
+  id: "appsync-waf-blocked",
+  title: "AWS WAF at AppSync blocked the request",
+  refusedBy: "elsewhere",
+  who: "AWS WAF at AppSync",
+  refusedAt: "elsewhere",
+  prior: 0.2,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hostIsApiName, { yes: "never" }),
+    weigh(hasRestRequestId, { yes: -5 }),
+    weigh(hostIs("appsync"), { yes: 3, no: -1.5 }),
+    weigh(bodyMatches("appsync-waf", /WAFForbiddenException/, "AppSync's WAF error"), { yes: 6, no: -2 }),
+  ],
+  means: "The GraphQL API is AppSync's, and its web ACL blocked the request.",
+  confirm: () => ({
+    says: "Look at the web ACL of the AppSync API.",
+    ...command`aws wafv2 list-web-acls --scope REGIONAL`,
+  }),
+  fix: (subject) => [
+    tell("Narrow the rule that matched, in the web ACL of the AppSync API."),
+    ...changeRule(subject, "REGIONAL"),
+  ],
+  links: [links.waf],
+  wouldAnswer: {},
+} satisfies Rule;

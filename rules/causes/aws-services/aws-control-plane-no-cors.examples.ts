@@ -1,0 +1,53 @@
+import { apiKey, endpoint, preflight, signed } from "../../../testing/examples/requests.ts";
+import { accessDenied, forbidden, noAnswer, ok } from "../../../testing/examples/responses.ts";
+import type { Examples } from "../../example.ts";
+
+/** Some AWS services are built on API Gateway themselves, so their answers carry its headers. */
+export default {
+  mustSay: [
+    {
+      title: "a page lists AppSync APIs, preflight answered Forbidden",
+      exchanges: [
+        {
+          ...preflight("https://appsync.us-east-1.amazonaws.com/v1/apis", "GET", "authorization,x-amz-date"),
+          ...forbidden,
+        },
+        { url: "https://appsync.us-east-1.amazonaws.com/v1/apis", ...noAnswer("net::ERR_FAILED") },
+      ],
+      asks: 0,
+    },
+    {
+      title: "a page calls Amplify, preflight answered in 73 bytes",
+      exchanges: [
+        {
+          ...preflight("https://amplify.us-east-1.amazonaws.com/apps", "GET", "authorization,x-amz-date"),
+          ...accessDenied("Unable to determine service/operation name to be authorized"),
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "the request proper, signed by a key without permission",
+      exchanges: [
+        {
+          url: "https://appsync.us-east-1.amazonaws.com/v1/apis",
+          sends: signed({ region: "us-east-1", service: "appsync" }),
+          ...accessDenied(
+            "User: arn:aws:iam::123456789012:user/ada is not authorized to perform: appsync:ListGraphqlApis on resource: *",
+          ),
+        },
+      ],
+      says: "aws-service-endpoint-403",
+    },
+    {
+      title: "the same preflight to an API of the owner's",
+      exchanges: [
+        { ...preflight(`${endpoint}/prod/apis`, "GET", "x-api-key"), ...forbidden },
+        { url: `${endpoint}/prod/apis`, sends: { "x-api-key": apiKey }, ...ok },
+      ],
+      asks: 0,
+      says: "preflight-options-requires-auth",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,28 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { hasNoAnswer } from "../../clues/envelope.ts";
+import { hostIs } from "../../clues/host.ts";
+import { isPreflight } from "../../clues/request.ts";
+
+export default {
+  id: "aws-service-endpoint-403",
+  title: "An AWS service endpoint refused, not your API",
+  refusedBy: "elsewhere",
+  who: "an AWS service endpoint",
+  refusedAt: "elsewhere",
+  prior: 0.4,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hostIs("aws-service"), { yes: 4, no: "never" }),
+    weigh(isPreflight, { yes: -1.5 }),
+  ],
+  means:
+    "The host is the endpoint of an AWS service. Its errors use the same names as API Gateway's, but it is AWS's own API: only credentials, permissions and region can be wrong.",
+  confirm: () => ({ says: "Ask AWS who the credentials belong to.", ...command`aws sts get-caller-identity` }),
+  fix: () => [tell("Sign the call for this service and region, with credentials that may make it.")],
+  links: [links.sigv4],
+  wouldAnswer: {},
+} satisfies Rule;

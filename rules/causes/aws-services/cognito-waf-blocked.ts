@@ -1,0 +1,35 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { changeRule } from "../../advice/waf-advice.ts";
+import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
+import { hostIs, hostIsApiName } from "../../clues/host.ts";
+
+export default {
+  id: "cognito-waf-blocked",
+  title: "AWS WAF at Cognito blocked the request",
+  refusedBy: "elsewhere",
+  who: "AWS WAF at Cognito",
+  refusedAt: "elsewhere",
+  prior: 0.2,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hostIsApiName, { yes: "never" }),
+    weigh(hasRestRequestId, { yes: -5 }),
+    weigh(hostIs("cognito"), { yes: 4, no: -3 }),
+    weigh(bodyMatches("cognito-waf", /not allowed due to WAF block/i, "Cognito's WAF error"), { yes: 6, no: -0.5 }),
+  ],
+  means: "The user pool has a web ACL, and it blocked the request.",
+  confirm: () => ({
+    says: "Find the web ACL of the user pool.",
+    ...command`aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN`,
+  }),
+  fix: (subject) => [
+    tell("Narrow the rule that matched, in the web ACL of the user pool."),
+    ...changeRule(subject, "REGIONAL"),
+  ],
+  links: [links.waf],
+  wouldAnswer: {},
+} satisfies Rule;

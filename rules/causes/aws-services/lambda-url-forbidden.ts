@@ -1,0 +1,66 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { errorTypeIs, hasErrorType, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
+import { hostIs } from "../../clues/host.ts";
+import { functionUrlAnswersSamePath, worksOnOtherHost } from "../../clues/other-hosts.ts";
+import { says } from "../../clues/wording.ts";
+
+/** A signature is checked before the function's policy is asked. */
+const signatureWordings = [
+  "signature-mismatch",
+  "signature-expired",
+  "credential-scope",
+  "security-token-invalid",
+  "security-token-expired",
+] as const;
+
+export default {
+  id: "lambda-url-forbidden",
+  title: "The Lambda function URL refused the caller",
+  refusedBy: "elsewhere",
+  who: "a Lambda function URL",
+  refusedAt: "elsewhere",
+  prior: 0.4,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasRestRequestId, { yes: "never" }),
+    weigh(hasHttpApiRequestId, { yes: "never" }),
+    weigh(hostIs("lambda-url"), { yes: 6, no: -1 }),
+    weigh(
+      hostIs("default-endpoint", "vpce", "vpce-with-api", "s3", "appsync", "aws-service", "opensearch", "cognito"),
+      { yes: "never" },
+    ),
+    weigh(says("function-url-forbidden"), { yes: 6 }),
+    weigh(errorTypeIs("AccessDeniedException"), { yes: 1, no: -3 }),
+    weigh(hasErrorType, { no: -3 }),
+    weigh(says(...signatureWordings), { yes: "never" }),
+    weigh(says("authorizer-denied", "anonymous-denied", "principal-denied"), { yes: -3 }),
+    weigh(functionUrlAnswersSamePath, { yes: 3 }),
+    weigh(worksOnOtherHost, { yes: -1 }),
+  ],
+  means:
+    "The function URL's authorization is AWS_IAM, or its resource policy does not let this caller in. Since late 2025 both lambda:InvokeFunctionUrl and lambda:InvokeFunction are needed.",
+  confirm: () => ({ says: "See the function's policy.", ...command`aws lambda get-policy --function-name FUNCTION` }),
+  fix: ({ exchange: { host } }) => [
+    ...(host.kind === "lambda-url"
+      ? []
+      : [
+          tell(
+            "Let CloudFront not forward the viewer's Host (origin request policy AllViewerExceptHostHeader): a function URL knows its own name only.",
+          ),
+        ]),
+    {
+      says: "Allow the caller to use the URL (for a public one: authorization NONE and Principal *).",
+      ...command`aws lambda add-permission --function-name FUNCTION --statement-id url --action lambda:InvokeFunctionUrl --principal '*' --function-url-auth-type NONE`,
+    },
+    {
+      says: "And to invoke the function by it.",
+      ...command`aws lambda add-permission --function-name FUNCTION --statement-id invoke --action lambda:InvokeFunction --principal '*' --invoked-via-function-url`,
+    },
+  ],
+  links: [links.functionUrls],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,53 @@
+import { bearer, distribution, endpoint, signed } from "../../../testing/examples/requests.ts";
+import {
+  functionUrlMismatch,
+  functionUrlOk,
+  signatureMismatch,
+  throughEdge,
+} from "../../../testing/examples/responses.ts";
+import type { Examples } from "../../example.ts";
+
+/** CloudFront signs for the viewer, but only the viewer can hash the body. */
+export default {
+  mustSay: [
+    {
+      title: "reads work, the first POST doesn't",
+      exchanges: [
+        { url: `${distribution}/api/orders`, ...throughEdge(functionUrlOk) },
+        {
+          method: "POST",
+          url: `${distribution}/api/orders`,
+          sendsBody: '{"items":[1]}',
+          ...throughEdge(functionUrlMismatch),
+        },
+      ],
+    },
+    {
+      title: "a name of the owner's before the distribution",
+      exchanges: [
+        {
+          method: "PUT",
+          url: "https://www.example.com/api/orders/17",
+          sends: { authorization: bearer },
+          sendsBody: '{"items":[1]}',
+          ...throughEdge(functionUrlMismatch),
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "the caller signed for API Gateway, with a wrong secret",
+      exchanges: [
+        {
+          method: "POST",
+          url: `${endpoint}/prod/orders`,
+          sends: signed(),
+          sendsBody: "{}",
+          ...throughEdge(signatureMismatch),
+        },
+      ],
+      says: "sigv4-signature-mismatch",
+    },
+  ],
+} satisfies Examples;

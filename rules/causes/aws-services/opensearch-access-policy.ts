@@ -1,0 +1,34 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { bodyMatches } from "../../clues/envelope.ts";
+import { hostIs } from "../../clues/host.ts";
+import { elsewhere } from "../../clues/refused-by.ts";
+
+export default {
+  id: "opensearch-access-policy",
+  title: "The OpenSearch domain's access policy refused",
+  refusedBy: "elsewhere",
+  who: "OpenSearch",
+  refusedAt: "elsewhere",
+  prior: 0.2,
+  clues: [
+    ...elsewhere,
+    weigh(hostIs("opensearch"), { yes: 3, no: -1.5 }),
+    weigh(bodyMatches("opensearch", /is not authorized to perform: es:/, "OpenSearch's denial"), { yes: 5, no: -3 }),
+  ],
+  means: "The request went to an OpenSearch domain, whose access policy does not allow this caller the action `es:…`.",
+  confirm: () => ({
+    says: "See the domain's access policy.",
+    ...command`aws opensearch describe-domain-config --domain-name DOMAIN`,
+  }),
+  fix: () => [
+    {
+      says: "Allow the caller in the domain's access policy, and sign requests for service `es`.",
+      ...command`aws opensearch update-domain-config --domain-name DOMAIN --access-policies file://policy.json`,
+    },
+  ],
+  links: [links.article],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,70 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Case } from "../../../src/diagnosis/case.ts";
+import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell, verb } from "../../advice/owner-commands.ts";
+import { bodyMatches } from "../../clues/envelope.ts";
+import { sameRefusalByGatewayElsewhere } from "../../clues/neighbours.ts";
+import { byS3 } from "../../clues/refused-by.ts";
+
+const saysExpired = bodyMatches("s3-request-has-expired", /<Message>Request has expired/, "S3 on a link past its end");
+
+function linkExpired(subject: Case): boolean {
+  return saysExpired.ask(subject).answer === "yes";
+}
+
+/** The AWS CLI makes links for GET alone. */
+function newLink(subject: Case): Advice {
+  const says = "Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).";
+  if (verb(subject) !== "GET") return tell(says);
+  return { says, ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS` };
+}
+
+function permissionFor(subject: Case): string {
+  if (["PUT", "POST"].includes(verb(subject))) return "s3:PutObject";
+  return verb(subject) === "DELETE" ? "s3:DeleteObject" : "s3:GetObject";
+}
+
+export default {
+  id: "s3-access-denied",
+  title: "S3 refused, not an API",
+  refusedBy: "elsewhere",
+  who: "Amazon S3",
+  refusedAt: "elsewhere",
+  prior: 0.6,
+  clues: [
+    ...byS3,
+    weigh(sameRefusalByGatewayElsewhere, { yes: -1.5 }),
+    weigh(
+      bodyMatches(
+        "s3-access-denied",
+        /<Code>(?:AccessDenied|AllAccessDisabled|ExpiredToken|AccountProblem)<\/Code>/,
+        "S3's AccessDenied",
+      ),
+      { yes: 3, no: -3 },
+    ),
+  ],
+  means:
+    "The request ended at an S3 bucket. The object may be missing and listing not allowed, the bucket private, or a presigned URL expired.",
+  confirm: (subject) =>
+    linkExpired(subject)
+      ? tell("Add X-Amz-Expires to X-Amz-Date in the link, and compare the sum with the answer's Date.")
+      : {
+          says: "See whether the object is there.",
+          ...command`aws s3api head-object --bucket BUCKET --key KEY`,
+        },
+  fix: (subject) =>
+    linkExpired(subject)
+      ? [newLink(subject)]
+      : [
+          tell("If an API was meant: correct the base URL or the CDN's path pattern."),
+          {
+            says: `Else grant ${permissionFor(subject)} in the bucket's policy, or renew the presigned URL.`,
+            ...command`aws s3api put-bucket-policy --bucket BUCKET --policy file://policy.json`,
+          },
+        ],
+  links: [links.s3],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,40 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { changeDistribution } from "../../advice/cloudfront-advice.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { bodyMatches } from "../../clues/envelope.ts";
+import { byS3 } from "../../clues/refused-by.ts";
+
+export default {
+  id: "s3-rejects-authorization-header",
+  title: "An API call with a token landed on S3",
+  refusedBy: "elsewhere",
+  who: "Amazon S3",
+  refusedAt: "elsewhere",
+  prior: 0.2,
+  clues: [
+    ...byS3,
+    weigh(
+      bodyMatches(
+        "s3-authorization",
+        /Only one auth mechanism allowed|Unsupported Authorization Type|<Code>InvalidArgument<\/Code>[\s\S]{0,80}Authorization/,
+        "S3's complaint about the Authorization header",
+      ),
+      { yes: 5, no: -4 },
+    ),
+  ],
+  means:
+    "S3 cannot read the Authorization header of this request. It was meant for an API, but the base URL or the CDN's path pattern leads to a bucket.",
+  confirm: () => ({
+    says: "Compare the path with the CDN's behaviours: which origin gets it?",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CacheBehaviors`,
+  }),
+  fix: () => [
+    tell("Correct the base URL, or send no Authorization header to S3."),
+    changeDistribution("Or correct the path pattern of the behaviour."),
+  ],
+  links: [links.s3],
+  wouldAnswer: {},
+} satisfies Rule;

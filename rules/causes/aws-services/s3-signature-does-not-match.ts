@@ -1,0 +1,32 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { bodyMatches } from "../../clues/envelope.ts";
+import { byS3 } from "../../clues/refused-by.ts";
+
+export default {
+  id: "s3-signature-does-not-match",
+  title: "The presigned S3 URL doesn't match the request",
+  refusedBy: "elsewhere",
+  who: "Amazon S3",
+  refusedAt: "elsewhere",
+  prior: 0.3,
+  clues: [
+    ...byS3,
+    weigh(bodyMatches("s3-signature", /<Code>SignatureDoesNotMatch<\/Code>/, "S3's signature error"), {
+      yes: 5,
+      no: -4,
+    }),
+  ],
+  means:
+    "The request differs from what was signed: often another content type or verb than the presigned URL was made for.",
+  confirm: () => tell("Compare verb, content type and headers with those that were signed."),
+  fix: () => [
+    tell("Send exactly the verb, content type and headers that the URL was signed for."),
+    { says: "Or sign anew; this is for a GET.", ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS` },
+  ],
+  links: [links.s3],
+  wouldAnswer: {},
+} satisfies Rule;

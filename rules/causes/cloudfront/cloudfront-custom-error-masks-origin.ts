@@ -1,0 +1,47 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { changeDistribution } from "../../advice/cloudfront-advice.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import {
+  cameThroughCloudFront,
+  hasErrorType,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRestRequestId,
+} from "../../clues/envelope.ts";
+import { isPageFromS3, isS3Answer, sameRefusalByGatewayElsewhere } from "../../clues/neighbours.ts";
+import { worksOnOtherHost } from "../../clues/other-hosts.ts";
+
+export default {
+  id: "cloudfront-custom-error-masks-origin",
+  title: "CloudFront replaced the API's 403 by another page",
+  refusedBy: "in-front",
+  who: "CloudFront, in place of its origin",
+  refusedAt: "in-front",
+  prior: 0.1,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasRestRequestId, { yes: "never" }),
+    weigh(hasHttpApiRequestId, { yes: "never" }),
+    weigh(hasErrorType, { yes: -6 }),
+    weigh(isS3Answer, { yes: 1.5, no: -3 }),
+    weigh(isPageFromS3, { yes: 2.5 }),
+    weigh(worksOnOtherHost, { yes: 1 }),
+    weigh(cameThroughCloudFront, { yes: 1, no: -4 }),
+    weigh(sameRefusalByGatewayElsewhere, { yes: 5, no: -1 }),
+  ],
+  means:
+    "A custom error response of the distribution turns a 403 of the API into a page of another origin, so body and headers are S3's although the API refused.",
+  confirm: () => ({
+    says: "See the distribution's custom error responses.",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CustomErrorResponses`,
+  }),
+  fix: () => [
+    tell("Call the API by its own name to see the true refusal."),
+    changeDistribution("Remove the custom error response for 403."),
+  ],
+  links: [links.cloudfront403],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,40 @@
+import { command } from "../../../src/commands/command.ts";
+import { both } from "../../../src/diagnosis/clue.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { changeDistribution } from "../../advice/cloudfront-advice.ts";
+import { links } from "../../advice/links.ts";
+import { bodyMatches, headerMatches } from "../../clues/envelope.ts";
+import { hostIsApiName } from "../../clues/host.ts";
+import { byCloudFront } from "../../clues/refused-by.ts";
+
+const blocksCountry = bodyMatches(
+  "cloudfront-geo",
+  /configured to block access from your country/i,
+  "CloudFront's page for a blocked country",
+);
+
+export default {
+  id: "cloudfront-geo-restricted",
+  title: "CloudFront blocks the caller's country",
+  refusedBy: "in-front",
+  who: "CloudFront",
+  refusedAt: "in-front",
+  prior: 0.3,
+  clues: [
+    ...byCloudFront,
+    weigh(blocksCountry, { yes: 4, no: "never" }),
+    weigh(both(blocksCountry, headerMatches("server", /^CloudFront$/i, "CloudFront")), { yes: "proof" }),
+    // The distribution before an execute-api name is AWS's own and blocks no country, so that this one stands behind.
+    weigh(hostIsApiName, { yes: { doubt: -4 } }),
+  ],
+  means:
+    "The distribution has a geographic restriction, and the caller's address counts as being in a blocked country.",
+  confirm: () => ({
+    says: "See the distribution's restriction.",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Restrictions`,
+  }),
+  fix: () => [changeDistribution("Allow the country in the distribution's restriction, or call from an allowed one.")],
+  links: [links.cloudfront403],
+  wouldAnswer: {},
+} satisfies Rule;

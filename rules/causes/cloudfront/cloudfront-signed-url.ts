@@ -1,0 +1,43 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { shownUrl } from "../../advice/owner-commands.ts";
+import { bodyMatches, cameThroughCloudFront, hasAwsHeaders, hasNoAnswer } from "../../clues/envelope.ts";
+import { isS3Answer } from "../../clues/neighbours.ts";
+
+export default {
+  id: "cloudfront-signed-url",
+  title: "CloudFront wants a signed URL or cookie",
+  refusedBy: "in-front",
+  who: "CloudFront",
+  refusedAt: "in-front",
+  prior: 0.2,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasAwsHeaders, { yes: -6 }),
+    weigh(isS3Answer, { yes: -5 }),
+    weigh(cameThroughCloudFront, { yes: 1, no: -2 }),
+    weigh(
+      bodyMatches(
+        "cloudfront-signed-url",
+        /<Code>(?:MissingKey|InvalidKey|MalformedPolicy|MalformedSignature)<\/Code>|Key-Pair-Id/,
+        "CloudFront's demand for a signature",
+      ),
+      { yes: 6, no: "never" },
+    ),
+  ],
+  means: "The behaviour serves signed URLs or cookies only, and this request has no valid one.",
+  confirm: () => ({
+    says: "See the trusted signers of the behaviour.",
+    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID`,
+  }),
+  fix: (subject) => [
+    {
+      says: "Sign the URL with a trusted key pair, or renew the signature.",
+      ...command`aws cloudfront sign --url ${shownUrl(subject)} --key-pair-id KEY_PAIR_ID --private-key file://private-key.pem --date-less-than EXPIRY`,
+    },
+  ],
+  links: [links.cloudfront403],
+  wouldAnswer: {},
+} satisfies Rule;

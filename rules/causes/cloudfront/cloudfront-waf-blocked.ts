@@ -1,0 +1,40 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { changeRule } from "../../advice/waf-advice.ts";
+import { bodyMatches, cameThroughCloudFront } from "../../clues/envelope.ts";
+import { byCloudFront } from "../../clues/refused-by.ts";
+import { bodyIsLarge } from "../../clues/request-content.ts";
+
+export default {
+  id: "cloudfront-waf-blocked",
+  title: "AWS WAF at CloudFront blocked the request",
+  refusedBy: "in-front",
+  who: "AWS WAF at CloudFront",
+  refusedAt: "in-front",
+  prior: 0.6,
+  clues: [
+    ...byCloudFront,
+    weigh(bodyMatches("cloudfront-request-blocked", /Request blocked\./i, "CloudFront's page for a blocked request"), {
+      yes: 5,
+      no: -3,
+    }),
+    weigh(bodyIsLarge, { yes: 0.5 }),
+  ],
+  suspectedWhere: [cameThroughCloudFront],
+  means: "CloudFront refused by itself, before any API: a rule of the web ACL on the distribution blocked the request.",
+  confirm: () => ({
+    says: "Look at the sampled requests of the distribution's web ACL.",
+    ...command`aws wafv2 list-web-acls --scope CLOUDFRONT --region us-east-1`,
+  }),
+  fix: (subject) => [
+    tell(
+      "Set the rule that matched to Count or narrow it, in the web ACL of the distribution (scope CLOUDFRONT, region us-east-1).",
+    ),
+    ...changeRule(subject, "CLOUDFRONT"),
+  ],
+  links: [links.cloudfront403],
+  wouldAnswer: { "without-content": ["accepted", "refused"] },
+} satisfies Rule;

@@ -1,0 +1,40 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { deploy, shownUrl, tell, verb } from "../../advice/owner-commands.ts";
+import { hasNoAnswer } from "../../clues/envelope.ts";
+import { hostIsNeighbour } from "../../clues/host.ts";
+import { failsInTls } from "../../clues/neighbours.ts";
+import { isWebSocket } from "../../clues/request.ts";
+import { makeReadable } from "../../page-view.ts";
+
+export default {
+  id: "gateway-4xx-without-cors-headers",
+  title: "Probably a refusal that CORS hid",
+  shares: ["host", "stage"],
+  refusedBy: "api-gateway",
+  who: "API Gateway, probably",
+  refusedAt: "route",
+  orAt: ["host", "stage", "waf", "resource-policy", "authorizer", "api-key"],
+  prior: 1,
+  clues: [
+    weigh(hasNoAnswer, { yes: 1, no: "never" }),
+    weigh(hostIsNeighbour, { yes: "never" }),
+    weigh(failsInTls, { yes: -3 }),
+    weigh(isWebSocket, { yes: -3 }),
+  ],
+  means:
+    "The page got no answer, and the recorder kept no headers. A refusal without CORS headers looks like this in files of Playwright and others; so does a refused preflight, or a connection that failed. What the gateway said is not in this file, so no cause is guessed.",
+  confirm: (subject) => ({
+    says: "Ask outside the browser, where CORS hides nothing.",
+    ...command`curl -si -X ${verb(subject)} ${shownUrl(subject)}`,
+  }),
+  fix: (subject) => [
+    tell("Record again with DevTools open at this tab: it sees status and headers of refusals that CORS hides."),
+    makeReadable(subject),
+    ...(subject.api.kind === "http" ? [] : [deploy(subject)]),
+  ],
+  links: [links.cors, links.gatewayResponses],
+  wouldAnswer: {},
+} satisfies Rule;

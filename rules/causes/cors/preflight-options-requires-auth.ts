@@ -1,0 +1,72 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Case } from "../../../src/diagnosis/case.ts";
+import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { apiId, deploy, methodSettings, region } from "../../advice/owner-commands.ts";
+import { otherStageWorks } from "../../clues/first-segments.ts";
+import { byEitherApi } from "../../clues/refused-by.ts";
+import { isPreflight } from "../../clues/request.ts";
+import { everythingIsRefused, otherVerbWorks, signedOptionsWorks } from "../../clues/routes.ts";
+import { says } from "../../clues/wording.ts";
+import { routeless } from "../../probes/expected-results.ts";
+
+function fixOfRestApi(subject: Case): readonly Advice[] {
+  return [
+    {
+      says: "Let OPTIONS ask for nothing: authorization NONE and no API key.",
+      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --region ${region(subject)} --patch-operations op=replace,path=/authorizationType,value=NONE op=replace,path=/apiKeyRequired,value=false`,
+    },
+    deploy(subject),
+  ];
+}
+
+function routeSettings(subject: Case): Advice {
+  return {
+    says: "See which route takes OPTIONS, and what it asks of its callers.",
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)}`,
+  };
+}
+
+/** With a CORS configuration an HTTP API answers preflights itself, unless a route takes OPTIONS. */
+function fixOfHttpApi(subject: Case): readonly Advice[] {
+  return [
+    {
+      says: "Configure CORS on the API: it then answers preflights itself.",
+      ...command`aws apigatewayv2 update-api --api-id ${apiId(subject)} --region ${region(subject)} --cors-configuration file://cors.json`,
+    },
+    {
+      says: "Where the route is `$default` or `ANY`, which take OPTIONS as well, add a route `OPTIONS /{proxy+}` without authorization.",
+      ...command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --region ${region(subject)} --route-key ${"OPTIONS /{proxy+}"} --authorization-type NONE`,
+    },
+  ];
+}
+
+export default {
+  id: "preflight-options-requires-auth",
+  title: "OPTIONS wants a credential that preflights never carry",
+  shares: ["host", "stage"],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.3,
+  clues: [
+    ...byEitherApi(
+      ["MissingAuthenticationTokenException", "ForbiddenException", "AccessDeniedException"],
+      ["missing-authentication-token", "forbidden", "authorizer-denied"],
+    ),
+    weigh(isPreflight, { yes: 1.5, no: "never" }),
+    weigh(signedOptionsWorks, { yes: 4 }),
+    weigh(says("forbidden"), { yes: 1 }),
+    weigh(otherVerbWorks, { yes: 0.5 }),
+    weigh(otherStageWorks, { yes: -0.5 }),
+    weigh(everythingIsRefused, { yes: -1.5 }),
+  ],
+  means:
+    "The OPTIONS method exists, but wants a signature, an API key or an authorizer's consent. Browsers send none of them on a preflight, so every cross-origin call is stopped.",
+  confirm: (subject) => (subject.api.kind === "http" ? routeSettings(subject) : methodSettings(subject)),
+  fix: (subject) => (subject.api.kind === "http" ? fixOfHttpApi(subject) : fixOfRestApi(subject)),
+  links: [links.cors, links.httpCors],
+  wouldAnswer: { "random-path": routeless, "signed-call": "accepted" },
+} satisfies Rule;

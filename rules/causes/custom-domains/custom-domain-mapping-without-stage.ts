@@ -1,0 +1,44 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { domain, region, tell } from "../../advice/owner-commands.ts";
+import { otherStageWorks, worksWithoutFirstSegment, worksWithStageBehindBasePath } from "../../clues/first-segments.ts";
+import { hostIsCustomName } from "../../clues/host.ts";
+import { byRestForbidden } from "../../clues/refused-by.ts";
+import { refusedAtStage } from "../../probes/expected-results.ts";
+
+export default {
+  id: "custom-domain-mapping-without-stage",
+  title: "The domain's mapping has no stage, so the URL must name it",
+  shares: ["host", "firstSegment"],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "stage",
+  prior: 0.08,
+  clues: [
+    ...byRestForbidden,
+    weigh(hostIsCustomName, { no: "never" }),
+    weigh(worksWithStageBehindBasePath, { yes: 6 }),
+    weigh(otherStageWorks, { yes: 1 }),
+    weigh(worksWithoutFirstSegment, { yes: -2 }),
+  ],
+  means:
+    "A base path mapping without a stage leaves the stage to the caller: the path must have it behind the base path.",
+  confirm: (subject) => ({
+    says: "See whether the mapping names a stage.",
+    ...command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)}`,
+  }),
+  fix: (subject) => [
+    tell("Put the stage into the path."),
+    {
+      says: "Or give the mapping a stage.",
+      ...command`aws apigateway update-base-path-mapping --domain-name ${domain(subject)} --base-path BASE_PATH --patch-operations op=replace,path=/stage,value=STAGE --region ${region(subject)}`,
+    },
+  ],
+  links: [links.mappings],
+  wouldAnswer: {
+    ...refusedAtStage,
+    "client-certificate": "not asked",
+  },
+} satisfies Rule;

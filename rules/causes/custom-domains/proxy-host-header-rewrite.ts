@@ -1,0 +1,44 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { defaultEndpoint, tell } from "../../advice/owner-commands.ts";
+import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
+import { hostIsCustomName } from "../../clues/host.ts";
+import { cameThroughReverseProxy } from "../../clues/neighbours.ts";
+import { worksOnOtherHost } from "../../clues/other-hosts.ts";
+import { byRestForbidden } from "../../clues/refused-by.ts";
+import { refusedAtHost } from "../../probes/expected-results.ts";
+
+export default {
+  id: "proxy-host-header-rewrite",
+  title: "A proxy in front changed the Host header",
+  refusedBy: "api-gateway",
+  who: "API Gateway, behind a proxy",
+  refusedAt: "host",
+  prior: 0.06,
+  clues: [
+    ...byRestForbidden,
+    weigh(hostIsCustomName, { no: -1 }),
+    weigh(cameThroughReverseProxy, { yes: 4 }),
+    weigh(worksOnOtherHost, { yes: 1.5 }),
+    weigh(sameStageWorks, { yes: "never" }),
+    weigh(otherStageWorks, { yes: -3 }),
+  ],
+  means:
+    "A reverse proxy passes the request on under a Host that API Gateway has no API for, although the direct call works.",
+  confirm: (subject) => ({
+    says: "Call the API past the proxy, by its own name. If it answers otherwise, look at the Host (and server name) that the proxy sends.",
+    ...command`curl -si ${defaultEndpoint(subject)}`,
+  }),
+  fix: () => [
+    tell(
+      "Let the proxy send the API's own name as Host and SNI (nginx: proxy_set_header Host, proxy_ssl_server_name on; Envoy: auto_host_rewrite).",
+    ),
+  ],
+  links: [links.article],
+  wouldAnswer: {
+    ...refusedAtHost,
+    "client-certificate": "not asked",
+  },
+} satisfies Rule;

@@ -1,0 +1,71 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { apiId, region, signedCurl, tell } from "../../advice/owner-commands.ts";
+import { sendsNoIdentity } from "../../clues/authorizer.ts";
+import { sameCallerMaySameRoute, siblingsAreSigned } from "../../clues/callers.ts";
+import { byHttpApi, notForPreflight } from "../../clues/refused-by.ts";
+import { isSigned } from "../../clues/request.ts";
+import { bodyIsLarge } from "../../clues/request-content.ts";
+import { everythingIsRefused, signedSameRequestWorks, unknownPathIsNotFound } from "../../clues/routes.ts";
+import { tokenLacksScope } from "../../clues/www-authenticate.ts";
+
+const unsigned = {
+  "without-authorization": "refused",
+  "signed-call": "accepted",
+  "fresh-token": "refused",
+  "client-certificate": ["not asked", "asked"],
+} as const;
+
+export default {
+  id: "http-api-iam-denied",
+  title: "The HTTP API wants IAM, and the caller isn't allowed",
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.35,
+  clues: [
+    ...byHttpApi,
+    notForPreflight,
+    weigh(tokenLacksScope, { yes: "never" }),
+    weigh(isSigned, { yes: 2.5, no: -1 }),
+    weigh(sendsNoIdentity, { yes: 0.5 }),
+    weigh(sameCallerMaySameRoute, { yes: -6 }),
+    weigh(bodyIsLarge, { yes: -1 }),
+    weigh(siblingsAreSigned, { yes: 1.5 }),
+    weigh(signedSameRequestWorks, { yes: 2 }),
+    weigh(everythingIsRefused, { yes: -0.5 }),
+    weigh(unknownPathIsNotFound, { yes: 1 }),
+  ],
+  means:
+    "With IAM authorization an HTTP API answers `Forbidden` to a missing signature, a bad one, and a missing permission alike.",
+  confirm: (subject) => ({
+    says: "See which authorization the route has.",
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationType]"}`,
+  }),
+  fix: (subject) => [
+    { says: "Sign the request, if it is not.", ...signedCurl(subject) },
+    tell(
+      "Allow execute-api:Invoke on `API_ID/$default/VERB/path` in the caller's policy; the default stage is spelt `$default`. HTTP APIs have no resource policy, so callers of another account must assume a role of the API's account.",
+    ),
+  ],
+  links: [links.iam],
+  wouldAnswer: [
+    {
+      ...unsigned,
+      "random-path": "no such route",
+      "stage-root": "no such route",
+      "content-on-random-path": "no such route",
+      "options-on-path": "accepted",
+    },
+    // A route for all paths and verbs wants a signature everywhere.
+    {
+      ...unsigned,
+      "random-path": "refused",
+      "stage-root": "refused",
+      "content-on-random-path": "refused",
+      "options-on-path": "refused",
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,58 @@
+import type { Case } from "../../../src/diagnosis/case.ts";
+import { both } from "../../../src/diagnosis/clue.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { allowCall, simulate } from "../../advice/caller-advice.ts";
+import { links } from "../../advice/links.ts";
+import { sameCallerMaySameRoute } from "../../clues/callers.ts";
+import {
+  callerIsGuest,
+  callerIsOfOtherAccount,
+  callerIsOfSameAccount,
+  callersSideDecided,
+  principalIsNamed,
+  principalKindIs,
+} from "../../clues/denied-principal.ts";
+import { callArrivedOtherwise, deniesThisCall } from "../../clues/method-arn.ts";
+import { byRestApi } from "../../clues/refused-by.ts";
+import { isSigned } from "../../clues/request.ts";
+import { decidingLayerIs, denialIs, deniedActionIs, says } from "../../clues/wording.ts";
+import { layerAdvice } from "../../policy-layer.ts";
+
+/** More rights for the caller change nothing where what bounds them decided. */
+function isBounded(subject: Case): boolean {
+  return decidingLayerIs("identity-based").ask(subject).answer === "no";
+}
+
+export default {
+  id: "iam-identity-policy-implicit-deny",
+  title: "No policy allows the caller to invoke this method",
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.8,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
+    weigh(isSigned, { no: -2 }),
+    weigh(sameCallerMaySameRoute, { yes: -3 }),
+    weigh(says("principal-denied"), { yes: 2 }),
+    weigh(principalIsNamed, { yes: 1 }),
+    weigh(denialIs("explicit"), { yes: "never" }),
+    weigh(callerIsOfOtherAccount, { yes: -2.5 }),
+    weigh(deniedActionIs("Invoke"), { no: "never" }),
+    weigh(callersSideDecided, { yes: 2, no: -3 }),
+    weigh(both(both(decidingLayerIs("identity-based"), callerIsOfSameAccount), deniesThisCall), { yes: "proof" }),
+    weigh(principalKindIs("root", "service"), { yes: -2 }),
+    weigh(callerIsGuest, { yes: 0.5 }),
+    weigh(callArrivedOtherwise, { yes: 0.3 }),
+  ],
+  means:
+    "The signature is good and the caller known, but nothing on the caller's side allows execute-api:Invoke on this stage, verb and path: usually its own policies, or else what bounds them. Host, stage, path and method are right.",
+  confirm: (subject) => simulate(subject),
+  fix: (subject) => {
+    const layer = layerAdvice(subject);
+    return isBounded(subject) && layer !== null ? [layer] : [layer ?? [], allowCall(subject)].flat();
+  },
+  links: [links.iam, links.authorizationFlow],
+  wouldAnswer: {},
+} satisfies Rule;

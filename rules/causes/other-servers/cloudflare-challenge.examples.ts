@@ -1,0 +1,54 @@
+import { domain } from "../../../testing/examples/requests.ts";
+import { missingToken, ok, withHeaders } from "../../../testing/examples/responses.ts";
+import type { Examples } from "../../example.ts";
+
+const cloudflare = { server: "cloudflare", "cf-ray": "0123456789abcdef-FRA" } as const;
+
+export default {
+  mustSay: [
+    {
+      title: "a managed challenge instead of the answer",
+      exchanges: [
+        {
+          url: "https://shop.example.com/api/orders",
+          status: 403,
+          answers: { ...cloudflare, "content-type": "text/html; charset=UTF-8", "cf-mitigated": "challenge" },
+          body: '<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title></head><body></body></html>',
+        },
+      ],
+    },
+    {
+      title: "a firewall rule, in 16 bytes",
+      exchanges: [
+        {
+          url: "https://shop.example.com/api/orders",
+          status: 403,
+          answers: { ...cloudflare, "content-type": "text/plain; charset=UTF-8" },
+          body: "error code: 1020",
+        },
+      ],
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "API Gateway's own answer, handed on by Cloudflare",
+      exchanges: [
+        { url: `${domain}/orders`, ...withHeaders(ok, cloudflare) },
+        { url: `${domain}/order`, ...withHeaders(missingToken, cloudflare) },
+      ],
+      says: "rest-route-not-found",
+    },
+    {
+      title: "an application's JSON that Cloudflare did not take from its cache",
+      exchanges: [
+        {
+          url: "https://shop.example.com/api/orders",
+          status: 403,
+          answers: { ...cloudflare, "cf-cache-status": "DYNAMIC" },
+          body: '{"error":"only editors may do this"}',
+        },
+      ],
+      says: "application-own-403",
+    },
+  ],
+} satisfies Examples;

@@ -1,0 +1,38 @@
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { bodyMatches, hasAwsHeaders, headerMatches } from "../../clues/envelope.ts";
+import { cloudflareAskedOrigin, hasJsonBody } from "../../clues/neighbours.ts";
+import { elsewhere } from "../../clues/refused-by.ts";
+
+export default {
+  id: "cloudflare-challenge",
+  title: "Cloudflare challenged or blocked the request",
+  refusedBy: "elsewhere",
+  who: "Cloudflare",
+  refusedAt: "elsewhere",
+  prior: 0.4,
+  clues: [
+    ...elsewhere,
+    weigh(hasAwsHeaders, { yes: -6 }),
+    weigh(headerMatches("cf-mitigated", /./, "Cloudflare"), { yes: 6 }),
+    weigh(headerMatches("server", /^cloudflare/i, "Cloudflare"), { yes: 2.5, no: -3 }),
+    weigh(cloudflareAskedOrigin, { yes: -4 }),
+    weigh(hasJsonBody, { yes: -2 }),
+    weigh(
+      bodyMatches(
+        "cloudflare",
+        /error code: 10\d\d|Attention Required! \| Cloudflare|Just a moment\.\.\./,
+        "Cloudflare's block page",
+      ),
+      { yes: 3 },
+    ),
+  ],
+  means:
+    "Cloudflare in front of the host took the caller for a bot or an attack. The request never reached the origin.",
+  confirm: () => tell("Look for the `cf-ray` id in Cloudflare's security events."),
+  fix: () => [tell("Let API paths skip the challenge in Cloudflare's rules.")],
+  links: [links.article],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,34 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { shownUrl, tell } from "../../advice/owner-commands.ts";
+import { hasAwsHeaders, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
+import { isProxyAnswer } from "../../clues/neighbours.ts";
+import { addressServesOtherNames } from "../../clues/other-hosts.ts";
+
+export default {
+  id: "corporate-proxy-403",
+  title: "A proxy between client and server refused",
+  refusedBy: "elsewhere",
+  who: "a proxy",
+  refusedAt: "elsewhere",
+  prior: 0.3,
+  clues: [
+    weigh(hasRestRequestId, { yes: -7 }),
+    weigh(hasHttpApiRequestId, { yes: -7 }),
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasAwsHeaders, { yes: -6 }),
+    weigh(addressServesOtherNames, { yes: 1 }),
+    weigh(isProxyAnswer, { yes: 6, no: -3.5 }),
+  ],
+  means:
+    "A forward proxy or secure web gateway of the caller's network answered. The request never reached AWS; elsewhere it may work.",
+  confirm: (subject) => ({
+    says: "Repeat the request past the proxy.",
+    ...command`curl -si --noproxy '*' ${shownUrl(subject)}`,
+  }),
+  fix: () => [tell("Allow the host in the proxy, or correct the browser's proxy setting.")],
+  links: [links.article],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,31 @@
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { addressesEmulatedApi, hostIsLocalName, imitatesGateway, speaksLikeEmulator } from "../../clues/emulators.ts";
+import { answeredByOther, hasNoAnswer } from "../../clues/envelope.ts";
+import { hostIs } from "../../clues/host.ts";
+
+export default {
+  id: "local-emulator-403",
+  title: "A local emulator refused",
+  refusedBy: "elsewhere",
+  who: "a local emulator",
+  refusedAt: "elsewhere",
+  prior: 0.3,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hostIsLocalName, { yes: 2.5, no: "never" }),
+    weigh(hostIs("emulator"), { yes: 0.5 }),
+    weigh(addressesEmulatedApi, { yes: 4 }),
+    weigh(speaksLikeEmulator, { yes: 4 }),
+    weigh(imitatesGateway, { yes: 3 }),
+    weigh(answeredByOther, { yes: -0.5 }),
+  ],
+  means:
+    "The request went to an emulator on this machine (LocalStack, SAM local, serverless-offline), which answers in its own way.",
+  confirm: () => tell("Read the emulator's log; call the deployed API to compare."),
+  fix: () => [tell("Check the route in the emulator's configuration. Its refusals need not be those of AWS.")],
+  links: [links.article],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,51 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { domain, region, tell } from "../../advice/owner-commands.ts";
+import { cameThroughCloudFront } from "../../clues/envelope.ts";
+import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
+import { addressIsPrivate, hostIs } from "../../clues/host.ts";
+import { addressServesOtherNames, otherApisOfRegionRefused, worksOnOtherHost } from "../../clues/other-hosts.ts";
+import { byRestForbidden } from "../../clues/refused-by.ts";
+import { everythingIsRefused } from "../../clues/routes.ts";
+import { refusedAtHost } from "../../probes/expected-results.ts";
+
+export default {
+  id: "private-dns-hijacks-public-api",
+  title: "A VPC endpoint answers for the public API's name",
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "host",
+  prior: 0.12,
+  clues: [
+    ...byRestForbidden,
+    weigh(hostIs("default-endpoint"), { no: "never" }),
+    weigh(addressIsPrivate, { yes: 4, no: -5 }),
+    weigh(sameStageWorks, { yes: -6 }),
+    weigh(otherStageWorks, { yes: -6 }),
+    weigh(addressServesOtherNames, { yes: -4 }),
+    weigh(cameThroughCloudFront, { yes: -5 }),
+    weigh(otherApisOfRegionRefused, { yes: 2.5, no: -2 }),
+    weigh(everythingIsRefused, { yes: 0.3 }),
+    weigh(worksOnOtherHost, { yes: 0.7 }),
+  ],
+  means:
+    "The request was made inside a VPC (or through its DNS) where an execute-api interface endpoint with private DNS takes over every execute-api name of the region. The endpoint knows private APIs only, so public ones are refused.",
+  confirm: (subject) => ({
+    says: "See which address the name has there: a private one is the endpoint's.",
+    ...command`dig +short ${domain(subject)}`,
+  }),
+  fix: (subject) => [
+    tell("Call the public API by a custom domain name, which private DNS does not cover."),
+    {
+      says: "Or turn private DNS off on the endpoint.",
+      ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --no-private-dns-enabled --region ${region(subject)}`,
+    },
+  ],
+  links: [links.vpc, links.privateApis],
+  wouldAnswer: {
+    ...refusedAtHost,
+    address: "private",
+  },
+} satisfies Rule;

@@ -1,0 +1,39 @@
+import { command } from "../../../src/commands/command.ts";
+import { both } from "../../../src/diagnosis/clue.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { region } from "../../advice/owner-commands.ts";
+import { addressIsPrivate } from "../../clues/host.ts";
+import { deniesThisCall } from "../../clues/method-arn.ts";
+import { byRestApi } from "../../clues/refused-by.ts";
+import { decidingLayerIs } from "../../clues/wording.ts";
+
+export default {
+  id: "vpc-endpoint-policy-denied",
+  title: "The VPC endpoint's policy refused",
+  refusedBy: "api-gateway",
+  who: "API Gateway, by the VPC endpoint's policy",
+  refusedAt: "resource-policy",
+  prior: 0.15,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
+    weigh(both(decidingLayerIs("VPC endpoint"), deniesThisCall), { yes: "proof" }),
+    weigh(decidingLayerIs("VPC endpoint"), { yes: 3, no: "never" }),
+    weigh(addressIsPrivate, { yes: 1 }),
+  ],
+  means:
+    "The interface endpoint that the request went through has a policy of its own, and it does not allow this call. The API's resource policy may be perfect.",
+  confirm: (subject) => ({
+    says: "See the endpoint's policy.",
+    ...command`aws ec2 describe-vpc-endpoints --region ${region(subject)} --query ${"VpcEndpoints[].PolicyDocument"}`,
+  }),
+  fix: (subject) => [
+    {
+      says: "Whoever owns the VPC endpoint, often a network account, can change its policy: allow execute-api:Invoke there.",
+      ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --policy-document file://policy.json --region ${region(subject)}`,
+    },
+  ],
+  links: [links.vpc],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,37 @@
+import { command } from "../../../src/commands/command.ts";
+import { both } from "../../../src/diagnosis/clue.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
+import { byRestApi } from "../../clues/refused-by.ts";
+import { isSigned } from "../../clues/request.ts";
+import { denialIs, says } from "../../clues/wording.ts";
+
+export default {
+  id: "resource-policy-principal-requires-iam",
+  title: "The resource policy names a principal, but the method doesn't ask who calls",
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "resource-policy",
+  prior: 0.15,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["anonymous-denied"]),
+    weigh(says("anonymous-denied"), { yes: 1.5 }),
+    weigh(denialIs("explicit"), { yes: "never" }),
+    weigh(both(says("anonymous-denied"), isSigned), { yes: 4.5 }),
+    weigh(isSigned, { no: -2 }),
+  ],
+  means:
+    "The request is signed and is called anonymous all the same: the method's authorization is not AWS_IAM, so nobody looks at the signature, and a policy that allows only a named principal allows nobody.",
+  confirm: (subject) => methodSettings(subject),
+  fix: (subject) => [
+    {
+      says: "Set the authorization of every method to AWS_IAM, or open the policy's Principal.",
+      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --patch-operations op=replace,path=/authorizationType,value=AWS_IAM --region ${region(subject)}`,
+    },
+    deploy(subject),
+  ],
+  links: [links.resourcePolicies],
+  wouldAnswer: {},
+} satisfies Rule;

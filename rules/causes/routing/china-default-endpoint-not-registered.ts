@@ -1,0 +1,52 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { apiId, region, stage, tell } from "../../advice/owner-commands.ts";
+import { hostIs, isInChina } from "../../clues/host.ts";
+import { worksOnOtherHost } from "../../clues/other-hosts.ts";
+import { byRestApi } from "../../clues/refused-by.ts";
+import { everythingIsRefused } from "../../clues/routes.ts";
+import { says } from "../../clues/wording.ts";
+import { refusedAtHost } from "../../probes/expected-results.ts";
+
+export default {
+  id: "china-default-endpoint-not-registered",
+  title: "The account may not serve the default endpoint in China",
+  refusedBy: "api-gateway",
+  who: "API Gateway in a China region",
+  refusedAt: "host",
+  prior: 0.1,
+  clues: [
+    ...byRestApi(["AccessDeniedException"], ["null-message"]),
+    weigh(isInChina, { yes: 1, no: "never" }),
+    weigh(hostIs("default-endpoint"), { no: "never" }),
+    weigh(says("null-message"), { yes: 4, no: "never" }),
+    weigh(everythingIsRefused, { yes: 1, no: -4 }),
+    weigh(worksOnOtherHost, { yes: 1 }),
+  ],
+  means:
+    "In the China regions an account answers the public under a name only once it holds an ICP registration. Until then every path of the default endpoint is refused with an empty reason, while a registered custom domain works.",
+  confirm: () =>
+    tell("Ask AWS China's support whether the account holds an ICP recordal or its exception for API Gateway."),
+  fix: (subject) => [
+    {
+      says: "Register for ICP, and serve the API under the registered domain.",
+      ...command`aws apigatewayv2 create-domain-name --domain-name DOMAIN --domain-name-configurations CertificateArn=CERTIFICATE_ARN,EndpointType=REGIONAL --region ${region(subject)}`,
+    },
+    {
+      says: "Then map the domain to the API.",
+      ...command`aws apigatewayv2 create-api-mapping --domain-name DOMAIN --api-id ${apiId(subject)} --stage ${stage(subject)} --region ${region(subject)}`,
+    },
+    tell("Where only a VPC calls the API, make it private: private names are not concerned."),
+  ],
+  links: [
+    {
+      label: "AWS in China: ICP recordal",
+      url: "https://www.amazonaws.cn/en/support/icp/",
+    },
+  ],
+  wouldAnswer: {
+    ...refusedAtHost,
+    "known-route": "refused",
+  },
+} satisfies Rule;

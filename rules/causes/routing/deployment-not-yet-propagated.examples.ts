@@ -1,0 +1,58 @@
+import { endpoint } from "../../../testing/examples/requests.ts";
+import { forbidden, missingToken, ok } from "../../../testing/examples/responses.ts";
+import type { Examples } from "../../example.ts";
+
+export default {
+  mustSay: [
+    {
+      title: "the new route answers half a minute later",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, at: 0, ...missingToken },
+        { url: `${endpoint}/prod/orders`, at: 30, ...ok },
+      ],
+      asks: 0,
+    },
+    {
+      title: "so does the new stage",
+      exchanges: [
+        { url: `${endpoint}/beta/orders`, at: 0, ...forbidden },
+        { url: `${endpoint}/beta/orders`, at: 90, ...ok },
+      ],
+      asks: 0,
+    },
+  ],
+  mustNotSay: [
+    {
+      title: "it worked before, was refused, and works again",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, at: 0, ...ok },
+        { url: `${endpoint}/prod/orders`, at: 30, ...forbidden },
+        { url: `${endpoint}/prod/orders`, at: 330, ...ok },
+      ],
+      asks: 1,
+      says: "waf-blocked-apigw",
+    },
+    {
+      title: "the route works, but later and with a key",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, at: 0, ...forbidden },
+        {
+          url: `${endpoint}/prod/orders`,
+          at: 30,
+          sends: { "x-api-key": "EXAMPLEkey0123456789abcdefghijABCDEFGHIJ" },
+          ...ok,
+        },
+      ],
+      asks: 0,
+      says: "api-key-missing",
+    },
+    {
+      title: "refused on the public way, answered on the way through a VPC",
+      exchanges: [
+        { url: `${endpoint}/prod/orders`, at: 0, ...forbidden },
+        { url: `${endpoint}/prod/orders`, at: 30, address: "10.0.3.7", ...ok },
+      ],
+      asks: 0,
+    },
+  ],
+} satisfies Examples;

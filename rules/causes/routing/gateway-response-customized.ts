@@ -1,0 +1,55 @@
+import { command } from "../../../src/commands/command.ts";
+import { quote } from "../../../src/diagnosis/clue.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { apiId, deploy, region, tell } from "../../advice/owner-commands.ts";
+import {
+  hasErrorType,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRestRequestId,
+  hasTraceId,
+  statusIs,
+} from "../../clues/envelope.ts";
+import { hostIsNeighbour } from "../../clues/host.ts";
+import { hasOwnWords } from "../../clues/wording.ts";
+
+export default {
+  id: "gateway-response-customized",
+  title: "The owner replaced the gateway's answer",
+  shares: ["host", "stage", "verb", "path"],
+  refusedBy: "api-gateway",
+  who: "API Gateway, in its owner's words",
+  refusedAt: "authorizer",
+  orAt: ["waf", "route", "resource-policy", "api-key"],
+  prior: 0.05,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hostIsNeighbour, { yes: "never" }),
+    weigh(hasHttpApiRequestId, { yes: "never" }),
+    weigh(hasErrorType, { yes: 1, no: -4 }),
+    weigh(hasRestRequestId, { no: -1 }),
+    weigh(hasOwnWords, { yes: 5, no: -2 }),
+    weigh(statusIs("403"), { no: 5 }),
+    weigh(hasTraceId, { yes: -1.5 }),
+  ],
+  means:
+    "A gateway response of the API has a body or status of its owner's. The error type in `x-amzn-errortype` survives such a change and is the true reason.",
+  confirm: (subject) => ({
+    says: "List the gateway responses that were changed.",
+    ...command`aws apigateway get-gateway-responses --rest-api-id ${apiId(subject)} --region ${region(subject)}`,
+  }),
+  fix: (subject) => [
+    tell(
+      `Take ${quote(`x-amzn-errortype: ${subject.exchange.response.headers.get("x-amzn-errortype") ?? "…"}`)} for the reason, not the body or status.`,
+    ),
+    {
+      says: "Or give the response its default again.",
+      ...command`aws apigateway delete-gateway-response --rest-api-id ${apiId(subject)} --response-type RESPONSE_TYPE --region ${region(subject)}`,
+    },
+    deploy(subject),
+  ],
+  links: [links.gatewayResponses],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,42 @@
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { exportDefinition, tell } from "../../advice/owner-commands.ts";
+import { addMethod } from "../../advice/rest-advice.ts";
+import { siblingsAreSigned } from "../../clues/callers.ts";
+import { byRestMissingToken } from "../../clues/refused-by.ts";
+import { asksForRoot, isPreflight, isSigned } from "../../clues/request.ts";
+import { otherPathWorks, sameRequestWorks, signedSameRequestWorks } from "../../clues/routes.ts";
+
+export default {
+  id: "rest-root-without-method",
+  title: "The root path has no method",
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 0.7,
+  clues: [
+    ...byRestMissingToken,
+    weigh(asksForRoot, { yes: 1.5, no: "never" }),
+    weigh(isSigned, { yes: -2 }),
+    weigh(otherPathWorks, { yes: 1.5 }),
+    weigh(sameRequestWorks, { yes: -4 }),
+    weigh(signedSameRequestWorks, { yes: "never" }),
+    weigh(siblingsAreSigned, { yes: -0.5 }),
+    weigh(isPreflight, { yes: -4 }),
+  ],
+  means:
+    "The URL is the root of the stage or domain, and the API has methods on deeper paths only. A `{proxy+}` resource does not cover its own root: it needs at least one segment.",
+  confirm: (subject) => exportDefinition(subject),
+  fix: (subject) => [
+    tell("Call a deeper path, or add a method (for instance ANY) to the root resource."),
+    ...addMethod(subject),
+  ],
+  links: [links.tokenErrors],
+  wouldAnswer: {
+    "random-path": "no such route",
+    "signed-call": "refused",
+    "known-route": "accepted",
+    "get-instead": ["accepted", "refused"],
+  },
+} satisfies Rule;

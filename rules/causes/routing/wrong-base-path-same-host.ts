@@ -1,0 +1,47 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { domain, region, tell } from "../../advice/owner-commands.ts";
+import { sameKeyWorksOnOtherStage, sameKeyWorksOnStage } from "../../clues/callers.ts";
+import { sameStageWorks, worksBehindBasePath } from "../../clues/first-segments.ts";
+import { hostIsCustomName } from "../../clues/host.ts";
+import { byRestForbidden, notForPreflight } from "../../clues/refused-by.ts";
+import { sendsApiKey } from "../../clues/request.ts";
+import { everythingIsRefused } from "../../clues/routes.ts";
+
+export default {
+  id: "wrong-base-path-same-host",
+  title: "The path leads to another API of the same domain",
+  shares: ["host", "firstSegment"],
+  refusedBy: "api-gateway",
+  who: "API Gateway, as another API",
+  refusedAt: "api-key",
+  prior: 0.1,
+  clues: [
+    ...byRestForbidden,
+    notForPreflight,
+    weigh(hostIsCustomName, { yes: 0.3, no: "never" }),
+    weigh(sendsApiKey, { yes: 0.5, no: -1.5 }),
+    weigh(sameKeyWorksOnOtherStage, { yes: 3.5 }),
+    weigh(worksBehindBasePath, { yes: 4 }),
+    weigh(sameKeyWorksOnStage, { yes: -5 }),
+    weigh(sameStageWorks, { yes: 0.7 }),
+    weigh(everythingIsRefused, { yes: -2 }),
+  ],
+  means:
+    "The domain carries several APIs, told apart by the beginning of the path. This beginning is another API's, which does not know the key, so it looks like a problem with the key although the key is good.",
+  confirm: (subject) => ({
+    says: "See which API each beginning of a path leads to.",
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
+  }),
+  fix: () => [
+    tell("Put the base path of the API that is meant in front, as in the requests that work with the same key."),
+  ],
+  links: [links.mappings],
+  wouldAnswer: {
+    "random-path": "no such route",
+    "content-on-random-path": "no such route",
+    "without-content": "refused",
+  },
+} satisfies Rule;

@@ -1,0 +1,61 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { domain, tell } from "../../advice/owner-commands.ts";
+import { clientClockIsWrong, type Mistimed, mistimed } from "../../clues/clock.ts";
+import { bySignatureCheck } from "../../clues/refused-by.ts";
+import { isSigned } from "../../clues/request.ts";
+import {
+  presignedUrlIsExpired,
+  presignedUrlLivesByOwnClock,
+  signatureIsStale,
+  signatureWasSentBefore,
+  signedAtWrongTime,
+} from "../../clues/signing-time.ts";
+import { says } from "../../clues/wording.ts";
+
+const setClock: Advice = { says: "Set the client's clock.", ...command`sudo chronyc makestep` };
+
+const correctSkew = tell(
+  "Where clocks can't be trusted (phones, browsers), let the SDK correct the difference: `correctClockSkew` and its like.",
+);
+
+const signWhenSent = tell("Sign each request at the moment it is sent: do not queue, cache or retry signed requests.");
+
+const remedies: Readonly<Record<Mistimed, readonly Advice[]>> = {
+  "client-clock": [setClock, correctSkew],
+  "this-signature": [signWhenSent],
+  unknown: [setClock, signWhenSent],
+};
+
+export default {
+  id: "sigv4-clock-skew",
+  title: "The signature's time is too far from the server's clock",
+  shares: ["client"],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.6,
+  clues: [
+    ...bySignatureCheck(["InvalidSignatureException"], ["signature-expired"]),
+    weigh(isSigned, { no: -2 }),
+    weigh(says("signature-expired"), { yes: 3 }),
+    weigh(signedAtWrongTime, { yes: 3.5, no: -4 }),
+    weigh(clientClockIsWrong, { yes: 2 }),
+    weigh(signatureIsStale, { yes: 2 }),
+    weigh(signatureWasSentBefore, { yes: 1 }),
+    weigh(presignedUrlIsExpired, { yes: -5 }),
+    weigh(presignedUrlLivesByOwnClock, { yes: 5 }),
+  ],
+  means:
+    "AWS accepts a signature for some minutes around the time that it names (five on API Gateway). This one is older or from the future: either the client's clock is wrong, and every signature with it, or only this signature is: it was made earlier and kept, queued or sent again.",
+  confirm: (subject) => ({
+    says: "Compare the client's clock with the server's `Date`.",
+    ...command`curl -sI ${`https://${domain(subject)}/`}`,
+  }),
+  fix: (subject) => remedies[mistimed(subject)],
+  links: [links.sigv4, links.article],
+  wouldAnswer: {},
+} satisfies Rule;

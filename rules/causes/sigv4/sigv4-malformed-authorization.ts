@@ -1,0 +1,43 @@
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { signedCurl, tell } from "../../advice/owner-commands.ts";
+import { byReadAuthorization, bySignatureCheck } from "../../clues/refused-by.ts";
+import { hasOtherScheme, signatureIsMalformed } from "../../clues/request.ts";
+import { routeless } from "../../probes/expected-results.ts";
+
+export default {
+  id: "sigv4-malformed-authorization",
+  title: "The SigV4 credential is malformed",
+  shares: ["host", "client"],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.4,
+  clues: [
+    ...bySignatureCheck(["IncompleteSignatureException", "InvalidSignatureException"], ["incomplete-signature"]),
+    ...byReadAuthorization,
+    weigh(hasOtherScheme, { yes: "never" }),
+    weigh(signatureIsMalformed, { yes: 5, no: -0.5 }),
+  ],
+  means:
+    "The Authorization header names AWS4-HMAC-SHA256, but a part is missing, garbled, or mixed with another credential.",
+  confirm: () =>
+    tell(
+      "Print the Authorization header as it leaves the client: Credential, SignedHeaders and Signature, parted by commas.",
+    ),
+  fix: (subject) => [
+    {
+      says: "Let one signer write the header; remove interceptors that add a second credential. Curl's is right:",
+      ...signedCurl(subject),
+    },
+    tell("Strip spaces and line ends from the access keys."),
+  ],
+  links: [links.sigv4],
+  wouldAnswer: {
+    "random-path": routeless,
+    "without-authorization": "refused",
+    "signed-call": "accepted",
+    "known-route": "refused",
+  },
+} satisfies Rule;

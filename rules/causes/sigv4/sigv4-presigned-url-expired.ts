@@ -1,0 +1,30 @@
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { bySignatureCheck } from "../../clues/refused-by.ts";
+import { presignedUrlIsExpired, presignedUrlLivesByOwnClock } from "../../clues/signing-time.ts";
+
+export default {
+  id: "sigv4-presigned-url-expired",
+  title: "The presigned URL has expired",
+  shares: ["host", "path"],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.2,
+  clues: [
+    ...bySignatureCheck(["InvalidSignatureException"], ["signature-expired"]),
+    weigh(presignedUrlIsExpired, { yes: 5, no: "never" }),
+    weigh(presignedUrlLivesByOwnClock, { yes: -5 }),
+  ],
+  means: "The signature in the URL's query was made for a limited time, which was over when the request arrived.",
+  confirm: () => tell("Add `X-Amz-Expires` (seconds) to `X-Amz-Date` and compare with the answer's `Date`."),
+  fix: () => [
+    tell(
+      "Make a new URL at the moment it is used, or a longer-lived one (seven days at most; a temporary credential ends it earlier).",
+    ),
+  ],
+  links: [links.sigv4],
+  wouldAnswer: {},
+} satisfies Rule;

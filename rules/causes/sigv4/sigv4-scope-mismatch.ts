@@ -1,0 +1,57 @@
+import type { Case } from "../../../src/diagnosis/case.ts";
+import { quote } from "../../../src/diagnosis/clue.ts";
+import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { signedCurl, tell } from "../../advice/owner-commands.ts";
+import {
+  answerRefusesScope,
+  refusedScopeParts,
+  sameKeyWorksInOtherScope,
+  scopeFits,
+  signingRegion,
+  signingService,
+} from "../../clues/credential-scope.ts";
+import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
+import { isSigned } from "../../clues/request.ts";
+
+const sameInstant = tell("Take the scope's date and `x-amz-date` from one instant, in UTC.");
+
+function signFor(subject: Case): Advice {
+  const region = signingRegion(subject);
+  const place = region === null ? "the API's own region" : `the API's own region (${quote(region)})`;
+  return {
+    says: `Sign for service \`${signingService(subject)}\` and ${place}, set explicitly rather than guessed from the host name. With curl:`,
+    ...signedCurl(subject, signingService(subject)),
+  };
+}
+
+export default {
+  id: "sigv4-scope-mismatch",
+  title: "The signature is scoped to another region, service or date",
+  shares: ["host", "client"],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.4,
+  clues: [
+    ...bySignatureCheck(["InvalidSignatureException", "SignatureDoesNotMatch"], ["credential-scope"]),
+    weigh(isSigned, { no: -2 }),
+    proofBySignature("credential-scope"),
+    weigh(scopeFits, { yes: -1, no: 2 }),
+    weigh(answerRefusesScope, { yes: 1 }),
+    weigh(sameKeyWorksInOtherScope, { yes: 1 }),
+  ],
+  means:
+    "The credential scope inside the signature names another region, service or day than the API's. Signers guess region and service from the host name and fail on custom domains; the answer no longer repeats what they guessed.",
+  confirm: () => tell("Read the scope in `Credential=KEY/DATE/REGION/SERVICE/aws4_request`."),
+  fix: (subject) => {
+    const parts = refusedScopeParts(subject);
+    const remedies = parts.includes("date") ? [sameInstant] : [];
+    const isAboutNames = remedies.length === 0 || parts.length > 1;
+    return isAboutNames ? [...remedies, signFor(subject)] : remedies;
+  },
+  links: [links.sigv4],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,39 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
+import { credentialsAreTemporary, sessionTokenWorkedBefore } from "../../clues/session-token.ts";
+
+export default {
+  id: "sigv4-session-token-expired",
+  title: "The temporary credentials have expired",
+  shares: ["caller"],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.3,
+  clues: [
+    ...bySignatureCheck(
+      ["ExpiredTokenException", "AccessDeniedException", "UnrecognizedClientException"],
+      ["security-token-expired"],
+    ),
+    proofBySignature("security-token-expired"),
+    weigh(credentialsAreTemporary, { yes: 0.5, no: "never" }),
+    weigh(sessionTokenWorkedBefore, { yes: 1 }),
+  ],
+  means:
+    "The session token was valid once, but its time is over (one hour for identity pools, 15 minutes to 12 hours for roles).",
+  confirm: () => ({ says: "Ask AWS whether the credentials still hold.", ...command`aws sts get-caller-identity` }),
+  fix: () => [
+    {
+      says: "Get new credentials for the role, and repeat the request signed with them.",
+      ...command`aws sts assume-role --role-arn ROLE_ARN --role-session-name SESSION_NAME`,
+    },
+    { says: "Where they come from IAM Identity Center, sign in there again.", ...command`aws sso login` },
+    tell("In a program, let the SDK's credential provider refresh them before they expire."),
+  ],
+  links: [links.sigv4, links.gatewayResponses],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,56 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { tell } from "../../advice/owner-commands.ts";
+import { errorTypeIs } from "../../clues/envelope.ts";
+import { bySignatureCheck } from "../../clues/refused-by.ts";
+import { isSigned } from "../../clues/request.ts";
+import {
+  credentialsAreTemporary,
+  keyIsOfAws,
+  longLivedKeyHasToken,
+  sendsSessionToken,
+} from "../../clues/session-token.ts";
+import { says } from "../../clues/wording.ts";
+
+export default {
+  id: "sigv4-session-token-missing-or-invalid",
+  title: "The session token is missing or doesn't belong to the key",
+  shares: ["caller"],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "authorizer",
+  prior: 0.4,
+  clues: [
+    ...bySignatureCheck(
+      ["UnrecognizedClientException", "AccessDeniedException", "InvalidSignatureException", "InvalidClientTokenId"],
+      ["security-token-invalid"],
+    ),
+    weigh(says("security-token-invalid"), { yes: 2 }),
+    weigh(errorTypeIs("UnrecognizedClientException"), { yes: 0.5, no: -2 }),
+    weigh(isSigned, { no: -4 }),
+    weigh(keyIsOfAws, { no: -1.5 }),
+    weigh(credentialsAreTemporary, { yes: 1.5, no: "never" }),
+    weigh(sendsSessionToken, { yes: -0.5, no: 2.5 }),
+    weigh(longLivedKeyHasToken, { yes: 3 }),
+  ],
+  means:
+    "A temporary access key (`ASIA…`) counts only together with its own session token in `x-amz-security-token`; a long-lived one (`AKIA…`) counts only without any.",
+  confirm: () => ({
+    says: "Ask AWS who the credentials belong to, with AWS_SESSION_TOKEN set.",
+    ...command`aws sts get-caller-identity`,
+  }),
+  fix: () => [
+    {
+      says: "Take key, secret and token from one place: this prints the three that belong together.",
+      ...command`aws configure export-credentials`,
+    },
+    tell(
+      "Pass the session token that was issued with the key; check for the words `undefined` and `null` in its place.",
+    ),
+    tell("With a long-lived key, send none: unset an AWS_SESSION_TOKEN that is left over from another profile."),
+  ],
+  links: [links.sigv4],
+  wouldAnswer: { "caller-identity": ["accepted", "refused"] },
+} satisfies Rule;

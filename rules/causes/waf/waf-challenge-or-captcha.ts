@@ -1,0 +1,34 @@
+import { command } from "../../../src/commands/command.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { region, stageArn, tell } from "../../advice/owner-commands.ts";
+import { changeRule } from "../../advice/waf-advice.ts";
+import { hostIsLocalName } from "../../clues/emulators.ts";
+import { hasNoAnswer, headerMatches } from "../../clues/envelope.ts";
+
+export default {
+  id: "waf-challenge-or-captcha",
+  title: "AWS WAF wants a challenge or captcha solved",
+  refusedBy: "in-front",
+  who: "AWS WAF",
+  refusedAt: "waf",
+  prior: 0.5,
+  clues: [
+    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(headerMatches("x-amzn-waf-action", /challenge|captcha/i, "AWS WAF"), { yes: "proof", no: "never" }),
+    weigh(hostIsLocalName, { yes: { doubt: -6 } }),
+  ],
+  means:
+    "A WAF rule answers with a challenge (202) or captcha (405) that only a page in a browser can solve. A call made by script gets neither data nor an error that names the reason.",
+  confirm: (subject) => ({
+    says: "Find the web ACL of the stage, and in it the rule with action Challenge or CAPTCHA.",
+    ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
+  }),
+  fix: (subject) => [
+    tell("Exclude the API's paths from the rule, or fetch a token with AWS's WAF integration script before calling."),
+    ...changeRule(subject, "REGIONAL"),
+  ],
+  links: [links.waf],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,40 @@
+import { command } from "../../../src/commands/command.ts";
+import { both } from "../../../src/diagnosis/clue.ts";
+import type { Rule } from "../../../src/diagnosis/rule.ts";
+import { weigh } from "../../../src/diagnosis/rule.ts";
+import { links } from "../../advice/links.ts";
+import { apiId, deploy, region, tell } from "../../advice/owner-commands.ts";
+import { hostIsApiName } from "../../clues/host.ts";
+import { isForbiddenFrameSeen } from "../../clues/neighbours.ts";
+import { isWebSocket } from "../../clues/request.ts";
+
+export default {
+  id: "websocket-route-not-matched",
+  title: "A WebSocket message matched no route",
+  shares: ["host", "stage"],
+  refusedBy: "api-gateway",
+  who: "API Gateway",
+  refusedAt: "route",
+  prior: 0.5,
+  clues: [
+    weigh(isWebSocket, { no: "never" }),
+    weigh(isForbiddenFrameSeen, { yes: 3, no: "never" }),
+    weigh(both(isForbiddenFrameSeen, hostIsApiName), { yes: "proof" }),
+  ],
+  means:
+    "The connection stands, but a message's route key (`$request.body.action` unless set otherwise) fits no route, and there is no `$default` route.",
+  confirm: (subject) => ({
+    says: "List the routes.",
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].RouteKey"}`,
+  }),
+  fix: (subject) => [
+    tell("Send the action that a route is named after."),
+    {
+      says: "Or add a `$default` route.",
+      ...command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --route-key ${"$default"} --target integrations/INTEGRATION_ID --region ${region(subject)}`,
+    },
+    deploy(subject),
+  ],
+  links: [links.websocket],
+  wouldAnswer: {},
+} satisfies Rule;

@@ -1,0 +1,24 @@
+import type { Case } from "../../src/diagnosis/case.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { clientClock } from "../../src/session/client-clock.ts";
+import { apart } from "./duration.ts";
+import { signatureIsStale, signatureTolerance } from "./signing-time.ts";
+
+/** The clock of the recording machine over all answers of its file, whatever this one signature says. */
+export const clientClockIsWrong = clue("client-clock-is-wrong", ({ exchange, session }) => {
+  const clock = clientClock(session, exchange.file);
+  if (!clock.known) return cannotTell("the client's clock", clock.why);
+  const { ahead, agreeing, measured } = clock.value;
+  const shown = measured === 1 ? "the one answer that tells shows" : `${agreeing} of ${measured} answers show`;
+  const says = `the client's clock is ${apart(ahead)} the servers', as ${shown}`;
+  return Math.abs(ahead) > signatureTolerance ? yes(says) : no(says);
+});
+
+/** Why a signature's time is off: the client's clock, this one signature, or no one can tell. */
+export type Mistimed = "client-clock" | "this-signature" | "unknown";
+
+/** For advice. Where the clock is wrong, no signature can be right before it is set. */
+export function mistimed(subject: Case): Mistimed {
+  if (clientClockIsWrong.ask(subject).answer === "yes") return "client-clock";
+  return signatureIsStale.ask(subject).answer === "yes" ? "this-signature" : "unknown";
+}

@@ -1,0 +1,51 @@
+import { cannotTell, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import type { Clue } from "../../src/diagnosis/rule.ts";
+import type { Exchange } from "../../src/exchange/exchange.ts";
+import type { Others } from "../../src/session/others.ts";
+import { signature } from "../../src/session/properties.ts";
+
+/** How the refused request is compared with the others of its host. */
+
+export const alone = "no other request to this host was recorded about that time";
+
+interface Comparison {
+  /** The first of the others that shows it; `exchange` is the refused request. */
+  readonly finds: (siblings: Others, exchange: Exchange) => Exchange | undefined;
+  /** The sentence for the one that was found. */
+  readonly yes: (sibling: Exchange, exchange: Exchange, siblings: Others) => string;
+  /** The sentence where none shows it. */
+  readonly no: string;
+  /** What cannot be told where the host has no other request; left out where that too is a no. */
+  readonly unseen?: string;
+  /** Why this capture cannot show it at all; null or left out where it can. */
+  readonly hidden?: (exchange: Exchange) => { readonly what: string; readonly why: string } | null;
+}
+
+/** A clue that holds as soon as one other request to the same host shows it. */
+export function compare(id: string, { finds, yes: holds, no: doesNot, unseen, hidden }: Comparison): Clue {
+  const ask: Clue["ask"] = ({ exchange, siblings }) => {
+    const found = finds(siblings, exchange);
+    if (found !== undefined) return yes(holds(found, exchange, siblings), found);
+    const why = hidden?.(exchange) ?? null;
+    if (why !== null) return cannotTell(why.what, why.why);
+    return unseen !== undefined && siblings.first() === undefined ? cannotTell(unseen, alone) : no(doesNot);
+  };
+  return { id, compares: true, ask };
+}
+
+/** "`GET /prod/orders` was answered 200 at 10:42:07 UTC": the words in which a sibling is quoted. */
+export function quoted({ request, response, startedAt }: Exchange): string {
+  const at = startedAt.known ? ` at ${timeOf(startedAt.value)}` : "";
+  return `${quote(`${request.method} ${request.target.path}`)} was answered ${response.status}${at}`;
+}
+
+/** The time of day as server logs have it; the capture keeps no time zone. */
+export function timeOf(instant: number): string {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? "an unknown time" : `${date.toISOString().slice(11, 19)} UTC`;
+}
+
+/** An export that removes Authorization leaves `x-amz-date` in. */
+export function isSigned(exchange: Exchange): boolean {
+  return exchange.request.headers.has("x-amz-date") || signature(exchange) !== null;
+}

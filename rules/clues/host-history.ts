@@ -1,0 +1,97 @@
+import type { Case } from "../../src/diagnosis/case.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import type { Answer, Clue } from "../../src/diagnosis/rule.ts";
+import type { Exchange } from "../../src/exchange/exchange.ts";
+import { valueOr } from "../../src/exchange/known.ts";
+import { burstBefore } from "../../src/session/bursts.ts";
+import { onsetOf } from "../../src/session/onset.ts";
+import { apiKeyOrNone, leadsIntoVpc, schemeAndPath, verb } from "../../src/session/properties.ts";
+import { reachedIntegration } from "../../src/session/request-outcome.ts";
+import { compare, quoted, timeOf } from "./compare.ts";
+
+/** Clues about how the answers of a host changed in the course of a session. */
+
+/** Headers that differ from call to call and decide nothing. */
+const passingHeaders = /^(?:traceparent|tracestate|x-amzn-trace-id|x-request-id|if-none-match|if-modified-since)$/i;
+
+/** All of a request that may decide, as far as the capture shows it; null where it may hide a part. */
+function wholeRequest(exchange: Exchange): string | null {
+  const { request } = exchange;
+  if (!request.headersShown || !request.authorization.known) return null;
+  const { url, method, authorization, headers, bodyDigest, bodySize } = request;
+  const lasting = headers.all.filter(({ name }) => !passingHeaders.test(name));
+  const lines = lasting.map(({ name, value }) => `${name.toLowerCase()}: ${value}`).toSorted();
+  const way = leadsIntoVpc(exchange);
+  return JSON.stringify([method, url, way, authorization.value, lines, bodyDigest, valueOr(bodySize, null)]);
+}
+
+function hiddenTime(exchange: Exchange) {
+  const { startedAt } = exchange;
+  return startedAt.known ? null : { what: "the order of the requests", why: startedAt.why };
+}
+
+function hiddenParts(exchange: Exchange) {
+  const { headersShown, authorization } = exchange.request;
+  const what = "whether another request is the same";
+  if (!headersShown) return { what, why: "the request headers were not captured" };
+  return authorization.known ? hiddenTime(exchange) : { what, why: authorization.why };
+}
+
+/** Changes of an API reach all of its front ends within minutes. */
+const propagation = 10 * 60_000;
+
+export const sameRequestWorksSoonAfter = compare("same-request-works-soon-after", {
+  finds: (siblings) => siblings.that(reachedIntegration).withSame(wholeRequest).firstAfter(propagation),
+  yes: (each) => `the very same request a little later: ${quoted(each)}`,
+  no: "the very same request was not seen to work a little later",
+  hidden: hiddenParts,
+});
+
+/** What worked before was deployed before. */
+export const routeWorkedBefore = compare("route-worked-before", {
+  finds: (siblings) => siblings.that(reachedIntegration).withSame(schemeAndPath, verb).lastBefore(propagation),
+  yes: (each) => `${quoted(each)} before`,
+  no: "the route was not seen to work before",
+  hidden: hiddenTime,
+});
+
+/** A deployment, a policy, a key or a firewall's rule changed: what worked before is no proof of what is there now. */
+export const hostFailsSince: Clue = { id: "host-fails-since", compares: true, ask: askForOnset };
+
+function askForOnset({ exchange, onHost }: Case): Answer {
+  if (!exchange.startedAt.known) return cannotTell("the order of the requests", exchange.startedAt.why);
+  const onset = onsetOf(onHost);
+  if (onset === null || !onset.refused.has(exchange)) {
+    return no("there is no moment since which the host refuses everything that worked before");
+  }
+  const until = timeOf(valueOr(onset.last.startedAt, Number.NaN));
+  return yes(
+    `until ${until} ${onset.before} requests to the host got through, since then all ${onset.refused.size} are refused`,
+  );
+}
+
+/** AWS WAF lets rate-based rules begin at ten requests, but an owner's limit is rarely below a hundred in five minutes. */
+const manyRequests = 100;
+
+export const followsBurst = clue("follows-burst", ({ exchange, onHost }) => {
+  if (!exchange.startedAt.known) return cannotTell("how often the host was called", exchange.startedAt.why);
+  const burst = burstBefore(exchange, onHost);
+  if (burst === null) return no("nothing got through before the refusals");
+  const says = `${burst.requests} requests to the host in the five minutes until it began to refuse, ${burst.through} of them let through`;
+  return burst.requests >= manyRequests ? yes(says) : no(says);
+});
+
+/** A pause ends the count of a rate-based rule; milliseconds that a retry would not wait. */
+const pause = 30_000;
+
+/** Route, verb and key are the same before, while and after: only time or number can have decided. */
+export const refusalPasses = clue("refusal-passes", ({ exchange, siblings }) => {
+  if (!exchange.startedAt.known) return cannotTell("the order of the requests", exchange.startedAt.why);
+  const alike = siblings.that(reachedIntegration).withSame(schemeAndPath, verb, apiKeyOrNone);
+  const [before, after] = [alike.lastBefore(), alike.firstAfter()];
+  if (before === undefined || after === undefined)
+    return no("the route was not seen to work before and after the refusal");
+  const seconds = Math.round((valueOr(after.startedAt, 0) - exchange.startedAt.value) / 1000);
+  const says = `the same route and key work before the refusal and again ${seconds} s after it (${quoted(after)})`;
+  return seconds * 1000 >= pause ? yes(says, after) : no(says, after);
+});

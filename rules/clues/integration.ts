@@ -1,0 +1,33 @@
+import type { Case } from "../../src/diagnosis/case.ts";
+import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { isAwsServiceError } from "./neighbours.ts";
+
+/** Clues about an AWS service that an integration calls. */
+
+/** `User: <arn> is not authorized to perform: <service>:<Action>`, in JSON or in XML. */
+const denial = /User: (\S{1,2048}) is not authorized to perform: "?([a-z0-9-]{1,40}):(\w{1,64})/;
+
+/** What a service behind the API denied; null where the body says nothing of the kind. */
+export function deniedBehind({
+  exchange: { response },
+}: Case): { readonly who: string; readonly action: string } | null {
+  const [, who, service, action] = denial.exec(response.body.known ? response.body.value.slice(0, 8000) : "") ?? [];
+  return who === undefined || service === "execute-api" ? null : { who, action: `${service}:${action}` };
+}
+
+export const serviceRefused = clue("service-refused", (subject) => {
+  const denied = deniedBehind(subject);
+  return denied === null
+    ? isAwsServiceError.ask(subject)
+    : yes(`the body denies ${quote(denied.action)}, an action of another service than API Gateway`);
+});
+
+/** The session name that API Gateway chooses when it takes on the role of an integration. */
+export const deniesIntegrationsRole = clue("denies-integrations-role", (subject) => {
+  const { body } = subject.exchange.response;
+  if (!body.known) return cannotTell("the body of the answer", body.why);
+  const who = deniedBehind(subject)?.who;
+  return who?.endsWith("/BackplaneAssumeRoleSession")
+    ? yes(`${quote(who)} is the role of an integration: API Gateway names its sessions so`)
+    : no("the body names no session of an integration's role");
+});

@@ -1,0 +1,107 @@
+import type { Case } from "../../src/diagnosis/case.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import type { Clue } from "../../src/diagnosis/rule.ts";
+import type { Exchange } from "../../src/exchange/exchange.ts";
+import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
+import { refusalOf } from "../../src/exchange/refusal-message.ts";
+import {
+  agreementSentence,
+  type CanonicalDifference,
+  canonicalDifferences,
+  type DifferenceKind,
+  differenceSentence,
+  type Suspect,
+  signerSuspects,
+} from "../../src/exchange/sigv4/canonical-difference.ts";
+import { type CanonicalRequest, canonicalRequest } from "../../src/exchange/sigv4/canonical-request.ts";
+import { echoedCanonical } from "../../src/exchange/sigv4/echoed-canonical.ts";
+import { remembered } from "../../src/session/memoize-weak.ts";
+import { signer } from "../../src/session/properties.ts";
+import { reachedIntegration } from "../../src/session/request-outcome.ts";
+import { quoted } from "./compare.ts";
+
+/** Clues from the canonical request that a refusal repeats. */
+
+interface Comparison {
+  readonly differences: readonly CanonicalDifference[];
+  readonly suspects: readonly Suspect[];
+}
+
+const noEcho = unknown("the answer does not repeat what API Gateway computed");
+
+/** What was sent against what arrived. */
+const comparison = remembered((subject: Case): Maybe<Comparison> => {
+  const { refusal, exchange } = subject;
+  if (!refusal.known || refusal.value.wording !== "signature-mismatch") return noEcho;
+  const theirs = echoedCanonical(refusal.value.message)?.canonical;
+  if (theirs === undefined) return noEcho;
+  if (!exchange.request.headersShown) return unknown("the request headers were not captured");
+  const ours = canonicalAsSent(subject, theirs);
+  if (!ours.known) return ours;
+  return known({ differences: canonicalDifferences(ours.value, theirs), suspects: signerSuspects(ours.value) });
+});
+
+/** Where an export removed Authorization, the answer's own list of signed headers takes its place. */
+function canonicalAsSent({ exchange, sigv4 }: Case, theirs: CanonicalRequest): Maybe<CanonicalRequest> {
+  const signedHeaders = theirs.signedHeaders.split(";");
+  return canonicalRequest(exchange.request, sigv4 ?? { place: "header", signedHeaders, service: "execute-api" });
+}
+
+const what = "what changed between sending and arrival";
+
+/** The lines that a signature covers. */
+const signedParts: readonly DifferenceKind[] = [
+  "method",
+  "path",
+  "path-encoding",
+  "query",
+  "query-encoding",
+  "host",
+  "header",
+  "signed-headers",
+  "payload",
+];
+
+/** Something on the way changed a part of the request that the client had signed: a question for each part. */
+export const changesOnTheWay: readonly Clue[] = signedParts.map((part) =>
+  clue(`changed-on-the-way-${part}`, (subject) => {
+    const compared = comparison(subject);
+    if (!compared.known) return cannotTell(what, compared.why);
+    const found = compared.value.differences.filter(({ kind }) => kind === part);
+    return found.length === 0
+      ? no(`the signed ${part} arrived as it was sent`)
+      : yes(found.map(differenceSentence).join("; "));
+  }),
+);
+
+/** Nothing changed on the way, so the client signed something else or with another key. */
+export const arrivedAsSent = clue("arrived-as-sent", (subject) => {
+  const compared = comparison(subject);
+  if (!compared.known) return cannotTell(what, compared.why);
+  const { differences, suspects } = compared.value;
+  return differences.length === 0 ? yes(agreementSentence(suspects)) : no("what arrived is not what was sent");
+});
+
+/** Signatures are checked before policies, so a denial that names the caller shows a good one too. */
+function signatureWasAccepted(exchange: Exchange): boolean {
+  const refusal = refusalOf(exchange);
+  return reachedIntegration(exchange) || (refusal.known && refusal.value.wording === "principal-denied");
+}
+
+export const sameKeySignsRight = clue("same-key-signs-right", ({ siblings }) => {
+  const found = siblings.that(signatureWasAccepted).withSame(signer).first();
+  return found === undefined
+    ? no("no other signature of the access key was seen to be accepted on this host")
+    : yes(`${quoted(found)} to the same access key: its secret seems right, so this request is what differs`, found);
+});
+
+/** What is to be looked at first, for advice: `secret` where nothing of the request is left to blame. */
+export type Trouble = DifferenceKind | Suspect | "secret";
+
+export function signatureTrouble(subject: Case): readonly Trouble[] {
+  const compared = comparison(subject);
+  if (!compared.known) return [];
+  const { differences, suspects } = compared.value;
+  if (differences.length > 0) return differences.map(({ kind }) => kind);
+  return sameKeySignsRight.ask(subject).answer === "yes" ? suspects : [...suspects, "secret"];
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { caseOf } from "../../testing/examples/case.ts";
+import type { ExampleExchange } from "../example.ts";
+import { refusalIsAsSlowAsAnswers, refusalIsFast } from "./timing.ts";
+
+const url = "https://api.example.com/orders";
+
+function answers(...waits: readonly number[]): ExampleExchange[] {
+  return waits.map((wait, index) => ({ url: `${url}/${index}`, status: 200, wait }));
+}
+
+function refusal(wait: number): ExampleExchange {
+  return { url, status: 403, wait, body: '{"message":"Forbidden"}' };
+}
+
+it("compares the median of a route's refusals with the median of the host's answers, and says both", () => {
+  const fast = caseOf(...answers(900, 140, 150), refusal(12));
+  expect(refusalIsFast.ask(fast)).toEqual({
+    answer: "yes",
+    says: "the refusal took 12 ms, the median of 3 answers of the host is 150 ms",
+  });
+  expect(refusalIsAsSlowAsAnswers.ask(fast).answer).toBe("no");
+  const slow = caseOf(...answers(900, 140, 150), refusal(12), refusal(160), refusal(170));
+  expect(refusalIsAsSlowAsAnswers.ask(slow)).toEqual({
+    answer: "yes",
+    says: "the 3 refusals of the route took 160 ms at the median, the median of 3 answers of the host is 150 ms",
+  });
+});
+
+it("cannot tell from few answers, from fast ones, or from those that a cache gave", () => {
+  const cached = answers(140, 150, 160).map((each) => ({ ...each, answers: { "x-cache": "Hit from cloudfront" } }));
+  for (const subject of [
+    caseOf(...answers(140, 150), refusal(12)),
+    caseOf(...answers(30, 40, 50), refusal(12)),
+    caseOf(...cached, refusal(12)),
+  ]) {
+    expect(refusalIsFast.ask(subject).answer).toBe("unknown");
+    expect(refusalIsAsSlowAsAnswers.ask(subject).answer).toBe("unknown");
+  }
+});

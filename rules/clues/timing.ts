@@ -1,0 +1,62 @@
+import type { Case } from "../../src/diagnosis/case.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import type { Clue } from "../../src/diagnosis/rule.ts";
+import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
+import { path, verb } from "../../src/session/properties.ts";
+import { isRefused } from "../../src/session/refused-requests.ts";
+import { ranIntegration } from "../../src/session/request-outcome.ts";
+import { type Waits, waitsOf } from "../../src/session/response-times.ts";
+
+/**
+ * Clues about how long answers take. The gateway itself refuses within milliseconds; what runs a function or calls a
+ * backend takes as long as successes do. Both waits hold the way to AWS and back once.
+ */
+
+/** Fewer answers show no usual time: the first call of a function takes longer than the rest. */
+const fewestAnswers = 3;
+
+/** Milliseconds; where integrations answer faster than this, the way there hides the difference. */
+const tellingTime = 80;
+
+interface Compared {
+  readonly refusals: Waits;
+  readonly answers: Waits;
+}
+
+function waitsCompared({ exchange, onHost }: Case): Maybe<Compared> {
+  if (!exchange.wait.known) return unknown(exchange.wait.why);
+  const answers = waitsOf(onHost.that(ranIntegration));
+  if (answers === null || answers.count < fewestAnswers) {
+    return unknown(`the capture times fewer than ${fewestAnswers} answers of the host's integrations`);
+  }
+  if (answers.median < tellingTime) {
+    return unknown(
+      `the host's integrations answer within ${Math.round(answers.median)} ms, as fast as the gateway itself may`,
+    );
+  }
+  const ofRoute = onHost.that(isRefused).with(path, path(exchange)).with(verb, verb(exchange));
+  return known({ answers, refusals: waitsOf(ofRoute) ?? { median: exchange.wait.value, count: 1 } });
+}
+
+function aboutWaits(id: string, holds: (share: number) => boolean): Clue {
+  return clue(id, (subject) => {
+    const compared = waitsCompared(subject);
+    if (!compared.known) return cannotTell("how long answers take", compared.why);
+    const { refusals, answers } = compared.value;
+    return holds(refusals.median / answers.median) ? yes(sentence(compared.value)) : no(sentence(compared.value));
+  });
+}
+
+function sentence({ refusals, answers }: Compared): string {
+  const took = `${Math.round(refusals.median)} ms`;
+  const usual = `the median of ${answers.count} answers of the host is ${Math.round(answers.median)} ms`;
+  return refusals.count === 1
+    ? `the refusal took ${took}, ${usual}`
+    : `the ${refusals.count} refusals of the route took ${took} at the median, ${usual}`;
+}
+
+/** No function ran: the gateway, a firewall or a cached policy refused. */
+export const refusalIsFast = aboutWaits("refusal-is-fast", (share) => share < 0.5);
+
+/** A function may have run: the integration's, or that of an authorizer. */
+export const refusalIsAsSlowAsAnswers = aboutWaits("refusal-is-as-slow-as-answers", (share) => share > 0.8);

@@ -1,0 +1,144 @@
+import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import type { Exchange } from "../../src/exchange/exchange.ts";
+import { type Jwt, jwtIn, tokenIn } from "../../src/exchange/jwt.ts";
+import { type Maybe, unknown, valueOr } from "../../src/exchange/known.ts";
+import { decoded } from "../../src/exchange/target.ts";
+import { reachedIntegration } from "../../src/session/request-outcome.ts";
+import { compare, quoted } from "./compare.ts";
+import { inWords } from "./duration.ts";
+
+/** Clues about the JSON Web Token that a request carries. Its text and the claims about a person are never shown. */
+
+/** Where authorizers look, in the order of how often they do; a cookie last, since it is often another site's. */
+function placesOf({ request }: Exchange): readonly string[] {
+  return [
+    valueOr(request.authorization, null) ?? "",
+    ...request.headers.all.flatMap(({ name, value }) => (ownHeaders.test(name) ? [value] : [])),
+    decoded(request.target.rawQuery),
+    request.headers.get("cookie") ?? "",
+  ];
+}
+
+/** Headers that applications make up for a token: `x-access-token`, `authorizationToken`, `x-id-jwt` … */
+const ownHeaders = /token|jwt|x-auth/i;
+
+/** The first place with a token, or else with what looks like the remains of one. */
+function placeOfToken(exchange: Exchange): string | undefined {
+  const places = placesOf(exchange);
+  return places.find((text) => tokenIn(text) !== null) ?? places.find((text) => text.includes("eyJ"));
+}
+
+/** The claims of the token; unknown, with the reason, where none is visible or its claims cannot be read. */
+export function readToken(exchange: Exchange): Maybe<Jwt> {
+  const place = placeOfToken(exchange);
+  if (place !== undefined) return jwtIn(place);
+  const { authorization } = exchange.request;
+  return authorization.known ? unknown("no JSON Web Token is visible") : authorization;
+}
+
+function carriedToken(exchange: Exchange): string | null {
+  const place = placeOfToken(exchange);
+  return place === undefined ? null : tokenIn(place);
+}
+
+/** A clue about an instant in the token, compared with the clock of the server that answered. */
+function instantClue(
+  id: string,
+  claim: { readonly what: string; of(token: Jwt): number | null },
+  tell: (lateBy: number) => { readonly holds: boolean; readonly says: string },
+) {
+  return clue(id, ({ exchange }) => {
+    const token = readToken(exchange);
+    const { date } = exchange.response;
+    if (!token.known) return cannotTell(claim.what, token.why);
+    const instant = claim.of(token.value);
+    if (instant === null) return cannotTell(claim.what, "the token does not say");
+    if (!date.known) return cannotTell("the server's clock", date.why);
+    const { holds, says } = tell(date.value / 1000 - instant);
+    return holds ? yes(says) : no(says);
+  });
+}
+
+export const tokenHadExpired = instantClue(
+  "token-had-expired",
+  { what: "the token's expiry", of: ({ expiresAt }) => expiresAt },
+  (late) => ({
+    holds: late > 0,
+    says: late > 0 ? `the token expired ${inWords(late * 1000)} before the answer` : "the token had not expired",
+  }),
+);
+
+export const tokenWasNotYetValid = instantClue(
+  "token-was-not-yet-valid",
+  { what: "the instant from which the token is valid", of: ({ notBefore }) => notBefore },
+  (late) => ({
+    holds: late < 0,
+    says: late < 0 ? `the token becomes valid ${inWords(late * 1000)} after the answer` : "the token was valid already",
+  }),
+);
+
+/** Issuers that are told by the form of their URL (each provider's OpenID Connect documentation). */
+const providers: readonly (readonly [form: RegExp, name: string])[] = [
+  [/^https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\//, "a Cognito user pool"],
+  [/^https:\/\/[a-z0-9.-]+\.auth0\.com\//, "Auth0"],
+  [/^https:\/\/(?:login\.microsoftonline\.com|sts\.windows\.net)\//, "Microsoft Entra ID"],
+  [/^https:\/\/[a-z0-9-]+\.okta(?:preview)?\.com(?:\/|$)/, "Okta"],
+  [/^https:\/\/accounts\.google\.com$/, "Google"],
+  [/^https:\/\/securetoken\.google\.com\//, "Firebase"],
+];
+
+export const tokenIsOfCognito = clue("token-is-of-cognito", ({ exchange }) => {
+  const token = readToken(exchange);
+  if (!token.known) return cannotTell("the token's issuer", token.why);
+  const { issuer } = token.value;
+  if (issuer === null) return cannotTell("the token's issuer", "the token does not say");
+  const name = providers.find(([form]) => form.test(issuer))?.[1] ?? "another issuer";
+  const says = `the token is of ${name}, ${quote(issuer)}`;
+  return name === "a Cognito user pool" ? yes(says) : no(says);
+});
+
+/** A Cognito authorizer takes ID tokens on methods without scopes, and access tokens on those with scopes. */
+export const tokenIsIdToken = clue("token-is-id-token", ({ exchange }) => {
+  const token = readToken(exchange);
+  if (!token.known) return cannotTell("the token's use", token.why);
+  const { tokenUse } = token.value;
+  if (tokenUse === null) return cannotTell("the token's use", "the token does not say");
+  const says = `the token is made for ${quote(`token_use: ${tokenUse}`)}`;
+  return tokenUse === "id" ? yes(says) : no(says);
+});
+
+/** What passed the authorizer once is no bad token: the authorizer looks at what is called, or at something else. */
+export const sameTokenWorks = compare("same-token-works", {
+  finds: (siblings) => siblings.that(reachedIntegration).withSame(carriedToken).first(),
+  yes: (each) => `${quoted(each)} with the same token`,
+  no: "the same token was not seen to work on this host",
+});
+
+/** Whom a token is of and for, as far as an authorizer is set up for it; null where no token can be read. */
+function tokenMake(exchange: Exchange): string | null {
+  const token = readToken(exchange);
+  if (!token.known) return null;
+  const { issuer, audience, clientId, tokenUse } = token.value;
+  return JSON.stringify({ issuer, audience, clientId, tokenUse });
+}
+
+/** Authorizers take tokens of the issuer, for the audience and of the client that they are set up for. */
+export const onlyOtherTokensWork = compare("only-other-tokens-work", {
+  finds: (siblings) => {
+    const answered = siblings.that(reachedIntegration);
+    return answered.withSame(tokenMake).first() === undefined ? answered.firstWithOther(tokenMake) : undefined;
+  },
+  yes: (each, exchange) => `${quoted(each)} with a token of another ${differences(each, exchange).join(" and ")}`,
+  no: "no token of another issuer, audience or client was seen to work",
+});
+
+function differences(...exchanges: readonly [Exchange, Exchange]): string[] {
+  const [one, other] = exchanges.map((each) => valueOr(readToken(each), null)) as [Jwt | null, Jwt | null];
+  const claims: (readonly [name: string, of: (token: Jwt | null) => unknown])[] = [
+    ["issuer", (token) => token?.issuer],
+    ["audience", (token) => token?.audience.join(" ")],
+    ["client", (token) => token?.clientId],
+    ["use", (token) => token?.tokenUse],
+  ];
+  return claims.flatMap(([name, of]) => (of(one) === of(other) ? [] : [name]));
+}

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { parseToString } from "hcl2-parser";
+import { parseSync } from "vite";
+import { describe, expect, it, test } from "vitest";
+import { parse } from "yaml";
+import type { Case } from "../src/diagnosis/case.ts";
+import { caseIn, withRequest } from "../testing/examples/case.ts";
+import { recordingOf } from "../testing/examples/recording.ts";
+import { examples } from "./examples.ts";
+import { declaredFix, topics } from "./iac/iac-fix.ts";
+import { type DeclaringTool, declaringTools } from "./iac/template.ts";
+import { rules } from "./index.ts";
+
+/** What a tool's own syntax makes of a text: nested values, with every string in it. Throws where it is no such text. */
+const readers: Readonly<Record<DeclaringTool, (text: string) => unknown>> = {
+  cloudformation: (text) => parse(text, { strict: true }),
+  serverless: (text) => parse(text, { strict: true }),
+  cdk: typescript,
+  terraform: hcl,
+};
+
+function typescript(text: string): unknown {
+  const { program, errors } = parseSync("stack.ts", text);
+  if (errors.length > 0) throw new Error(errors[0]?.message);
+  return JSON.parse(JSON.stringify(program, (key, value) => (isOffset(key) ? undefined : value)));
+}
+
+function isOffset(key: string): boolean {
+  return key === "start" || key === "end" || key === "raw" || key === "range";
+}
+
+function hcl(text: string): unknown {
+  const [json] = parseToString(`${text}\n`);
+  if (json === "") throw new Error("no HCL");
+  return JSON.parse(json);
+}
+
+function casesOf(id: string): readonly Case[] {
+  return (examples[id]?.mustSay ?? []).map(({ exchanges, asks }) =>
+    caseIn(recordingOf({ title: "", exchanges }), asks ?? exchanges.length - 1),
+  );
+}
+
+/** The case with a value in each place that comes from the traffic. */
+function withText(subject: Case, text: string, kind: "rest" | "http"): Case {
+  const target = { ...subject.exchange.request.target, segments: [text, text] };
+  const { exchange } = withRequest(subject, { method: text, target });
+  const shown = { ...exchange, host: { ...exchange.host, hostname: text } };
+  return { ...subject, exchange: shown, api: { ...subject.api, kind, id: text, stage: text } };
+}
+
+const hostileText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      ..."'\"`$\\{}%#:&*!|>-[],\n\r\t /".split(""),
+      "$\u007b",
+      "%{",
+      "{{",
+      "}}",
+      "\u2028",
+      "\ud800",
+      "\ufffe",
+    ),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+  ),
+  minLength: 1,
+  maxLength: 20,
+});
+
+test("each cause with a declaration is a rule's, and says something in each of its cases", () => {
+  const known = rules.map(({ id }) => id);
+  for (const id of topics.keys()) {
+    expect(known).toContain(id);
+    const count = casesOf(id).filter((subject) => declaredFix(subject, id).length > 0).length;
+    expect([id, count]).not.toEqual([id, 0]);
+  }
+});
+
+describe.each(declaringTools)("what is declared for %s", (tool) => {
+  it.each([...topics.keys()])("for %s is read by the tool's own syntax", (id) => {
+    for (const subject of casesOf(id)) {
+      for (const each of declaredFix(subject, id)) expect(readers[tool](each[tool])).toBeTypeOf("object");
+    }
+  });
+
+  it("keeps its structure whatever the traffic holds", () => {
+    const read = readers[tool];
+    for (const [id, kind] of [...topics.keys()].flatMap((each) => [[each, "rest"] as const, [each, "http"] as const])) {
+      const [subject] = casesOf(id);
+      if (subject === undefined) continue;
+      const written = (text: string) => declaredFix(withText(subject, text, kind), id).map((each) => each[tool]);
+      const plain = written("plainvalue").map((each) => skeleton(read(each)));
+      fc.assert(
+        fc.property(hostileText, (text) => {
+          expect(written(text).map((each) => skeleton(read(each)))).toEqual(plain);
+        }),
+        { numRuns: 15, seed: 403 },
+      );
+    }
+  });
+
+  it("holds nothing from the traffic that the tool would replace", () => {
+    for (const id of topics.keys()) {
+      for (const subject of casesOf(id)) {
+        const hostile = withText(subject, ["$", "%", "{", ""].join("{x}{{{"), "rest");
+        for (const each of declaredFix(hostile, id)) expect(each[tool]).not.toMatch(/\$\{|%\{|\{\{/);
+      }
+    }
+  });
+});
+
+/** The value without the text of its strings. */
+function skeleton(read: unknown): string {
+  return JSON.stringify(read, (_, value) => (typeof value === "string" ? "text" : value));
+}

@@ -1,0 +1,46 @@
+import type { Case } from "../../src/diagnosis/case.ts";
+import { snippet } from "./snippet.ts";
+import { type Declaration, needsDeployment } from "./template.ts";
+import { apiId } from "./values.ts";
+
+/** No caching of a REST API's Lambda authorizer: its policy for one path is not asked about another. */
+export function authorizerCache(subject: Case): Declaration | null {
+  if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
+  return {
+    says: `An authorizer whose answers are not cached; or let its policy cover all of the API. ${needsDeployment}`,
+    cloudformation: snippet`
+      Resources:
+        Authorizer:
+          Type: AWS::ApiGateway::Authorizer
+          Properties:
+            RestApiId: ${apiId(subject)}
+            Name: AUTHORIZER_NAME
+            Type: TOKEN
+            IdentitySource: method.request.header.Authorization
+            AuthorizerUri: AUTHORIZER_URI
+            AuthorizerResultTtlInSeconds: 0`,
+    cdk: snippet`
+      const authorizer = new apigateway.TokenAuthorizer(this, "Authorizer", {
+        handler,
+        resultsCacheTtl: Duration.seconds(0),
+      });`,
+    terraform: snippet`
+      resource "aws_api_gateway_authorizer" "authorizer" {
+        rest_api_id                      = ${apiId(subject)}
+        name                             = "AUTHORIZER_NAME"
+        type                             = "TOKEN"
+        authorizer_uri                   = "AUTHORIZER_URI"
+        authorizer_result_ttl_in_seconds = 0
+      }`,
+    serverless: snippet`
+      functions:
+        FUNCTION_NAME:
+          events:
+            - http:
+                path: RESOURCE_PATH
+                method: VERB
+                authorizer:
+                  name: AUTHORIZER_FUNCTION_NAME
+                  resultTtlInSeconds: 0`,
+  };
+}

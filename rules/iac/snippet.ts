@@ -1,0 +1,23 @@
+import { shownControls } from "../../src/commands/posix.ts";
+
+/**
+ * Source text made from hostile text: each interpolated value becomes one quoted string, which YAML, TypeScript and HCL
+ * read alike, whatever it holds. The text is moved left by the indentation of its first line.
+ */
+export function snippet(literals: TemplateStringsArray, ...values: readonly string[]): string {
+  const [indentation = "\n"] = /^\n +/.exec(literals[0] ?? "") ?? [];
+  return literals
+    .map((literal, index) => literal.replaceAll(indentation, "\n") + quoted(values[index]))
+    .join("")
+    .trim();
+}
+
+/**
+ * Written out are characters that no source may hold, and braces with which the tools mark what they replace inside of
+ * strings: `${…}` (Terraform, Serverless Framework, CDK's tokens), `%{…}` (Terraform), `{{resolve:…}}` (CloudFormation).
+ */
+function quoted(value: string | undefined): string {
+  if (value === undefined) return "";
+  const written = value.replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, "\uFFFD").replace(/(?<=[$%{])\{/g, "%7B");
+  return JSON.stringify(shownControls(written));
+}

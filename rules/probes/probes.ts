@@ -1,0 +1,192 @@
+import type { Case } from "../../src/diagnosis/case.ts";
+import { redactUrl } from "../../src/privacy/redaction.ts";
+import { type CheckRequest, plainRequest } from "../../src/probes/probe-request.ts";
+import { firstSegment, verb } from "../../src/session/properties.ts";
+import { reachedIntegration } from "../../src/session/request-outcome.ts";
+import type { Reaction } from "./reaction.ts";
+
+/** A question to the API that changes nothing: a GET, HEAD or OPTIONS to the host of the refused request. */
+export interface RequestCheck {
+  readonly says: string;
+  /** All that may come back, by name, with the words by which people recognise it. */
+  readonly answers: Readonly<Record<string, string>>;
+  request(subject: Case): CheckRequest;
+  /** The name of the answer that came; null where it tells nothing. */
+  reads(reaction: Reaction): string | null;
+  /** False where the check would only repeat the request or cannot be done; it always applies where this is left out. */
+  applies?(subject: Case): boolean;
+  /** False where somebody has to fill a part in; left out where there is none. */
+  isComplete?(subject: Case): boolean;
+  /** A check that asks nearly the same, so that its answer leaves little to this one. */
+  readonly tellsLike?: string;
+}
+
+const routed = {
+  answers: {
+    "no such route": "`Missing Authentication Token` or `Not Found`",
+    caught: "the answer of a route that catches all paths",
+    refused: "the same refusal",
+  },
+  reads: ({ isSame, isNoSuchRoute, isForbidden }: Reaction) => {
+    if (isNoSuchRoute) return "no such route";
+    return isSame || isForbidden ? "refused" : "caught";
+  },
+} as const;
+
+/** Forbidden in the place of another refusal may be of a step before or behind it, and so tells nothing. */
+const letThrough = {
+  answers: { accepted: "another answer", refused: "the same refusal" },
+  reads: ({ isSame, isForbidden }: Reaction) => {
+    if (isSame) return "refused";
+    return isForbidden ? null : "accepted";
+  },
+} as const;
+
+const identified = {
+  answers: { ...letThrough.answers, "asks who calls": "401" },
+  reads: (reaction: Reaction) => (reaction.isUnauthorized ? "asks who calls" : letThrough.reads(reaction)),
+} as const;
+
+/** In the order in which they are preferred where they tell as much. */
+export const ladder = {
+  "random-path": {
+    says: "Ask for a path that cannot exist.",
+    ...routed,
+    request: (subject: Case) => plainRequest("GET", nowhere(subject, ownFirstSegment(subject))),
+  },
+  "proven-stage": {
+    says: "Ask for a path that cannot exist below a first segment that is known to work.",
+    ...routed,
+    applies: (subject: Case) => provenSegment(subject) !== null,
+    request: (subject: Case) => plainRequest("GET", nowhere(subject, provenSegment(subject) ?? "")),
+  },
+  "without-content": {
+    says: "Send the same path without its body and query.",
+    ...letThrough,
+    applies: (subject: Case) => isSafe(subject) && subject.exchange.request.target.rawQuery !== "",
+    request: (subject: Case) => plainRequest(subject.exchange.request.method, withoutQuery(subject)),
+  },
+  "get-instead": {
+    says: "Send the same request as a GET: to a REST API HEAD is a method of its own.",
+    ...letThrough,
+    applies: ({ exchange: { request } }: Case) => request.method === "HEAD",
+    request: ({ exchange }: Case) => plainRequest("GET", exchange.request.url),
+  },
+  "without-first-segment": {
+    says: "Leave out the first segment of the path.",
+    ...letThrough,
+    applies: (subject: Case) => isSafe(subject) && subject.exchange.request.target.segments.length > 1,
+    request: (subject: Case) =>
+      plainRequest(
+        subject.exchange.request.method,
+        `${origin(subject)}/${subject.exchange.request.target.segments.slice(1).join("/")}`,
+      ),
+  },
+  "options-on-path": {
+    says: "Ask for the options of the same path, as a preflight does.",
+    ...letThrough,
+    applies: ({ exchange: { request } }: Case) => request.method !== "OPTIONS",
+    request: (subject: Case) => ({ ...plainRequest("OPTIONS", withoutQuery(subject)), headers: announced(subject) }),
+  },
+  "known-route": {
+    says: "Ask for a path of this API that is known to work, with the same credential.",
+    ...letThrough,
+    isComplete: (subject: Case) => workingPath(subject) !== null,
+    request: (subject: Case) => ({
+      ...plainRequest("GET", `${origin(subject)}${workingPath(subject) ?? placeholderPath(subject)}`),
+      carries: ["authorization"] as const,
+    }),
+  },
+  "without-authorization": {
+    says: "Repeat the request without its Authorization header.",
+    ...identified,
+    applies: (subject: Case) => isSafe(subject) && mayHaveAuthorization(subject),
+    request: ({ exchange: { request } }: Case) => plainRequest(request.method, request.url),
+  },
+  "with-user-agent": {
+    says: "Send the same request as a browser would name itself.",
+    ...letThrough,
+    applies: (subject: Case) => isSafe(subject) && showsNoUserAgent(subject),
+    request: ({ exchange: { request } }: Case) => ({
+      ...plainRequest(request.method, request.url),
+      headers: [{ name: "user-agent", value: "Mozilla/5.0" }],
+    }),
+  },
+  "stage-root": {
+    says: "Ask for the root below the first segment.",
+    ...routed,
+    tellsLike: "random-path",
+    applies: (subject: Case) => subject.exchange.request.target.segments.length > 1,
+    request: (subject: Case) => plainRequest("GET", `${origin(subject)}${ownFirstSegment(subject)}/`),
+  },
+  "host-root": {
+    says: "Ask for a path that cannot exist below the host itself.",
+    ...routed,
+    applies: ({ exchange }: Case) => exchange.request.target.segments.length > 1,
+    request: (subject: Case) => plainRequest("GET", nowhere(subject, "")),
+  },
+} as const satisfies Record<string, RequestCheck>;
+
+/** RFC 9110, 9.2.1; TRACE is answered by no API. */
+export function isSafe({ exchange: { request } }: Case): boolean {
+  return ["GET", "HEAD", "OPTIONS"].includes(request.method);
+}
+
+/**
+ * A URL below the host's and perhaps a stage's name that leads nowhere; secrets of the path are replaced. It has several
+ * segments, since a route such as `/orders/{id}` takes any single one.
+ */
+export function nowhere(subject: Case, below: string): string {
+  return redactUrl(`${origin(subject)}${below}/no-such-path-403/no/such/path`);
+}
+
+/** The first segment with its slash; empty where the path has none. */
+export function ownFirstSegment({ exchange }: Case): string {
+  const [first = ""] = exchange.request.target.segments;
+  return first === "" ? "" : `/${first}`;
+}
+
+/** As a browser connects: what was a WebSocket's address is asked by HTTP. */
+function origin({ exchange }: Case): string {
+  const { url } = exchange.request;
+  const http = url.replace(/^ws/i, "http");
+  return URL.canParse(http) ? new URL(http).origin : `https://${exchange.host.hostname}`;
+}
+
+function withoutQuery({ exchange }: Case): string {
+  return exchange.request.url.split("?")[0] ?? "";
+}
+
+/** The first segment of a request that reached an integration; null where the capture shows none but the own. */
+function provenSegment({ exchange, siblings }: Case): string | null {
+  const found = siblings.that(reachedIntegration).firstWithOther(firstSegment, (each) => each !== "");
+  const segment = found?.request.target.segments[0] ?? "";
+  return segment === "" || segment === exchange.request.target.segments[0] ? null : `/${segment}`;
+}
+
+/** A path that the capture shows to work; null where it shows none. */
+function workingPath({ siblings }: Case): string | null {
+  return siblings.that(reachedIntegration).with(verb, "GET").first()?.request.target.path ?? null;
+}
+
+function placeholderPath(subject: Case): string {
+  return `${ownFirstSegment(subject)}/PATH_THAT_WORKS`;
+}
+
+function mayHaveAuthorization({ exchange: { request } }: Case): boolean {
+  return !request.authorization.known || request.authorization.value !== null;
+}
+
+function showsNoUserAgent({ exchange: { request } }: Case): boolean {
+  return request.headersShown && !request.headers.has("user-agent");
+}
+
+/** What a browser's preflight announces (Fetch, 4.8), as far as the request shows it. */
+function announced({ exchange: { request } }: Case): CheckRequest["headers"] {
+  const origin = request.headers.get("origin");
+  if (origin === undefined) return [];
+  return [
+    { name: "origin", value: origin },
+    { name: "access-control-request-method", value: request.method },
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Exchange } from "../../src/exchange/exchange.ts";
+import { refusalOf } from "../../src/exchange/refusal-message.ts";
+
+/** What the answer to a check is, beside the refusal that it is compared with. */
+export interface Reaction {
+  /** The same refusal: the same status, error type and wording, as far as both show them. */
+  readonly isSame: boolean;
+  /** API Gateway says that there is no such route. */
+  readonly isNoSuchRoute: boolean;
+  /** API Gateway says no more than Forbidden: at a step before the routes, or for want of a key. */
+  readonly isForbidden: boolean;
+  /** It wants to know who calls. */
+  readonly isUnauthorized: boolean;
+}
+
+/**
+ * Compares the answer to a check with the refusal. Null where the answer tells nothing of the cause: there is none, it
+ * is about the rate, a server failed, something on the way answered, or nothing but the status is shown.
+ */
+export function reactionTo(refused: Exchange, answer: Exchange): Reaction | null {
+  const { status } = answer.response;
+  if (status === 0 || status === 429 || status >= 500) return null;
+  const isSame = sameRefusal(refused, answer);
+  if (isSame === null || (!isSame && isOfSomethingOnTheWay(answer))) return null;
+  return {
+    isSame,
+    isNoSuchRoute: saysNoSuchRoute(answer),
+    isForbidden: saysForbidden(answer),
+    isUnauthorized: status === 401,
+  };
+}
+
+/** AWS WAF's challenge, which a page may have passed before; a 403 without the request id that API Gateway never leaves out. */
+function isOfSomethingOnTheWay({ response: { status, headers } }: Exchange): boolean {
+  if (headers.has("x-amzn-waf-action")) return true;
+  return status === 403 && !["x-amzn-requestid", "apigw-requestid"].some((name) => headers.has(name));
+}
+
+/** Null where the statuses are equal and nothing else can be compared. */
+function sameRefusal(refused: Exchange, answer: Exchange): boolean | null {
+  if (refused.response.status !== answer.response.status) return false;
+  const types = [refused, answer].map(({ response }) => (response.errorTypes.known ? response.errorTypes.value : null));
+  const wordings = [refused, answer].map(wordingOf);
+  const comparable = [types.map((each) => each?.join() ?? null), wordings].filter((pair) => !pair.includes(null));
+  if (comparable.length === 0) return null;
+  return comparable.every(([one, other]) => one === other);
+}
+
+function wordingOf(exchange: Exchange): string | null {
+  const refusal = refusalOf(exchange);
+  return refusal.known ? refusal.value.wording : null;
+}
+
+/** A REST API's answer for an unknown route, with and without an Authorization header, and an HTTP API's. */
+function saysNoSuchRoute(answer: Exchange): boolean {
+  const { status, errorTypes, headers } = answer.response;
+  if (status === 404) return headers.has("apigw-requestid");
+  const wording = wordingOf(answer);
+  if (wording !== null) return wording === "missing-authentication-token";
+  return errorTypes.known && errorTypes.value.includes("MissingAuthenticationTokenException");
+}
+
+function saysForbidden(answer: Exchange): boolean {
+  const { status, errorTypes } = answer.response;
+  if (status !== 403) return false;
+  return wordingOf(answer) === "forbidden" || (errorTypes.known && errorTypes.value.includes("ForbiddenException"));
+}

@@ -1,0 +1,85 @@
+import type { ApiKind } from "../src/diagnosis/diagnosis.ts";
+
+/**
+ * API Gateway's order of evaluation: the first step that refuses ends the request. This is a REST API's, which has all
+ * of the steps.
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html for
+ * policy, authorizer and key; the steps before them follow from which refusals need no credentials.
+ */
+export const steps = [
+  { id: "in-front", label: "In front", checks: "what CloudFront, a firewall or a proxy before the API let through" },
+  { id: "tls", label: "TLS", checks: "the handshake, and the client's certificate where the domain wants one" },
+  { id: "host", label: "Host", checks: "whether the host name leads to an API" },
+  { id: "stage", label: "Stage", checks: "the stage that the path or the domain's mapping names" },
+  { id: "waf", label: "WAF", checks: "the rules of the web ACL, where the stage has one" },
+  { id: "route", label: "Route", checks: "the resource and method for path and verb" },
+  { id: "resource-policy", label: "Policy", checks: "what the API's resource policy allows and denies" },
+  { id: "authorizer", label: "Authorizer", checks: "who calls: a signature and its IAM policies, or a token" },
+  { id: "api-key", label: "API key", checks: "the API key and its usage plan, where the method wants one" },
+  { id: "throttle", label: "Throttle", checks: "rate and quota; too many requests are answered 429, not 403" },
+  { id: "integration", label: "Integration", checks: "what lies behind the API, which may refuse in its own words" },
+] as const satisfies readonly Step[];
+
+/** One step of the order; `checks` is a phrase that can follow "looks at". */
+export interface Step {
+  readonly id: string;
+  readonly label: string;
+  readonly checks: string;
+}
+
+export type StepId = (typeof steps)[number]["id"] | "elsewhere";
+
+/** A step as one kind of API has it. */
+export type OrderedStep = Step & { readonly id: StepId };
+
+/**
+ * HTTP APIs have neither AWS WAF, resource policies nor API keys, and answer unknown stages and routes with 404.
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html
+ */
+const httpApi: readonly OrderedStep[] = changed(without("waf", "resource-policy", "api-key"), {
+  stage: { checks: "the stage; an unknown one is answered 404, not 403" },
+  route: { checks: "the route for path and verb; an unknown one is answered 404, not 403" },
+  authorizer: { checks: "who calls: a token's claims and scopes, an authorizer's answer, or a signature" },
+});
+
+/**
+ * A WebSocket API authorizes the handshake alone (the route `$connect`); messages choose their routes afterwards.
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-control-access.html
+ */
+const webSocketApi: readonly OrderedStep[] = changed(
+  [...without("waf", "resource-policy", "route", "integration"), ...only("route", "integration")],
+  {
+    stage: { checks: "the stage that the path of the handshake names" },
+    authorizer: { label: "$connect", checks: "who connects: the authorizer or IAM on the route `$connect`" },
+    "api-key": { checks: "the API key, where `$connect` wants one" },
+    throttle: { checks: "rate and quota of connections" },
+    route: { label: "Message", checks: "the route that a message's route key chooses, once the connection stands" },
+  },
+);
+
+const orders: Readonly<Record<ApiKind, readonly OrderedStep[]>> = {
+  rest: steps,
+  http: httpApi,
+  websocket: webSocketApi,
+  unknown: steps,
+};
+
+/** The steps of a kind of API in their order; a REST API's where the kind is not known. */
+export function stepsOf(kind: ApiKind): readonly OrderedStep[] {
+  return orders[kind];
+}
+
+function without(...left: readonly StepId[]): readonly OrderedStep[] {
+  return steps.filter(({ id }) => !left.includes(id));
+}
+
+function only(...kept: readonly StepId[]): readonly OrderedStep[] {
+  return steps.filter(({ id }) => kept.includes(id));
+}
+
+function changed(
+  order: readonly OrderedStep[],
+  changes: Readonly<Partial<Record<StepId, Partial<Pick<Step, "label" | "checks">>>>>,
+): readonly OrderedStep[] {
+  return order.map((step) => ({ ...step, ...changes[step.id] }));
+}

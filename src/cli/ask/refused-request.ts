@@ -1,0 +1,46 @@
+import type { HarFile } from "../../capture/entry.ts";
+import { plural } from "../../reports/percent.ts";
+import { openSession } from "../../session/open-session.ts";
+import { Recording, type Source } from "../../session/recording.ts";
+import type { Session, Subject } from "../../session/session.ts";
+import { UsageError } from "../arguments.ts";
+import { openFile } from "../open-files.ts";
+import { entriesText } from "../text-report.ts";
+import type { AskCommand } from "./arguments.ts";
+
+/** The refusal that is asked about, within all that its file shows. */
+export interface RefusedRequest {
+  readonly subject: Subject;
+  readonly session: Session;
+  readonly sources: readonly Source[];
+}
+
+/** Reads the file. A string says why it could not be read; throws `UsageError` where it holds no such refusal. */
+export async function refusedRequest({ file, entry, apiHosts }: AskCommand): Promise<RefusedRequest | string> {
+  const opened = await openFile(file);
+  const readable = opened.flatMap((each) => ("har" in each ? [each.har] : []));
+  const [only] = readable;
+  if (only === undefined) return opened.map((each) => ("refused" in each ? each.refused : "")).join(" ");
+  if (readable.length > 1) throw new UsageError("The archive holds several captures; unpack the one to ask about.");
+  return chosenIn(only, entry, apiHosts);
+}
+
+function chosenIn(har: HarFile, entry: number | null, apiHosts: readonly string[]): RefusedRequest {
+  const recording = new Recording();
+  recording.addFile(har);
+  const session = openSession(recording.recorded, apiHosts);
+  const { subjects } = session;
+  const fitting = entry === null ? subjects : subjects.filter((each) => isAbout(each, entry));
+  const [subject] = fitting;
+  if (subject !== undefined && fitting.length === 1) return { subject, session, sources: recording.sources };
+  const refused = entriesText(subjects.map(({ exchange }) => exchange.entry));
+  if (subjects.length === 0) throw new UsageError("The file holds no refused request.");
+  if (entry === null) throw new UsageError(`Name one of the refused requests with --entry${refused}.`);
+  const count = plural(subjects.length, "refused request");
+  throw new UsageError(`Entry #${entry} is no refused request; the file has ${count}${refused}.`);
+}
+
+/** A request behind a refused preflight stands for it. */
+function isAbout({ exchange, blocks }: Subject, entry: number): boolean {
+  return [exchange, ...blocks].some((each) => each.entry === entry);
+}

@@ -1,0 +1,95 @@
+import { commandFor, type Shell } from "../../commands/shells.ts";
+import type { Advice, Alternative, MadeCheck } from "../../diagnosis/diagnosis.ts";
+import type { Rule } from "../../diagnosis/rule.ts";
+import type { Exchange } from "../../exchange/exchange.ts";
+import { redactUrl } from "../../privacy/redaction.ts";
+import { mostRequests, pauseBetween } from "../../probes/investigation.ts";
+import type { Plan, PlannedAnswer, PlannedQuestion } from "../../probes/plan.ts";
+import { outcomeOf } from "../../probes/result-sentence.ts";
+import { harmless, harmlessLines } from "../../reports/escape-controls.ts";
+import { percent } from "../../reports/percent.ts";
+import { shiftOf } from "../../reports/probe-results.ts";
+import { groupBy } from "../../session/group-by.ts";
+import type { Style } from "../terminal.ts";
+
+/** Causes that a line names; all of them are in the JSON document. */
+const causesShown = 3;
+
+/** What is asked, in words for a terminal. No secret and no control character of the capture is in them. */
+export class AskWords {
+  readonly #titles: ReadonlyMap<string, string>;
+  readonly #shell: Shell;
+  readonly #style: Style;
+
+  constructor(rules: readonly Rule[], shell: Shell, style: Style) {
+    this.#titles = new Map(rules.map(({ id, title }) => [id, title]));
+    this.#shell = shell;
+    this.#style = style;
+  }
+
+  /** The refusal that is asked about. */
+  head({ file, entry, request, response }: Exchange): string {
+    const { bold, dim } = this.#style;
+    const asked = harmless(`${response.status} ${request.method} ${redactUrl(request.url)}`);
+    return `${dim(harmless(`${file} #${entry}`))} ${bold(asked)}`;
+  }
+
+  /** What is known, the next question, and what would follow from each of its answers. */
+  plan({ causes, confidence, next }: Plan, margin = ""): readonly string[] {
+    const known = this.#labelled(confidence ?? "", this.#causes(causes), margin);
+    return next === null ? [known] : [known, ...this.#question(next, margin)];
+  }
+
+  /** What an answer was, and what became of the causes. */
+  made(check: MadeCheck): readonly string[] {
+    return [this.#labelled("answer", outcomeOf(check), ""), this.#labelled("so", shiftOf(check), "")];
+  }
+
+  /** A sentence and its command. */
+  advice(label: string, advice: Advice, margin = ""): readonly string[] {
+    const commands = harmlessLines(commandFor(advice, this.#shell) ?? "").filter((line) => line !== "");
+    const shown = commands.map((line) => this.#labelled("", this.#style.cyan(line), margin));
+    return [this.#labelled(label, harmless(advice.says), margin), ...shown];
+  }
+
+  #question(next: PlannedQuestion, margin: string): readonly string[] {
+    const carries = next.carries.length === 0 ? [] : [this.#labelled("carries", next.carries.join(", "), margin)];
+    const answers = meaningTheSame(next).flatMap(({ answer, probability, afterwards }) => [
+      this.#labelled(percent(probability), answer, margin),
+      ...this.plan(afterwards, `${margin}    `),
+    ]);
+    return [...this.advice("ask", next, margin), ...carries, ...answers];
+  }
+
+  #causes(causes: readonly Alternative[]): string {
+    const named = causes.slice(0, causesShown).map(({ cause, probability }) => {
+      return `${this.#titles.get(cause) ?? cause} ${percent(probability)}`;
+    });
+    const more = causes.length - named.length;
+    return [...named, ...(more > 0 ? [`${more} more`] : [])].join(" · ");
+  }
+
+  #labelled(label: string, text: string, margin: string): string {
+    return `${margin}  ${this.#style.dim(label.padEnd(11))}${text}`;
+  }
+}
+
+/** Answers that leave the same are one. */
+function meaningTheSame({ answers }: PlannedQuestion): readonly PlannedAnswer[] {
+  const groups = groupBy(answers, ({ afterwards }) => JSON.stringify(afterwards));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const alike = [first, ...others];
+    const probability = alike.reduce((sum, each) => sum + each.probability, 0);
+    return [{ ...first, answer: alike.map(({ answer }) => answer).join(", or "), probability }];
+  });
+}
+
+/** What may be asked of this host at all, and what the answers are worth. */
+export function limits(host: string, credentials: boolean): string {
+  return [
+    `At most ${mostRequests} requests, one at a time, ${pauseBetween / 1000} s apart: GET, HEAD and OPTIONS to ${harmless(host)} alone, without body and cookies;`,
+    credentials ? "a credential of the refused request only where it is said;" : "no credential;",
+    "redirects are not followed. They come from this machine: rules about addresses may treat them otherwise than the refused request. No answer is a proof.",
+  ].join(" ");
+}

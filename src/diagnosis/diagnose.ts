@@ -1,0 +1,225 @@
+import { rulesFor } from "../../rules/adapt-to-host.ts";
+import { notAnApi, ownersWay } from "../../rules/advice/log-guidance.ts";
+import { declaredFix } from "../../rules/iac/iac-fix.ts";
+import { pageView } from "../../rules/page-view.ts";
+import { redactUrl } from "../privacy/redaction.ts";
+import { nextCheck } from "../probes/next-check.ts";
+import { type Answers, inLightOf } from "../probes/with-probe-results.ts";
+import { openSession } from "../session/open-session.ts";
+import type { Recorded } from "../session/recording.ts";
+import type { Session, Subject } from "../session/session.ts";
+import { type Case, openCase } from "./case.ts";
+import { toldApart } from "./deciding-difference.ts";
+import type { Diagnosis, Evidence } from "./diagnosis.ts";
+import type { Examination, RuleFailure } from "./examination.ts";
+import type { Explanation, Rival, Unexplained, Verdict } from "./explanation.ts";
+import { findingsOf } from "./findings.ts";
+import { progressOf, progressSentence } from "./progress.ts";
+import {
+  byWeight,
+  type Candidate,
+  confidenceOf,
+  listedFrom,
+  type Ranking,
+  rank,
+  rounded,
+  unexplainedBy,
+} from "./rank.ts";
+import { rootOf } from "./root.ts";
+import type { Rule } from "./rule.ts";
+import { stepProof } from "./step-proof.ts";
+import { whyNot } from "./why-not.ts";
+
+export interface ExamineOptions {
+  readonly rules: readonly Rule[];
+  /** The user's own API hosts, wildcards allowed. */
+  readonly apiHosts: readonly string[];
+}
+
+/** Diagnoses every refused request of a recording. Never throws on hostile input; a rule that throws is listed. */
+export function examine(recorded: readonly Recorded[], { rules, apiHosts }: ExamineOptions): Examination {
+  const session = openSession(recorded, apiHosts);
+  const explained = session.subjects.map((subject) => explain(subject, session, rules));
+  return {
+    session,
+    explanations: explained.flatMap(({ explanation }) => explanation ?? []),
+    findings: findingsOf(explained),
+    failures: explained.flatMap(({ failures }) => failures),
+  };
+}
+
+/** One refused request explained. The explanation is null where every rule failed or was ruled out. */
+export interface Explained {
+  readonly subject: Subject;
+  readonly explanation: Explanation | null;
+  readonly failures: readonly RuleFailure[];
+}
+
+const nothingAsked: Answers = { made: [], worth: [] };
+
+/**
+ * Diagnoses one refused request of a session. Never throws on hostile input; a rule that throws is listed.
+ * @param answers what was asked about it since
+ */
+export function explain(
+  subject: Subject,
+  session: Session,
+  rules: readonly Rule[],
+  answers: Answers = nothingAsked,
+): Explained {
+  const { judged, failures } = judge({ subject, session, rules, answers });
+  return { subject, explanation: judged && explanationOf(judged), failures };
+}
+
+/** What one refused request was refused for, in a part of the time that explaining it takes. Throws as little. */
+export function verdictOn(
+  subject: Subject,
+  session: Session,
+  rules: readonly Rule[],
+  answers: Answers = nothingAsked,
+): { readonly verdict: Verdict | null; readonly failures: readonly RuleFailure[] } {
+  const { judged, failures } = judge({ subject, session, rules, answers });
+  return { verdict: judged && verdictOf(judged), failures };
+}
+
+interface Refusal {
+  readonly subject: Subject;
+  readonly session: Session;
+  readonly rules: readonly Rule[];
+  readonly answers: Answers;
+}
+
+function judge({ subject, session, rules, answers }: Refusal): {
+  readonly judged: Judged | null;
+  readonly failures: readonly RuleFailure[];
+} {
+  const opened = openCase(subject, session);
+  const ranking = inLightOf(answers, rank(opened, rulesFor(opened, rules)));
+  const { file, entry } = subject.exchange;
+  const failures = ranking.failures.map((failure) => ({ ...failure, file, entry }));
+  const [first] = ranking.candidates;
+  if (first === undefined) return { judged: null, failures };
+  const rivals = ranking.candidates.slice(1).filter(({ probability }) => probability >= listedFrom);
+  return { judged: { subject: opened, rules, answers, ranking, first, rivals }, failures };
+}
+
+/** A case with what the rules say of it: the first cause and those listed beside it. */
+interface Judged {
+  readonly subject: Case;
+  readonly rules: readonly Rule[];
+  readonly answers: Answers;
+  readonly ranking: Ranking;
+  readonly first: Candidate;
+  readonly rivals: readonly Candidate[];
+}
+
+function verdictOf({ subject, first }: Judged): Verdict {
+  return {
+    cause: first.rule.id,
+    confidence: confidenceOf(first),
+    probability: rounded(first.probability),
+    apiGateway: first.rule.refusedBy === "api-gateway" || first.rule.refusedBy === "integration",
+    api: subject.api,
+    root: rootOf(first.rule, subject),
+  };
+}
+
+function explanationOf(judged: Judged): Explanation {
+  const { subject, ranking, first, rivals } = judged;
+  const verdict = verdictOf(judged);
+  const progress = () => progressOf(ranking.candidates, subject.api.kind, (step) => stepProof(step, ranking));
+  const evidence = [first, ...rivals].map((each) => byWeight(ranking.evidenceOf(each)));
+  const [why = [], ...ofRivals] = evidence;
+  return {
+    diagnosis: diagnosisOf(judged, verdict, evidence.flat()),
+    title: first.rule.title,
+    root: verdict.root,
+    who: whoRefused(subject, first),
+    means: first.rule.means,
+    page: pageView(subject),
+    /** Worked out when it is read, since it asks the clues that ranking leaves out. */
+    get progress() {
+      return progress();
+    },
+    get progressSays() {
+      return progressSentence(progress());
+    },
+    why,
+    rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
+    unexplained: unexplained(unexplainedBy(ranking.candidates)),
+  };
+}
+
+function diagnosisOf(
+  { subject, rules, answers, ranking, first, rivals }: Judged,
+  { api, apiGateway, cause, confidence, probability }: Verdict,
+  evidence: readonly Evidence[],
+): Diagnosis {
+  const { exchange, blocks } = subject;
+  const next = confidence === "certain" ? null : nextCheck(subject, ranking.candidates, answers.made);
+  return {
+    file: exchange.file,
+    entry: exchange.entry,
+    method: exchange.request.method,
+    url: redactUrl(exchange.request.url),
+    status: exchange.response.status,
+    apiGateway,
+    api,
+    cause,
+    confidence,
+    probability,
+    alternatives: rivals.map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) })),
+    /** Worked out when it is read: few of many diagnoses are, and it asks all the clues that ranking leaves out. */
+    get whyNot() {
+      return whyNot(inLightOf(answers, rank(subject, rules)));
+    },
+    refusedAt: first.rule.refusedAt,
+    blocks: blocks.map(({ entry }) => entry),
+    evidence,
+    unknown: ranking.unseen,
+    nextCheck: next,
+    /** Worked out when it is read, like `whyNot`. */
+    get confirm() {
+      const advice = first.rule.confirm(subject);
+      return advice.says === next?.says ? null : advice;
+    },
+    ...(answers.made.length > 0 ? { checks: answers.made } : {}),
+    fix: first.rule.fix(subject),
+    links: first.rule.links,
+    /** Worked out when it is read, like `whyNot`. */
+    get owner() {
+      return first.rule.refusedBy === "elsewhere" ? notAnApi : ownersWay(subject);
+    },
+    /** Worked out when it is read, like `whyNot`. */
+    get declared() {
+      return first.rule.refusedBy === "api-gateway" ? declaredFix(subject, first.rule.id) : [];
+    },
+  };
+}
+
+function unexplained(probability: number): Unexplained | null {
+  if (probability < listedFrom) return null;
+  return {
+    title: "Something that no capture shows",
+    probability: rounded(probability),
+    says: "other requests speak against the causes; something unseen may have treated those otherwise, or no rule knows the cause",
+  };
+}
+
+const kinds = { rest: "REST API", http: "HTTP API", websocket: "WebSocket API", unknown: "API" } as const;
+
+function whoRefused({ api }: Case, { rule }: Candidate): string {
+  if (rule.refusedBy === "elsewhere") return `Refused by ${rule.who}, not by API Gateway`;
+  const name = [kinds[api.kind], api.id].filter(Boolean).join(" ");
+  return [`Refused by ${rule.who}`, name, api.region].filter(Boolean).join(" · ");
+}
+
+function rivalOf(
+  { rule, probability }: Candidate,
+  first: Candidate,
+  evidence: readonly Evidence[],
+  why: readonly Evidence[],
+): Rival {
+  const alike = rule.prior < first.rule.prior ? "would answer the same, and is rarer" : "would answer the same";
+  return { cause: rule.id, title: rule.title, probability, says: toldApart(evidence, why) ?? alike };
+}

@@ -1,0 +1,71 @@
+import { wordsOf } from "../../rules/clue-words/clue-words.ts";
+import type { Clue, Rule, Weight } from "./rule.ts";
+
+/** A cause that answers alike, with what tells the two apart, in words: that which tells most first. */
+export interface Confusion {
+  readonly cause: string;
+  readonly title: string;
+  readonly apart: readonly string[];
+}
+
+/** More would be a list of all causes, and of all clues. */
+const shownCauses = 8;
+const shownClues = 3;
+
+/**
+ * The causes that look like this one: an answer that shows what the one cannot do without shows what the other cannot
+ * do without, too. What most of all rules ask for tells no answer from another, so it does not count.
+ */
+export function confusedWith(rule: Rule, all: readonly Rule[]): readonly Confusion[] {
+  const particular = (each: Rule) => required(each).filter((clue) => isParticular(clue, all));
+  const own = particular(rule);
+  return all
+    .filter((other) => other !== rule && isWithin(own, particular(other)) && !contradict(rule, other))
+    .toSorted((a, b) => b.prior - a.prior)
+    .slice(0, shownCauses)
+    .map((other) => ({ cause: other.id, title: other.title, apart: tellApart(rule, other) }));
+}
+
+/** Whether one is part of the other, whichever way, and neither is empty. */
+function isWithin(one: readonly Clue[], other: readonly Clue[]): boolean {
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+  return fewer.length > 0 && fewer.every((clue) => more.includes(clue));
+}
+
+function required({ clues }: Rule): readonly Clue[] {
+  return clues.filter(({ no }) => no === "never").map(({ clue }) => clue);
+}
+
+function isParticular(clue: Clue, all: readonly Rule[]): boolean {
+  return all.filter((rule) => required(rule).includes(clue)).length <= all.length / 2;
+}
+
+/** What one cannot do without rules the other out: no answer fits both. */
+function contradict(one: Rule, other: Rule): boolean {
+  const excludes = (rule: Rule, clue: Clue) => rule.clues.some((each) => each.clue === clue && each.yes === "never");
+  return required(one).some((clue) => excludes(other, clue)) || required(other).some((clue) => excludes(one, clue));
+}
+
+function tellApart(one: Rule, other: Rule): readonly string[] {
+  const clues = [...new Set([...one.clues, ...other.clues].map(({ clue }) => clue))];
+  return clues
+    .map((clue) => ({ clue, apart: Math.abs(leaning(one, clue) - leaning(other, clue)) }))
+    .filter(({ apart }) => apart > 0)
+    .toSorted((a, b) => b.apart - a.apart)
+    .slice(0, shownClues)
+    .map(({ clue }) => wordsOf(clue.id)[0]);
+}
+
+/** How much a clue's answer moves a cause: what a yes and a no are worth, one against the other. */
+function leaning({ clues }: Rule, clue: Clue): number {
+  return clues.filter((each) => each.clue === clue).reduce((sum, { yes, no }) => sum + worth(yes) - worth(no), 0);
+}
+
+/** As log-odds; what proves or rules out counts more than any other clue of the rules. */
+function worth(weight: Weight): number {
+  if (weight === "proof") return decisive;
+  if (typeof weight === "object") return weight.doubt;
+  return weight === "never" ? -decisive : weight;
+}
+
+const decisive = 10;

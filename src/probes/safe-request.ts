@@ -1,0 +1,120 @@
+import type { NameValue } from "../capture/entry.ts";
+import type { Exchange } from "../exchange/exchange.ts";
+import { redactHeader, redactUrl } from "../privacy/redaction.ts";
+import type { CheckRequest, CredentialHeader } from "./probe-request.ts";
+
+const safeMethods = ["GET", "HEAD", "OPTIONS"] as const;
+
+/** RFC 9110, 9.2.1: they change nothing. */
+export type SafeMethod = (typeof safeMethods)[number];
+
+/** The only headers that a check may set by itself. */
+const plainHeaders = ["access-control-request-method", "origin", "user-agent"];
+
+/** Of those the ones that no page may set, since the browser writes them (Fetch, "forbidden request-header"). */
+const writtenByBrowser = ["access-control-request-method", "origin"];
+
+/** A visible header value (RFC 9110, 5.5) of ordinary length. */
+const plainValue = /^[\x21-\x7e](?:[\x20-\x7e]{0,500}[\x21-\x7e])?$/;
+
+/** A header value as long as servers accept; a credential may be any of it. */
+const credentialValue = /^[\x21-\x7e](?:[\x20-\x7e]{0,16000}[\x21-\x7e])?$/;
+
+/** What may be carried: whoever asks decides, and only after it was said. */
+export interface Allowance {
+  readonly credentials: boolean;
+  /** Whoever sends names no client by itself, so that the request has to. */
+  readonly namesClient?: boolean;
+  /** A page sends it, which may not set all headers. */
+  readonly byPage?: boolean;
+}
+
+/**
+ * A request that may be sent. Nothing but `SafeRequest.from` can make one, and whatever sends takes nothing else. It has no
+ * body, and never cookies.
+ */
+export class SafeRequest {
+  readonly method: SafeMethod;
+  readonly url: string;
+  readonly headers: readonly NameValue[];
+  /** The credentials among all that is sent, in words. */
+  readonly credentials: readonly string[];
+  readonly #made = true;
+
+  private constructor(made: Pick<SafeRequest, "method" | "url" | "headers" | "credentials">) {
+    this.method = made.method;
+    this.url = made.url;
+    this.headers = made.headers;
+    this.credentials = made.credentials;
+    Object.freeze(this);
+  }
+
+  /** True for what `SafeRequest.from` made, and for nothing that only looks like it. */
+  static isOne(value: unknown): value is SafeRequest {
+    return typeof value === "object" && value !== null && #made in value && value.#made;
+  }
+
+  /**
+   * Lets a check's request pass, or says why not. File and page are hostile, and so may be what a check made of them:
+   * method, scheme, host and port, headers and credentials are compared with the diagnosed request itself.
+   */
+  static from(wanted: CheckRequest, diagnosed: Exchange, allowed: Allowance): SafeRequest | Refused {
+    const method = safeMethods.find((each) => each === wanted.method);
+    if (method === undefined) return refuse("only GET, HEAD and OPTIONS are sent");
+    const url = sameOriginUrl(wanted.url, diagnosed);
+    if (url === null) return refuse("only the host of the diagnosed request is asked");
+    if (!wanted.headers.every(isPlain)) return refuse("a check sets no such header");
+    if (allowed.byPage && wanted.headers.some(({ name }) => name === "user-agent")) {
+      return refuse("a page cannot name the client");
+    }
+    const carried = wanted.carries.map((name) => carriedHeader(name, diagnosed));
+    if (carried.includes(null)) return refuse("the capture does not show the credential");
+    const own = allowed.byPage ? wanted.headers.filter(({ name }) => !writtenByBrowser.includes(name)) : wanted.headers;
+    const headers = [...own, ...carried.flatMap((each) => each ?? [])].map(({ name, value }) =>
+      Object.freeze({ name, value }),
+    );
+    const credentials = [...wanted.carries, ...(redactUrl(url) === url ? [] : ["a secret in the URL"])];
+    if (credentials.length > 0 && !allowed.credentials) return refuse("it would carry a credential");
+    return new SafeRequest({ method, url, headers: Object.freeze(headers), credentials: Object.freeze(credentials) });
+  }
+}
+
+/** Why a request is not sent. */
+export interface Refused {
+  readonly refused: string;
+}
+
+function refuse(refused: string): Refused {
+  return { refused };
+}
+
+/** The URL as every client reads it, if that is on the scheme, host and port of the diagnosed request; null otherwise. */
+function sameOriginUrl(wanted: string, { request, host }: Exchange): string | null {
+  const [url, own] = [parsed(wanted), parsed(httpOf(request.url))];
+  if (url === null || own === null || !["http:", "https:"].includes(url.protocol)) return null;
+  if (own.hostname !== host.hostname || url.origin !== own.origin) return null;
+  if (url.username !== "" || url.password !== "") return null;
+  url.hash = "";
+  return url.href;
+}
+
+function parsed(url: string): URL | null {
+  return URL.canParse(url) ? new URL(url) : null;
+}
+
+/** A handshake's URL as that of an ordinary request: the same host and port. */
+function httpOf(url: string): string {
+  return url.replace(/^ws/i, "http");
+}
+
+/** A value that looks like a credential never goes along by itself. */
+function isPlain({ name, value }: NameValue): boolean {
+  return plainHeaders.includes(name) && plainValue.test(value) && redactHeader(name, value) === value;
+}
+
+/** The header as the diagnosed request carried it, word for word; null where it is not shown to have. */
+function carriedHeader(name: CredentialHeader, { request }: Exchange): NameValue | null {
+  if (name !== "authorization" || !request.authorization.known) return null;
+  const { value } = request.authorization;
+  return value !== null && credentialValue.test(value) ? { name, value } : null;
+}

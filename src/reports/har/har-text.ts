@@ -1,0 +1,66 @@
+import type { Producer } from "../../capture/entry.ts";
+import type { Explanation } from "../../diagnosis/explanation.ts";
+import type { Recorded } from "../../session/recording.ts";
+import { percent } from "../percent.ts";
+import type { HarMask } from "./har-mask.ts";
+import { type Annotation, annotated, writtenEntry } from "./written-entry.ts";
+
+/** What a HAR file says of itself. */
+export interface LogHead {
+  readonly producer: Producer;
+  readonly comment: string;
+}
+
+/** The text of a HAR 1.2 file with these entries, each on a line of its own. */
+export function harText({ producer: { name, version }, comment }: LogHead, entries: readonly unknown[]): string {
+  const head = JSON.stringify({ version: "1.2", creator: { name, version }, comment, pages: [] }).slice(0, -1);
+  return `{"log":${head},"entries":[\n${entries.map((entry) => JSON.stringify(entry)).join(",\n")}\n]}}\n`;
+}
+
+/** The diagnosis as the JSON document has it. */
+export function annotationOf(explanation: Explanation): Annotation {
+  return { comment: commentOf(explanation), diagnosis: explanation.diagnosis };
+}
+
+/** The diagnosis in short, for a file that gives the rest when it is diagnosed. */
+export function shortAnnotationOf(explanation: Explanation): Annotation {
+  const { cause, confidence, probability, alternatives } = explanation.diagnosis;
+  return { comment: commentOf(explanation), diagnosis: { cause, confidence, probability, alternatives } };
+}
+
+function commentOf({ title, diagnosis: { confidence, probability } }: Explanation): string {
+  const sure = confidence === "certain" ? confidence : `${confidence}, ${percent(probability)}`;
+  return `API Gateway 403: ${title} (${sure})`;
+}
+
+/**
+ * All requests of a recording as a HAR file, the refused ones with their diagnoses. What a file that they were read from
+ * held beyond what a diagnosis can use is not in it; `annotatedFile` keeps that.
+ * @param mask takes the secrets out; null where everything is kept
+ */
+export function annotatedRecording(
+  recorded: readonly Recorded[],
+  explanations: readonly Explanation[],
+  mask: HarMask | null,
+): string {
+  const own = new Map(explanations.map((each) => [`${each.diagnosis.entry} ${each.diagnosis.file}`, each]));
+  const entries = recorded.map(({ file, index, entry }) => {
+    const written = writtenEntry(entry);
+    const shown = mask === null ? written : mask.masked(written);
+    const explanation = own.get(`${index} ${file}`);
+    return explanation === undefined ? shown : annotated(shown, annotationOf(explanation));
+  });
+  return harText({ producer: producerOf(recorded), comment: "Written by API Gateway 403" }, entries);
+}
+
+const own: Producer = { name: "API Gateway 403", version: "1", live: false };
+
+/**
+ * Who a file made of these requests names as its creator. What a known producer leaves out counts as unknown when the
+ * file is read, so its name has to stay; requests that DevTools handed over lack nothing, and get ours.
+ */
+export function producerOf(recorded: readonly Recorded[]): Producer {
+  const [first] = recorded;
+  const isOne = first !== undefined && recorded.every(({ producer }) => producer.name === first.producer.name);
+  return isOne && !first.producer.live ? first.producer : own;
+}

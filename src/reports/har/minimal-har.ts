@@ -1,0 +1,150 @@
+import type { Explanation } from "../../diagnosis/explanation.ts";
+import type { Place } from "../../diagnosis/place.ts";
+import { groupBy } from "../../session/group-by.ts";
+import type { Recorded } from "../../session/recording.ts";
+import { plural } from "../percent.ts";
+import type { HarMask } from "./har-mask.ts";
+import { harText, producerOf, shortAnnotationOf } from "./har-text.ts";
+import { fewest } from "./minimize.ts";
+import { givesSame, type Judging, Retold } from "./round-trip.ts";
+import { annotated } from "./written-entry.ts";
+
+export interface MinimalHarOptions extends Judging {
+  /** Masks secrets; null where everything is kept. */
+  readonly mask: HarMask | null;
+}
+
+export interface MinimalHar {
+  readonly text: string;
+  readonly entries: number;
+  /** Whether diagnosing the file gives the same; where nothing does, it holds all requests and says so. */
+  readonly isSame: boolean;
+}
+
+/** Refused requests of one root; more of them prove nothing more. */
+const refusedPerRoot = 5;
+
+/** Where there are many roots, each has fewer, so that the file stays small; one at least. */
+const refusedInAll = 40;
+
+/** Diagnoses that may be made while a file is thinned, and requests that may be read for them: a few seconds. */
+const diagnosesForThinning = 600;
+const requestsForThinning = 60_000;
+
+/**
+ * A HAR file with no more of a recording than what gives the same diagnoses: the refused requests, what they stopped, the
+ * requests that their evidence names, and as many others as it takes. How many it takes is found out by diagnosing what
+ * would be written, as it would be read.
+ * @param wanted the diagnoses that the file is to show
+ */
+export function minimalHar(
+  recorded: readonly Recorded[],
+  wanted: readonly Explanation[],
+  { rules, apiHosts, mask }: MinimalHarOptions,
+): MinimalHar {
+  const producer = producerOf(recorded);
+  const all = recorded.map((each, position) => new Retold(each, position, { producer, mask }));
+  const byPlace = new Map(all.map((each) => [keyOf(each.place), each]));
+  const find = (place: Place) => byPlace.get(keyOf(place)) ?? [];
+  const roots = [...groupBy(wanted, ({ root }) => root.key).values()];
+  const perRoot = Math.max(1, Math.min(refusedPerRoot, Math.floor(refusedInAll / roots.length)));
+  const shown = roots.flatMap((alike) => alike.slice(0, perRoot));
+  const expected = new Map(
+    shown.flatMap(({ diagnosis }) => [find(diagnosis)].flat().map((each) => [each, diagnosis] as const)),
+  );
+  const seeds = new Set(shown.flatMap(placesOf).flatMap(find));
+  const kept = fewest({
+    all,
+    seeds,
+    circles: circlesAround(seeds, all),
+    questions: Math.ceil(diagnosesForThinning / Math.max(1, expected.size)),
+    effort: requestsForThinning,
+    holds: (some) => givesSame(some, expected, { rules, apiHosts }),
+  });
+  const entries = kept ?? all;
+  const counts = { entries: entries.length, of: recorded.length, shown: shown.length, wanted: wanted.length };
+  const comment = commentOf({ ...counts, roots: roots.length, isSame: kept !== null, apiHosts });
+  const text = harText(
+    { producer, comment },
+    entries.map((each) => withDiagnosis(each, wanted)),
+  );
+  return { text, entries: entries.length, isSame: kept !== null };
+}
+
+function keyOf({ file, entry }: Place): string {
+  return `${entry} ${file}`;
+}
+
+/** The refused request, those that it stopped, and those that its evidence names. */
+function placesOf({ diagnosis }: Explanation): readonly Place[] {
+  const { file, entry, blocks, evidence } = diagnosis;
+  const stopped = blocks.map((each) => ({ file, entry: each }));
+  return [{ file, entry }, ...stopped, ...evidence.flatMap(({ at }) => at ?? [])];
+}
+
+/**
+ * The seeds; with a few of each kind of exchange that their hosts had; with those about their time and of their paths;
+ * with all that their hosts had.
+ */
+function circlesAround(seeds: ReadonlySet<Retold>, all: readonly Retold[]): readonly ReadonlySet<Retold>[] {
+  const hosts = new Set([...seeds].map(({ host }) => host));
+  const near = all.filter(({ host }) => hosts.has(host));
+  const kinds = groupBy(near, ({ host, status, verb, stage }) => `${host} ${status} ${verb} ${stage}`);
+  const ofEachKind = (most: number) => [...kinds.values()].flatMap((alike) => spread(alike, most));
+  const paths = new Set([...seeds].map(({ path }) => path));
+  const ofPaths = near.filter(({ path }) => paths.has(path));
+  const beside = near.flatMap((each, at) => (seeds.has(each) ? near.slice(Math.max(0, at - 8), at + 9) : []));
+  const ofBursts = near.filter(({ start }) => [...seeds].some((seed) => isShortlyBefore(start, seed.start)));
+  return [
+    seeds,
+    new Set([...seeds, ...ofEachKind(3)]),
+    new Set([...seeds, ...ofEachKind(3), ...beside]),
+    new Set([...seeds, ...ofEachKind(20), ...beside, ...ofPaths]),
+    new Set([...seeds, ...ofEachKind(3), ...beside, ...ofBursts]),
+    new Set(near),
+  ];
+}
+
+/** Milliseconds that AWS WAF counts requests for by default, where it limits their rate. */
+const burst = 300_000;
+
+function isShortlyBefore(start: number | null, other: number | null): boolean {
+  return start !== null && other !== null && start <= other && other - start <= burst;
+}
+
+/** So many of them, evenly from the first to the last. */
+function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  const step = (items.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, at) => items[Math.round(at * step)]).flatMap((item) => item ?? []);
+}
+
+function withDiagnosis({ place, written }: Retold, wanted: readonly Explanation[]): unknown {
+  const own = wanted.find(({ diagnosis }) => keyOf(diagnosis) === keyOf(place));
+  return own === undefined ? written : annotated(written, shortAnnotationOf(own));
+}
+
+interface Written {
+  readonly entries: number;
+  readonly of: number;
+  /** Refused requests whose diagnoses the file gives again, of how many, of how many root causes. */
+  readonly shown: number;
+  readonly wanted: number;
+  readonly roots: number;
+  readonly isSame: boolean;
+  readonly apiHosts: readonly string[];
+}
+
+function commentOf({ entries, of, shown, wanted, roots, isSame, apiHosts }: Written): string {
+  const few = `Of ${plural(wanted, "refusal")} it was to show ${shown}, of ${plural(roots, "root cause")}.`;
+  const hosts = apiHosts.length === 0 ? [] : [`Hosts taken for API Gateway: ${apiHosts.join(", ")}.`];
+  const says = isSame
+    ? "Diagnosing them gives the same as diagnosing all."
+    : "Diagnosing them may give something else than the capture did: what was replaced or cannot be written mattered.";
+  return [
+    `API Gateway 403 kept ${entries} of ${plural(of, "request")}.`,
+    ...(shown < wanted ? [few] : []),
+    says,
+    ...hosts,
+  ].join(" ");
+}

@@ -1,0 +1,128 @@
+import type { HarEntry, Producer } from "../../capture/entry.ts";
+import { repairEntry } from "../../capture/har/repair.ts";
+import { explain } from "../../diagnosis/diagnose.ts";
+import type { Diagnosis } from "../../diagnosis/diagnosis.ts";
+import type { Place } from "../../diagnosis/place.ts";
+import type { Rule } from "../../diagnosis/rule.ts";
+import { type Target, targetOf } from "../../exchange/target.ts";
+import { openSession } from "../../session/open-session.ts";
+import type { Recorded } from "../../session/recording.ts";
+import type { HarMask } from "./har-mask.ts";
+import { writtenEntry } from "./written-entry.ts";
+
+/** How requests are written. */
+export interface Writing {
+  readonly producer: Producer;
+  /** Masks secrets; null where everything is kept. */
+  readonly mask: HarMask | null;
+}
+
+/** A request as it would be written to a file, and as it would be read from there; both are made when they are asked for. */
+export class Retold {
+  readonly place: Place;
+  readonly #original: HarEntry;
+  readonly #position: number;
+  readonly #writing: Writing;
+  #written: unknown;
+  #read: Recorded | null | undefined;
+
+  /** @param position that no other request of the file has */
+  constructor({ file, index, entry }: Recorded, position: number, writing: Writing) {
+    this.place = { file, entry: index };
+    this.#original = entry;
+    this.#position = position;
+    this.#writing = writing;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  get host(): string {
+    return this.#target.hostname;
+  }
+
+  get path(): string {
+    return this.#target.path;
+  }
+
+  /** The first segment of the path, which on execute-api names is the stage. */
+  get stage(): string {
+    return this.#target.segments[0] ?? "";
+  }
+
+  /** Milliseconds since the epoch. */
+  get start(): number | null {
+    return this.#original.startedDateTime;
+  }
+
+  get verb(): string {
+    return this.#original.request.method;
+  }
+
+  get status(): number {
+    return this.#original.response.status;
+  }
+
+  get #target(): Target {
+    return targetOf(this.#original.request.url);
+  }
+
+  get written(): unknown {
+    const { mask } = this.#writing;
+    const plain = writtenEntry(this.#original);
+    this.#written ??= mask === null ? plain : mask.masked(plain);
+    return this.#written;
+  }
+
+  /** Null where what is written cannot be read again. */
+  get read(): Recorded | null {
+    if (this.#read === undefined) this.#read = this.#readAgain();
+    return this.#read;
+  }
+
+  #readAgain(): Recorded | null {
+    const repair = repairEntry(this.written);
+    if ("lost" in repair) return null;
+    const { producer } = this.#writing;
+    return { file: "", index: this.#position, producer, entry: repair.entry, bodyLost: null };
+  }
+}
+
+export interface Judging {
+  readonly rules: readonly Rule[];
+  /** The user's own API hosts, wildcards allowed. */
+  readonly apiHosts: readonly string[];
+}
+
+/** Whether the requests, read again, give each of these refusals the diagnosis that is expected of it. */
+export function givesSame(
+  some: readonly Retold[],
+  expected: ReadonlyMap<Retold, Diagnosis>,
+  { rules, apiHosts }: Judging,
+): boolean {
+  const recorded = some.flatMap(({ read }) => read ?? []);
+  const session = openSession(recorded, apiHosts);
+  const subjects = new Map(session.subjects.map((subject) => [subject.exchange.entry, subject]));
+  return [...expected].every(([{ position }, diagnosis]) => {
+    const subject = subjects.get(position);
+    const found = subject === undefined ? null : explain(subject, session, rules).explanation;
+    return found !== null && isSame(found.diagnosis, diagnosis);
+  });
+}
+
+/** How far a probability may be off; it is shown in whole hundredths. */
+const near = 0.02;
+
+/** An alternative of less may fall below what is listed. */
+const telling = 0.05;
+
+/** The same cause, as sure, before the same others. */
+export function isSame(one: Diagnosis, other: Diagnosis): boolean {
+  if (one.cause !== other.cause || one.confidence !== other.confidence) return false;
+  if (Math.abs(one.probability - other.probability) > near) return false;
+  const [ranking, expected] = [one, other].map(({ alternatives }) =>
+    alternatives.filter(({ probability }) => probability >= telling).map(({ cause }) => cause),
+  );
+  return ranking?.join() === expected?.join();
+}

@@ -1,0 +1,204 @@
+import { type Declaration, type DeclaringTool, declaringTools, toolNames } from "../../rules/iac/template.ts";
+import { commandFor, type Shell } from "../commands/shells.ts";
+import type { Advice, Evidence, MadeCheck } from "../diagnosis/diagnosis.ts";
+import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Finding } from "../diagnosis/finding.ts";
+import { surest } from "../diagnosis/findings.ts";
+import type { Place } from "../diagnosis/place.ts";
+import type { Exchange } from "../exchange/exchange.ts";
+import { redactText } from "../privacy/redaction.ts";
+import { outcomeOf } from "../probes/result-sentence.ts";
+import { curlOf } from "./curl.ts";
+import { code, fenced, inline, link } from "./markdown.ts";
+import { percent, plural } from "./percent.ts";
+import { checksIn, shiftOf } from "./probe-results.ts";
+import type { Report, ReportedFile } from "./report.ts";
+
+/** What a report for a ticket is made of. */
+export interface MarkdownSource {
+  readonly report: Report;
+  readonly explanations: readonly Explanation[];
+  /** The request at a place; undefined where it is not at hand. */
+  exchangeAt(place: Place): Exchange | undefined;
+  /** The shell that commands are written for. */
+  readonly shell: Shell;
+}
+
+/** Requests that a finding lists one by one. */
+const requestsShown = 20;
+
+export const markdownHead = "# Refused requests (403)\n";
+
+/**
+ * The findings for somebody who was not there: what was refused, since when, why, how sure that is, what to run, and what
+ * the capture does not show. Without secrets, whatever the capture holds. Goes below `markdownHead`, as do the findings of
+ * other files.
+ */
+export function markdownReport({ report, explanations, exchangeAt, shell }: MarkdownSource): string {
+  const byPlace = new Map(explanations.map((each) => [keyOf(each.diagnosis), each]));
+  const blocks = report.findings.flatMap((finding) => {
+    const members = finding.requests.flatMap((place) => byPlace.get(keyOf(place)) ?? []);
+    return findingLines(finding, members, { exchangeAt, shell });
+  });
+  return `${["", ...report.files.map(fileLine), "", ...blocks].join("\n").trimEnd()}\n`;
+}
+
+function keyOf({ file, entry }: Place): string {
+  return `${entry} ${file}`;
+}
+
+function fileLine({ file, entries, subjects, problems }: ReportedFile): string {
+  const lost = problems.length === 0 ? "" : `; ${plural(problems.length, "problem")} in the file`;
+  return `- ${code(file)}: ${plural(subjects, "refused request")} among ${plural(entries, "request")}${lost}`;
+}
+
+type Find = MarkdownSource["exchangeAt"];
+
+function findingLines(
+  finding: Finding,
+  members: readonly Explanation[],
+  { exchangeAt, shell }: Pick<MarkdownSource, "exchangeAt" | "shell">,
+): readonly string[] {
+  const lead = surest(members);
+  if (lead === undefined) return [];
+  const { confirm, owner } = lead.diagnosis;
+  const advised = (advice: Advice) => adviceLines(advice, shell);
+  return [
+    `## ${inline(finding.title)}`,
+    "",
+    `**${sureness(finding)}** · ${inline(lead.who)} · cause ${code(finding.cause)}`,
+    "",
+    ...sinceLines(finding),
+    inline(lead.means),
+    "",
+    ...section("What was refused", requestTable(members, exchangeAt)),
+    ...section("What the page saw", lead.page === null ? [] : [inline(`${lead.page.saw}: ${lead.page.why}`)]),
+    ...section("Why", finding.evidence.map(evidenceLine)),
+    ...section("What else it could be", rivalLines(finding, lead)),
+    ...section(
+      "What was not visible",
+      finding.unknown.map(({ what, why }) => `- ${inline(`${what}: ${why}`)}`),
+    ),
+    ...section(
+      "What was asked",
+      checksIn(members).flatMap((made) => checkLines(made, shell)),
+    ),
+    ...section(
+      finding.confidence === "certain" ? "To see it where it lies" : "To make sure",
+      [finding.nextCheck ?? [], confirm ?? []].flat().flatMap(advised),
+    ),
+    ...section("To fix it", finding.fix.flatMap(advised)),
+    ...section("To declare the fix", lead.diagnosis.declared.flatMap(declarationLines)),
+    ...section("To find it in the logs", [owner.logs, owner.runbook].flatMap(firstOf).flatMap(advised)),
+    ...section("The request again", curlLines(exchangeAt(lead.diagnosis), shell)),
+    ...section(
+      "More",
+      finding.links.map(({ label, url }) => `- ${link(label, url)}`),
+    ),
+  ];
+}
+
+/** The first command; the rest is for those who have begun. */
+function firstOf(advice: readonly Advice[]): readonly Advice[] {
+  return advice.filter(({ command }) => command !== null).slice(0, 1);
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`### ${title}`, "", ...lines, ""];
+}
+
+function sureness({ confidence, probability }: Finding): string {
+  return confidence === "certain"
+    ? "Certain"
+    : `${confidence === "likely" ? "Likely" : "Ambiguous"}, ${percent(probability)}`;
+}
+
+function sinceLines({ since, until, requests, blocks }: Finding): readonly string[] {
+  const stopped = blocks.length === 0 ? "" : `, which stopped ${plural(blocks.length, "more request")}`;
+  const count = `${plural(requests.length, "refused request")}${stopped}`;
+  if (since === null) return [`${count}; the capture shows no times.`, ""];
+  return [
+    `${count}, ${since === until ? "at" : "since"} ${since}${since === until ? "" : `, the last at ${until}`}.`,
+    "",
+  ];
+}
+
+function requestTable(members: readonly Explanation[], exchangeAt: Find): readonly string[] {
+  const rows = members.slice(0, requestsShown).map(({ diagnosis }) => {
+    const { entry, status, method, url } = diagnosis;
+    const exchange = exchangeAt(diagnosis);
+    const cells = [`#${entry}`, timeOf(exchange), String(status), code(`${method} ${url}`), requestIds(exchange)];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const more = members.length - rows.length;
+  const rest = more === 0 ? [] : ["", `and ${plural(more, "more request")}.`];
+  return [
+    "| Entry | Time (UTC) | Status | Request | Request ids |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+    ...rest,
+  ];
+}
+
+function timeOf(exchange: Exchange | undefined): string {
+  if (exchange === undefined || !exchange.startedAt.known) return "not shown";
+  const start = new Date(exchange.startedAt.value);
+  return Number.isNaN(start.getTime()) ? "not shown" : start.toISOString().replace("T", " ").replace("Z", "");
+}
+
+/** By these AWS finds a request in its logs. */
+const idHeaders = ["x-amzn-requestid", "x-amz-apigw-id", "apigw-requestid", "x-amz-cf-id"];
+
+function requestIds(exchange: Exchange | undefined): string {
+  const { headers } = exchange?.response ?? { headers: null };
+  const ids = idHeaders.flatMap((name) => {
+    const value = headers?.get(name);
+    return value === undefined ? [] : [`${name} ${code(redactText(value))}`];
+  });
+  return ids.length === 0 ? "none shown" : ids.join("<br>");
+}
+
+function evidenceLine({ weight, says }: Evidence): string {
+  return `- ${weight === null || weight < 0 ? "Against" : "For"}: ${inline(says)}`;
+}
+
+function rivalLines({ confidence }: Finding, { rivals }: Explanation): readonly string[] {
+  if (confidence === "certain") return [];
+  return rivals.map(({ title, probability, says }) => `- ${inline(`${title} (${percent(probability)}): ${says}`)}`);
+}
+
+function adviceLines(advice: Advice, shell: Shell): readonly string[] {
+  const command = commandFor(advice, shell);
+  const fence = command === null ? [] : ["", ...fenced(shellLanguages[shell], command.split(/\r?\n/)), ""];
+  return [`- ${inline(advice.says)}`, ...fence.map((line) => (line === "" ? "" : `  ${line}`))];
+}
+
+const shellLanguages: Readonly<Record<Shell, string>> = { bash: "sh", powershell: "powershell" };
+
+const fenceLanguages: Readonly<Record<DeclaringTool, string>> = {
+  cloudformation: "yaml",
+  cdk: "ts",
+  terraform: "hcl",
+  serverless: "yaml",
+};
+
+function declarationLines(declaration: Declaration): readonly string[] {
+  const snippets = declaringTools.flatMap((tool) => [
+    `${toolNames[tool]}:`,
+    "",
+    ...fenced(fenceLanguages[tool], declaration[tool].split("\n")),
+    "",
+  ]);
+  return [inline(declaration.says), "", ...snippets];
+}
+
+function checkLines(made: MadeCheck, shell: Shell): readonly string[] {
+  return [...adviceLines(made, shell), `  - ${inline(outcomeOf(made))}`, `  - ${inline(shiftOf(made))}`];
+}
+
+/** Secrets are variables of the shell. */
+function curlLines(exchange: Exchange | undefined, shell: Shell): readonly string[] {
+  return exchange === undefined
+    ? []
+    : fenced(shellLanguages[shell], commandFor(curlOf(exchange.request), shell).split("\n"));
+}

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { rules } from "../../rules/index.ts";
+import { PlantedHar, writingsOf } from "../../testing/examples/planted-har.ts";
+import { bytesOf } from "../capture/byte-source.ts";
+import type { HarFile } from "../capture/entry.ts";
+import { readHarFile } from "../capture/har/read.ts";
+import { plain } from "../cli/terminal.ts";
+import { textReport } from "../cli/text-report.ts";
+import { shells } from "../commands/shells.ts";
+import { examine } from "../diagnosis/diagnose.ts";
+import { Recording } from "../session/recording.ts";
+import { wantsBody } from "../session/wants-body.ts";
+import { Examiner } from "../worker/diagnosis-worker.ts";
+import { curlOf } from "./curl.ts";
+import { annotatedFile } from "./har/annotated-file.ts";
+import { HarMask } from "./har/har-mask.ts";
+import { annotatedRecording } from "./har/har-text.ts";
+import { minimalHar } from "./har/minimal-har.ts";
+import { markdownReport } from "./markdown-report.ts";
+import { buildReport } from "./report.ts";
+import { sarifLog } from "./sarif.ts";
+
+const planted = new PlantedHar();
+const outputs: Record<string, string> = {};
+
+beforeAll(async () => {
+  const har = await readHarFile("planted.har", bytesOf(new Blob([planted.text])), { wantsBody });
+  const recording = new Recording();
+  recording.addFile(har);
+  const { recorded, sources } = recording;
+  const { session, explanations, findings, failures } = examine(recorded, { rules, apiHosts: [] });
+  const report = buildReport({ sources, explanations, findings, failures });
+  const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
+  const mask = new HarMask({ people: false });
+  Object.assign(outputs, {
+    json: JSON.stringify(report),
+    explanations: JSON.stringify(explanations),
+    markdown: markdownReport({ report, explanations, exchangeAt, shell: "bash" }),
+    sarif: JSON.stringify(sarifLog({ report, explanations, causes: rules, version: "1" })),
+    text: shells.map((shell) => textReport(report, explanations, plain, { shell, logs: true })).join("\n"),
+    curl: session.exchanges.map(({ request }) => Object.values(curlOf(request)).join("\n")).join("\n"),
+    "minimal HAR": minimalHar(recorded, explanations, { rules, apiHosts: [], mask }).text,
+    "annotated recording": annotatedRecording(recorded, explanations, mask),
+    "annotated file": await annotated(har, explanations, mask),
+    panel: await panelOf(planted.text),
+  });
+});
+
+async function annotated(har: HarFile, explanations: Parameters<typeof annotatedRecording>[1], mask: HarMask) {
+  const parts: Uint8Array[] = [];
+  for await (const part of annotatedFile(bytesOf(new Blob([planted.text])), har, { explanations, mask })) {
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+}
+
+/** All that crosses to the panel: rows, details, requests. */
+async function panelOf(text: string): Promise<string> {
+  const waiting: (() => void)[] = [];
+  const examiner = new Examiner(rules, { now: () => 0, later: (goOn) => waiting.push(goOn) });
+  const said: unknown[] = [];
+  const keys: string[] = [];
+  examiner.listEverything(true);
+  examiner.watch((update) => {
+    said.push(update);
+    keys.push(...update.changed.map(({ key }) => key));
+  });
+  await examiner.readText(text);
+  for (let goOn = waiting.shift(); goOn !== undefined; goOn = waiting.shift()) goOn();
+  for (const key of keys) said.push(examiner.details(key, null), await examiner.request(key));
+  return JSON.stringify(said);
+}
+
+/** Strings inside of JSON and base64 bodies, written out. */
+function unfolded(text: string): string {
+  const bodies = [...text.matchAll(/"text":\s*"([A-Za-z0-9+/=]{16,})"/g)].map(([, body = ""]) => body);
+  return [text, ...bodies.map((body) => Buffer.from(body, "base64").toString())].join("\n");
+}
+
+describe.each([
+  "json",
+  "explanations",
+  "markdown",
+  "sarif",
+  "text",
+  "curl",
+  "minimal HAR",
+  "annotated recording",
+  "annotated file",
+  "panel",
+])("%s", (name) => {
+  test("holds none of the secrets in any part of an entry, in none of the ways to write them", () => {
+    const text = unfolded(outputs[name] ?? "");
+    expect(text.length).toBeGreaterThan(1000);
+    const found = planted.planted.filter(({ secret }) => writingsOf(secret).some((each) => text.includes(each)));
+    expect(found.map(({ where }) => where)).toEqual([]);
+    expect(text).not.toContain("PLANTEDKEY");
+  });
+});

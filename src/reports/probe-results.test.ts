@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { rules } from "../../rules/index.ts";
+import { recordingOf } from "../../testing/examples/recording.ts";
+import { examine } from "../diagnosis/diagnose.ts";
+import type { MadeCheck } from "../diagnosis/diagnosis.ts";
+import { outcomeOf } from "../probes/result-sentence.ts";
+import { markdownReport } from "./markdown-report.ts";
+import { shiftOf, withChecks } from "./probe-results.ts";
+import { buildReport } from "./report.ts";
+
+const made: MadeCheck = {
+  check: "random-path",
+  says: "Ask for a path that cannot exist.",
+  command: "curl -si https://api.example.com/no-such-path-403",
+  powershell: "curl -si https://api.example.com/no-such-path-403",
+  status: 403,
+  answer: "the same refusal",
+  before: [
+    { cause: "api-key-missing", probability: 0.6 },
+    { cause: "waf-blocked-apigw", probability: 0.3 },
+  ],
+  after: [{ cause: "waf-blocked-apigw", probability: 0.9 }],
+};
+
+describe("checks in reports", () => {
+  const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
+  const exchanges = [{ url, status: 403, body: '{"message":"Forbidden"}' }];
+  const { explanations, findings, session } = examine(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+  const asked = explanations.map((each) => withChecks(each, [made]));
+  const report = buildReport({ sources: [], explanations: asked, findings, failures: [] });
+
+  it("stand in the document beside an unchanged diagnosis", () => {
+    const [first] = explanations;
+    expect(report.diagnoses).toEqual([{ ...first?.diagnosis, checks: [made] }]);
+    expect(first?.diagnosis).not.toHaveProperty("checks");
+  });
+
+  it("stand in the ticket with command, answer and what became of the causes", () => {
+    const exchangeAt = () => session.exchanges[0];
+    const text = markdownReport({ report, explanations: asked, exchangeAt, shell: "bash" });
+    expect(text).toContain("### What was asked\n\n- Ask for a path that cannot exist.\n");
+    expect(text).toContain(made.command);
+    expect(text).toContain("The answer was 403: the same refusal.");
+    expect(text).toContain("`waf-blocked-apigw` 30 % → 90 %, `api-key-missing` 60 % → below 2 %.");
+    expect(markdownReport({ report, explanations, exchangeAt, shell: "bash" })).not.toContain("What was asked");
+  });
+
+  it("say what is not known", () => {
+    expect(outcomeOf({ status: 0, answer: null })).toBe("No answer came.");
+    expect(outcomeOf({ status: 502, answer: null })).toBe("The answer, 502, tells nothing.");
+    expect(shiftOf({ before: [], after: made.after })).toBe("`waf-blocked-apigw` below 2 % → 90 %.");
+  });
+});

@@ -1,0 +1,48 @@
+import type { HarProblem } from "../capture/entry.ts";
+import type { Diagnosis } from "../diagnosis/diagnosis.ts";
+import type { RuleFailure } from "../diagnosis/examination.ts";
+import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Finding } from "../diagnosis/finding.ts";
+import type { Source } from "../session/recording.ts";
+
+/** What one file held. `entries` counts all of `log.entries`, readable or not. */
+export interface ReportedFile {
+  readonly file: string;
+  readonly entries: number;
+  readonly subjects: number;
+  readonly problems: readonly HarProblem[];
+}
+
+/** The JSON document that `apigw403 --json` prints and the panel exports. A change of its shape raises `version`. */
+export interface Report {
+  readonly format: "api-gateway-403";
+  readonly version: 1;
+  readonly files: readonly ReportedFile[];
+  readonly diagnoses: readonly Diagnosis[];
+  /** The diagnoses by root cause. */
+  readonly findings: readonly Finding[];
+}
+
+/** The sources with everything that was found out about them. A rule that failed is a problem of its file. */
+export interface Reported {
+  readonly sources: readonly Pick<Source, "file" | "count" | "problems">[];
+  readonly explanations: readonly Explanation[];
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Builds the document of what was found. */
+export function buildReport({ sources, explanations, findings, failures }: Reported): Report {
+  const diagnoses = explanations.map(({ diagnosis }) => diagnosis);
+  const files = sources.map(({ file, count, problems }) => ({
+    file,
+    entries: count,
+    subjects: diagnoses.filter((diagnosis) => diagnosis.file === file).length,
+    problems: [...problems, ...failures.filter((failure) => failure.file === file).map(problemOf)],
+  }));
+  return { format: "api-gateway-403", version: 1, files, diagnoses, findings };
+}
+
+function problemOf({ entry, rule, reason }: RuleFailure): HarProblem {
+  return { entry, reason: `The rule ${rule} failed: ${reason}`, lost: false };
+}

@@ -1,0 +1,47 @@
+import type { SafeRequest } from "../probes/safe-request.ts";
+import { type ReceivedBody, type Recorded, withBody } from "../session/recording.ts";
+import { wantsBody } from "../session/wants-body.ts";
+
+/** Milliseconds by which the browser's clock and that of the examiner may differ. */
+const tolerance = 1000;
+
+/** A request that the page was told to make, until DevTools handed over what came back. */
+export class AwaitedAnswer {
+  /** Resolves to the request with its answer, and with the answer's body where that is wanted. */
+  readonly seen: Promise<Recorded>;
+  readonly #request: SafeRequest;
+  readonly #since = Date.now() - tolerance;
+  #arrived: Recorded | null = null;
+  #resolve: (recorded: Recorded) => void = () => {};
+
+  constructor(request: SafeRequest) {
+    this.#request = request;
+    this.seen = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  /** True for the request itself, and for the preflight that the browser may send before it. */
+  takes(recorded: Recorded): boolean {
+    const { request, startedDateTime } = recorded.entry;
+    const isLater = startedDateTime !== null && startedDateTime >= this.#since;
+    if (!isLater || request.url !== this.#request.url) return false;
+    if (request.method !== this.#request.method) return request.method === "OPTIONS" && isPreflight(recorded);
+    if (this.#arrived !== null) return true;
+    this.#arrived = recorded;
+    if (!wantsBody(recorded.entry)) this.#resolve(recorded);
+    return true;
+  }
+
+  /** True where the body belongs to the answer. */
+  takesBody(index: number, body: ReceivedBody): boolean {
+    if (this.#arrived?.index !== index) return false;
+    this.#resolve(withBody(this.#arrived, body));
+    return true;
+  }
+}
+
+/** Fetch, 4.8: every preflight has this header. */
+function isPreflight({ entry }: Recorded): boolean {
+  return entry.request.headers.some(({ name }) => name.toLowerCase() === "access-control-request-method");
+}

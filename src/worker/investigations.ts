@@ -1,0 +1,111 @@
+import { traitsOf } from "../capture/har/producer-traits.ts";
+import { verdictOn } from "../diagnosis/diagnose.ts";
+import type { Rule } from "../diagnosis/rule.ts";
+import type { Exchange } from "../exchange/exchange.ts";
+import { exchangeOf } from "../exchange/exchange-of.ts";
+import { type Asking, answered, askAbout, nextQuestion, pauseBetween } from "../probes/investigation.ts";
+import { SafeRequest } from "../probes/safe-request.ts";
+import type { Answers } from "../probes/with-probe-results.ts";
+import type { ReceivedBody, Recorded } from "../session/recording.ts";
+import type { Session, Subject } from "../session/session.ts";
+import { AwaitedAnswer } from "./awaited-response.ts";
+import type { Clock } from "./clock.ts";
+import { keyOf } from "./exchange-key.ts";
+import { allowanceFor, inquiryOf } from "./investigation-view.ts";
+import type { Inquiry, SendByPage } from "./protocol.ts";
+
+/** Milliseconds after which no answer is expected any more. */
+const patience = 10_000;
+
+const unanswered =
+  "No answer was seen. The page's content security policy may forbid the request, or the page may have been left; the command asks the same without it.";
+
+/**
+ * The questions that are put to APIs about refused requests, and what came back. One is asked at a time, each because the
+ * user said so; what comes back is what DevTools saw of it, not what a page says.
+ */
+export class Inquiries {
+  readonly #rules: readonly Rule[];
+  readonly #clock: Clock;
+  /** By the key of the refused request. */
+  #askings = new Map<string, Asking>();
+  #awaited: AwaitedAnswer | null = null;
+  #isAsking = false;
+  #notBefore = 0;
+
+  constructor(rules: readonly Rule[], clock: Clock) {
+    this.#rules = rules;
+    this.#clock = clock;
+  }
+
+  /**
+   * What was asked about a refused request, and what may be asked next.
+   * @param failure why the last request was not made, or got no answer
+   */
+  about(subject: Subject, session: Session, failure: string | null = null): Inquiry {
+    const { verdict } = verdictOn(subject, session, this.#rules, this.answersAbout(subject.exchange));
+    return inquiryOf(this.#askingAbout(subject, session), this.#rules, { verdict, failure });
+  }
+
+  /** What was found out about a refused request; undefined where nothing was asked. */
+  answersAbout(exchange: Exchange): Answers | undefined {
+    return this.#askings.get(keyOf(exchange));
+  }
+
+  /**
+   * Lets a page make the next request, and waits for what comes back. While another is under way nothing is sent. Resolves
+   * to why there is no answer; to null where one came, or nothing was to be asked.
+   * @param credentials whether the request may carry the credential of the refused one
+   */
+  async ask(subject: Subject, session: Session, credentials: boolean, send: SendByPage): Promise<string | null> {
+    const askings = this.#askings;
+    const asking = this.#askingAbout(subject, session);
+    const question = nextQuestion(asking, allowanceFor(asking, credentials));
+    if (question === null || this.#isAsking) return null;
+    this.#isAsking = true;
+    const seen = await this.#answerTo(question.request, send);
+    this.#isAsking = false;
+    if (typeof seen === "string") return seen;
+    askings.set(keyOf(subject.exchange), answered(asking, question, exchangeIn(seen)));
+    return null;
+  }
+
+  /** True for what belongs to a question, so that it is no request of the page's. */
+  takes(recorded: Recorded): boolean {
+    return this.#awaited?.takes(recorded) ?? false;
+  }
+
+  takesBody(index: number, body: ReceivedBody): boolean {
+    return this.#awaited?.takesBody(index, body) ?? false;
+  }
+
+  clear(): void {
+    this.#askings = new Map();
+  }
+
+  #askingAbout(subject: Subject, session: Session): Asking {
+    return this.#askings.get(keyOf(subject.exchange)) ?? askAbout(subject, session, this.#rules);
+  }
+
+  /** What came back, or a sentence that says why nothing did. */
+  async #answerTo(request: SafeRequest, send: SendByPage): Promise<Recorded | string> {
+    if (!SafeRequest.isOne(request)) throw new Error("only a request that the guard made is sent");
+    await this.#passing(this.#notBefore - this.#clock.now());
+    const awaited = new AwaitedAnswer(request);
+    this.#awaited = awaited;
+    const { method, url, headers } = request;
+    const refused = await send({ method, url, headers: headers.map((each) => ({ ...each })) });
+    const seen = refused ?? (await Promise.race([awaited.seen, this.#passing(patience)])) ?? unanswered;
+    this.#notBefore = this.#clock.now() + pauseBetween;
+    this.#awaited = null;
+    return seen;
+  }
+
+  #passing(milliseconds: number): Promise<null> {
+    return new Promise((resolve) => this.#clock.later(() => resolve(null), Math.max(0, milliseconds)));
+  }
+}
+
+function exchangeIn({ file, index, producer, entry, bodyLost }: Recorded): Exchange {
+  return exchangeOf(entry, { id: 0, file, entry: index, traits: traitsOf(producer, [entry]), bodyLost });
+}

@@ -1,0 +1,312 @@
+import type { HarEntry, Producer } from "../capture/entry.ts";
+import type { CommandTexts } from "../commands/command.ts";
+import type { Shell } from "../commands/shells.ts";
+import type { CauseName, CausePage } from "../diagnosis/cause-page.ts";
+import type { Advice, Confidence } from "../diagnosis/diagnosis.ts";
+import type { RuleFailure } from "../diagnosis/examination.ts";
+import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Finding } from "../diagnosis/finding.ts";
+import type { HostKind } from "../exchange/host.ts";
+import type { CanonicalLine } from "../exchange/sigv4/canonical-lines.ts";
+import type { SafeRequest } from "../probes/safe-request.ts";
+import type { LetGo, ReceivedBody, Source } from "../session/recording.ts";
+import type { HostStanding } from "../session/session.ts";
+import type { Settings } from "../session/settings.ts";
+import type { Parts } from "./time-spans.ts";
+
+/** What the examiner and those who watch it say to each other. All of it is plain data that can cross to a Worker. */
+
+/** One request of the recording, for the list. */
+export interface Row {
+  readonly key: string;
+  /** Index in `log.entries` of its file. */
+  readonly entry: number;
+  readonly file: string;
+  /** Key of the preflight that stopped this request; null for one that was refused itself. */
+  readonly stoppedBy: string | null;
+  /** How many requests this refusal stopped. */
+  readonly stops: number;
+  /** What was found out about the refusal, the same for what it stopped; null for a request that was not refused. */
+  readonly verdict: Verdict | null;
+  readonly status: number;
+  readonly method: string;
+  /** Redacted. */
+  readonly url: string;
+  readonly stage: string | null;
+  readonly host: string;
+  readonly hostKind: HostKind;
+  readonly hostLabel: string;
+  /** Whether the host was taken for API Gateway. */
+  readonly hostTaken: boolean;
+  /** Milliseconds since the epoch; null where the capture does not say. */
+  readonly startedAt: number | null;
+}
+
+/** The diagnosis of a row, as far as the list shows it. */
+export interface Verdict {
+  /** Key of the finding that it belongs to: requests with one root cause share it. */
+  readonly finding: string;
+  readonly cause: string;
+  readonly title: string;
+  readonly confidence: Confidence;
+  readonly probability: number;
+  readonly apiGateway: boolean;
+}
+
+/** The recording, as far as it can be counted; without what is kept no longer. */
+export interface Tally {
+  readonly requests: number;
+  readonly refused: number;
+  readonly toApiGateway: number;
+  /** Refused requests that wait for their diagnosis. */
+  readonly pending: number;
+}
+
+/** What the toolbar shows of the recording. */
+export interface Capture {
+  readonly paused: boolean;
+  readonly heldBack: number;
+  /** Whether a page was watched from its start; if not, requests made before are missing. */
+  readonly pageLoadSeen: boolean;
+  readonly letGo: LetGo;
+}
+
+/** How many requests that were not refused began when: a count for each part, which ends before the next begins. */
+export interface Histogram extends Parts {
+  readonly counts: readonly number[];
+}
+
+/** What the refusals of the session have in common: only preflights, or all that an API was asked since an instant. */
+export type Course =
+  | { readonly kind: "only-preflights"; readonly refused: number; readonly stopped: number }
+  | {
+      readonly kind: "fails-since";
+      readonly host: string;
+      /** When the first of them began; milliseconds since the epoch. */
+      readonly since: number;
+      readonly refused: number;
+      /** How many that began earlier were not refused. */
+      readonly before: number;
+    };
+
+/** A file that is being read; sizes in bytes. What a compressed file unpacks to can be more than its size. */
+export interface Reading {
+  readonly file: string;
+  readonly read: number;
+  readonly size: number;
+}
+
+/** A file that could not be used at all, with the one sentence that says why. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly says: string;
+}
+
+/** What changed since the last update to the same watcher; the first tells everything. */
+export interface Update {
+  readonly changed: readonly Row[];
+  /** Keys of rows that are gone. */
+  readonly removed: readonly string[];
+  readonly tally: Tally;
+  readonly passed: Histogram;
+  readonly course: Course | null;
+  readonly hosts: readonly HostStanding[];
+  readonly sources: readonly Source[];
+  readonly capture: Capture;
+  /** One failure of each rule that threw since the recording was last cleared. */
+  readonly failures: readonly RuleFailure[];
+}
+
+/** An exchange as it may be shown: without secrets. Null headers were not captured. */
+export interface ExchangeView {
+  readonly key: string;
+  readonly method: string;
+  readonly url: string;
+  /** Parameters of the query, decoded. */
+  readonly query: readonly HeaderView[];
+  readonly requestHeaders: readonly HeaderView[] | null;
+  readonly requestBody: BodyView;
+  /** 0 where there was no answer. */
+  readonly status: number;
+  readonly failure: string | null;
+  readonly responseHeaders: readonly HeaderView[] | null;
+  readonly responseBody: BodyView;
+}
+
+export interface HeaderView {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `rest` counts the characters that are not shown. */
+export type BodyView = { readonly text: string; readonly rest: number } | { readonly missing: string };
+
+/** A name and a value for people, without secrets. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A SigV4 signature, as far as it can be checked without its key. */
+export interface SignatureView {
+  readonly facts: readonly Fact[];
+  /** Whether the answer repeats what API Gateway computed. */
+  readonly isEchoed: boolean;
+  readonly lines: readonly CanonicalLine[];
+  /** What the comparison says. */
+  readonly says: string;
+}
+
+/** An instant that a token claims, or that of the answer; milliseconds since the epoch. */
+export interface TokenInstant {
+  readonly what: "iat" | "nbf" | "exp" | "answer";
+  readonly at: number;
+}
+
+/** A JSON Web Token without itself: the claims that a refusal can turn on. */
+export interface TokenView {
+  readonly facts: readonly Fact[];
+  /** In order of time. */
+  readonly instants: readonly TokenInstant[];
+  /** Whether the answer fell into the token's time; null where that cannot be told. */
+  readonly isValid: boolean | null;
+  readonly says: string;
+}
+
+/** Everything about one refused request. */
+export interface Details {
+  readonly key: string;
+  readonly explanation: Explanation;
+  /** The root cause with all its requests, where it was asked for. */
+  readonly finding: Finding | null;
+  readonly exchange: ExchangeView;
+  readonly stopped: readonly ExchangeView[];
+  readonly signature: SignatureView | null;
+  readonly token: TokenView | null;
+  /** The request as a shell command, secrets as variables. */
+  readonly curl: CommandTexts;
+  readonly failures: readonly RuleFailure[];
+}
+
+/** A request that was made to find out about another, with what it told. */
+export interface ToldCheck extends Advice {
+  readonly outcome: string;
+  readonly shifts: readonly Shift[];
+}
+
+/** How probable a cause was before an answer, and with it; 0 to 1. */
+export interface Shift {
+  readonly cause: string;
+  readonly title: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A request that the inspected page can make when the user says so. */
+export interface AskableQuestion extends Advice {
+  /** Exactly what is sent, a line for each part, secrets masked; the browser adds what it adds to every request. */
+  readonly sends: readonly string[];
+  /** The credentials among that, in words. */
+  readonly carries: readonly string[];
+}
+
+/** What was asked about a refused request, and what may be asked next. */
+export interface Inquiry {
+  readonly made: readonly ToldCheck[];
+  /** The first cause with all answers; null before the first. */
+  readonly verdict: {
+    readonly cause: string;
+    readonly title: string;
+    readonly confidence: Confidence;
+    readonly probability: number;
+  } | null;
+  /** The next question without any credential. */
+  readonly next: AskableQuestion | null;
+  /** The one that tells more, where the refused request's own credential may go along. */
+  readonly carrying: AskableQuestion | null;
+  /** How much is sent at most, and what never, in a sentence. */
+  readonly limits: string;
+  /** Why nothing more is asked; null while something may be. */
+  readonly ended: string | null;
+  /** Why the last request was not made, or got no answer. */
+  readonly failure: string | null;
+}
+
+/** What a page is told to send: nothing but what a `SafeRequest` says, as plain data. */
+export type SentRequest = Pick<SafeRequest, "method" | "url" | "headers">;
+
+/** Makes the inspected page send a request; resolves to why it cannot, or to null. */
+export type SendByPage = (request: SentRequest) => Promise<string | null>;
+
+export type ExportFormat = "markdown" | "json" | "sarif" | "har" | "minimal-har";
+
+/** Which refused requests are exported: all, those of a root cause, or one by its key. */
+export type ExportScope =
+  | { readonly kind: "all" }
+  | { readonly kind: "finding"; readonly finding: string }
+  | { readonly kind: "request"; readonly key: string };
+
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  /** Whether HAR files keep all credentials; other formats never show any. */
+  readonly unmasked: boolean;
+  /** Whether AWS account ids and e-mail addresses are hidden, too. */
+  readonly hidePeople: boolean;
+  /** The shell that the commands of a report are written for. */
+  readonly shell: Shell;
+}
+
+/** A file that was made, with a name to save it under. */
+export interface Exported {
+  readonly file: Blob;
+  readonly fileName: string;
+  /** The first of its text, for a look before it is shared. */
+  readonly beginning: string;
+  /** Whether there is more than that. */
+  readonly isCut: boolean;
+}
+
+/** What DevTools hand over as it happens. `index` numbers the requests, and never starts again. */
+export interface LiveSink {
+  addLive(index: number, entry: HarEntry, producer: Producer): void;
+  setBody(index: number, body: ReceivedBody): void;
+  navigated(url: string): void;
+}
+
+/** What the panel may ask and tell. */
+export interface Examining extends LiveSink {
+  /** Calls `watch` at once and after every change; the returned function ends this. */
+  watch(watch: (update: Update) => void): () => void;
+  /**
+   * Null where no such refusal is known. A stopped request is explained by its preflight.
+   * @param finding the row's finding, where all its requests are wanted; otherwise null
+   */
+  details(key: string, finding: string | null): Details | null;
+  /**
+   * Any request of the recording; null where there is none of this key. Bodies that were passed over are read from the
+   * chosen file again.
+   */
+  request(key: string): Promise<ExchangeView | null>;
+  /** Null where no such refusal is known. */
+  inquiry(key: string): Inquiry | null;
+  /**
+   * Makes the next request about a refusal by `send`, and resolves once its answer was seen or is not expected any more.
+   * @param credentials whether it may carry the refused request's own credential
+   */
+  ask(key: string, credentials: boolean, send: SendByPage): Promise<Inquiry | null>;
+  causes(): readonly CauseName[];
+  /** Null where there is no such cause. Its commands are for the refused request of this key, or for an example. */
+  causePage(id: string, key: string | null): CausePage | null;
+  /** Reads files one after the other, `progress` is told which; resolves to those that could not be used. */
+  readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]>;
+  readText(text: string): Promise<readonly RefusedFile[]>;
+  /** Gives up reading; what was read so far stays. */
+  stopReading(): void;
+  pause(): void;
+  resume(): void;
+  clear(): void;
+  setSettings(settings: Settings): void;
+  export(scope: ExportScope, options: ExportOptions): Promise<Exported>;
+  /** Whether there are rows for requests that were not refused, too. */
+  listEverything(everything: boolean): void;
+}

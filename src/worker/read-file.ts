@@ -1,0 +1,102 @@
+import { openContainer } from "../capture/archives/open-archive.ts";
+import { skippedSentence } from "../capture/archives/skipped.ts";
+import { type HarSource, type NamedBytes, pastedText, type Skipped } from "../capture/archives/source.ts";
+import { bytesOf } from "../capture/byte-source.ts";
+import { NotHarError, readHar } from "../capture/har/read.ts";
+import type { Recording } from "../session/recording.ts";
+import { wantsBody } from "../session/wants-body.ts";
+import type { OpenedFiles } from "./opened-files.ts";
+import type { RefusedFile } from "./protocol.ts";
+import { Turn } from "./time-slice.ts";
+
+export interface ReadingOptions {
+  readonly signal: AbortSignal;
+  /** Where to remember the file, so that entries can be read again. */
+  readonly files: OpenedFiles;
+  /** Gets the number of bytes read so far, of whatever the file unpacks to. */
+  onProgress(bytes: number): void;
+}
+
+/**
+ * Adds a HAR file, or those in an archive, to the recording while they are read; resolves to what could not be used,
+ * with the reasons.
+ */
+export async function readFile(
+  file: NamedBytes,
+  recording: Recording,
+  options: ReadingOptions,
+): Promise<readonly RefusedFile[]> {
+  const refused: RefusedFile[] = [];
+  const skipped: Skipped[] = [];
+  for await (const found of openContainer(file)) {
+    if ("skipped" in found) skipped.push(found.skipped);
+    else refused.push(...(await readSource(found.source, recording, options)));
+    if (options.signal.aborted) break;
+  }
+  return [...refused, ...refusalOf(file.name, skipped)];
+}
+
+/** Adds a text that was pasted to the recording, like a file; resolves to the reason where it cannot be used. */
+export function readText(text: string, recording: Recording, files: OpenedFiles): Promise<readonly RefusedFile[]> {
+  const { signal } = new AbortController();
+  return readFile(pastedText(text), recording, { signal, files, onProgress: () => {} });
+}
+
+function refusalOf(name: string, skipped: readonly Skipped[]): readonly RefusedFile[] {
+  const [first] = skipped;
+  if (first?.name === name) return [{ name, says: `This file ${first.reason}.` }];
+  const says = skippedSentence(skipped);
+  return says === null ? [] : [{ name, says }];
+}
+
+async function readSource(
+  source: HarSource,
+  recording: Recording,
+  options: ReadingOptions,
+): Promise<readonly RefusedFile[]> {
+  const file = recording.beginFile(source.name);
+  const turn = new Turn();
+  options.files.begin(file, source);
+  try {
+    const summary = await readHar(bytesOf(source.bytes), {
+      ...options,
+      wantsBody,
+      attached: source.attached,
+      onEntries(entries, producer) {
+        options.files.add(file, entries);
+        recording.addEntries(file, entries, producer);
+        return turn.pass();
+      },
+      isTurnOver: () => turn.isOver,
+    });
+    recording.endFile(file, summary);
+    return [];
+  } catch (error) {
+    return giveUp(file, error, recording, options);
+  }
+}
+
+/** What was read before a file turned out unreadable, or somebody lost patience, stays, with the reason beside it. */
+function giveUp(
+  file: string,
+  error: unknown,
+  recording: Recording,
+  { signal, files }: ReadingOptions,
+): readonly RefusedFile[] {
+  const source = recording.sources.find((each) => each.file === file);
+  const says = signal.aborted ? "The reading was stopped before the end of the file" : reasonOf(error);
+  if (source === undefined) return [];
+  if (source.count > 0) {
+    recording.endFile(file, { ...source, problems: [{ entry: null, reason: says, lost: false }] });
+    return [];
+  }
+  recording.dropFile(file);
+  files.drop(file);
+  return signal.aborted ? [] : [{ name: file, says }];
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NotHarError) return error.message;
+  if (error instanceof DOMException) return "The browser could not read this file: it may have moved or changed.";
+  throw error;
+}

@@ -1,0 +1,179 @@
+import type { ExampleExchange } from "../../rules/example.ts";
+
+/** Answers that many examples share, as the component that gives them would send them. */
+
+export type ExampleAnswer = Pick<ExampleExchange, "status" | "answers" | "body" | "error">;
+
+type Headers = Readonly<Record<string, string>>;
+
+/** The request id that most AWS services add, API Gateway among them. */
+export const awsRequestId: Headers = { "x-amzn-requestid": "5b6f1f4e-2c1d-4c55-9d0e-3f1a2b4c5d6e" };
+
+/** REST and WebSocket APIs add both to whatever they answer. */
+export const restIds: Headers = { ...awsRequestId, "x-amz-apigw-id": "JxKqfH1bDoEFRXw=" };
+
+/** Headers of a refusal by a REST API itself. */
+export function restRefusal(errorType: string): Headers {
+  return { ...restIds, "x-amzn-errortype": errorType };
+}
+
+/** Headers of an answer that a REST API's Lambda integration gave. */
+export const restSuccess: Headers = {
+  ...restIds,
+  "x-amzn-trace-id": "Root=1-69a55b18-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=0",
+};
+
+/** The one header that an HTTP API adds. */
+export const httpApi: Headers = { "apigw-requestid": "JxKqfiq1DoEEPUw=" };
+
+/** What the CloudFront distribution of an edge-optimized API, or the owner's own, adds to an error. */
+export const edge: Headers = {
+  "x-cache": "Error from cloudfront",
+  via: "1.1 0123456789abcdef0123456789abcdef.cloudfront.net (CloudFront)",
+  "x-amz-cf-pop": "FRA56-P4",
+  "x-amz-cf-id": "cF1d0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEF==",
+};
+
+/** The same answer, seen through CloudFront. */
+export function throughEdge(answer: ExampleAnswer): ExampleAnswer {
+  return withHeaders(answer, edge);
+}
+
+/** The same answer with further headers. */
+export function withHeaders(answer: ExampleAnswer, headers: Headers): ExampleAnswer {
+  return { ...answer, answers: { ...answer.answers, ...headers } };
+}
+
+/** A gateway response with one of the types whose key is spelt `message`. */
+export function restError(errorType: string, message: string): ExampleAnswer {
+  return { status: 403, answers: restRefusal(errorType), body: JSON.stringify({ message }) };
+}
+
+/** ACCESS_DENIED is the one type that spells its key `Message`. */
+export function accessDenied(message: string): ExampleAnswer {
+  return { status: 403, answers: restRefusal("AccessDeniedException"), body: JSON.stringify({ Message: message }) };
+}
+
+/** `User: <user> is not authorized …` as IAM and resource policies deny. */
+export function invokeDenied(user: string, arn: string, reason = ""): ExampleAnswer {
+  return accessDenied(`User: ${user} is not authorized to perform: execute-api:Invoke on resource: ${arn}${reason}`);
+}
+
+/** The end of a denial that no policy of this layer allows, in the wording since 2025. */
+export function nothingAllowsIn(layer: string): string {
+  return ` because no ${layer} policy allows the execute-api:Invoke action`;
+}
+
+export const forbidden = restError("ForbiddenException", "Forbidden");
+
+export const missingToken = restError("MissingAuthenticationTokenException", "Missing Authentication Token");
+
+export const tokenInvalid = restError(
+  "UnrecognizedClientException",
+  "The security token included in the request is invalid.",
+);
+
+/** How every service words a wrong signature; API Gateway may add the canonical request. */
+export const mismatch =
+  "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
+
+export const signatureMismatch = restError("InvalidSignatureException", mismatch);
+
+/** The parse error before mid 2025, which repeats the header. */
+export function parseErrorOf(authorization: string): ExampleAnswer {
+  const token = authorization.split(" ").at(-1);
+  return restError(
+    "IncompleteSignatureException",
+    `'${token}' not a valid key=value pair (missing equal-sign) in Authorization header: '${authorization}'.`,
+  );
+}
+
+/** The parse error since mid 2025; `hash` is base64(SHA-256) of the whole header. */
+export function hashedParseError(hash: string): ExampleAnswer {
+  return restError(
+    "IncompleteSignatureException",
+    `Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): '${hash}'.`,
+  );
+}
+
+export const ok: ExampleAnswer = { status: 200, answers: restSuccess, body: '{"orders":[]}' };
+
+export const unauthorized: ExampleAnswer = {
+  status: 401,
+  answers: restRefusal("UnauthorizedException"),
+  body: '{"message":"Unauthorized"}',
+};
+
+export const tooManyRequests: ExampleAnswer = {
+  status: 429,
+  answers: restRefusal("TooManyRequestsException"),
+  body: '{"message":"Too Many Requests"}',
+};
+
+/** A Lambda function URL's refusal: request id and error type, but no id of API Gateway. */
+export function functionUrlRefusal(errorType: string, body: string): ExampleAnswer {
+  return { status: 403, answers: { ...awsRequestId, "x-amzn-errortype": errorType }, body };
+}
+
+/** CloudFront signed for the viewer without knowing the body's hash. */
+export const functionUrlMismatch = functionUrlRefusal(
+  "InvalidSignatureException",
+  JSON.stringify({ message: mismatch }),
+);
+
+export const functionUrlOk: ExampleAnswer = { status: 200, answers: awsRequestId, body: '{"orders":[]}' };
+
+export const httpForbidden: ExampleAnswer = { status: 403, answers: httpApi, body: '{"message":"Forbidden"}' };
+
+export const httpNotFound: ExampleAnswer = { status: 404, answers: httpApi, body: '{"message":"Not Found"}' };
+
+export const httpOk: ExampleAnswer = { status: 200, answers: httpApi, body: '{"orders":[]}' };
+
+/** The error page that CloudFront itself makes; `line` tells the reason. */
+export function cloudFrontPage(line: string): ExampleAnswer {
+  return {
+    status: 403,
+    answers: { ...edge, server: "CloudFront", "content-type": "text/html" },
+    body: `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">
+<HTML><HEAD><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=iso-8859-1">
+<TITLE>ERROR: The request could not be satisfied</TITLE>
+</HEAD><BODY>
+<H1>403 ERROR</H1>
+<H2>The request could not be satisfied.</H2>
+<HR noshade size="1px">
+${line}
+We can't connect to the server for this app or website at this time. There might be too much traffic or a configuration error.
+<BR clear="all">
+<HR noshade size="1px">
+<PRE>
+Generated by cloudfront (CloudFront)
+Request ID: cF1d0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEF==
+</PRE>
+</BODY></HTML>`,
+  };
+}
+
+/** The XML in which S3 reports errors, without the headers that S3 adds. */
+export function s3Xml(code: string, message: string, more = ""): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Error><Code>${code}</Code><Message>${message}</Message>${more}<RequestId>0123456789ABCDEF</RequestId><HostId>hOsTiD0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH=</HostId></Error>`;
+}
+
+/** An error that S3 itself answers. */
+export function s3Error(code: string, message: string, more = ""): ExampleAnswer {
+  return {
+    status: 403,
+    answers: {
+      server: "AmazonS3",
+      "content-type": "application/xml",
+      "x-amz-request-id": "0123456789ABCDEF",
+      "x-amz-id-2": "hOsTiD0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH=",
+    },
+    body: s3Xml(code, message, more),
+  };
+}
+
+/** What a page gets where the browser reports a network error instead of an answer. */
+export function noAnswer(error: string): ExampleAnswer {
+  return { status: 0, error };
+}
