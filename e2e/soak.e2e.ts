@@ -14,7 +14,7 @@ test("of more requests than are kept none that was refused is lost, and the pane
   const extension = testInfo.outputPath("extension");
   const keepFewer = (code: string) =>
     code.replace(/(keptAtMost = )[\d_]+/, `$1${kept}`).replace(/(slack = )\d+/, `$1${kept / 10}`);
-  await buildChanged("/src/session/surplus.ts", keepFewer, extension);
+  await buildChanged("/src/session/eviction.ts", keepFewer, extension);
   const devtools = await openDevtools({ hostRules: gateway.hostRules, url: `https://${demoHost}/`, extension });
   try {
     const panel = await devtools.showPanel();

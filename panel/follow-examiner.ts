@@ -1,6 +1,6 @@
 import { batch, effect } from "@preact/signals";
 import { proxy } from "comlink";
-import type { RemoteExaminer } from "../src/worker/connect.ts";
+import type { RemoteWorker } from "../src/worker/connect.ts";
 import type { Row, Update } from "../src/worker/protocol.ts";
 import type { MarkedCause } from "./cause-mark.ts";
 import type { DetailState } from "./detail-state.ts";
@@ -8,7 +8,7 @@ import { pacedUpdates } from "./paced-updates.ts";
 import type { Store } from "./store.ts";
 
 /** Keeps the store as the examiner has it, and asks for the details of what the user selects. */
-export function followExaminer(examiner: RemoteExaminer, store: Store): void {
+export function followExaminer(examiner: RemoteWorker, store: Store): void {
   const rows = new Map<string, Row>();
   const bringsFirstRow = ({ changed }: Update) => rows.size === 0 && changed.length > 0;
   const paced = pacedUpdates((update) => apply(update, rows, store), bringsFirstRow);
@@ -39,7 +39,7 @@ export function examinerEnded(store: Store): void {
 }
 
 /** Asks for what the pages over the diagnosis show. Whatever is chosen in the list comes before them. */
-function followPages(examiner: RemoteExaminer, { detail, selected, details }: Store): void {
+function followPages(examiner: RemoteWorker, { detail, selected, details }: Store): void {
   effect(() => {
     const key = selected.value;
     detail.reset();
@@ -53,13 +53,13 @@ function followPages(examiner: RemoteExaminer, { detail, selected, details }: St
   });
 }
 
-async function showCause(id: string, key: string | null, examiner: RemoteExaminer, detail: DetailState): Promise<void> {
+async function showCause(id: string, key: string | null, examiner: RemoteWorker, detail: DetailState): Promise<void> {
   const cause = await examiner.causePage(id, key);
   const page = detail.pages.peek().at(-1);
   if (page?.kind === "cause" && page.id === id) detail.cause.value = cause;
 }
 
-async function listCauses(examiner: RemoteExaminer, detail: DetailState): Promise<void> {
+async function listCauses(examiner: RemoteWorker, detail: DetailState): Promise<void> {
   detail.causes.value = await examiner.causes();
 }
 
@@ -88,12 +88,12 @@ function withNamed(causes: readonly MarkedCause[], rows: readonly Row[]): readon
   return added.length === 0 ? causes : [...causes, ...added];
 }
 
-async function showDetails(row: Row, finding: string | null, examiner: RemoteExaminer, store: Store): Promise<void> {
+async function showDetails(row: Row, finding: string | null, examiner: RemoteWorker, store: Store): Promise<void> {
   const details = await examiner.details(row.key, finding);
   if (store.selectedRow.peek() === row && store.selectedFinding.peek() === finding) store.details.value = details;
 }
 
-async function showPassed(row: Row, examiner: RemoteExaminer, store: Store): Promise<void> {
+async function showPassed(row: Row, examiner: RemoteWorker, store: Store): Promise<void> {
   const passed = await examiner.request(row.key);
   if (store.selectedRow.peek() === row) store.detail.passed.value = passed;
 }

@@ -5,8 +5,8 @@ import { openPlainPage } from "../src/browser/plain-page.ts";
 import { openPlainTab } from "../src/browser/plain-tab.ts";
 import type { Extension, StoragePort } from "../src/browser/ports.ts";
 import { defaultSettings, type Settings, settingsFrom, settingsKey } from "../src/session/settings.ts";
-import { connect, endOf, type RemoteExaminer, startExaminer } from "../src/worker/connect.ts";
-import type { Reading, RefusedFile } from "../src/worker/protocol.ts";
+import { connect, endOf, type RemoteWorker, startWorker } from "../src/worker/connect.ts";
+import type { Reading, UnreadableFile } from "../src/worker/protocol.ts";
 import type { Actions } from "./actions.ts";
 import type { Scope } from "./entries.ts";
 import { exampleName } from "./example-name.ts";
@@ -45,7 +45,7 @@ async function handedOver(): Promise<Handover> {
 }
 
 function begunWith(extension: Extension): Handover {
-  const worker = startExaminer();
+  const worker = startWorker();
   return { worker, ended: endOf(worker), extension };
 }
 
@@ -78,7 +78,7 @@ function followTheme({ devtools }: Extension): void {
   });
 }
 
-async function loadSettings({ storage }: Extension, examiner: RemoteExaminer, store: Store): Promise<void> {
+async function loadSettings({ storage }: Extension, examiner: RemoteWorker, store: Store): Promise<void> {
   store.settings.value = settingsFrom(await storage.get(settingsKey));
   await examiner.setSettings(store.settings.value);
 }
@@ -122,8 +122,8 @@ async function keep(key: string, value: unknown, storage: StoragePort, store: St
   store.storageRefused.value = !(await storage.set(key, value));
 }
 
-function actionsOn(examiner: RemoteExaminer, { storage, devtools }: Extension, store: Store): Actions {
-  const refuse = (refused: readonly RefusedFile[]) => {
+function actionsOn(examiner: RemoteWorker, { storage, devtools }: Extension, store: Store): Actions {
+  const refuse = (refused: readonly UnreadableFile[]) => {
     store.refusedFiles.value = [...store.refusedFiles.value, ...refused];
   };
   const changeScope = (scope: Scope) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Row, Update } from "../src/worker/protocol.ts";
-import { othersTurn } from "../src/worker/time-slice.ts";
+import { yieldToEventLoop } from "../src/worker/time-slice.ts";
 import { rowFor } from "../testing/examples/row.ts";
 import { joined, pacedUpdates } from "./paced-updates.ts";
 
@@ -41,8 +41,8 @@ describe("updates that come faster than they can be shown", () => {
     const show = vi.fn();
     const take = pacedUpdates(show, () => false);
     for (const requests of [1, 2, 3]) take(update(requests));
-    await othersTurn();
-    await othersTurn();
+    await yieldToEventLoop();
+    await yieldToEventLoop();
     expect(show.mock.calls.map(([{ tally }]) => tally.requests)).toEqual([1, 3]);
     take(update(4));
     expect(show).toHaveBeenCalledTimes(3);
@@ -52,7 +52,7 @@ describe("updates that come faster than they can be shown", () => {
     const show = vi.fn(() => void vi.advanceTimersByTime(50));
     const take = pacedUpdates(show, () => false);
     take(update(1));
-    await othersTurn();
+    await yieldToEventLoop();
     take(update(2));
     await vi.advanceTimersByTimeAsync(199);
     expect(frames).toEqual([]);
@@ -66,7 +66,7 @@ describe("updates that come faster than they can be shown", () => {
     const show = vi.fn(() => void vi.advanceTimersByTime(50));
     const take = pacedUpdates(show, ({ changed }) => changed.length > 0);
     take(update(1));
-    await othersTurn();
+    await yieldToEventLoop();
     take(update(2));
     expect(show).toHaveBeenCalledTimes(1);
     take(
@@ -76,7 +76,7 @@ describe("updates that come faster than they can be shown", () => {
       ),
     );
     expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ tally: { ...nothing.tally, requests: 3 } }));
-    await othersTurn();
+    await yieldToEventLoop();
     await vi.advanceTimersByTimeAsync(1000);
     await nextFrame();
     expect(show).toHaveBeenCalledTimes(2);

@@ -1,5 +1,5 @@
 import type { Row, Update } from "../src/worker/protocol.ts";
-import { othersTurn } from "../src/worker/time-slice.ts";
+import { yieldToEventLoop } from "../src/worker/time-slice.ts";
 
 /** What took less than these milliseconds to show is followed by the next as soon as that comes … */
 const brief = 10;
@@ -26,7 +26,7 @@ export function pacedUpdates(
     waiting = null;
     show(update);
     // In a frame everything else includes its painting.
-    await othersTurn();
+    await yieldToEventLoop();
     const took = performance.now() - began;
     if (took < brief) return showWaiting();
     setTimeout(() => requestAnimationFrame(showWaiting), restFactor * took);

@@ -1,21 +1,21 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { DeclaringTool } from "../rules/iac/template.ts";
+import type { IacTool } from "../rules/iac/template.ts";
 import type { Limits } from "../src/browser/ports.ts";
 import type { Shell } from "../src/commands/shells.ts";
 import type { RuleFailure } from "../src/diagnosis/examination.ts";
 import type { Source } from "../src/session/recording.ts";
-import type { HostStanding } from "../src/session/session.ts";
+import type { HostClass } from "../src/session/session.ts";
 import { defaultSettings, type Settings } from "../src/session/settings.ts";
 import type {
   Capture,
-  Course,
   Details,
   ExportScope,
   Histogram,
   Reading,
-  RefusedFile,
   Row,
+  SessionPattern,
   Tally,
+  UnreadableFile,
 } from "../src/worker/protocol.ts";
 import { type CauseMarks, type MarkedCause, marksFor } from "./cause-mark.ts";
 import type { ColumnId, ColumnWidths } from "./columns.ts";
@@ -41,8 +41,8 @@ export interface Store {
   readonly rows: Signal<readonly Row[]>;
   readonly tally: Signal<Tally>;
   readonly passed: Signal<Histogram>;
-  readonly course: Signal<Course | null>;
-  readonly hosts: Signal<readonly HostStanding[]>;
+  readonly course: Signal<SessionPattern | null>;
+  readonly hosts: Signal<readonly HostClass[]>;
   readonly sources: Signal<readonly Source[]>;
   readonly capture: Signal<Capture>;
   /** One failure of each rule that threw. */
@@ -51,7 +51,7 @@ export interface Store {
   readonly storageRefused: Signal<boolean>;
   /** Whether nothing is examined any more. */
   readonly examinerEnded: Signal<boolean>;
-  readonly refusedFiles: Signal<readonly RefusedFile[]>;
+  readonly refusedFiles: Signal<readonly UnreadableFile[]>;
   /** Files whose problems the user has seen enough of. */
   readonly dismissed: Signal<ReadonlySet<string>>;
   /** The file that is being read. */
@@ -83,7 +83,7 @@ export interface Store {
   /** The shell that commands are shown for. */
   readonly shell: Signal<Shell>;
   /** The tool that declarations are shown for. */
-  readonly declaringTool: Signal<DeclaringTool>;
+  readonly declaringTool: Signal<IacTool>;
   /** Everything refused, whatever the list is narrowed to. */
   readonly refused: ReadonlySignal<readonly Row[]>;
   /** What the list shows, in its order. */

@@ -1,4 +1,4 @@
-import { type DeclaringTool, declaringTools } from "../rules/iac/template.ts";
+import { type IacTool, iacTools } from "../rules/iac/template.ts";
 import { type Shell, shells } from "../src/commands/shells.ts";
 import { type ColumnId, type ColumnWidths, columns, leastWidth } from "./columns.ts";
 import { type Scope, scopes } from "./entries.ts";
@@ -15,7 +15,7 @@ export interface StoredView {
   /** The shell that commands are shown for. */
   readonly shell: Shell;
   /** The tool that declarations are shown for. */
-  readonly declaringTool: DeclaringTool;
+  readonly declaringTool: IacTool;
 }
 
 export const defaultView: StoredView = {
@@ -43,7 +43,7 @@ export function storedViewFrom(stored: unknown): StoredView {
     hiddenColumns: Array.isArray(hiddenColumns) ? hideable(hiddenColumns) : defaultView.hiddenColumns,
     characterKeys: typeof characterKeys === "boolean" ? characterKeys : defaultView.characterKeys,
     shell: shells.find((each) => each === shell) ?? defaultView.shell,
-    declaringTool: declaringTools.find((each) => each === declaringTool) ?? defaultView.declaringTool,
+    declaringTool: iacTools.find((each) => each === declaringTool) ?? defaultView.declaringTool,
   };
 }
 

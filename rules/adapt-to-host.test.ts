@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { examine } from "../src/diagnosis/diagnose.ts";
+import { diagnose } from "../src/diagnosis/diagnose.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import { endpoint, functionUrl, signed } from "../testing/examples/requests.ts";
 import { functionUrlMismatch, restIds, signatureMismatch } from "../testing/examples/responses.ts";
@@ -7,12 +7,12 @@ import type { ExampleExchange } from "./example.ts";
 import { rules } from "./index.ts";
 
 function explain(exchange: ExampleExchange) {
-  return examine(recordingOf({ title: "", exchanges: [exchange] }), { rules, apiHosts: [] }).explanations[0];
+  return diagnose(recordingOf({ title: "", exchanges: [exchange] }), { rules, apiHosts: [] }).explanations[0];
 }
 
 it("lays a wrong signature on a function URL's name to the function URL, outside API Gateway's order", () => {
   const url = `${functionUrl}/orders`;
-  expect(explain({ url, sends: signed({ service: "lambda" }), ...functionUrlMismatch })).toMatchObject({
+  expect(explain({ url, requestHeaders: signed({ service: "lambda" }), ...functionUrlMismatch })).toMatchObject({
     diagnosis: { cause: "sigv4-signature-mismatch", apiGateway: false, refusedAt: "elsewhere" },
     who: "Refused by a Lambda function URL, not by API Gateway",
     progress: [],
@@ -20,13 +20,15 @@ it("lays a wrong signature on a function URL's name to the function URL, outside
 });
 
 it("leaves it with API Gateway on API Gateway's own name", () => {
-  expect(explain({ url: `${endpoint}/prod/orders`, sends: signed(), ...signatureMismatch })).toMatchObject({
+  expect(explain({ url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...signatureMismatch })).toMatchObject({
     diagnosis: { cause: "sigv4-signature-mismatch", apiGateway: true, refusedAt: "authorizer" },
   });
 });
 
 it("takes AWS WAF's captcha for that of the API where the answer carries its id, else for that of something in front", () => {
-  const captcha = { url: `${endpoint}/prod/orders`, status: 405, answers: { "x-amzn-waf-action": "captcha" } };
+  const captcha = { url: `${endpoint}/prod/orders`, status: 405, responseHeaders: { "x-amzn-waf-action": "captcha" } };
   expect(explain(captcha)?.diagnosis.apiGateway).toBe(false);
-  expect(explain({ ...captcha, answers: { ...captcha.answers, ...restIds } })?.diagnosis.apiGateway).toBe(true);
+  expect(
+    explain({ ...captcha, responseHeaders: { ...captcha.responseHeaders, ...restIds } })?.diagnosis.apiGateway,
+  ).toBe(true);
 });

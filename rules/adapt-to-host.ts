@@ -1,25 +1,25 @@
 import type { Case } from "../src/diagnosis/case.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
-import { remembered } from "../src/session/memoize-weak.ts";
+import { memoizeWeak } from "../src/session/memoize-weak.ts";
 
 /**
  * The rules as they apply to the name that was called. On a function URL's name nobody but the function URL refuses, so
  * what API Gateway would refuse in the same words (a wrong signature) is refused by that, outside API Gateway's order.
  * AWS WAF stands before CloudFront or before the API: where its answer carries the API's id, before the API.
  */
-export function rulesFor({ exchange }: Case, rules: readonly Rule[]): readonly Rule[] {
+export function adaptRulesToHost({ exchange }: Case, rules: readonly Rule[]): readonly Rule[] {
   if (exchange.host.kind === "lambda-url") return refusedByFunctionUrl(rules);
   return exchange.response.headers.has("x-amz-apigw-id") ? refusedAtApi(rules) : rules;
 }
 
-const refusedAtApi = remembered((rules: readonly Rule[]) => rules.map(ofApisFirewall));
+const refusedAtApi = memoizeWeak((rules: readonly Rule[]) => rules.map(ofApisFirewall));
 
 function ofApisFirewall(rule: Rule): Rule {
   const isFirewall = rule.refusedBy === "in-front" && rule.refusedAt === "waf";
   return isFirewall ? { ...rule, refusedBy: "api-gateway", who: `${rule.who} in front of API Gateway` } : rule;
 }
 
-const refusedByFunctionUrl = remembered((rules: readonly Rule[]) => rules.map(ofFunctionUrl));
+const refusedByFunctionUrl = memoizeWeak((rules: readonly Rule[]) => rules.map(ofFunctionUrl));
 
 function ofFunctionUrl(rule: Rule): Rule {
   if (rule.refusedBy !== "api-gateway") return rule;

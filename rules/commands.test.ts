@@ -4,7 +4,7 @@ import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { caseIn } from "../testing/examples/case.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import { commonOptions, operations } from "../testing/oracles/aws-operations.ts";
-import { ownersWay } from "./advice/log-guidance.ts";
+import { ownerGuidance } from "./advice/log-guidance.ts";
 import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
@@ -53,7 +53,7 @@ const otherPrograms = new Set(["curl", "openssl", "dig", "sudo"]);
 const all = rules.map((rule) => [rule.id, rule] as const);
 
 function casesOf(id: string): readonly Case[] {
-  return (examples[id]?.mustSay ?? []).map(({ exchanges, asks }: Example) =>
+  return (examples[id]?.mustSay ?? []).map(({ exchanges, diagnose: asks }: Example) =>
     caseIn(recordingOf({ title: "", exchanges }), asks ?? exchanges.length - 1),
   );
 }
@@ -91,7 +91,7 @@ describe.each(all)("the commands of %s", (id, rule) => {
 
   it("have operations and options that the AWS CLI has", () => {
     for (const subject of cases) {
-      const { logs, runbook } = ownersWay(subject);
+      const { logs, runbook } = ownerGuidance(subject);
       for (const line of linesOf([rule.confirm(subject), ...rule.fix(subject), ...logs, ...runbook])) checkLine(line);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { examine } from "../src/diagnosis/diagnose.ts";
+import { diagnose as diagnoseRecording } from "../src/diagnosis/diagnose.ts";
 import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import {
@@ -17,9 +17,9 @@ import { accessDenied, invokeDenied, nothingAllowsIn, ok, withHeaders } from "..
 import type { ExampleExchange } from "./example.ts";
 import { rules } from "./index.ts";
 
-function diagnose(...exchanges: readonly ExampleExchange[]): Diagnosis {
+function diagnosed(...exchanges: readonly ExampleExchange[]): Diagnosis {
   const recorded = recordingOf({ title: "a denial", exchanges });
-  const diagnosis = examine(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
+  const diagnosis = diagnoseRecording(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
   if (diagnosis === undefined) throw new Error("nothing was refused");
   return diagnosis;
 }
@@ -34,7 +34,7 @@ function adviceIn({ fix, nextCheck }: Diagnosis): string {
     .join("\n");
 }
 
-const call = { url: `${endpoint}/prod/orders`, sends: signed() };
+const call = { url: `${endpoint}/prod/orders`, requestHeaders: signed() };
 const arn = methodArn("prod/GET/orders");
 const session = "arn:aws:sts::123456789012:assumed-role";
 
@@ -69,19 +69,19 @@ describe("the layer that a denial names", () => {
       "RESOURCE_CONTROL_POLICY",
     ],
   ])("%s: says who can change it", (reason, who, command) => {
-    const advice = adviceIn(diagnose({ ...call, ...invokeDenied(role, arn, reason) }));
+    const advice = adviceIn(diagnosed({ ...call, ...invokeDenied(role, arn, reason) }));
     expect(advice).toContain(who);
     expect(advice).toContain(command);
   });
 
   it("gives no more rights to a caller whom something else bounds", () => {
     const denied = invokeDenied(role, arn, " because no permissions boundary allows the execute-api:Invoke action");
-    expect(adviceIn(diagnose({ ...call, ...denied }))).not.toContain("put-role-policy");
+    expect(adviceIn(diagnosed({ ...call, ...denied }))).not.toContain("put-role-policy");
   });
 
   it("makes certain what AWS itself says of a caller of the API's account", () => {
     const denied = invokeDenied(role, arn, nothingAllowsIn("identity-based"));
-    expect(diagnose({ ...call, ...denied })).toMatchObject({
+    expect(diagnosed({ ...call, ...denied })).toMatchObject({
       cause: "iam-identity-policy-implicit-deny",
       confidence: "certain",
     });
@@ -95,20 +95,24 @@ describe("the layer that a denial names", () => {
     ["an API of another region", call, arn.replace("eu-west-1", "us-east-1")],
     ["another verb", call, methodArn("prod/POST/orders")],
     ["another path", call, methodArn("prod/GET/invoices")],
-    ["another path of a custom domain", { url: `${domain}/shop/orders`, sends: signed() }, methodArn("prod/GET/")],
-    ["a caller who did not sign this request", { ...call, sends: bearing }, arn],
+    [
+      "another path of a custom domain",
+      { url: `${domain}/shop/orders`, requestHeaders: signed() },
+      methodArn("prod/GET/"),
+    ],
+    ["a caller who did not sign this request", { ...call, requestHeaders: bearing }, arn],
     ["a method that a server of the own machine cannot have", { ...call, url: "http://localhost:3000/orders" }, arn],
   ])("is not certain where the denial names %s", (_, sent, named) => {
     for (const reason of [scp, nothingAllowsIn("identity-based")]) {
-      expect(diagnose({ ...sent, ...invokeDenied(role, named, reason) }).confidence).not.toBe("certain");
+      expect(diagnosed({ ...sent, ...invokeDenied(role, named, reason) }).confidence).not.toBe("certain");
     }
   });
 
   it("is certain through a mapping or a prefix, as far as the path ends alike", () => {
     for (const path of ["orders", "shop/orders", "v1/shop/orders"]) {
-      const sent = { url: `${domain}/shop/orders`, sends: signed() };
+      const sent = { url: `${domain}/shop/orders`, requestHeaders: signed() };
       const denied = invokeDenied(role, methodArn(`prod/GET/${path}`), scp);
-      expect(diagnose({ ...sent, ...denied })).toMatchObject({ cause: "iam-explicit-deny", confidence: "certain" });
+      expect(diagnosed({ ...sent, ...denied })).toMatchObject({ cause: "iam-explicit-deny", confidence: "certain" });
     }
   });
 
@@ -116,7 +120,7 @@ describe("the layer that a denial names", () => {
     "is not certain beside %o, which an API's own error has not",
     (headers) => {
       const denied = withHeaders(invokeDenied(role, arn, scp), headers);
-      expect(diagnose({ ...call, ...denied })).toMatchObject({ cause: "iam-explicit-deny", confidence: "likely" });
+      expect(diagnosed({ ...call, ...denied })).toMatchObject({ cause: "iam-explicit-deny", confidence: "likely" });
     },
   );
 });
@@ -129,12 +133,12 @@ describe("the caller that a denial names", () => {
     [`${session}/AWSReservedSSO_Developer_0123456789abcdef/ada@example.com`, "in its permission set"],
     ["arn:aws:sts::123456789012:federated-user/ada", "GetFederationToken"],
   ])("%s gets the permission by %s", (caller, advice) => {
-    expect(adviceIn(diagnose({ ...call, ...invokeDenied(caller, arn) }))).toContain(advice);
+    expect(adviceIn(diagnosed({ ...call, ...invokeDenied(caller, arn) }))).toContain(advice);
   });
 
   it("shows no address of a person who signed in", () => {
     const caller = `${session}/AWSReservedSSO_Developer_0123456789abcdef/ada@example.com`;
-    const diagnosis = diagnose({ ...call, ...invokeDenied(caller, arn) });
+    const diagnosis = diagnosed({ ...call, ...invokeDenied(caller, arn) });
     expect(JSON.stringify(diagnosis)).not.toContain("ada@example.com");
     expect(evidenceIn(diagnosis)).toContain("a permission set of IAM Identity Center");
   });
@@ -143,21 +147,21 @@ describe("the caller that a denial names", () => {
     const credentials = (body: string): ExampleExchange => ({
       method: "POST",
       url: "https://cognito-identity.eu-west-1.amazonaws.com/",
-      sends: { "x-amz-target": "AWSCognitoIdentityService.GetCredentialsForIdentity" },
-      sendsBody: body,
+      requestHeaders: { "x-amz-target": "AWSCognitoIdentityService.GetCredentialsForIdentity" },
+      requestBody: body,
       status: 200,
     });
     const denied = { ...call, ...invokeDenied(`${session}/shop/CognitoIdentityCredentials`, arn) };
     const guest = "it is the role of guests";
-    expect(evidenceIn(diagnose(credentials('{"IdentityId":"x"}'), denied))).toContain(guest);
-    expect(evidenceIn(diagnose(credentials('{"Logins":{"pool":"EXAMPLE"}}'), denied))).not.toContain(guest);
-    expect(evidenceIn(diagnose(denied))).not.toContain(guest);
+    expect(evidenceIn(diagnosed(credentials('{"IdentityId":"x"}'), denied))).toContain(guest);
+    expect(evidenceIn(diagnosed(credentials('{"Logins":{"pool":"EXAMPLE"}}'), denied))).not.toContain(guest);
+    expect(evidenceIn(diagnosed(denied))).not.toContain(guest);
   });
 });
 
 describe("the call that a denial names", () => {
   it("is what the policy must cover where a mapping changed the URL", () => {
-    const diagnosis = diagnose({
+    const diagnosis = diagnosed({
       ...call,
       url: `${domain}/shop/orders/7`,
       ...invokeDenied(role, methodArn("prod/GET/orders/7")),
@@ -170,7 +174,7 @@ describe("the call that a denial names", () => {
 
   it("is the URL's where only the escapes differ", () => {
     const denied = invokeDenied(role, methodArn("prod/GET/orders/a%20b"));
-    expect(evidenceIn(diagnose({ ...call, url: `${endpoint}/prod/orders/a b`, ...denied }))).not.toContain(
+    expect(evidenceIn(diagnosed({ ...call, url: `${endpoint}/prod/orders/a b`, ...denied }))).not.toContain(
       "arrived as",
     );
   });
@@ -180,7 +184,7 @@ describe("an authorizer's denial", () => {
   const denied = "User is not authorized to access this resource";
 
   it("may come from a policy that was cached before the recording began", () => {
-    const diagnosis = diagnose({ ...call, sends: { authorization: bearer }, ...accessDenied(denied) });
+    const diagnosis = diagnosed({ ...call, requestHeaders: { authorization: bearer }, ...accessDenied(denied) });
     expect(diagnosis.confidence).not.toBe("certain");
     expect(diagnosis.alternatives.map(({ cause }) => cause)).toContain("lambda-authorizer-cached-policy");
   });
@@ -188,9 +192,9 @@ describe("an authorizer's denial", () => {
   it("counts a token's times by the server's clock, not by the reader's", () => {
     const token = { authorization: `Bearer ${jwt({ sub: "ada@example.com", nbf: epoch(0), exp: epoch(600) })}` };
     const at = (seconds: number) =>
-      diagnose({
+      diagnosed({
         ...call,
-        sends: token,
+        requestHeaders: token,
         ...withHeaders(accessDenied(`${denied} with an explicit deny`), serverDate(seconds)),
       });
     expect(evidenceIn(at(1200))).toContain("the token expired 10 min before the answer");
@@ -202,9 +206,9 @@ describe("an authorizer's denial", () => {
 
   it("says that the token works elsewhere", () => {
     const sends = { authorization: bearer };
-    const diagnosis = diagnose(
-      { url: `${endpoint}/prod/orders`, sends, ...ok },
-      { url: `${endpoint}/prod/admin`, sends, ...accessDenied(`${denied} with an explicit deny`) },
+    const diagnosis = diagnosed(
+      { url: `${endpoint}/prod/orders`, requestHeaders: sends, ...ok },
+      { url: `${endpoint}/prod/admin`, requestHeaders: sends, ...accessDenied(`${denied} with an explicit deny`) },
     );
     expect(evidenceIn(diagnosis)).toContain("was answered 200 at 09:30:00 UTC with the same token");
     expect(adviceIn(diagnosis)).toContain("The token itself is good");
@@ -212,30 +216,34 @@ describe("an authorizer's denial", () => {
 
   it("says that tokens of another audience work", () => {
     const token = (aud: string) => ({ authorization: `Bearer ${jwt({ sub: "ada", aud, exp: epoch(3600) })}` });
-    const diagnosis = diagnose(
-      { url: `${endpoint}/prod/orders`, sends: token("shop"), ...ok },
-      { url: `${endpoint}/prod/orders`, sends: token("blog"), ...accessDenied(`${denied} with an explicit deny`) },
+    const diagnosis = diagnosed(
+      { url: `${endpoint}/prod/orders`, requestHeaders: token("shop"), ...ok },
+      {
+        url: `${endpoint}/prod/orders`,
+        requestHeaders: token("blog"),
+        ...accessDenied(`${denied} with an explicit deny`),
+      },
     );
     expect(evidenceIn(diagnosis)).toContain("was answered 200 at 09:30:00 UTC with a token of another audience");
     expect(adviceIn(diagnosis)).toContain("Send a token of the issuer, audience and client");
   });
 
   it("asks for a credential where none is sent", () => {
-    const diagnosis = diagnose({ url: call.url, ...accessDenied(`${denied} with an explicit deny`) });
+    const diagnosis = diagnosed({ url: call.url, ...accessDenied(`${denied} with an explicit deny`) });
     expect(adviceIn(diagnosis)).toContain("Send the credential that the authorizer looks for");
   });
 });
 
 it("reads no challenge of a 401 as a missing scope", () => {
-  const diagnosis = diagnose({
+  const diagnosis = diagnosed({
     ...call,
     status: 401,
-    answers: {
+    responseHeaders: {
       "apigw-requestid": "JxKqfiq1DoEEPUw=",
       "x-amzn-errortype": "AccessDeniedException",
       "www-authenticate": 'Bearer scope="a" error="insufficient_scope" error_description="expected scopes: [a]"',
     },
-    body: '{"message":"Forbidden"}',
+    responseBody: '{"message":"Forbidden"}',
   });
   expect(diagnosis.cause).not.toBe("http-api-jwt-insufficient-scope");
 });

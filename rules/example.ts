@@ -6,22 +6,22 @@ export interface ExampleExchange {
   readonly method?: string;
   readonly url: string;
   /** Request headers. */
-  readonly sends?: Readonly<Record<string, string>>;
-  readonly sendsBody?: string;
+  readonly requestHeaders?: Readonly<Record<string, string>>;
+  readonly requestBody?: string;
   /** Bytes of the request body where its text does not matter. */
   readonly bodySize?: number;
   /** 0 where there is no answer. */
   readonly status: number;
   /** Response headers. */
-  readonly answers?: Readonly<Record<string, string>>;
+  readonly responseHeaders?: Readonly<Record<string, string>>;
   /** The answer's body; left out where the capture has none. */
-  readonly body?: string;
+  readonly responseBody?: string;
   readonly error?: string;
   readonly address?: string;
   /** Seconds after the start of the example; entries follow each other a second apart otherwise. */
   readonly at?: number;
   /** Milliseconds to the first byte. */
-  readonly wait?: number;
+  readonly ttfb?: number;
   readonly resourceType?: string;
   readonly frames?: readonly { readonly type: "send" | "receive"; readonly data: string }[];
 }
@@ -31,9 +31,9 @@ export interface Example {
   readonly title: string;
   readonly exchanges: readonly ExampleExchange[];
   /** Index of the exchange whose cause is asked for; the last one where it is left out. */
-  readonly asks?: number;
+  readonly diagnose?: number;
   /** For an example that must not say the rule's cause: what it says instead, where that is sure. */
-  readonly says?: string;
+  readonly insteadCause?: string;
 }
 
 /** What a rule must name first, and what it must not; each runs against all rules. */

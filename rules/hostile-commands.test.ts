@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { commandFor, type Shell } from "../src/commands/shells.ts";
 import type { Case } from "../src/diagnosis/case.ts";
-import { refusalOf } from "../src/exchange/refusal-message.ts";
-import { curlOf } from "../src/reports/curl.ts";
+import { refusalMessageOf } from "../src/exchange/refusal-message.ts";
+import { requestAsCurl } from "../src/reports/curl.ts";
 import { openSession } from "../src/session/open-session.ts";
 import { caseIn } from "../testing/examples/case.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import { posixCommands, powershellCommands } from "../testing/oracles/shell-words.ts";
-import { ownersWay } from "./advice/log-guidance.ts";
+import { ownerGuidance } from "./advice/log-guidance.ts";
 import type { ExampleExchange } from "./example.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
@@ -28,7 +28,14 @@ const hostile = [
 
 /** The same exchange, with this in its path, query, headers and body, and in its verb. */
 function spiked(
-  { url, method = "GET", sends, answers, body, ...rest }: ExampleExchange,
+  {
+    url,
+    method = "GET",
+    requestHeaders: sends,
+    responseHeaders: answers,
+    responseBody: body,
+    ...rest
+  }: ExampleExchange,
   spike: string,
 ): ExampleExchange {
   const inAll = (headers: Readonly<Record<string, string>> = {}) =>
@@ -38,25 +45,25 @@ function spiked(
     ...rest,
     method: `${method}${spike}`,
     url: `${path}/${spike}?${query}&q=${spike}&api_key=${spike}&${spike}=x`,
-    sends: { ...inAll(sends), "x-note": spike, "x-api-key": spike, [`x-${spike}`]: "x" },
-    sendsBody: spike,
-    answers: inAll(answers),
-    ...(body !== undefined && { body: body.replaceAll(/prod|orders|api-caller/g, spike) }),
+    requestHeaders: { ...inAll(sends), "x-note": spike, "x-api-key": spike, [`x-${spike}`]: "x" },
+    requestBody: spike,
+    responseHeaders: inAll(answers),
+    ...(body !== undefined && { responseBody: body.replaceAll(/prod|orders|api-caller/g, spike) }),
   };
 }
 
 /** A case with hostile traffic, and with ids that are hostile, too, though API Gateway gives no such. */
 function hostileCase(subject: Case, made: ExampleExchange, spike: string): Case {
-  const { id, file, entry, kind, startedAt, wait, serverAddress, webSocketMessages, host } = subject.exchange;
+  const { id, file, entry, kind, startedAt, ttfb, serverAddress, webSocketMessages, host } = subject.exchange;
   const [told] = openSession(recordingOf({ title: "", exchanges: [spiked(made, spike)] }), []).exchanges;
   if (told === undefined) throw new Error("nothing was recorded");
   const { request, response } = told;
-  const rest = { id, file, entry, kind, startedAt, wait, serverAddress, webSocketMessages };
+  const rest = { id, file, entry, kind, startedAt, ttfb, serverAddress, webSocketMessages };
   const hostname = `${spike}.example.com`;
   return {
     ...subject,
     exchange: { ...rest, host: { ...host, hostname, region: spike, apiId: spike }, request, response },
-    refusal: refusalOf(told),
+    refusal: refusalMessageOf(told),
     sigv4: subject.sigv4 && { ...subject.sigv4, region: spike, service: spike },
     api: { ...subject.api, id: spike, region: spike, stage: spike },
   };
@@ -64,10 +71,10 @@ function hostileCase(subject: Case, made: ExampleExchange, spike: string): Case 
 
 /** All commands that anybody is given for a case, as one shell wants them. */
 function commandsFor(rule: (typeof rules)[number], subject: Case, shell: Shell): readonly string[] {
-  const { logs, runbook } = ownersWay(subject);
+  const { logs, runbook } = ownerGuidance(subject);
   const checked = applicableChecks(subject).map((id) => checkAdvice(id, subject));
   const advice = [rule.confirm(subject), ...rule.fix(subject), ...checked, ...logs, ...runbook];
-  return [...advice, curlOf(subject.exchange.request)].flatMap((each) => commandFor(each, shell) ?? []);
+  return [...advice, requestAsCurl(subject.exchange.request)].flatMap((each) => commandFor(each, shell) ?? []);
 }
 
 const programs = new Set(["aws", "curl", "dig", "openssl", "sudo"]);
@@ -75,7 +82,7 @@ const programs = new Set(["aws", "curl", "dig", "openssl", "sudo"]);
 test.each(rules.map((rule) => [rule.id, rule] as const))(
   "hostile traffic breaks out of no command of %s",
   (id, rule) => {
-    for (const { exchanges, asks = exchanges.length - 1 } of examples[id]?.mustSay ?? []) {
+    for (const { exchanges, diagnose: asks = exchanges.length - 1 } of examples[id]?.mustSay ?? []) {
       const subject = caseIn(recordingOf({ title: "", exchanges }), asks);
       const made = exchanges[asks] ?? { url: "", status: 403 };
       const cases = hostile.map((spike) => hostileCase(subject, made, spike));

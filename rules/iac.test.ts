@@ -7,12 +7,12 @@ import type { Case } from "../src/diagnosis/case.ts";
 import { caseIn, withRequest } from "../testing/examples/case.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import { examples } from "./examples.ts";
-import { declaredFix, topics } from "./iac/iac-fix.ts";
-import { type DeclaringTool, declaringTools } from "./iac/template.ts";
+import { iacFix, iacTemplates } from "./iac/iac-fix.ts";
+import { type IacTool, iacTools } from "./iac/template.ts";
 import { rules } from "./index.ts";
 
 /** What a tool's own syntax makes of a text: nested values, with every string in it. Throws where it is no such text. */
-const readers: Readonly<Record<DeclaringTool, (text: string) => unknown>> = {
+const readers: Readonly<Record<IacTool, (text: string) => unknown>> = {
   cloudformation: (text) => parse(text, { strict: true }),
   serverless: (text) => parse(text, { strict: true }),
   cdk: typescript,
@@ -36,7 +36,7 @@ function hcl(text: string): unknown {
 }
 
 function casesOf(id: string): readonly Case[] {
-  return (examples[id]?.mustSay ?? []).map(({ exchanges, asks }) =>
+  return (examples[id]?.mustSay ?? []).map(({ exchanges, diagnose: asks }) =>
     caseIn(recordingOf({ title: "", exchanges }), asks ?? exchanges.length - 1),
   );
 }
@@ -69,26 +69,29 @@ const hostileText = fc.string({
 
 test("each cause with a declaration is a rule's, and says something in each of its cases", () => {
   const known = rules.map(({ id }) => id);
-  for (const id of topics.keys()) {
+  for (const id of iacTemplates.keys()) {
     expect(known).toContain(id);
-    const count = casesOf(id).filter((subject) => declaredFix(subject, id).length > 0).length;
+    const count = casesOf(id).filter((subject) => iacFix(subject, id).length > 0).length;
     expect([id, count]).not.toEqual([id, 0]);
   }
 });
 
-describe.each(declaringTools)("what is declared for %s", (tool) => {
-  it.each([...topics.keys()])("for %s is read by the tool's own syntax", (id) => {
+describe.each(iacTools)("what is declared for %s", (tool) => {
+  it.each([...iacTemplates.keys()])("for %s is read by the tool's own syntax", (id) => {
     for (const subject of casesOf(id)) {
-      for (const each of declaredFix(subject, id)) expect(readers[tool](each[tool])).toBeTypeOf("object");
+      for (const each of iacFix(subject, id)) expect(readers[tool](each[tool])).toBeTypeOf("object");
     }
   });
 
   it("keeps its structure whatever the traffic holds", () => {
     const read = readers[tool];
-    for (const [id, kind] of [...topics.keys()].flatMap((each) => [[each, "rest"] as const, [each, "http"] as const])) {
+    for (const [id, kind] of [...iacTemplates.keys()].flatMap((each) => [
+      [each, "rest"] as const,
+      [each, "http"] as const,
+    ])) {
       const [subject] = casesOf(id);
       if (subject === undefined) continue;
-      const written = (text: string) => declaredFix(withText(subject, text, kind), id).map((each) => each[tool]);
+      const written = (text: string) => iacFix(withText(subject, text, kind), id).map((each) => each[tool]);
       const plain = written("plainvalue").map((each) => skeleton(read(each)));
       fc.assert(
         fc.property(hostileText, (text) => {
@@ -100,10 +103,10 @@ describe.each(declaringTools)("what is declared for %s", (tool) => {
   });
 
   it("holds nothing from the traffic that the tool would replace", () => {
-    for (const id of topics.keys()) {
+    for (const id of iacTemplates.keys()) {
       for (const subject of casesOf(id)) {
         const hostile = withText(subject, ["$", "%", "{", ""].join("{x}{{{"), "rest");
-        for (const each of declaredFix(hostile, id)) expect(each[tool]).not.toMatch(/\$\{|%\{|\{\{/);
+        for (const each of iacFix(hostile, id)) expect(each[tool]).not.toMatch(/\$\{|%\{|\{\{/);
       }
     }
   });

@@ -11,18 +11,25 @@ const origin = "https://app.example.com";
 
 function view(...exchanges: ExampleExchange[]): PageView | null {
   const session = openSession(recordingOf({ title: "", exchanges }), []);
-  const [refused] = session.subjects;
+  const [refused] = session.refusedRequests;
   if (refused === undefined) throw new Error("nothing was refused");
   return pageView(openCase(refused, session));
 }
 
 function answered(answers: Readonly<Record<string, string>>, sends: Readonly<Record<string, string>> = {}) {
-  return view({ url, status: 403, sends: { origin, ...sends }, answers: { "x-amz-apigw-id": "x", ...answers } });
+  return view({
+    url,
+    status: 403,
+    requestHeaders: { origin, ...sends },
+    responseHeaders: { "x-amz-apigw-id": "x", ...answers },
+  });
 }
 
 describe("a refusal that the page could not read", () => {
   it("was marked by Chromium, which dropped the body", () => {
-    expect(view({ url, status: 403, error: "net::ERR_FAILED", answers: { "x-amz-apigw-id": "x" } })).toMatchObject({
+    expect(
+      view({ url, status: 403, error: "net::ERR_FAILED", responseHeaders: { "x-amz-apigw-id": "x" } }),
+    ).toMatchObject({
       saw: "TypeError: Failed to fetch",
       why: expect.stringContaining("access-control-allow-origin"),
       fix: [{ command: expect.stringContaining("put-gateway-response") }],
@@ -47,13 +54,13 @@ describe("a refusal that the page could not read", () => {
   });
 
   it("left no trace of an answer", () => {
-    expect(view({ url, status: 0, error: "net::ERR_FAILED", sends: { origin } })).toMatchObject({
+    expect(view({ url, status: 0, error: "net::ERR_FAILED", requestHeaders: { origin } })).toMatchObject({
       why: expect.stringContaining("holds no answer"),
     });
   });
 
   it("belongs to an HTTP API, whose CORS configuration is another one", () => {
-    const seen = view({ url, status: 403, sends: { origin }, answers: { "apigw-requestid": "x" } });
+    const seen = view({ url, status: 403, requestHeaders: { origin }, responseHeaders: { "apigw-requestid": "x" } });
     expect(seen?.fix[0]?.command).toMatch(/^aws apigatewayv2 update-api --api-id a1b2c3d4e5 /);
   });
 
@@ -79,7 +86,7 @@ describe("a refusal that the page could read", () => {
 
   it("as it came from the page's own origin", () => {
     const own = { origin: "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com" };
-    expect(view({ url, status: 403, sends: own })).toBeNull();
+    expect(view({ url, status: 403, requestHeaders: own })).toBeNull();
   });
 
   it("as no page asked: nothing sent an origin", () => {
@@ -90,7 +97,10 @@ describe("a refusal that the page could read", () => {
 it("says that the request behind a refused preflight was never sent", () => {
   const preflight = { method: "OPTIONS", url, resourceType: "preflight", status: 403, at: 0 };
   const sends = { origin, "access-control-request-method": "PUT" };
-  const seen = view({ ...preflight, sends }, { method: "PUT", url, status: 0, error: "net::ERR_FAILED", at: 0 });
+  const seen = view(
+    { ...preflight, requestHeaders: sends },
+    { method: "PUT", url, status: 0, error: "net::ERR_FAILED", at: 0 },
+  );
   expect(seen?.why).toBe("The PUT behind it never left the browser, because its preflight was refused.");
-  expect(view({ ...preflight, sends })?.why).toMatch(/^The request it was sent for never left/);
+  expect(view({ ...preflight, requestHeaders: sends })?.why).toMatch(/^The request it was sent for never left/);
 });

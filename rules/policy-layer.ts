@@ -4,7 +4,7 @@ import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { denialIn } from "../src/exchange/denial.ts";
 import { redactText } from "../src/privacy/redaction.ts";
 import { deniedCaller } from "./advice/caller-advice.ts";
-import { resourcePolicy, tell } from "./advice/owner-commands.ts";
+import { advice, resourcePolicy } from "./advice/owner-commands.ts";
 
 /**
  * Who can change the layer of policies that decided, and how to see it. Source:
@@ -19,7 +19,7 @@ const byLayer: ReadonlyMap<string, (subject: Case) => Advice> = new Map([
   [
     "session",
     () =>
-      tell(
+      advice(
         "A session policy decided. Whoever makes the session can change it: it is passed to `AssumeRole` or `GetFederationToken`, and Cognito adds one to guests' credentials. More rights for the role do not help.",
       ),
   ],
@@ -29,7 +29,7 @@ const byLayer: ReadonlyMap<string, (subject: Case) => Advice> = new Map([
 export function narrowDeny(subject: Case): Advice {
   const says = "Remove or narrow the Deny statement there. No Allow in another layer outweighs it.";
   const layer = layerOf(subject);
-  if (layer === "session" || layer === "resource-based") return tell(says);
+  if (layer === "session" || layer === "resource-based") return advice(says);
   if (layer === "service control" || layer === "resource control") {
     const policy = organisationPolicy(subject) ?? "POLICY_ID";
     return { says, ...command`aws organizations update-policy --policy-id ${policy} --content file://policy.json` };
@@ -54,7 +54,7 @@ function callersPolicies(subject: Case): Advice {
   const caller = deniedCaller(subject);
   const account = caller?.account;
   const where = account ? `in account ${account}` : "in the caller's account";
-  return tell(`The caller's own policies decided. Whoever administers IAM ${where} can change them.`);
+  return advice(`The caller's own policies decided. Whoever administers IAM ${where} can change them.`);
 }
 
 function serviceControlPolicies(subject: Case): Advice {

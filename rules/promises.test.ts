@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { examine } from "../src/diagnosis/diagnose.ts";
+import { diagnose as diagnoseRecording } from "../src/diagnosis/diagnose.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import type { ExampleExchange } from "./example.ts";
 import { rules } from "./index.ts";
 
-function diagnose(...exchanges: readonly ExampleExchange[]) {
+function diagnosed(...exchanges: readonly ExampleExchange[]) {
   const recorded = recordingOf({ title: "planted", exchanges });
-  return examine(recorded, { rules, apiHosts: [] }).explanations;
+  return diagnoseRecording(recorded, { rules, apiHosts: [] }).explanations;
 }
 
 const arn = "arn:aws:execute-api:eu-west-1:********9012:a1b2c3d4e5/prod/GET/orders";
@@ -23,13 +23,13 @@ const forwarded = [
   "The security token included in the request is expired",
 ];
 
-const passedOn: readonly (readonly [who: string, answer: Pick<ExampleExchange, "url" | "answers">])[] = [
-  ["an application of its own", { url: "https://api.example.com/orders", answers: { server: "nginx" } }],
+const passedOn: readonly (readonly [who: string, answer: Pick<ExampleExchange, "url" | "responseHeaders">])[] = [
+  ["an application of its own", { url: "https://api.example.com/orders", responseHeaders: { server: "nginx" } }],
   [
     "an integration",
     {
       url: "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders",
-      answers: {
+      responseHeaders: {
         "x-amzn-requestid": "1b1f2b1e-5a8c-4c2b-9f6e-0d6f2c3b4a51",
         "x-amz-apigw-id": "JxKqfH1bDoEFRXw=",
         "x-amzn-trace-id": "Root=1-5f84c7a1-0123456789abcdef01234567",
@@ -41,7 +41,7 @@ const passedOn: readonly (readonly [who: string, answer: Pick<ExampleExchange, "
 it.each(passedOn.flatMap(([who, answer]) => forwarded.map((message) => [who, message, answer] as const)))(
   "is not certain of a sentence that %s passed on: %s",
   (_, message, answer) => {
-    const [explanation] = diagnose({ ...answer, status: 403, body: JSON.stringify({ message }) });
+    const [explanation] = diagnosed({ ...answer, status: 403, responseBody: JSON.stringify({ message }) });
     expect(explanation?.diagnosis.confidence).not.toBe("certain");
   },
 );
@@ -55,22 +55,22 @@ it.each([
   `The request signature we calculated does not match the signature you provided.\n\nThe Canonical String for this request should have been\n'GET\n/prod/orders\naccess_token=${secret}\nauthorization:${secret}\nhost:api.example.com\nx-api-key:x${secret}\n\nauthorization;host;x-api-key\nabc'`,
   `{"password":"${secret}"}`,
 ])("repeats no secret that the exchange holds: %s", (message) => {
-  const explanations = diagnose({
+  const explanations = diagnosed({
     url: `https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders?access_token=${secret}&api_key=${secret}`,
-    sends: {
+    requestHeaders: {
       authorization: `Bearer ${secret}`,
       cookie: `session=${secret}`,
       "x-api-key": secret,
       "x-amz-security-token": secret,
     },
     status: 403,
-    answers: {
+    responseHeaders: {
       "x-amzn-requestid": "1b1f2b1e-5a8c-4c2b-9f6e-0d6f2c3b4a51",
       "x-amz-apigw-id": "JxKqfH1bDoEFRXw=",
       "x-amzn-errortype": "IncompleteSignatureException",
       "set-cookie": `session=${secret}`,
     },
-    body: message.startsWith("{") ? message : JSON.stringify({ message }),
+    responseBody: message.startsWith("{") ? message : JSON.stringify({ message }),
   });
   expect(explanations).toHaveLength(1);
   expect(JSON.stringify(explanations)).not.toContain(secret);

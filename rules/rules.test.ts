@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { examine } from "../src/diagnosis/diagnose.ts";
+import { diagnose as diagnoseRecording } from "../src/diagnosis/diagnose.ts";
 import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import type { Recorded } from "../src/session/recording.ts";
@@ -9,11 +9,11 @@ import { recordingOf } from "../testing/examples/recording.ts";
 import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
-import { answersUnder } from "./probes/checks.ts";
+import { resultsUnder } from "./probes/checks.ts";
 
 const files = readdirSync(join(import.meta.dirname, "causes"), { withFileTypes: true, recursive: true })
   .filter((each) => each.isFile())
-  .map(({ name }) => name);
+  .map(({ parentPath, name }) => join(parentPath, name));
 const ids = rules.map(({ id }) => id);
 
 /** An example with the cause that its capture has; null where the example only says what it is not. */
@@ -30,18 +30,18 @@ const judged: readonly Judged[] = Object.entries(examples).flatMap(([rule, { mus
     name: `not ${rule}: ${example.title}`,
     rule,
     example,
-    cause: example.says ?? null,
+    cause: example.insteadCause ?? null,
   })),
 ]);
 
 const byName = judged.map((each) => [each.name, each] as const);
 
-function asked({ exchanges, asks }: Example): number {
+function asked({ exchanges, diagnose: asks }: Example): number {
   return asks ?? exchanges.length - 1;
 }
 
 function diagnose(recorded: readonly Recorded[], all: readonly Rule[] = rules): readonly Diagnosis[] {
-  return examine(recorded, { rules: all, apiHosts: [] }).explanations.map(({ diagnosis }) => diagnosis);
+  return diagnoseRecording(recorded, { rules: all, apiHosts: [] }).explanations.map(({ diagnosis }) => diagnosis);
 }
 
 function ranking({ cause, probability, alternatives }: Diagnosis): string {
@@ -51,12 +51,12 @@ function ranking({ cause, probability, alternatives }: Diagnosis): string {
 describe("the folder", () => {
   it("holds a rule and its examples for every rule of the index, and no others", () => {
     const expected = ids.flatMap((id) => [`${id}.examples.ts`, `${id}.ts`]);
-    expect(files.toSorted()).toEqual(expected.toSorted());
+    expect(files.map((path) => basename(path)).toSorted()).toEqual(expected.toSorted());
     expect(Object.keys(examples).toSorted()).toEqual(ids.toSorted());
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))("has %s in the file of its name", async (id, rule) => {
-    const file: { default: Rule } = await import(`./${id}.ts`);
+    const file: { default: Rule } = await import(files.find((path) => basename(path) === `${id}.ts`) ?? id);
     expect(file.default).toBe(rule);
     expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/);
   });
@@ -66,7 +66,7 @@ describe("the folder", () => {
   it.each(Object.entries(examples))("has an example and a look-alike of %s", (_, { mustSay, mustNotSay }) => {
     expect(mustSay.length).toBeGreaterThan(0);
     expect(mustNotSay.length).toBeGreaterThan(0);
-    for (const { says } of mustNotSay) if (says !== undefined) expect(ids).toContain(says);
+    for (const { insteadCause: says } of mustNotSay) if (says !== undefined) expect(ids).toContain(says);
   });
 });
 
@@ -85,7 +85,7 @@ const withSpecificTitle = rules.filter(({ specificTitle }) => specificTitle !== 
 
 test.each(withSpecificTitle.map((rule) => [rule.id, rule] as const))("%s is named with what it shares", (id, rule) => {
   const titles = (examples[id]?.mustSay ?? []).flatMap((example) =>
-    examine(recordingOf(example), { rules: [rule], apiHosts: [] }).findings.map(({ title }) => title),
+    diagnoseRecording(recordingOf(example), { rules: [rule], apiHosts: [] }).findings.map(({ title }) => title),
   );
   expect(titles.some((title) => title !== rule.title)).toBe(true);
   for (const title of titles) expect(title).not.toMatch(/\{(?:host|stage|firstSegment|path|verb|caller|key|client)\}/);
@@ -101,9 +101,9 @@ const toldOtherwise = new Set(["http-api-jwt-insufficient-scope"]);
 
 test.each(sayForbidden.filter(({ id }) => !toldOtherwise.has(id)).map((rule) => [rule.id, rule] as const))(
   "%s says what a path that cannot exist would get",
-  (_, { wouldAnswer }) => {
-    expect(answersUnder(wouldAnswer, "random-path")).not.toEqual([]);
-    expect(answersUnder(wouldAnswer, "content-on-random-path")).not.toEqual([]);
+  (_, { expectedResults: wouldAnswer }) => {
+    expect(resultsUnder(wouldAnswer, "random-path")).not.toEqual([]);
+    expect(resultsUnder(wouldAnswer, "content-on-random-path")).not.toEqual([]);
   },
 );
 
@@ -154,7 +154,7 @@ it("reports a rule that throws, and lets the others answer", () => {
   };
   const broken: Rule = { ...some, id: "broken-rule", clues: [{ clue: { id: "broken", ask }, yes: 1, no: 0 }] };
   const recorded = recordingOf(first);
-  const { explanations, failures } = examine(recorded, { rules: [broken, ...rules], apiHosts: [] });
+  const { explanations, failures } = diagnoseRecording(recorded, { rules: [broken, ...rules], apiHosts: [] });
   expect(failures).toEqual([{ rule: "broken-rule", file: "live", entry: asked(first), reason: "a mistake in a rule" }]);
   expect(explanations.map(({ diagnosis }) => diagnosis)).toEqual(diagnose(recorded));
 });

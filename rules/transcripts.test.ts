@@ -3,7 +3,7 @@ import { bytesOf } from "../src/capture/byte-source.ts";
 import type { HarEntry } from "../src/capture/entry.ts";
 import { readHarFile } from "../src/capture/har/read.ts";
 import { harOfTranscript } from "../src/capture/transcripts/har-of-transcript.ts";
-import { examine } from "../src/diagnosis/diagnose.ts";
+import { diagnose } from "../src/diagnosis/diagnose.ts";
 import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
 import type { Recorded } from "../src/session/recording.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
@@ -32,7 +32,7 @@ test.each(ofRequests.map((example) => [example.title, example] as const))(
 );
 
 function lastOf(recorded: readonly Recorded[]): Diagnosis {
-  const diagnosis = examine(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
+  const diagnosis = diagnose(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
   if (diagnosis === undefined) throw new Error("no request was refused");
   return diagnosis;
 }

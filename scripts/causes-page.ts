@@ -2,7 +2,7 @@ import { plainCase, plainUrl } from "../rules/plain-case.ts";
 import { type CauseName, type CausePage, causeNames, causePage, type Sign } from "../src/diagnosis/cause-page.ts";
 import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import type { Rule, Weight } from "../src/diagnosis/rule.ts";
-import type { Confusion } from "../src/diagnosis/similar-causes.ts";
+import type { SimilarCause } from "../src/diagnosis/similar-causes.ts";
 import { groupBy } from "../src/session/group-by.ts";
 
 /** The page of all causes, in the order in which API Gateway refuses. */
@@ -84,7 +84,7 @@ function confusionLines({ confusedWith }: CausePage): string[] {
   return ["", "### Looks like", "", ...confusedWith.map(confusionLine)];
 }
 
-function confusionLine({ cause, title, apart }: Confusion): string {
+function confusionLine({ cause, title, apart }: SimilarCause): string {
   const by = apart.length === 0 ? "" : `; told apart by whether ${apart.join("; whether ")}`;
   return `- [${title}](#${cause})${by}`;
 }

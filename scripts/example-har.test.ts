@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { rules } from "../rules/index.ts";
-import { Examiner } from "../src/worker/diagnosis-worker.ts";
+import { DiagnosisWorker } from "../src/worker/diagnosis-worker.ts";
 import type { Row } from "../src/worker/protocol.ts";
 import { exampleHar } from "./example-har.ts";
 
@@ -32,7 +32,7 @@ test("the example shows what it is meant to show: each confidence, a stopped req
 /** The rows after all diagnoses, with a clock that stands still. */
 async function examined(har: string): Promise<readonly Row[]> {
   const waiting: (() => void)[] = [];
-  const examiner = new Examiner(rules, { now: () => 0, later: (goOn) => waiting.push(goOn) });
+  const examiner = new DiagnosisWorker(rules, { now: () => 0, later: (goOn) => waiting.push(goOn) });
   const rows = new Map<string, Row>();
   examiner.watch(({ changed }) => {
     for (const row of changed) rows.set(row.key, row);

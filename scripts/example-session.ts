@@ -30,45 +30,52 @@ const denied = withHeaders(
 /** The browser withholds what the gateway said from the page, and the body from DevTools. */
 const hiddenByCors: ExampleAnswer = {
   status: 403,
-  answers: { ...forbidden.answers, "content-length": "23" },
+  responseHeaders: { ...forbidden.responseHeaders, "content-length": "23" },
   error: "net::ERR_FAILED",
 };
 
 const bucketDenied: ExampleAnswer = {
   status: 403,
-  answers: { server: "AmazonS3", "x-amz-request-id": "7G3QK0EXAMPLE000", "content-type": "application/xml" },
-  body: '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
+  responseHeaders: { server: "AmazonS3", "x-amz-request-id": "7G3QK0EXAMPLE000", "content-type": "application/xml" },
+  responseBody:
+    '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
 };
 
 /** An HTTP API with a JWT authorizer. */
 const lacksScope: ExampleAnswer = {
   status: 403,
-  answers: {
+  responseHeaders: {
     ...httpApi,
     ...readable,
     "www-authenticate":
       'Bearer scope="invoices/read" error="insufficient_scope" error_description="expected scopes: [invoices/read]"',
   },
-  body: '{"message":"Forbidden"}',
+  responseBody: '{"message":"Forbidden"}',
 };
 
 const byUser = { origin, authorization: bearer };
 const byPartner = { origin, "x-api-key": apiKey };
 
 export const exampleSession: readonly ExampleExchange[] = [
-  { url: `${origin}/`, resourceType: "document", status: 200, answers: { "content-type": "text/html" }, body: "" },
-  { url: `${shop}/prod/orders`, sends: byUser, wait: 420, ...worked },
-  { url: `${shop}/prod/customers/17/addresses`, sends: byUser, wait: 18, ...denied },
-  { url: `${shop}/prod/orders/1001`, sends: byUser, wait: 60, ...worked },
-  { url: `${shop}/api/products?sort=price`, sends: { origin }, ...forbiddenToRead },
-  { url: `${shop}/api/products/42`, sends: { origin }, ...forbiddenToRead },
-  { url: `${shop}/api/recommendations?for=42`, sends: { origin }, ...forbiddenToRead },
+  {
+    url: `${origin}/`,
+    resourceType: "document",
+    status: 200,
+    responseHeaders: { "content-type": "text/html" },
+    responseBody: "",
+  },
+  { url: `${shop}/prod/orders`, requestHeaders: byUser, ttfb: 420, ...worked },
+  { url: `${shop}/prod/customers/17/addresses`, requestHeaders: byUser, ttfb: 18, ...denied },
+  { url: `${shop}/prod/orders/1001`, requestHeaders: byUser, ttfb: 60, ...worked },
+  { url: `${shop}/api/products?sort=price`, requestHeaders: { origin }, ...forbiddenToRead },
+  { url: `${shop}/api/products/42`, requestHeaders: { origin }, ...forbiddenToRead },
+  { url: `${shop}/api/recommendations?for=42`, requestHeaders: { origin }, ...forbiddenToRead },
   { ...preflight(`${shop}/prod/cart/items`, "PUT", "content-type"), ...missingToken },
-  { method: "PUT", url: `${shop}/prod/cart/items`, sends: { origin }, ...noAnswer("net::ERR_FAILED") },
-  { url: `${partners}/v1/rates?currency=EUR`, sends: byPartner, ...worked },
-  { url: `${partners}/v1/rates?currency=USD`, sends: { origin }, ...hiddenByCors },
-  { url: `${invoices}/invoices/2026-02`, sends: byUser, wait: 30, ...lacksScope },
-  { method: "POST", url: `${reports}/prod/exports`, sends: byPartner, ...forbiddenToRead },
+  { method: "PUT", url: `${shop}/prod/cart/items`, requestHeaders: { origin }, ...noAnswer("net::ERR_FAILED") },
+  { url: `${partners}/v1/rates?currency=EUR`, requestHeaders: byPartner, ...worked },
+  { url: `${partners}/v1/rates?currency=USD`, requestHeaders: { origin }, ...hiddenByCors },
+  { url: `${invoices}/invoices/2026-02`, requestHeaders: byUser, ttfb: 30, ...lacksScope },
+  { method: "POST", url: `${reports}/prod/exports`, requestHeaders: byPartner, ...forbiddenToRead },
   {
     url: "https://shop-assets.s3.eu-west-1.amazonaws.com/images/42.webp",
     resourceType: "image",

@@ -17,7 +17,7 @@ function addRule(id: string): void {
 
 Next: put a capture of the refusal into rules/${id}.examples.ts, then fill in rules/${id}.ts until this passes:
   npx vitest run rules -t ${id}
-Clues are in src/diagnosis/clues, advice in src/diagnosis/owner.ts and command.ts. At the end: npm run causes && npm test
+Clues are in src/diagnosis/clues, advice in rules/advice/owner-commands.ts and command.ts. At the end: npm run causes && npm test
 `);
 }
 

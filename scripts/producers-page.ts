@@ -19,7 +19,7 @@ export function producersPage(containers: string): string {
   return [
     "# Producers",
     "",
-    "<!-- Generated from src/har/producers.ts by `npx vitest run scripts/producers-page -u`. -->",
+    "<!-- Generated from src/capture/har/producers.ts by `npx vitest run scripts/producers-page -u`. -->",
     "",
     "Programs that write HAR files leave things out, each its own, and seldom say so. What a producer is known to leave",
     "out is *not visible* to a diagnosis, never *absent*. A part is taken for left out only where no entry of the file",

@@ -1,8 +1,8 @@
-import type { Course } from "../../src/worker/protocol.ts";
+import type { SessionPattern } from "../../src/worker/protocol.ts";
 import { counted, timeOfDay } from "../wording.ts";
 
 /** What the refusals have in common, for people: "Since 10:42:07 all 12 requests to … were refused; 30 before were not.". */
-export function courseSentence(course: Course): string {
+export function courseSentence(course: SessionPattern): string {
   const { kind, refused } = course;
   if (kind === "fails-since") {
     const { host, since, before } = course;

@@ -1,5 +1,5 @@
 import type { Histogram, Row } from "../../src/worker/protocol.ts";
-import { partAt } from "../../src/worker/time-spans.ts";
+import { timeSpanAt } from "../../src/worker/time-spans.ts";
 import type { TimeRange } from "./time-range.ts";
 
 /** The narrowest that a bin may be, in pixels. */
@@ -58,7 +58,7 @@ function sum(counts: readonly number[]): number {
 
 /** Index of the bin that an instant falls into; the first or the last for one beyond the ends. */
 export function binAt({ edges }: Timeline, instant: number): number {
-  return partAt(edges, instant);
+  return timeSpanAt(edges, instant);
 }
 
 /** The instant in the middle of a bin. */

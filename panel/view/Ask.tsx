@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { AskableQuestion, Details, Inquiry } from "../../src/worker/protocol.ts";
+import type { AvailableProbe, Details, InvestigationView } from "../../src/worker/protocol.ts";
 import { blockText } from "../display-text.ts";
 import { fullConfidence } from "../wording.ts";
 import { AskedList } from "./AskedList.tsx";
@@ -11,7 +11,7 @@ import { Sentence } from "./Sentence.tsx";
 export function Ask({ details }: { readonly details: Details }) {
   const { actions } = usePanel();
   const { key } = details;
-  const [inquiry, setInquiry] = useState<Inquiry | null>(null);
+  const [inquiry, setInquiry] = useState<InvestigationView | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [carries, setCarries] = useState(false);
   useEffect(() => {
@@ -66,7 +66,7 @@ export function Ask({ details }: { readonly details: Details }) {
 }
 
 interface QuestionProps {
-  readonly question: AskableQuestion;
+  readonly question: AvailableProbe;
   readonly limits: string;
   /** Whether it is the check that stands above. */
   readonly isAdvised: boolean;

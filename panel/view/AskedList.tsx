@@ -1,9 +1,9 @@
-import type { Shift, ToldCheck } from "../../src/worker/protocol.ts";
+import type { Shift, ShownProbeResult } from "../../src/worker/protocol.ts";
 import { percent } from "../wording.ts";
 import { Sentence } from "./Sentence.tsx";
 
 /** The requests that were made about a refusal: what came back, and what became of each cause. */
-export function AskedList({ made }: { readonly made: readonly ToldCheck[] }) {
+export function AskedList({ made }: { readonly made: readonly ShownProbeResult[] }) {
   if (made.length === 0) return null;
   return (
     <ol class="asked" aria-label="Asked">

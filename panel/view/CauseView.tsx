@@ -1,5 +1,5 @@
 import type { CausePage } from "../../src/diagnosis/cause-page.ts";
-import type { Confusion } from "../../src/diagnosis/similar-causes.ts";
+import type { SimilarCause } from "../../src/diagnosis/similar-causes.ts";
 import { signGroups } from "../sign-groups.ts";
 import { AdviceItem } from "./AdviceItem.tsx";
 import { CauseMark } from "./CauseMark.tsx";
@@ -73,7 +73,7 @@ const effects = {
   excludes: "Rules it out",
 } as const;
 
-function ConfusionList({ causes }: { readonly causes: readonly Confusion[] }) {
+function ConfusionList({ causes }: { readonly causes: readonly SimilarCause[] }) {
   return (
     <ul class="why-not">
       {causes.map(({ cause, title, apart }) => (

@@ -1,4 +1,4 @@
-import { type Declaration, declaringTools, toolNames } from "../../rules/iac/template.ts";
+import { type IacSnippet, iacToolNames, iacTools } from "../../rules/iac/template.ts";
 import { Code } from "./Code.tsx";
 import { FoldSection } from "./FoldSection.tsx";
 import { OneOf } from "./OneOf.tsx";
@@ -6,12 +6,12 @@ import { usePanel } from "./panel-context.ts";
 import { Sentence } from "./Sentence.tsx";
 
 /** The fix for those who declare their API, in the words of the tool that they choose. */
-export function Declared({ declared }: { readonly declared: readonly Declaration[] }) {
+export function Declared({ declared }: { readonly declared: readonly IacSnippet[] }) {
   const { store } = usePanel();
   if (declared.length === 0) return null;
   return (
     <FoldSection title="Declare it" note="the fix for CloudFormation, CDK, Terraform, Serverless" open={false}>
-      <OneOf legend="Declared with" names={toolNames} options={declaringTools} chosen={store.declaringTool} />
+      <OneOf legend="Declared with" names={iacToolNames} options={iacTools} chosen={store.declaringTool} />
       {declared.map((each) => (
         <div key={each.says}>
           <p class="advice">

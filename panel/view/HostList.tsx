@@ -1,4 +1,4 @@
-import type { HostStanding } from "../../src/session/session.ts";
+import type { HostClass } from "../../src/session/session.ts";
 import { lineText } from "../display-text.ts";
 import { counted } from "../wording.ts";
 import { Icon } from "./Icon.tsx";
@@ -6,9 +6,9 @@ import { usePanel } from "./panel-context.ts";
 import { Sentence } from "./Sentence.tsx";
 
 /** Every host that was seen: taken for API Gateway or not, and why. */
-export function HostList({ hosts }: { readonly hosts: readonly HostStanding[] }) {
+export function HostList({ hosts }: { readonly hosts: readonly HostClass[] }) {
   const takenFirst = hosts.toSorted(
-    (one, other) => Number(other.taken) - Number(one.taken) || other.requests - one.requests,
+    (one, other) => Number(other.isApiGateway) - Number(one.isApiGateway) || other.requests - one.requests,
   );
   return (
     <table class="hosts">
@@ -32,8 +32,8 @@ export function HostList({ hosts }: { readonly hosts: readonly HostStanding[] })
   );
 }
 
-function HostLine({ standing }: { readonly standing: HostStanding }) {
-  const { host, label, taken, why, requests } = standing;
+function HostLine({ standing }: { readonly standing: HostClass }) {
+  const { host, label, isApiGateway: taken, why, requests } = standing;
   return (
     <tr class={taken ? "taken" : "not-taken"}>
       <th scope="row" title={lineText(host, 300)}>

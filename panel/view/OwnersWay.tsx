@@ -1,4 +1,4 @@
-import type { OwnersWay as Way } from "../../src/diagnosis/diagnosis.ts";
+import type { OwnerGuidance as Way } from "../../src/diagnosis/diagnosis.ts";
 import { FixList } from "./FixList.tsx";
 import { FoldSection } from "./FoldSection.tsx";
 import { Links } from "./Links.tsx";

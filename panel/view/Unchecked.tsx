@@ -1,9 +1,9 @@
-import type { Unseen } from "../../src/diagnosis/diagnosis.ts";
+import type { Unavailable } from "../../src/diagnosis/diagnosis.ts";
 import type { RuleFailure } from "../../src/diagnosis/examination.ts";
 import { Sentence } from "./Sentence.tsx";
 
 interface Props {
-  readonly unknown: readonly Unseen[];
+  readonly unknown: readonly Unavailable[];
   readonly failures: readonly RuleFailure[];
 }
 

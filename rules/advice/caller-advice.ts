@@ -4,7 +4,7 @@ import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { methodArnIn } from "../../src/exchange/arn.ts";
 import { type Principal, policyOwner, principalIn } from "../../src/exchange/principal.ts";
 import { redactText } from "../../src/privacy/redaction.ts";
-import { apiId, partition, region, stage, tell, verb } from "./owner-commands.ts";
+import { advice, apiId, partition, region, stage, verb } from "./owner-commands.ts";
 
 /** Advice for the caller that a denial names, and for the call that it was denied. */
 
@@ -70,11 +70,11 @@ export function allowCall(subject: Case, action: ApiAction = "execute-api:Invoke
         ...command`aws iam put-user-policy --user-name ${name} --policy-name call-api --policy-document ${policy}`,
       };
     case "single-sign-on":
-      return tell(
+      return advice(
         "The caller signed in through IAM Identity Center: allow the call in its permission set there. A role named `AWSReservedSSO_…` cannot be edited in the account.",
       );
     case "federated-user":
-      return tell(
+      return advice(
         "A federated user has what both the policies of the IAM user behind `GetFederationToken` and the session policy passed there allow: allow the call in both.",
       );
     default:

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { caseOf } from "../../testing/examples/case.ts";
 import { forbidden, httpApi, restRefusal, withHeaders } from "../../testing/examples/responses.ts";
 import type { ExampleExchange } from "../example.ts";
-import { ownersWay } from "./log-guidance.ts";
+import { ownerGuidance } from "./log-guidance.ts";
 
 const path = "execute-api.eu-west-1.amazonaws.com/prod/orders";
 
 /** All that is said about a refusal, as one text. */
 function said(exchange: ExampleExchange): string {
-  const { logs, runbook, console } = ownersWay(caseOf(exchange));
+  const { logs, runbook, console } = ownerGuidance(caseOf(exchange));
   const lines = [...logs, ...runbook].flatMap(({ says, command }) => [says, command]);
   return [...lines, ...console.map(({ url }) => url)].join("\n");
 }
@@ -37,7 +37,10 @@ describe("a REST API", () => {
 });
 
 it("says that an HTTP API has no execution log, and that the runbook does not cover it", () => {
-  const text = said({ url: `https://a1b2c3d4e5.${path}`, ...withHeaders({ status: 403, body: "{}" }, httpApi) });
+  const text = said({
+    url: `https://a1b2c3d4e5.${path}`,
+    ...withHeaders({ status: 403, responseBody: "{}" }, httpApi),
+  });
   expect(text).toContain("HTTP APIs write no execution log");
   expect(text).toContain("$context.error.message");
   expect(text).toContain("covers REST APIs only");
@@ -45,7 +48,10 @@ it("says that an HTTP API has no execution log, and that the runbook does not co
 });
 
 it("leads the mapping of an HTTP API's own domain to a REST API for a test, and back", () => {
-  const text = said({ url: "https://api.example.com/orders", ...withHeaders({ status: 403, body: "{}" }, httpApi) });
+  const text = said({
+    url: "https://api.example.com/orders",
+    ...withHeaders({ status: 403, responseBody: "{}" }, httpApi),
+  });
   expect(text).toMatch(/--api-id REST_API_ID[\s\S]*--api-id API_ID/);
 });
 

@@ -1,13 +1,13 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import type { OwnersWay } from "../../src/diagnosis/diagnosis.ts";
+import type { OwnerGuidance } from "../../src/diagnosis/diagnosis.ts";
 import { consoleLinks } from "./console-links.ts";
 import { logAdvice } from "./logs.ts";
 import { runbook } from "./runbook.ts";
 
 /** For what was refused elsewhere: no log of an API holds it. */
-export const notAnApi: OwnersWay = { logs: [], runbook: [], console: [] };
+export const noOwnerGuidance: OwnerGuidance = { logs: [], runbook: [], console: [] };
 
 /** Logs, runbook and console pages for a request that was meant for an API. */
-export function ownersWay(subject: Case): OwnersWay {
+export function ownerGuidance(subject: Case): OwnerGuidance {
   return { logs: logAdvice(subject), runbook: runbook(subject), console: consoleLinks(subject) };
 }

@@ -4,7 +4,7 @@ import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { isApiHost } from "../../src/exchange/host.ts";
 import { executionLogGroup } from "./log-groups.ts";
 import { turnOnLogs } from "./logging.ts";
-import { apiId, domain, region, stage, tell } from "./owner-commands.ts";
+import { advice, apiId, domain, region, stage } from "./owner-commands.ts";
 import { extendedId, loggedId } from "./request-ids.ts";
 import { timeWindow } from "./time-window.ts";
 
@@ -41,7 +41,7 @@ function groupOf(subject: Case): string {
 
 /** Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html */
 function noExecutionLog(subject: Case): readonly Advice[] {
-  const none = tell("HTTP APIs write no execution log; only the access log tells why.");
+  const none = advice("HTTP APIs write no execution log; only the access log tells why.");
   return !isApiHost(subject.exchange.host.kind) ? [none, ...restDetour(subject)] : [none];
 }
 

@@ -71,7 +71,7 @@ export function methodSettings(subject: Case): Advice {
 }
 
 /** Advice without a command. */
-export function tell(says: string): Advice {
+export function advice(says: string): Advice {
   return { says, command: null };
 }
 
@@ -102,12 +102,12 @@ export function workingStage({ exchange, siblings }: Case): Advice {
   const { target } = exchange.request;
   const own = firstSegment(exchange);
   const found = siblings.that(reachedIntegration).firstWithOther(firstSegment);
-  if (found === undefined) return tell("Put the name of a deployed stage first in the path.");
+  if (found === undefined) return advice("Put the name of a deployed stage first in the path.");
   const works = found.request.target.segments[0] ?? "";
   const [before, instead] = [target.segments, target.segments.slice(1)].map((rest) => shownPath([works, ...rest]));
   const meant = mayNameStage(own) ? `, or ${instead} where \`${own}\` was meant as the stage` : "";
   const provesRest = found.request.target.segments.slice(1).join("/") === target.segments.slice(1).join("/");
-  return tell(
+  return advice(
     provesRest
       ? `Call ${instead}: the stage \`${works}\` answers the same path on this host.`
       : `The stage \`${works}\` works on this host. Call ${before}${meant}.`,

@@ -2,7 +2,7 @@ import { command } from "../../src/commands/command.ts";
 import type { Case } from "../../src/diagnosis/case.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { redactText } from "../../src/privacy/redaction.ts";
-import { region, tell, verb } from "./owner-commands.ts";
+import { advice, region, verb } from "./owner-commands.ts";
 import { loggedId } from "./request-ids.ts";
 import { runbookTime, timeWindow } from "./time-window.ts";
 
@@ -22,7 +22,7 @@ const verbs: ReadonlySet<string> = new Set(["DELETE", "HEAD", "OPTIONS", "GET", 
 export function runbook(subject: Case): readonly Advice[] {
   const { kind } = subject.api;
   if (kind === "http" || kind === "websocket") {
-    return [tell(`AWS's runbook \`${runbookName}\` covers REST APIs only.`)];
+    return [advice(`AWS's runbook \`${runbookName}\` covers REST APIs only.`)];
   }
   if (!covered.has(subject.exchange.response.status)) return [];
   return [

@@ -6,7 +6,7 @@ import { keylessWorksForOtherCaller, keylessWorksForSameCaller } from "./api-key
 const url = "https://api.example.com/orders";
 
 function call(status: number, sends: Readonly<Record<string, string>> = {}): ExampleExchange {
-  return { url, status, sends };
+  return { url, status, requestHeaders: sends };
 }
 
 it("tells a caller who needs no key from the one who is refused", () => {

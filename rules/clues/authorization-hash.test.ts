@@ -8,8 +8,8 @@ import { rules } from "../index.ts";
 /** Asks for an unknown route with this header; the answer hashes `bearer` as what arrived. */
 function recordingWith(authorization: string | null) {
   const sends = authorization === null ? {} : { authorization };
-  const works = { url: `${endpoint}/prod/orders`, sends, ...ok };
-  const refused = { url: `${endpoint}/prod/order`, sends, ...hashedParseError(hashOfBearer) };
+  const works = { url: `${endpoint}/prod/orders`, requestHeaders: sends, ...ok };
+  const refused = { url: `${endpoint}/prod/order`, requestHeaders: sends, ...hashedParseError(hashOfBearer) };
   return recordingOf({ title: "", exchanges: [works, refused] });
 }
 

@@ -3,7 +3,7 @@ import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { valueOr } from "../../src/exchange/known.ts";
 import { decoded } from "../../src/exchange/target.ts";
-import { remembered } from "../../src/session/memoize-weak.ts";
+import { memoizeWeak } from "../../src/session/memoize-weak.ts";
 import { Others } from "../../src/session/others.ts";
 import { apiKey, credential, hostname, schemeAndPath, verb } from "../../src/session/properties.ts";
 import { isRefused } from "../../src/session/refused-requests.ts";
@@ -43,7 +43,7 @@ function allowedBefore({ startedAt }: Exchange, sameIdentity: Selection): readon
   return sameIdentity.that(reachedIntegration).startedBetween(startedAt.value - cacheTime, startedAt.value);
 }
 
-const recordingStart = remembered(({ exchanges }: Session) =>
+const recordingStart = memoizeWeak(({ exchanges }: Session) =>
   exchanges.reduce((start, { startedAt }) => Math.min(start, valueOr(startedAt, start)), Number.POSITIVE_INFINITY),
 );
 
@@ -85,8 +85,8 @@ export const allowedWithinCacheTime = clue("allowed-within-cache-time", (subject
 });
 
 /** Of what one identity sent, the denials that no cached policy can have made. */
-const deniedUncached = remembered((session: Session) =>
-  remembered((sameIdentity: Selection) => {
+const deniedUncached = memoizeWeak((session: Session) =>
+  memoizeWeak((sameIdentity: Selection) => {
     const denied = sameIdentity.that(isRefused).members;
     const isUncached = (each: Exchange) =>
       allowedBefore(each, sameIdentity).length === 0 && !mayHoldFromBefore(each, session);

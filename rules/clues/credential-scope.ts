@@ -3,8 +3,8 @@ import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
 import { methodArnIn } from "../../src/exchange/arn.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
-import { refusalOf } from "../../src/exchange/refusal-message.ts";
-import { type ScopePart, scopeComplaintsIn } from "../../src/exchange/scope-complaints.ts";
+import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
+import { type CredentialScopePart, scopeComplaintsIn } from "../../src/exchange/scope-complaints.ts";
 import type { Sigv4 } from "../../src/exchange/sigv4/sigv4.ts";
 import { hostMatches } from "../../src/session/host-class.ts";
 import { Others } from "../../src/session/others.ts";
@@ -43,7 +43,7 @@ function namesRegion(exchange: Exchange): boolean {
 }
 
 function regionInDenial(exchange: Exchange): string | null {
-  const refusal = refusalOf(exchange);
+  const refusal = refusalMessageOf(exchange);
   return refusal.known ? (methodArnIn(refusal.value.message)?.region ?? null) : null;
 }
 
@@ -77,7 +77,7 @@ export const scopeFits = clue("scope-fits", (subject) => {
 });
 
 /** The parts of the scope that the answer refuses; none where it speaks of something else. */
-export function refusedScopeParts({ refusal }: Case): readonly ScopePart[] {
+export function refusedScopeParts({ refusal }: Case): readonly CredentialScopePart[] {
   return refusal.known ? scopeComplaintsIn(refusal.value.message) : [];
 }
 

@@ -15,9 +15,9 @@ const gatewayHeaders = [...requestIds, "x-amzn-errortype"];
  * Neither API Gateway nor another service that sends `x-amzn-errortype` ever answers without a request id. Where such an
  * answer shows no id at all, the capture lost headers, and what else is missing proves nothing.
  */
-export function lostHeaders({ exchange: { response }, standing }: Case): string | null {
+export function lostHeaders({ exchange: { response }, hostClass: standing }: Case): string | null {
   if (!response.headersShown) return headersMissing;
-  const isOfService = standing.taken || response.headers.has("x-amzn-errortype");
+  const isOfService = standing.isApiGateway || response.headers.has("x-amzn-errortype");
   const complete = !isOfService || requestIds.some((name) => response.headers.has(name));
   return complete ? null : "the capture shows not even a request id, so headers were left out";
 }

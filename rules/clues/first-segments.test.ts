@@ -11,7 +11,7 @@ function works(path: string): ExampleExchange {
 }
 
 function refused(path: string): ExampleExchange {
-  return { url: `${host}${path}`, status: 403, body: '{"message":"Forbidden"}' };
+  return { url: `${host}${path}`, status: 403, responseBody: '{"message":"Forbidden"}' };
 }
 
 it("names a request under another stage, its time, and the other stages that are known", () => {

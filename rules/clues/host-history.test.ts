@@ -6,7 +6,7 @@ import { followsBurst, hostFailsSince, refusalPasses, sameRequestWorksSoonAfter 
 const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
 function works(path: string, at: number): ExampleExchange {
-  return { url: `${host}${path}`, at, status: 200, answers: { "x-amz-apigw-id": "JxKqfH1bDoEFRXw=" } };
+  return { url: `${host}${path}`, at, status: 200, responseHeaders: { "x-amz-apigw-id": "JxKqfH1bDoEFRXw=" } };
 }
 
 function refused(path: string, at: number): ExampleExchange {
@@ -14,8 +14,8 @@ function refused(path: string, at: number): ExampleExchange {
     url: `${host}${path}`,
     at,
     status: 403,
-    answers: { "x-amz-apigw-id": "JxKqfH1bDoEFRXw=", "x-amzn-errortype": "ForbiddenException" },
-    body: '{"message":"Forbidden"}',
+    responseHeaders: { "x-amz-apigw-id": "JxKqfH1bDoEFRXw=", "x-amzn-errortype": "ForbiddenException" },
+    responseBody: '{"message":"Forbidden"}',
   };
 }
 

@@ -6,7 +6,7 @@ import { type HostKind, isApiHost, isOwnAddress, isPrivateAddress } from "../../
 /** Clues about the name and address that were called. */
 
 export const hostIs = clueFamily((...kinds: HostKind[]) =>
-  clue(`host-is-${kinds.join("-or-")}`, ({ exchange: { host }, standing }) =>
+  clue(`host-is-${kinds.join("-or-")}`, ({ exchange: { host }, hostClass: standing }) =>
     kinds.includes(host.kind)
       ? yes(`${quote(host.hostname)}: ${standing.label}`)
       : no(`${quote(host.hostname)}: ${standing.label}`),
@@ -14,7 +14,7 @@ export const hostIs = clueFamily((...kinds: HostKind[]) =>
 );
 
 /** Names on which nobody but API Gateway answers (or a proxy in the caller's own network). */
-export const hostIsApiName = clue("host-is-api-name", ({ exchange: { host }, standing }) =>
+export const hostIsApiName = clue("host-is-api-name", ({ exchange: { host }, hostClass: standing }) =>
   isApiHost(host.kind)
     ? yes(`${quote(host.hostname)} is a name of API Gateway`)
     : no(`${quote(host.hostname)}: ${standing.label}`),
@@ -43,7 +43,7 @@ function nameForTarget(exchange: Exchange): string | null {
 }
 
 /** The target of a custom domain answers for the domains that the Host header may name, not for its own name. */
-export const targetIsCalledItself = clue("target-is-called-itself", ({ exchange, standing }) => {
+export const targetIsCalledItself = clue("target-is-called-itself", ({ exchange, hostClass: standing }) => {
   const { host } = exchange;
   if (host.kind !== "regional-target") return no(`${quote(host.hostname)}: ${standing.label}`);
   const named = nameForTarget(exchange);
@@ -52,21 +52,21 @@ export const targetIsCalledItself = clue("target-is-called-itself", ({ exchange,
     : no(`${quote(`host: ${named}`)} names a domain instead of its target`);
 });
 
-export const hostIsTaken = clue("host-is-taken", ({ standing }) =>
-  standing.taken
+export const hostIsTaken = clue("host-is-taken", ({ hostClass: standing }) =>
+  standing.isApiGateway
     ? yes(`${quote(standing.host)}: ${standing.why[0]}`)
     : no(`${quote(standing.host)}: ${standing.why[0]}`),
 );
 
 /** API Gateway and Lambda function URLs check the signatures of an owner's callers, in the same words. */
-export const hostChecksSignatures = clue("host-checks-signatures", ({ exchange: { host }, standing }) =>
-  standing.taken || host.kind === "lambda-url"
+export const hostChecksSignatures = clue("host-checks-signatures", ({ exchange: { host }, hostClass: standing }) =>
+  standing.isApiGateway || host.kind === "lambda-url"
     ? yes(`${quote(standing.host)}: ${standing.why[0]}`)
     : no(`${quote(standing.host)}: ${standing.why[0]}`),
 );
 
 /** Only the names of other AWS services: their answers can look exactly like API Gateway's. */
-export const hostIsNeighbour = clue("host-is-neighbour", ({ exchange: { host }, standing }) =>
+export const hostIsNeighbour = clue("host-is-neighbour", ({ exchange: { host }, hostClass: standing }) =>
   isApiHost(host.kind) || ["other", "cloudfront", "emulator", "elb"].includes(host.kind)
     ? no(`${quote(host.hostname)} is no name of another AWS service`)
     : yes(`${quote(host.hostname)}: ${standing.label}`),

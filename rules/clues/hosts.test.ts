@@ -11,7 +11,7 @@ const endpoint = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 const domain = "https://api.example.com";
 
 function refused(url: string, more: Partial<ExampleExchange> = {}): ExampleExchange {
-  return { url, status: 403, body: '{"message":"Forbidden"}', ...more };
+  return { url, status: 403, responseBody: '{"message":"Forbidden"}', ...more };
 }
 
 it("takes a private address that other names share for a proxy's", () => {
@@ -28,8 +28,8 @@ it("takes a private address that other names share for a proxy's", () => {
 });
 
 it("sees that two kinds of API answer on one domain", () => {
-  const http = { url: `${domain}/v2/a`, status: 200, answers: { "apigw-requestid": "JxKqfiq1DoEEPUw=" } };
-  const rest = refused(`${domain}/v1/a`, { answers: { "x-amz-apigw-id": "JxKqfH1bDoEFRXw=" } });
+  const http = { url: `${domain}/v2/a`, status: 200, responseHeaders: { "apigw-requestid": "JxKqfiq1DoEEPUw=" } };
+  const rest = refused(`${domain}/v1/a`, { responseHeaders: { "x-amz-apigw-id": "JxKqfH1bDoEFRXw=" } });
   expect(otherKindOfApiOnHost.ask(caseOf(http, rest)).answer).toBe("yes");
   expect(otherKindOfApiOnHost.ask(caseOf(rest, rest)).answer).toBe("no");
 });
@@ -48,7 +48,7 @@ it("compares a name with the function URL that may be behind it, by the root as 
 });
 
 it("does not take headers for absent where an answer of AWS has not even a request id", () => {
-  const lossy = caseOf(refused(`${domain}/a`, { answers: { "x-amzn-errortype": "AccessDeniedException" } }));
+  const lossy = caseOf(refused(`${domain}/a`, { responseHeaders: { "x-amzn-errortype": "AccessDeniedException" } }));
   expect(hasErrorType.ask(lossy).answer).toBe("yes");
   expect(hasRestRequestId.ask(lossy).answer).toBe("unknown");
   expect(cameThroughCloudFront.ask(lossy).answer).toBe("unknown");
@@ -59,12 +59,18 @@ it.each([
   ['{"message":"no"}', { "x-localstack": "true" }, "yes"],
   ['{"message":"no"}', {}, "no"],
 ])("%s with %j speaks like an emulator: %s", (body, answers, answer) => {
-  expect(speaksLikeEmulator.ask(caseOf(refused("http://localhost:3000/dev", { body, answers }))).answer).toBe(answer);
+  expect(
+    speaksLikeEmulator.ask(
+      caseOf(refused("http://localhost:3000/dev", { responseBody: body, responseHeaders: answers })),
+    ).answer,
+  ).toBe(answer);
 });
 
 it("sees API Gateway's words without its request id", () => {
   const body = '{"message":"Missing Authentication Token"}';
-  expect(imitatesGateway.ask(caseOf(refused("http://localhost:3000/dev", { body }))).answer).toBe("yes");
+  expect(imitatesGateway.ask(caseOf(refused("http://localhost:3000/dev", { responseBody: body }))).answer).toBe("yes");
   const answers = { "x-amzn-requestid": "5b6f1f4e-2c1d-4c55-9d0e-3f1a2b4c5d6e" };
-  expect(imitatesGateway.ask(caseOf(refused(`${endpoint}/prod`, { body, answers }))).answer).toBe("no");
+  expect(
+    imitatesGateway.ask(caseOf(refused(`${endpoint}/prod`, { responseBody: body, responseHeaders: answers }))).answer,
+  ).toBe("no");
 });

@@ -2,7 +2,7 @@ import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { isApiHost, isPrivateAddress } from "../../src/exchange/host.ts";
 import { valueOr } from "../../src/exchange/known.ts";
-import { remembered } from "../../src/session/memoize-weak.ts";
+import { memoizeWeak } from "../../src/session/memoize-weak.ts";
 import { apiId, hostname, path, region, serverAddress, withoutFirstSegment } from "../../src/session/properties.ts";
 import { isRefused } from "../../src/session/refused-requests.ts";
 import { gotThrough, reachedIntegration } from "../../src/session/request-outcome.ts";
@@ -35,7 +35,7 @@ function workingElsewhere(exchange: Exchange, working: Selection): (Exchange | u
 }
 
 /** For each host that refuses a path, where such a path works. */
-const otherNames = remembered(({ all, hosts }: Session) => {
+const otherNames = memoizeWeak(({ all, hosts }: Session) => {
   const working = all.that(worksOnApi);
   const found = new Map<string, Exchange>();
   for (const exchange of hosts.length < 2 ? [] : all.that(isRefused).members) {

@@ -33,7 +33,7 @@ it("sees a larger body get through, and makes nothing of small ones", () => {
 it("takes the size from the request's content-length where the capture has none of its own", () => {
   const subject = caseOf(post(9000, 403));
   const sized = (sends: Readonly<Record<string, string>>) => {
-    const told = caseOf(post(0, 403, { sends }));
+    const told = caseOf(post(0, 403, { requestHeaders: sends }));
     return withRequest(told, { bodySize: { known: false, why: "none" } });
   };
   expect(bodyIsLarge.ask(subject).answer).toBe("yes");

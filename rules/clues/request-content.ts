@@ -3,7 +3,7 @@ import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { valueOr } from "../../src/exchange/known.ts";
 import { decoded } from "../../src/exchange/target.ts";
-import { remembered } from "../../src/session/memoize-weak.ts";
+import { memoizeWeak } from "../../src/session/memoize-weak.ts";
 import { apiKeyOrNone, body, bodyBytes, path, query, verb } from "../../src/session/properties.ts";
 import { isRefused } from "../../src/session/refused-requests.ts";
 import type { Selection } from "../../src/session/selection.ts";
@@ -61,7 +61,7 @@ export const largerBodyWorks = clue("larger-body-works", (subject) => {
     : no("the route was not seen to take a larger body");
 });
 
-const largestBody = remembered(({ members }: Selection): number | null => {
+const largestBody = memoizeWeak(({ members }: Selection): number | null => {
   const sizes = members.flatMap((each) => bodyBytes(each) ?? []);
   return sizes.length === 0 ? null : sizes.reduce((largest, size) => Math.max(largest, size));
 });

@@ -6,12 +6,12 @@ import { isSigned, sendsApiKey, sendsAuthorization } from "./request.ts";
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
 
 function refused(more: Partial<ExampleExchange> = {}): ExampleExchange {
-  return { url, status: 403, body: '{"message":"Forbidden"}', ...more };
+  return { url, status: 403, responseBody: '{"message":"Forbidden"}', ...more };
 }
 
 function preflight(method: string, headers: string): ExampleExchange {
   const sends = { "access-control-request-method": method, "access-control-request-headers": headers };
-  return { method: "OPTIONS", url, resourceType: "preflight", sends, status: 204 };
+  return { method: "OPTIONS", url, resourceType: "preflight", requestHeaders: sends, status: 204 };
 }
 
 describe("an export without credentials", () => {
@@ -20,7 +20,7 @@ describe("an export without credentials", () => {
   });
 
   it("still shows a signer's date, which stands beside an Authorization header", () => {
-    const subject = exportedCaseOf(refused({ sends: { "x-amz-date": "20260302T093000Z" } }));
+    const subject = exportedCaseOf(refused({ requestHeaders: { "x-amz-date": "20260302T093000Z" } }));
     expect(sendsAuthorization.ask(subject).answer).toBe("yes");
     expect(isSigned.ask(subject).answer).toBe("yes");
   });
@@ -39,12 +39,12 @@ describe("an export without credentials", () => {
     ['{"message":"The request signature we calculated does not match the signature you provided."}', "yes"],
     ['{"Message":"User: arn:aws:iam::123456789012:user/a is not authorized to perform: execute-api:Invoke"}', "yes"],
   ])("still has the answer %s, which tells", (body, answer) => {
-    expect(sendsAuthorization.ask(exportedCaseOf(refused({ body }))).answer).toBe(answer);
+    expect(sendsAuthorization.ask(exportedCaseOf(refused({ responseBody: body }))).answer).toBe(answer);
   });
 
   it("keeps x-api-key, so that its absence is evidence", () => {
     expect(sendsApiKey.ask(exportedCaseOf(refused())).answer).toBe("no");
-    expect(sendsApiKey.ask(exportedCaseOf(refused({ sends: { "x-api-key": "EXAMPLE" } }))).answer).toBe("yes");
+    expect(sendsApiKey.ask(exportedCaseOf(refused({ requestHeaders: { "x-api-key": "EXAMPLE" } }))).answer).toBe("yes");
   });
 });
 

@@ -1,11 +1,11 @@
 import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
-import { refusalOf } from "../../src/exchange/refusal-message.ts";
+import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 import { firstSegment, path, roughPath, schemeAndPath, verb } from "../../src/session/properties.ts";
 import { isRefused } from "../../src/session/refused-requests.ts";
 import {
   gotThrough,
-  isAnswered,
+  hasResponse,
   isOfOtherOrigin,
   reachedIntegration,
   succeeded,
@@ -15,7 +15,7 @@ import { alone, compare, isSigned, quoted } from "./compare.ts";
 /** Clues from other requests to the host about its routes. */
 
 export const everythingIsRefused = clue("everything-is-refused", ({ siblings }) => {
-  const answered = siblings.that(isAnswered);
+  const answered = siblings.that(hasResponse);
   if (answered.first() === undefined) return cannotTell("whether all paths are refused", alone);
   const through = answered.that(gotThrough);
   const example = through.first();
@@ -37,7 +37,7 @@ export const onlyThisPathIsRefused = clue("only-this-path-is-refused", ({ exchan
   if (siblings.first() === undefined) return cannotTell("whether other paths are refused", alone);
   const other = siblings.that(isRefused).firstWithOther(path);
   if (other !== undefined) return no(`another path is refused as well: ${quoted(other)}`, other);
-  const working = siblings.that(isAnswered, reachedIntegration);
+  const working = siblings.that(hasResponse, reachedIntegration);
   const paths = working.variety(path) - (working.withSame(path).first() === undefined ? 1 : 0);
   return paths >= fewestPaths
     ? yes(`${paths} paths of the host work, only ${quote(path(exchange))} is refused`)
@@ -85,7 +85,7 @@ export const signedSameRequestWorks = compare("signed-same-request-works", {
 });
 
 function passedRoute(exchange: Exchange): boolean {
-  const refusal = refusalOf(exchange);
+  const refusal = refusalMessageOf(exchange);
   return reachedIntegration(exchange) || (refusal.known && aboutSigners.has(refusal.value.wording));
 }
 

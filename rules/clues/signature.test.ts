@@ -17,7 +17,7 @@ interface Arrived {
 }
 
 /** The refusal that repeats what arrived; what is left out arrived as `GET /prod/orders` sent it. */
-function echoOf(arrived: Arrived): Pick<ExampleExchange, "status" | "answers" | "body"> {
+function echoOf(arrived: Arrived): Pick<ExampleExchange, "status" | "responseHeaders" | "responseBody"> {
   const { method = "GET", path = "/prod/orders", query = "", host = new URL(endpoint).host } = arrived;
   const { date = "20260302T093000Z", body = "" } = arrived;
   const headers = `host:${host}\nx-amz-date:${date}\n\nhost;x-amz-date`;
@@ -31,7 +31,7 @@ function explain(...exchanges: ExampleExchange[]) {
 }
 
 function call(url: string, arrived: Arrived, more: Partial<ExampleExchange> = {}): ExampleExchange {
-  return { url: `${endpoint}${url}`, sends: signed(), ...more, ...echoOf(arrived) };
+  return { url: `${endpoint}${url}`, requestHeaders: signed(), ...more, ...echoOf(arrived) };
 }
 
 describe("a request that changed on the way", () => {
@@ -53,7 +53,7 @@ describe("a request that changed on the way", () => {
     ],
     [
       "body",
-      call("/prod/orders", { method: "PUT", body: '{"a": 1}' }, { method: "PUT", sendsBody: '{"a":1}' }),
+      call("/prod/orders", { method: "PUT", body: '{"a": 1}' }, { method: "PUT", requestBody: '{"a":1}' }),
       /^the body changed on the way, by its hash/,
       /^If only calls with a body/,
     ],
@@ -82,7 +82,7 @@ describe("a request that arrived as it was sent", () => {
   });
 
   it("leaves the encoding alone where the same key's other signature was accepted", () => {
-    const plain = { url: `${endpoint}/prod/a`, sends: signed(), ...ok };
+    const plain = { url: `${endpoint}/prod/a`, requestHeaders: signed(), ...ok };
     const { why, fix } = explain(plain, call("/prod/%C3%A4", { path: "/prod/%25C3%25A4" }));
     expect(why).toEqual(expect.arrayContaining([agrees, expect.stringMatching(/its secret seems right/)]));
     expect(fix).toEqual([expect.stringMatching(/^If only some paths/)]);
@@ -92,7 +92,7 @@ describe("a request that arrived as it was sent", () => {
 it("lists every remedy where the answer repeats nothing", () => {
   const short = {
     url: `${endpoint}/prod/orders`,
-    sends: signed(),
+    requestHeaders: signed(),
     ...restError("InvalidSignatureException", mismatch),
   };
   expect(explain(short).fix).toHaveLength(5);
@@ -104,7 +104,7 @@ it("shows no secret of a line that changed", () => {
   const message = `${mismatch}\n\nThe Canonical String for this request should have been\n'${canonical}'`;
   const { cause, why } = explain({
     url: `${endpoint}/prod/orders?access_token=${secret}`,
-    sends: { "x-api-key": secret, "x-amz-date": "20260302T093000Z" },
+    requestHeaders: { "x-api-key": secret, "x-amz-date": "20260302T093000Z" },
     ...restError("InvalidSignatureException", message),
   });
   expect(cause).toBe("sigv4-signature-mismatch");

@@ -3,7 +3,7 @@ import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
 import type { Clue } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
-import { refusalOf } from "../../src/exchange/refusal-message.ts";
+import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 import {
   agreementSentence,
   type CanonicalDifference,
@@ -15,7 +15,7 @@ import {
 } from "../../src/exchange/sigv4/canonical-difference.ts";
 import { type CanonicalRequest, canonicalRequest } from "../../src/exchange/sigv4/canonical-request.ts";
 import { echoedCanonical } from "../../src/exchange/sigv4/echoed-canonical.ts";
-import { remembered } from "../../src/session/memoize-weak.ts";
+import { memoizeWeak } from "../../src/session/memoize-weak.ts";
 import { signer } from "../../src/session/properties.ts";
 import { reachedIntegration } from "../../src/session/request-outcome.ts";
 import { quoted } from "./compare.ts";
@@ -30,7 +30,7 @@ interface Comparison {
 const noEcho = unknown("the answer does not repeat what API Gateway computed");
 
 /** What was sent against what arrived. */
-const comparison = remembered((subject: Case): Maybe<Comparison> => {
+const comparison = memoizeWeak((subject: Case): Maybe<Comparison> => {
   const { refusal, exchange } = subject;
   if (!refusal.known || refusal.value.wording !== "signature-mismatch") return noEcho;
   const theirs = echoedCanonical(refusal.value.message)?.canonical;
@@ -84,7 +84,7 @@ export const arrivedAsSent = clue("arrived-as-sent", (subject) => {
 
 /** Signatures are checked before policies, so a denial that names the caller shows a good one too. */
 function signatureWasAccepted(exchange: Exchange): boolean {
-  const refusal = refusalOf(exchange);
+  const refusal = refusalMessageOf(exchange);
   return reachedIntegration(exchange) || (refusal.known && refusal.value.wording === "principal-denied");
 }
 

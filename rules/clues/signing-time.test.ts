@@ -23,7 +23,7 @@ it("blames the client's clock where all answers show the same offset, and says h
     { url: "https://www.example.com/", ...withHeaders(ok, serverDate(620)) },
     {
       url: `${endpoint}/prod/orders`,
-      sends: signed({ at: 1 }),
+      requestHeaders: signed({ at: 1 }),
       ...withHeaders(expired("20260302T093001Z", "20260302T093521Z", "20260302T094021Z"), serverDate(621)),
     },
   );
@@ -34,11 +34,11 @@ it("blames the client's clock where all answers show the same offset, and says h
 });
 
 it("blames the signature where the clock is right", () => {
-  const first = { url: `${endpoint}/prod/orders`, sends: signed(), ...ok };
+  const first = { url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...ok };
   const again = {
     url: `${endpoint}/prod/orders`,
     at: 900,
-    sends: signed(),
+    requestHeaders: signed(),
     ...expired("20260302T093000Z", "20260302T094000Z", "20260302T094500Z"),
   };
   const { cause, why, fix } = explain(first, again);
@@ -56,7 +56,7 @@ it("names both where the capture shows neither the start nor another answer", ()
   const refused = expired("20260302T093000Z", "20260302T094000Z", "20260302T094500Z");
   const [only] = recordingOf({
     title: "",
-    exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed(), ...refused }],
+    exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...refused }],
   });
   if (only === undefined) throw new Error("nothing was recorded");
   const recorded = [{ ...only, entry: { ...only.entry, startedDateTime: null } }];
@@ -67,7 +67,12 @@ it("names both where the capture shows neither the start nor another answer", ()
 
 it("adds the age of a stored answer to its Date before it compares clocks", () => {
   const answers = { ...restRefusal("InvalidSignatureException"), ...serverDate(-1300), age: "1300" };
-  const subject = caseOf({ url: `${endpoint}/prod/orders`, sends: signed(), status: 403, answers });
+  const subject = caseOf({
+    url: `${endpoint}/prod/orders`,
+    requestHeaders: signed(),
+    status: 403,
+    responseHeaders: answers,
+  });
   expect(signedAtWrongTime.ask(subject)).toEqual({
     answer: "no",
     says: "the signature's time is the same as the server's clock",

@@ -6,11 +6,11 @@ import { refusalIsAsSlowAsAnswers, refusalIsFast } from "./timing.ts";
 const url = "https://api.example.com/orders";
 
 function answers(...waits: readonly number[]): ExampleExchange[] {
-  return waits.map((wait, index) => ({ url: `${url}/${index}`, status: 200, wait }));
+  return waits.map((wait, index) => ({ url: `${url}/${index}`, status: 200, ttfb: wait }));
 }
 
 function refusal(wait: number): ExampleExchange {
-  return { url, status: 403, wait, body: '{"message":"Forbidden"}' };
+  return { url, status: 403, ttfb: wait, responseBody: '{"message":"Forbidden"}' };
 }
 
 it("compares the median of a route's refusals with the median of the host's answers, and says both", () => {
@@ -28,7 +28,10 @@ it("compares the median of a route's refusals with the median of the host's answ
 });
 
 it("cannot tell from few answers, from fast ones, or from those that a cache gave", () => {
-  const cached = answers(140, 150, 160).map((each) => ({ ...each, answers: { "x-cache": "Hit from cloudfront" } }));
+  const cached = answers(140, 150, 160).map((each) => ({
+    ...each,
+    responseHeaders: { "x-cache": "Hit from cloudfront" },
+  }));
   for (const subject of [
     caseOf(...answers(140, 150), refusal(12)),
     caseOf(...answers(30, 40, 50), refusal(12)),

@@ -5,7 +5,7 @@ import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
 import { path, verb } from "../../src/session/properties.ts";
 import { isRefused } from "../../src/session/refused-requests.ts";
 import { ranIntegration } from "../../src/session/request-outcome.ts";
-import { type Waits, waitsOf } from "../../src/session/response-times.ts";
+import { type ResponseTimes, responseTimesOf } from "../../src/session/response-times.ts";
 
 /**
  * Clues about how long answers take. The gateway itself refuses within milliseconds; what runs a function or calls a
@@ -19,13 +19,13 @@ const fewestAnswers = 3;
 const tellingTime = 80;
 
 interface Compared {
-  readonly refusals: Waits;
-  readonly answers: Waits;
+  readonly refusals: ResponseTimes;
+  readonly answers: ResponseTimes;
 }
 
 function waitsCompared({ exchange, onHost }: Case): Maybe<Compared> {
-  if (!exchange.wait.known) return unknown(exchange.wait.why);
-  const answers = waitsOf(onHost.that(ranIntegration));
+  if (!exchange.ttfb.known) return unknown(exchange.ttfb.why);
+  const answers = responseTimesOf(onHost.that(ranIntegration));
   if (answers === null || answers.count < fewestAnswers) {
     return unknown(`the capture times fewer than ${fewestAnswers} answers of the host's integrations`);
   }
@@ -35,7 +35,7 @@ function waitsCompared({ exchange, onHost }: Case): Maybe<Compared> {
     );
   }
   const ofRoute = onHost.that(isRefused).with(path, path(exchange)).with(verb, verb(exchange));
-  return known({ answers, refusals: waitsOf(ofRoute) ?? { median: exchange.wait.value, count: 1 } });
+  return known({ answers, refusals: responseTimesOf(ofRoute) ?? { median: exchange.ttfb.value, count: 1 } });
 }
 
 function aboutWaits(id: string, holds: (share: number) => boolean): Clue {

@@ -2,7 +2,7 @@ import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, clueFamily, no, quote, yes } from "../../src/diagnosis/clue.ts";
 import type { Answer } from "../../src/diagnosis/rule.ts";
 import { denialIn } from "../../src/exchange/denial.ts";
-import { plainLength, type Refusal, type Wording } from "../../src/exchange/refusal-message.ts";
+import { plainLength, type RefusalMessage, type Wording } from "../../src/exchange/refusal-message.ts";
 
 /** Clues about what the answer says. */
 
@@ -22,7 +22,7 @@ export const says = clueFamily((...wordings: Wording[]) =>
   ),
 );
 
-function comparedWith(wordings: readonly Wording[], { wording, message, key, read }: Refusal): Answer {
+function comparedWith(wordings: readonly Wording[], { wording, message, key, read }: RefusalMessage): Answer {
   const quotation = read
     ? `the answer says ${quote(message || bare(key))}`
     : `the hidden answer has exactly the length of ${quote(message)}`;
@@ -32,7 +32,7 @@ function comparedWith(wordings: readonly Wording[], { wording, message, key, rea
 }
 
 /** A message that is null, as sent. */
-function bare(key: Refusal["key"]): string {
+function bare(key: RefusalMessage["key"]): string {
   return JSON.stringify({ [key ?? "message"]: null });
 }
 

@@ -1,10 +1,10 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { snippet } from "./snippet.ts";
-import type { Declaration } from "./template.ts";
+import type { IacSnippet } from "./template.ts";
 import { apiId, domain, mappingKey } from "./values.ts";
 
 /** The domain's mapping to a stage, by the path's first segment. The v2 mapping takes APIs of each kind. */
-export function apiMapping(subject: Case): Declaration {
+export function apiMapping(subject: Case): IacSnippet {
   const [name, id, key] = [domain(subject), apiId(subject), mappingKey(subject) || "MAPPING_KEY"];
   return {
     says: "A mapping of the domain to a stage of the API; leave the key (base path) out to map the root. Serverless Framework declares it by its plugin serverless-domain-manager.",

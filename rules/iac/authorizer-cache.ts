@@ -1,10 +1,10 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { snippet } from "./snippet.ts";
-import { type Declaration, needsDeployment } from "./template.ts";
+import { type IacSnippet, needsDeployment } from "./template.ts";
 import { apiId } from "./values.ts";
 
 /** No caching of a REST API's Lambda authorizer: its policy for one path is not asked about another. */
-export function authorizerCache(subject: Case): Declaration | null {
+export function authorizerCache(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   return {
     says: `An authorizer whose answers are not cached; or let its policy cover all of the API. ${needsDeployment}`,

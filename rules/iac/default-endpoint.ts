@@ -1,14 +1,14 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { snippet } from "./snippet.ts";
-import { type Declaration, needsDeployment } from "./template.ts";
+import { type IacSnippet, needsDeployment } from "./template.ts";
 
 /** The default endpoint, turned on again; null for WebSocket APIs. */
-export function defaultEndpoint({ api }: Case): Declaration | null {
+export function defaultEndpoint({ api }: Case): IacSnippet | null {
   if (api.kind === "websocket") return null;
   return api.kind === "http" ? ofHttpApi : ofRestApi;
 }
 
-const ofHttpApi: Declaration = {
+const ofHttpApi: IacSnippet = {
   says: "The default endpoint, enabled. Callers can go around the custom domain again, and around its client certificates.",
   cloudformation: snippet`
     Resources:
@@ -32,7 +32,7 @@ const ofHttpApi: Declaration = {
         disableDefaultEndpoint: false`,
 };
 
-const ofRestApi: Declaration = {
+const ofRestApi: IacSnippet = {
   says: `${ofHttpApi.says} ${needsDeployment}`,
   cloudformation: snippet`
     Resources:

@@ -1,10 +1,10 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { snippet } from "./snippet.ts";
-import { type Declaration, needsDeployment } from "./template.ts";
+import { type IacSnippet, needsDeployment } from "./template.ts";
 import { apiId, pageOrigin, resourcePath, verb } from "./values.ts";
 
 /** The OPTIONS method that answers preflights, open to all; null where an HTTP API answers them itself. */
-export function preflightMethod(subject: Case): Declaration | null {
+export function preflightMethod(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   const id = apiId(subject);
   const origin = pageOrigin(subject);
@@ -92,7 +92,7 @@ export function preflightMethod(subject: Case): Declaration | null {
 }
 
 /** The method's authorization, for a REST API whose method wants a signature that no caller has. */
-export function openMethod(subject: Case): Declaration | null {
+export function openMethod(subject: Case): IacSnippet | null {
   if (subject.api.kind !== "rest") return null;
   return {
     says: `Only where anybody may call this method: no authorization instead of \`AWS_IAM\`; \`authorizer: aws_iam\` goes from the Serverless event. ${needsDeployment}`,

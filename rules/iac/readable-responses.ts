@@ -1,16 +1,16 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { snippet } from "./snippet.ts";
-import { type Declaration, needsDeployment } from "./template.ts";
+import { type IacSnippet, needsDeployment } from "./template.ts";
 import { apiId, pageOrigin } from "./values.ts";
 
 /** Lets pages of the origin read what the API itself refuses. */
-export function readableRefusals(subject: Case): Declaration | null {
+export function readableResponses(subject: Case): IacSnippet | null {
   if (subject.api.kind === "websocket") return null;
   return subject.api.kind === "http" ? httpApiCors(subject) : gatewayResponses(subject);
 }
 
 /** An HTTP API answers preflights itself, and adds the headers to refusals as well. */
-function httpApiCors(subject: Case): Declaration {
+function httpApiCors(subject: Case): IacSnippet {
   const origin = pageOrigin(subject);
   return {
     says: "CORS is declared on the HTTP API. Add the headers that the page sends.",
@@ -53,7 +53,7 @@ function httpApiCors(subject: Case): Declaration {
   };
 }
 
-function gatewayResponses(subject: Case): Declaration {
+function gatewayResponses(subject: Case): IacSnippet {
   const id = apiId(subject);
   const origin = `'${pageOrigin(subject)}'`;
   return {

@@ -1,10 +1,10 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { snippet } from "./snippet.ts";
-import { type Declaration, needsDeployment } from "./template.ts";
+import { type IacSnippet, needsDeployment } from "./template.ts";
 import { apiId } from "./values.ts";
 
 /** A resource policy that allows one caller; null for kinds of API that have no such policy. */
-export function resourcePolicy(subject: Case): Declaration | null {
+export function resourcePolicy(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   return {
     says: `A resource policy that allows the caller; keep the statements that the API has, and take out those that deny him. ${needsDeployment}`,

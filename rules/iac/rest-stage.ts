@@ -1,10 +1,10 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { snippet } from "./snippet.ts";
-import type { Declaration } from "./template.ts";
+import type { IacSnippet } from "./template.ts";
 import { apiId, stage } from "./values.ts";
 
 /** The stage that was asked for; null for kinds of API that answer for an unknown stage with something else. */
-export function restStage(subject: Case): Declaration | null {
+export function restStage(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   const [id, name] = [apiId(subject), stage(subject)];
   return {

@@ -1,11 +1,11 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 
 /** The tools in whose words a fix is declared. */
-export const declaringTools = ["cloudformation", "cdk", "terraform", "serverless"] as const;
+export const iacTools = ["cloudformation", "cdk", "terraform", "serverless"] as const;
 
-export type DeclaringTool = (typeof declaringTools)[number];
+export type IacTool = (typeof iacTools)[number];
 
-export const toolNames: Readonly<Record<DeclaringTool, string>> = {
+export const iacToolNames: Readonly<Record<IacTool, string>> = {
   cloudformation: "CloudFormation, SAM",
   cdk: "CDK",
   terraform: "Terraform",
@@ -13,13 +13,13 @@ export const toolNames: Readonly<Record<DeclaringTool, string>> = {
 };
 
 /** One fix as a declaration. Names in capitals are to be filled in; CDK's `api` and the like are the owner's constructs. */
-export interface Declaration extends Readonly<Record<DeclaringTool, string>> {
+export interface IacSnippet extends Readonly<Record<IacTool, string>> {
   /** What is declared, and what else it needs. */
   readonly says: string;
 }
 
 /** What a cause asks to be declared; null where this kind of API has no such thing. */
-export type Topic = (subject: Case) => Declaration | null;
+export type IacTemplate = (subject: Case) => IacSnippet | null;
 
 /** A REST API's change reaches callers with its next deployment only. */
 export const needsDeployment =

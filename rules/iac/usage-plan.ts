@@ -1,10 +1,10 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { snippet } from "./snippet.ts";
-import type { Declaration } from "./template.ts";
+import type { IacSnippet } from "./template.ts";
 import { apiId, stage } from "./values.ts";
 
 /** A usage plan with the stage and the key; null for HTTP APIs, which have no keys, and WebSocket APIs. */
-export function usagePlan(subject: Case): Declaration | null {
+export function usagePlan(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   const id = apiId(subject);
   const stageName = stage(subject);

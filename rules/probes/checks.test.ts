@@ -6,7 +6,7 @@ import { applicableChecks, checkAdvice } from "./checks.ts";
 
 function commandsFor(method: string): string[] {
   const url = `${endpoint}/prod/orders/17`;
-  const subject = caseOf({ method, url, sends: { authorization: bearer }, ...missingToken });
+  const subject = caseOf({ method, url, requestHeaders: { authorization: bearer }, ...missingToken });
   return applicableChecks(subject).map((id) => checkAdvice(id, subject).command ?? "");
 }
 

@@ -1,9 +1,9 @@
-import type { WouldAnswer } from "./checks.ts";
+import type { ExpectedResults } from "./checks.ts";
 
 /** What the safe checks get, by the place at which API Gateway refuses. A rule adds what is its own. */
 
 /** A path that cannot exist, where nothing refuses it before the routes. */
-export const routeless = ["no such route", "caught"] as const;
+export const unknownPath = ["no such route", "caught"] as const;
 
 /** Host, certificate or endpoint: everything on the host is refused, whatever path, verb and content. */
 export const refusedAtHost = {
@@ -15,32 +15,32 @@ export const refusedAtHost = {
   "content-on-random-path": "refused",
   "without-content": "refused",
   "with-user-agent": "refused",
-} as const satisfies WouldAnswer;
+} as const satisfies ExpectedResults;
 
 /** Stage or base path: everything below it is refused; another that is there has routes. */
 export const refusedAtStage = {
   ...refusedAtHost,
   "host-root": ["refused", "no such route"],
-  "proven-stage": routeless,
-} as const satisfies WouldAnswer;
+  "proven-stage": unknownPath,
+} as const satisfies ExpectedResults;
 
 /** API key: behind the routes, and OPTIONS hardly ever wants a key, since no browser sends one with a preflight. */
 export const refusedAtKey = {
-  "random-path": routeless,
-  "stage-root": routeless,
+  "random-path": unknownPath,
+  "stage-root": unknownPath,
   "host-root": ["refused", "no such route"],
-  "proven-stage": routeless,
+  "proven-stage": unknownPath,
   "options-on-path": "accepted",
-  "content-on-random-path": routeless,
+  "content-on-random-path": unknownPath,
   "without-content": "refused",
   "with-user-agent": "refused",
-} as const satisfies WouldAnswer;
+} as const satisfies ExpectedResults;
 
 /**
  * The ways in which a firewall on a stage may refuse, each as likely as another: by the content of body or query, by the
  * path, or by the caller (address, rate, country, User-Agent), which refuses everything under that stage.
  */
-export const blockedByFirewall: readonly WouldAnswer[] = [
+export const blockedByFirewall: readonly ExpectedResults[] = [
   {
     ...refusedAtKey,
     "without-content": "accepted",

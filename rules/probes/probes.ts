@@ -1,18 +1,18 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { redactUrl } from "../../src/privacy/redaction.ts";
-import { type CheckRequest, plainRequest } from "../../src/probes/probe-request.ts";
+import { type ProbeRequest, plainRequest } from "../../src/probes/probe-request.ts";
 import { firstSegment, verb } from "../../src/session/properties.ts";
 import { reachedIntegration } from "../../src/session/request-outcome.ts";
-import type { Reaction } from "./reaction.ts";
+import type { ComparedResponse } from "./reaction.ts";
 
 /** A question to the API that changes nothing: a GET, HEAD or OPTIONS to the host of the refused request. */
-export interface RequestCheck {
+export interface Probe {
   readonly says: string;
   /** All that may come back, by name, with the words by which people recognise it. */
-  readonly answers: Readonly<Record<string, string>>;
-  request(subject: Case): CheckRequest;
+  readonly results: Readonly<Record<string, string>>;
+  request(subject: Case): ProbeRequest;
   /** The name of the answer that came; null where it tells nothing. */
-  reads(reaction: Reaction): string | null;
+  reads(reaction: ComparedResponse): string | null;
   /** False where the check would only repeat the request or cannot be done; it always applies where this is left out. */
   applies?(subject: Case): boolean;
   /** False where somebody has to fill a part in; left out where there is none. */
@@ -22,12 +22,12 @@ export interface RequestCheck {
 }
 
 const routed = {
-  answers: {
+  results: {
     "no such route": "`Missing Authentication Token` or `Not Found`",
     caught: "the answer of a route that catches all paths",
     refused: "the same refusal",
   },
-  reads: ({ isSame, isNoSuchRoute, isForbidden }: Reaction) => {
+  reads: ({ isSame, isNoSuchRoute, isForbidden }: ComparedResponse) => {
     if (isNoSuchRoute) return "no such route";
     return isSame || isForbidden ? "refused" : "caught";
   },
@@ -35,30 +35,30 @@ const routed = {
 
 /** Forbidden in the place of another refusal may be of a step before or behind it, and so tells nothing. */
 const letThrough = {
-  answers: { accepted: "another answer", refused: "the same refusal" },
-  reads: ({ isSame, isForbidden }: Reaction) => {
+  results: { accepted: "another answer", refused: "the same refusal" },
+  reads: ({ isSame, isForbidden }: ComparedResponse) => {
     if (isSame) return "refused";
     return isForbidden ? null : "accepted";
   },
 } as const;
 
 const identified = {
-  answers: { ...letThrough.answers, "asks who calls": "401" },
-  reads: (reaction: Reaction) => (reaction.isUnauthorized ? "asks who calls" : letThrough.reads(reaction)),
+  results: { ...letThrough.results, "asks who calls": "401" },
+  reads: (reaction: ComparedResponse) => (reaction.isUnauthorized ? "asks who calls" : letThrough.reads(reaction)),
 } as const;
 
 /** In the order in which they are preferred where they tell as much. */
-export const ladder = {
+export const probes = {
   "random-path": {
     says: "Ask for a path that cannot exist.",
     ...routed,
-    request: (subject: Case) => plainRequest("GET", nowhere(subject, ownFirstSegment(subject))),
+    request: (subject: Case) => plainRequest("GET", nonexistentPath(subject, ownFirstSegment(subject))),
   },
   "proven-stage": {
     says: "Ask for a path that cannot exist below a first segment that is known to work.",
     ...routed,
     applies: (subject: Case) => provenSegment(subject) !== null,
-    request: (subject: Case) => plainRequest("GET", nowhere(subject, provenSegment(subject) ?? "")),
+    request: (subject: Case) => plainRequest("GET", nonexistentPath(subject, provenSegment(subject) ?? "")),
   },
   "without-content": {
     says: "Send the same path without its body and query.",
@@ -123,9 +123,9 @@ export const ladder = {
     says: "Ask for a path that cannot exist below the host itself.",
     ...routed,
     applies: ({ exchange }: Case) => exchange.request.target.segments.length > 1,
-    request: (subject: Case) => plainRequest("GET", nowhere(subject, "")),
+    request: (subject: Case) => plainRequest("GET", nonexistentPath(subject, "")),
   },
-} as const satisfies Record<string, RequestCheck>;
+} as const satisfies Record<string, Probe>;
 
 /** RFC 9110, 9.2.1; TRACE is answered by no API. */
 export function isSafe({ exchange: { request } }: Case): boolean {
@@ -136,7 +136,7 @@ export function isSafe({ exchange: { request } }: Case): boolean {
  * A URL below the host's and perhaps a stage's name that leads nowhere; secrets of the path are replaced. It has several
  * segments, since a route such as `/orders/{id}` takes any single one.
  */
-export function nowhere(subject: Case, below: string): string {
+export function nonexistentPath(subject: Case, below: string): string {
   return redactUrl(`${origin(subject)}${below}/no-such-path-403/no/such/path`);
 }
 
@@ -182,7 +182,7 @@ function showsNoUserAgent({ exchange: { request } }: Case): boolean {
 }
 
 /** What a browser's preflight announces (Fetch, 4.8), as far as the request shows it. */
-function announced({ exchange: { request } }: Case): CheckRequest["headers"] {
+function announced({ exchange: { request } }: Case): ProbeRequest["headers"] {
   const origin = request.headers.get("origin");
   if (origin === undefined) return [];
   return [

@@ -4,7 +4,7 @@ import { openSession } from "../../src/session/open-session.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { missingToken, restSuccess, throughEdge } from "../../testing/examples/responses.ts";
 import type { ExampleExchange } from "../example.ts";
-import { reactionTo } from "./reaction.ts";
+import { compareResponse } from "./reaction.ts";
 
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
 
@@ -18,13 +18,15 @@ const refused = exchange(missingToken);
 
 describe("the answer to a check", () => {
   it("is the same refusal, also through CloudFront", () => {
-    expect(reactionTo(refused, exchange(missingToken))).toMatchObject({ isSame: true, isNoSuchRoute: true });
-    expect(reactionTo(refused, exchange(throughEdge(missingToken)))).toMatchObject({ isSame: true });
+    expect(compareResponse(refused, exchange(missingToken))).toMatchObject({ isSame: true, isNoSuchRoute: true });
+    expect(compareResponse(refused, exchange(throughEdge(missingToken)))).toMatchObject({ isSame: true });
   });
 
   it("is another one", () => {
-    expect(reactionTo(refused, exchange({ status: 200, answers: restSuccess }))).toMatchObject({ isSame: false });
-    expect(reactionTo(refused, exchange({ status: 401, answers: restSuccess }))).toMatchObject({
+    expect(compareResponse(refused, exchange({ status: 200, responseHeaders: restSuccess }))).toMatchObject({
+      isSame: false,
+    });
+    expect(compareResponse(refused, exchange({ status: 401, responseHeaders: restSuccess }))).toMatchObject({
       isUnauthorized: true,
     });
   });
@@ -34,6 +36,6 @@ describe("the answer to a check", () => {
     ["it is about the rate", { status: 429 }],
     ["a server failed", { status: 502 }],
     ["a proxy on the way refuses", { status: 403, body: "<h1>Blocked by company policy</h1>" }],
-    ["AWS WAF wants to see a browser", { status: 202, answers: { "x-amzn-waf-action": "challenge" } }],
-  ])("tells nothing where %s", (_, answer) => expect(reactionTo(refused, exchange(answer))).toBeNull());
+    ["AWS WAF wants to see a browser", { status: 202, responseHeaders: { "x-amzn-waf-action": "challenge" } }],
+  ])("tells nothing where %s", (_, answer) => expect(compareResponse(refused, exchange(answer))).toBeNull());
 });

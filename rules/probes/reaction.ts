@@ -1,8 +1,8 @@
 import type { Exchange } from "../../src/exchange/exchange.ts";
-import { refusalOf } from "../../src/exchange/refusal-message.ts";
+import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 
 /** What the answer to a check is, beside the refusal that it is compared with. */
-export interface Reaction {
+export interface ComparedResponse {
   /** The same refusal: the same status, error type and wording, as far as both show them. */
   readonly isSame: boolean;
   /** API Gateway says that there is no such route. */
@@ -17,7 +17,7 @@ export interface Reaction {
  * Compares the answer to a check with the refusal. Null where the answer tells nothing of the cause: there is none, it
  * is about the rate, a server failed, something on the way answered, or nothing but the status is shown.
  */
-export function reactionTo(refused: Exchange, answer: Exchange): Reaction | null {
+export function compareResponse(refused: Exchange, answer: Exchange): ComparedResponse | null {
   const { status } = answer.response;
   if (status === 0 || status === 429 || status >= 500) return null;
   const isSame = sameRefusal(refused, answer);
@@ -47,7 +47,7 @@ function sameRefusal(refused: Exchange, answer: Exchange): boolean | null {
 }
 
 function wordingOf(exchange: Exchange): string | null {
-  const refusal = refusalOf(exchange);
+  const refusal = refusalMessageOf(exchange);
   return refusal.known ? refusal.value.wording : null;
 }
 

@@ -1,5 +1,5 @@
 import { rules } from "../../rules/index.ts";
-import { examine } from "../../src/diagnosis/diagnose.ts";
+import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import type { Confidence, Diagnosis } from "../../src/diagnosis/diagnosis.ts";
 import type { Recorded } from "../../src/session/recording.ts";
 
@@ -30,7 +30,7 @@ export type Answerer = (recorded: readonly Recorded[]) => Answered;
 
 /** The rules of this project. A rule that throws is a problem; the others answer. */
 export const ours: Answerer = (recorded) => {
-  const { explanations, failures } = examine(recorded, { rules, apiHosts: [] });
+  const { explanations, failures } = diagnose(recorded, { rules, apiHosts: [] });
   return {
     answers: explanations.map(({ diagnosis }) => answerOf(diagnosis)),
     problems: failures.map(({ rule, file, entry, reason }) => `${file} #${entry}: the rule ${rule} failed: ${reason}`),

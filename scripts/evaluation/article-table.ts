@@ -1,5 +1,5 @@
 import type { Exchange } from "../../src/exchange/exchange.ts";
-import { refusalOf } from "../../src/exchange/refusal-message.ts";
+import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 import { openSession } from "../../src/session/open-session.ts";
 import type { Answer, Answerer } from "./answer.ts";
 
@@ -89,7 +89,7 @@ export const byArticle: Answerer = (recorded) => ({
 
 function lookUp(exchange: Exchange): Answer[] {
   const { errorTypes } = exchange.response;
-  const refusal = refusalOf(exchange);
+  const refusal = refusalMessageOf(exchange);
   if (!errorTypes.known || !refusal.known || !refusal.value.read) return [];
   const [errorType = ""] = errorTypes.value;
   const causes = causesFor(errorType, refusal.value.message);

@@ -17,7 +17,9 @@ export const labelledExamples: Corpus = {
   title: "The rules' own examples",
   recordings: Object.entries(examples).flatMap(([rule, { mustSay, mustNotSay }]) => [
     ...mustSay.map((example) => labelled(`${rule}: ${example.title}`, example, rule, null)),
-    ...mustNotSay.map((example) => labelled(`not ${rule}: ${example.title}`, example, example.says ?? null, rule)),
+    ...mustNotSay.map((example) =>
+      labelled(`not ${rule}: ${example.title}`, example, example.insteadCause ?? null, rule),
+    ),
   ]),
   problems: [],
 };
@@ -28,6 +30,6 @@ function labelled(name: string, example: Example, cause: string | null, isNot: s
   return { name, recorded: recordingOf(example), labels: [label] };
 }
 
-function askedOf({ exchanges, asks }: Example): number {
+function askedOf({ exchanges, diagnose: asks }: Example): number {
   return asks ?? exchanges.length - 1;
 }

@@ -16,11 +16,16 @@ export class LocalGateway {
 
   /** A request of the page. */
   page(request: PageRequest): ExampleExchange {
-    const { status, answers, body } = this.#answer(request);
+    const { status, responseHeaders, responseBody } = this.#answer(request);
     const { method, url, headers } = request;
-    const sent = { method, url, sends: headers, ...(request.body === "" ? {} : { sendsBody: request.body }) };
+    const sent = {
+      method,
+      url,
+      requestHeaders: headers,
+      ...(request.body === "" ? {} : { requestBody: request.body }),
+    };
     const resourceType = "access-control-request-method" in headers ? "preflight" : "fetch";
-    return { ...sent, resourceType, status, answers, body };
+    return { ...sent, resourceType, status, responseHeaders, responseBody };
   }
 
   /** A check's request. It has the page's User-Agent unless it says otherwise, or the page had none. */
@@ -31,11 +36,11 @@ export class LocalGateway {
     return this.page({ method, url, headers: sends, body: "" });
   }
 
-  #answer(request: PageRequest): Required<Pick<ExampleExchange, "status" | "answers" | "body">> {
+  #answer(request: PageRequest): Required<Pick<ExampleExchange, "status" | "responseHeaders" | "responseBody">> {
     const outcome = evaluate(this.#asReceived(request), this.#situation.account, this.#state);
-    if (outcome.kind !== "answer") return { status: 0, answers: {}, body: "" };
+    if (outcome.kind !== "answer") return { status: 0, responseHeaders: {}, responseBody: "" };
     const body = request.method === "HEAD" ? "" : outcome.body;
-    return { status: outcome.status, answers: Object.fromEntries(outcome.headers), body };
+    return { status: outcome.status, responseHeaders: Object.fromEntries(outcome.headers), responseBody: body };
   }
 
   #asReceived({ method, url, headers, body }: PageRequest): GatewayRequest {

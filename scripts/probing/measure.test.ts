@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { measureAsking } from "./measure.ts";
 import { situations } from "./situations.ts";
 
-/** One in all variations of what surrounds it and came before; `npm run evaluate-asking` runs all. */
+/** One in all variations of what surrounds it and came before; `npm run evaluate-probes` runs all. */
 const sample = situations().filter(({ name }) => / GET(?:,| https).*(?:plain|query|HTTP API)/.test(name));
 
 describe("asking a local API Gateway", () => {

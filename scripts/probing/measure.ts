@@ -1,4 +1,4 @@
-import { answered } from "../../src/probes/investigation.ts";
+import { withResponse } from "../../src/probes/investigation.ts";
 import { groupBy } from "../../src/session/group-by.ts";
 import type { Situation } from "./situation.ts";
 import { isSettled, isWrongly, type Trial, tryOut } from "./trial.ts";
@@ -90,7 +90,7 @@ function requestsUntilSettled({ start, end, questions, answers, situation }: Tri
     if (isSettled(asking, situation)) return count;
     const question = questions.find((each) => each.check === check);
     const answer = answers.get(check);
-    if (question !== undefined && answer !== undefined) asking = answered(asking, question, answer);
+    if (question !== undefined && answer !== undefined) asking = withResponse(asking, question, answer);
   }
   return end.asked.length;
 }
@@ -103,7 +103,7 @@ function fewestRequests({ start, questions, answers, situation }: Trial): number
     states = states.flatMap(({ asking, from }) =>
       questions.slice(from).flatMap((question, index) => {
         const answer = answers.get(question.check);
-        return answer === undefined ? [] : [{ asking: answered(asking, question, answer), from: from + index + 1 }];
+        return answer === undefined ? [] : [{ asking: withResponse(asking, question, answer), from: from + index + 1 }];
       }),
     );
   }

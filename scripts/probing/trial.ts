@@ -3,14 +3,14 @@ import { rules } from "../../rules/index.ts";
 import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import {
-  type Asking,
-  answered,
-  askAbout,
+  availableProbes,
   causesOf,
-  nextQuestion,
-  type Question,
-  questions,
+  type Investigation,
+  investigate,
+  nextProbe,
+  type PreparedProbe,
   verdictOf,
+  withResponse,
 } from "../../src/probes/investigation.ts";
 import { openSession } from "../../src/session/open-session.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
@@ -20,11 +20,11 @@ import type { Situation } from "./situation.ts";
 /** What became of one situation. */
 export interface Trial {
   readonly situation: Situation;
-  readonly start: Asking;
-  readonly end: Asking;
+  readonly start: Investigation;
+  readonly end: Investigation;
   /** What each question of the ladder would get; by its name. */
   readonly answers: ReadonlyMap<string, Exchange>;
-  readonly questions: readonly Question[];
+  readonly questions: readonly PreparedProbe[];
   /** Equal for situations that neither the capture nor any question of the ladder can tell apart. */
   readonly look: string;
 }
@@ -35,35 +35,35 @@ export function tryOut(situation: Situation): Trial | null {
   const captured = [...situation.before, situation.refused].map((request) => gateway.page(request));
   const start = askingAbout(captured);
   if (start === null) return null;
-  const all = questions(start, { credentials: true });
+  const all = availableProbes(start, { credentials: true });
   const answers = new Map(all.map(({ check, request }) => [check as string, seen(gateway.check(request))]));
   const look = JSON.stringify([captured, [...answers.values()].map(exampleOf)].map(withoutIds));
   return { situation, start, end: finished(start, answers), answers, questions: all, look };
 }
 
 /** True where the true cause is first, and likely or certain. */
-export function isSettled(asking: Asking, { cause }: Situation): boolean {
+export function isSettled(asking: Investigation, { cause }: Situation): boolean {
   const verdict = verdictOf(asking);
   return verdict !== null && verdict.cause.id === cause && verdict.confidence !== "ambiguous";
 }
 
 /** True where another cause than the true one is called that. */
-export function isWrongly(confidence: Confidence, asking: Asking, { cause }: Situation): boolean {
+export function isWrongly(confidence: Confidence, asking: Investigation, { cause }: Situation): boolean {
   const verdict = verdictOf(asking);
   return verdict !== null && verdict.confidence === confidence && verdict.cause.id !== cause;
 }
 
-function finished(start: Asking, answers: ReadonlyMap<string, Exchange>): Asking {
-  const question = nextQuestion(start, { credentials: true });
+function finished(start: Investigation, answers: ReadonlyMap<string, Exchange>): Investigation {
+  const question = nextProbe(start, { credentials: true });
   const answer = question === null ? undefined : answers.get(question.check);
-  return question === null || answer === undefined ? start : finished(answered(start, question, answer), answers);
+  return question === null || answer === undefined ? start : finished(withResponse(start, question, answer), answers);
 }
 
-function askingAbout(captured: readonly ExampleExchange[]): Asking | null {
+function askingAbout(captured: readonly ExampleExchange[]): Investigation | null {
   const session = openSession(recordingOf({ title: "", exchanges: captured }), []);
-  const subject = session.subjects.find(({ exchange }) => exchange.entry === captured.length - 1);
+  const subject = session.refusedRequests.find(({ exchange }) => exchange.entry === captured.length - 1);
   if (subject === undefined) return null;
-  const asking = askAbout(subject, session, rules);
+  const asking = investigate(subject, session, rules);
   return causesOf(asking).length === 0 ? null : asking;
 }
 

@@ -1,9 +1,9 @@
 import type { Confidence } from "../diagnosis/diagnosis.ts";
 import type { FailOn } from "./arguments.ts";
-import type { Diagnosed } from "./diagnose.ts";
+import type { DiagnosedFiles } from "./diagnose.ts";
 
 /** Only what was found of these causes; everything where none is named. What was read stays counted. */
-export function onlyCauses(diagnosed: Diagnosed, causes: readonly string[]): Diagnosed {
+export function onlyCauses(diagnosed: DiagnosedFiles, causes: readonly string[]): DiagnosedFiles {
   if (causes.length === 0) return diagnosed;
   const isChosen = ({ cause }: { readonly cause: string }) => causes.includes(cause);
   const { report, explanations } = diagnosed;
@@ -23,6 +23,6 @@ const failing: Readonly<Record<FailOn, readonly Confidence[]>> = {
 };
 
 /** Whether something was found that the command is to fail on. */
-export function isFailure({ explanations }: Diagnosed, failOn: FailOn | null): boolean {
+export function isFailure({ explanations }: DiagnosedFiles, failOn: FailOn | null): boolean {
   return failOn !== null && explanations.some(({ diagnosis }) => failing[failOn].includes(diagnosis.confidence));
 }

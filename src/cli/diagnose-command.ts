@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
-import { examine } from "../diagnosis/diagnose.ts";
+import { diagnose } from "../diagnosis/diagnose.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import { placeholderNumbers } from "../privacy/placeholder.ts";
 import { redactPeople } from "../privacy/redaction.ts";
 import { HarMask } from "../reports/har/har-mask.ts";
 import { type DiagnoseCommand, type Format, isHar, UsageError } from "./arguments.ts";
 import { isFailure, onlyCauses } from "./chosen.ts";
-import { type Diagnosed, diagnoseFiles } from "./diagnose.ts";
+import { type DiagnosedFiles, diagnoseFiles } from "./diagnose.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findFiles } from "./find-files.ts";
 import { annotatedOutput, type HarOutput, minimalOutput, pathsIn } from "./har-files.ts";
@@ -91,7 +91,7 @@ class Run {
     };
   }
 
-  #outputs(opened: readonly Opened[], diagnosed: Diagnosed): readonly HarOutput[] {
+  #outputs(opened: readonly Opened[], diagnosed: DiagnosedFiles): readonly HarOutput[] {
     const { format, unmasked, hidePeople: people, apiHosts } = this.#command;
     const mask = unmasked ? null : new HarMask({ people });
     if (format === "har") return opened.flatMap((each) => annotatedOutput(each, diagnosed, mask) ?? []);
@@ -102,7 +102,7 @@ class Run {
   }
 
   /** The sessions one after the other, so that of thousands of files only one is held. */
-  async *#sessions(): AsyncGenerator<{ readonly opened: readonly Opened[]; readonly diagnosed: Diagnosed }> {
+  async *#sessions(): AsyncGenerator<{ readonly opened: readonly Opened[]; readonly diagnosed: DiagnosedFiles }> {
     const { filesTogether, format } = this.#command;
     const open = (path: string) => openFile(path, { keep: format === "har" });
     if (filesTogether) {
@@ -114,10 +114,10 @@ class Run {
     for (const path of this.#paths) for (const each of await open(path)) yield this.#diagnosed([each]);
   }
 
-  #diagnosed(opened: readonly Opened[]): { readonly opened: readonly Opened[]; readonly diagnosed: Diagnosed } {
+  #diagnosed(opened: readonly Opened[]): { readonly opened: readonly Opened[]; readonly diagnosed: DiagnosedFiles } {
     const { rules } = this.#program;
     const { apiHosts, filesTogether, only, failOn } = this.#command;
-    const all = diagnoseFiles(opened, filesTogether, (recorded) => examine(recorded, { rules, apiHosts }));
+    const all = diagnoseFiles(opened, filesTogether, (recorded) => diagnose(recorded, { rules, apiHosts }));
     const diagnosed = onlyCauses(all, only);
     this.#isUnreadable ||= opened.some((file) => "refused" in file);
     this.#isFound ||= isFailure(diagnosed, failOn);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { bytesOf } from "../capture/byte-source.ts";
 import { readHarFile } from "../capture/har/read.ts";
-import type { Examination } from "../diagnosis/examination.ts";
+import type { DiagnosedSession } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
-import { withChecks } from "../reports/probe-results.ts";
+import { withProbes } from "../reports/probe-results.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
 import { diagnoseFiles } from "./diagnose.ts";
@@ -24,7 +24,7 @@ const har = await readHarFile(
 );
 
 /** Stands in for the classifier: every request is explained alike, and one rule failed. */
-function examine(recorded: readonly Recorded[]): Examination {
+function examine(recorded: readonly Recorded[]): DiagnosedSession {
   return {
     session: openSession(recorded, []),
     explanations: recorded.map(explanation),
@@ -175,7 +175,7 @@ test("the list tells which checks were made, what came back, and what became of 
     before: [{ cause: "waf-blocked-apigw", probability: 0.814 }],
     after: [{ cause: "waf-blocked-apigw", probability: 0.9 }],
   };
-  const asked = explanations.map((each) => withChecks(each, [made]));
+  const asked = explanations.map((each) => withProbes(each, [made]));
   expect(textReport(report, asked, plain, options)).toContain(`
     asked     Ask for a path that cannot exist.
               curl -si https://x.example.com/no

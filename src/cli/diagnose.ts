@@ -1,16 +1,16 @@
-import type { Examination } from "../diagnosis/examination.ts";
+import type { DiagnosedSession } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Place } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
-import { buildReport, type Report, type Reported } from "../reports/report.ts";
+import { buildReport, type Report, type ReportSource } from "../reports/report.ts";
 import { type Recorded, Recording } from "../session/recording.ts";
 import type { Opened } from "./open-files.ts";
 
 /** The classifier, as the composition root hands it in. */
-export type Examine = (recorded: readonly Recorded[]) => Examination;
+export type Examine = (recorded: readonly Recorded[]) => DiagnosedSession;
 
 /** The report of all files, with the same diagnoses in words. */
-export interface Diagnosed {
+export interface DiagnosedFiles {
   readonly report: Report;
   readonly explanations: readonly Explanation[];
   readonly recorded: readonly Recorded[];
@@ -22,7 +22,7 @@ export interface Diagnosed {
  * Diagnoses the files, each as a session of its own or all as one. A file that was not opened stays in the report, with
  * its reason.
  */
-export function diagnoseFiles(opened: readonly Opened[], filesTogether: boolean, examine: Examine): Diagnosed {
+export function diagnoseFiles(opened: readonly Opened[], filesTogether: boolean, examine: Examine): DiagnosedFiles {
   const sessions = filesTogether ? [opened] : opened.map((file) => [file]);
   const found = sessions.map((files) => examinedFiles(files, examine));
   const exchanges = new Map(found.flatMap(({ session }) => session.map((each) => [keyOf(each), each])));
@@ -40,7 +40,7 @@ function keyOf({ file, entry }: Place): string {
 
 /** What the files of one session were found to hold. */
 interface Found {
-  readonly reported: readonly Reported[];
+  readonly reported: readonly ReportSource[];
   readonly recorded: readonly Recorded[];
   readonly session: readonly Exchange[];
 }
@@ -60,7 +60,7 @@ function examinedFiles(files: readonly Opened[], examine: Examine): Found {
   };
 }
 
-function refusal(file: string, reason: string): Reported {
+function refusal(file: string, reason: string): ReportSource {
   const problems = [{ entry: null, reason, lost: true }];
   return { sources: [{ file, count: 0, problems }], explanations: [], findings: [], failures: [] };
 }

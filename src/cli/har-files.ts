@@ -3,8 +3,8 @@ import { bytesOf } from "../capture/byte-source.ts";
 import { annotatedFile } from "../reports/har/annotated-file.ts";
 import type { HarMask } from "../reports/har/har-mask.ts";
 import { minimalHar } from "../reports/har/minimal-har.ts";
-import type { Judging } from "../reports/har/round-trip.ts";
-import type { Diagnosed } from "./diagnose.ts";
+import type { DiagnoseOptions } from "../reports/har/round-trip.ts";
+import type { DiagnosedFiles } from "./diagnose.ts";
 import type { Opened } from "./open-files.ts";
 
 /** A file to be written, and what is to stand in it. */
@@ -15,7 +15,11 @@ export interface HarOutput {
 }
 
 /** The capture itself, each refused entry with its diagnosis; null where it was not read, or cannot be read again. */
-export function annotatedOutput(opened: Opened, { explanations }: Diagnosed, mask: HarMask | null): HarOutput | null {
+export function annotatedOutput(
+  opened: Opened,
+  { explanations }: DiagnosedFiles,
+  mask: HarMask | null,
+): HarOutput | null {
   if (!("har" in opened) || opened.original === undefined) return null;
   const { bytes, attached } = opened.original;
   const own = explanations.filter(({ diagnosis }) => diagnosis.file === opened.har.name);
@@ -26,8 +30,8 @@ export function annotatedOutput(opened: Opened, { explanations }: Diagnosed, mas
 /** What proves the diagnoses. */
 export function minimalOutput(
   name: string,
-  { recorded, explanations }: Diagnosed,
-  options: Judging & { readonly mask: HarMask | null },
+  { recorded, explanations }: DiagnosedFiles,
+  options: DiagnoseOptions & { readonly mask: HarMask | null },
 ): HarOutput {
   const text = () => minimalHar(recorded, explanations, options).text;
   return { name: nameOf(name, "minimal"), content: encoded(text) };

@@ -1,14 +1,14 @@
 import type { HarProblem } from "../capture/entry.ts";
 import { commandFor, type Shell } from "../commands/shells.ts";
-import type { Advice, Confidence, Evidence, MadeCheck, Unseen, WhyNot } from "../diagnosis/diagnosis.ts";
+import type { Advice, Confidence, Evidence, ProbeResult, Unavailable, WhyNot } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
 import type { Place } from "../diagnosis/place.ts";
-import { outcomeOf } from "../probes/result-sentence.ts";
-import { harmless, harmlessLines } from "../reports/escape-controls.ts";
+import { resultSentence } from "../probes/result-sentence.ts";
+import { escapeControlLines, escapeControls } from "../reports/escape-controls.ts";
 import { percent, plural } from "../reports/percent.ts";
-import { checksIn, shiftOf } from "../reports/probe-results.ts";
+import { probesIn, shiftOf } from "../reports/probe-results.ts";
 import type { Report, ReportedFile } from "../reports/report.ts";
 import type { TextOptions } from "./arguments.ts";
 import type { Style } from "./terminal.ts";
@@ -46,13 +46,13 @@ function membersOf({ requests }: Finding, byPlace: ReadonlyMap<string, Explanati
 /** Problems of all files, one line for each reason, however many entries share it. */
 export function problemLines(files: readonly ReportedFile[]): string[] {
   return files.flatMap(({ file, problems }) =>
-    [...byReason(problems)].map(([reason, entries]) => harmless(`${file}: ${reason}${entriesText(entries)}`)),
+    [...byReason(problems)].map(([reason, entries]) => escapeControls(`${file}: ${reason}${entriesText(entries)}`)),
   );
 }
 
 function fileLine({ file, entries, subjects }: ReportedFile, style: Style): string {
   const found = subjects === 0 ? "no refused request" : plural(subjects, "refused request");
-  return `${style.bold(harmless(file))}: ${found} among ${plural(entries, "request")}`;
+  return `${style.bold(escapeControls(file))}: ${found} among ${plural(entries, "request")}`;
 }
 
 function block(
@@ -73,7 +73,7 @@ function block(
     ...unknownLines(finding.unknown, style),
     ...rivalLines(lead, finding, style),
     ...whyNotLines(lead.diagnosis.whyNot, style),
-    ...checksIn(members).flatMap((made) => checkLines(made, shell, style)),
+    ...probesIn(members).flatMap((made) => checkLines(made, shell, style)),
     ...(finding.nextCheck === null ? [] : advised("check")(finding.nextCheck)),
     ...(confirm === null ? [] : advised("confirm")(confirm)),
     ...finding.fix.flatMap(advised("fix")),
@@ -85,16 +85,16 @@ function block(
 function ownHead(finding: Finding, lead: Explanation, style: Style): string[] {
   return [
     requestLine(lead, style.bold, style),
-    `  → ${style.bold(harmless(finding.title))}  ${confidence(finding, style)}`,
+    `  → ${style.bold(escapeControls(finding.title))}  ${confidence(finding, style)}`,
     whoLine(lead, style),
   ];
 }
 
 function sharedHead(finding: Finding, members: readonly Explanation[], lead: Explanation, style: Style): string[] {
-  const shown = members.slice(0, requestsShown).map((each) => `    ${requestLine(each, harmless, style)}`);
+  const shown = members.slice(0, requestsShown).map((each) => `    ${requestLine(each, escapeControls, style)}`);
   const more = members.length - shown.length;
   return [
-    `${style.bold(`${plural(members.length, "request")}, one cause: ${harmless(finding.title)}`)}  ${confidence(finding, style)}`,
+    `${style.bold(`${plural(members.length, "request")}, one cause: ${escapeControls(finding.title)}`)}  ${confidence(finding, style)}`,
     whoLine(lead, style),
     ...shown,
     ...(more > 0 ? [`    and ${more} more (see --json)`] : []),
@@ -103,11 +103,11 @@ function sharedHead(finding: Finding, members: readonly Explanation[], lead: Exp
 
 function requestLine({ diagnosis }: Explanation, paint: (text: string) => string, style: Style): string {
   const { entry, status, method, url } = diagnosis;
-  return `${style.dim(`#${entry}`)} ${paint(harmless(`${status} ${method} ${url}`))}`;
+  return `${style.dim(`#${entry}`)} ${paint(escapeControls(`${status} ${method} ${url}`))}`;
 }
 
 function whoLine({ who, diagnosis }: Explanation, style: Style): string {
-  return `    ${style.dim(harmless(`${who} · ${diagnosis.cause}`))}`;
+  return `    ${style.dim(escapeControls(`${who} · ${diagnosis.cause}`))}`;
 }
 
 function confidence(finding: Finding, style: Style): string {
@@ -121,7 +121,7 @@ function confidence(finding: Finding, style: Style): string {
 }
 
 function pageLines({ page }: Explanation, style: Style): string[] {
-  return page === null ? [] : [labelled("the page", harmless(`saw ${page.saw}: ${page.why}`), style)];
+  return page === null ? [] : [labelled("the page", escapeControls(`saw ${page.saw}: ${page.why}`), style)];
 }
 
 function blockLines({ blocks }: Finding, style: Style): string[] {
@@ -134,12 +134,12 @@ function evidenceLines(evidence: readonly Evidence[], style: Style): string[] {
   const different = evidence.filter(({ says }, at) => evidence.findIndex((each) => each.says === says) === at);
   return different.slice(0, evidenceShown).map(({ weight, says }) => {
     const sign = weight === null || weight < 0 ? "−" : "+";
-    return labelled("because", `${sign} ${harmless(says)}`, style);
+    return labelled("because", `${sign} ${escapeControls(says)}`, style);
   });
 }
 
-function unknownLines(unknown: readonly Unseen[], style: Style): string[] {
-  const lines = unknown.slice(0, unknownShown).map(({ what, why }) => harmless(`${what}: ${why}`));
+function unknownLines(unknown: readonly Unavailable[], style: Style): string[] {
+  const lines = unknown.slice(0, unknownShown).map(({ what, why }) => escapeControls(`${what}: ${why}`));
   const more = unknown.length - lines.length;
   return [...lines, ...(more > 0 ? [`and ${more} more (see --json)`] : [])].map((line) =>
     labelled("unknown", line, style),
@@ -149,23 +149,25 @@ function unknownLines(unknown: readonly Unseen[], style: Style): string[] {
 function rivalLines({ rivals, unexplained }: Explanation, finding: Finding, style: Style): string[] {
   if (finding.confidence === "certain") return [];
   return [...rivals, ...(unexplained === null ? [] : [unexplained])].map(({ title, probability, says }) =>
-    labelled("or", harmless(`${title} (${percent(probability)}): ${says}`), style),
+    labelled("or", escapeControls(`${title} (${percent(probability)}): ${says}`), style),
   );
 }
 
 function whyNotLines(causes: readonly WhyNot[], style: Style): string[] {
-  return causes.slice(0, whyNotShown).map(({ title, says }) => labelled("not", harmless(`${title}: ${says}`), style));
+  return causes
+    .slice(0, whyNotShown)
+    .map(({ title, says }) => labelled("not", escapeControls(`${title}: ${says}`), style));
 }
 
 function adviceLines(label: string, advice: Advice, shell: Shell, style: Style): string[] {
-  const lines = [labelled(label, harmless(advice.says), style)];
+  const lines = [labelled(label, escapeControls(advice.says), style)];
   const command = commandFor(advice, shell);
   if (command === null) return lines;
-  return [...lines, ...harmlessLines(command).map((line) => `${" ".repeat(margin)}${style.cyan(line)}`)];
+  return [...lines, ...escapeControlLines(command).map((line) => `${" ".repeat(margin)}${style.cyan(line)}`)];
 }
 
-function checkLines(made: MadeCheck, shell: Shell, style: Style): string[] {
-  const told = [outcomeOf(made), shiftOf(made)].map((line) => `${" ".repeat(margin)}${harmless(line)}`);
+function checkLines(made: ProbeResult, shell: Shell, style: Style): string[] {
+  const told = [resultSentence(made), shiftOf(made)].map((line) => `${" ".repeat(margin)}${escapeControls(line)}`);
   return [...adviceLines("asked", made, shell, style), ...told];
 }
 

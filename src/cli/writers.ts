@@ -1,17 +1,17 @@
 import type { HarProblem } from "../capture/entry.ts";
 import { isOfFile } from "../capture/problem-list.ts";
-import { harmlessJson } from "../reports/escape-controls.ts";
+import { escapedJson } from "../reports/escape-controls.ts";
 import { markdownHead, markdownReport } from "../reports/markdown-report.ts";
 import type { Report } from "../reports/report.ts";
 import { type NamedCause, type SarifSource, sarifLog } from "../reports/sarif.ts";
 import type { Format, TextOptions } from "./arguments.ts";
-import { type Diagnosed, joinedReport } from "./diagnose.ts";
+import { type DiagnosedFiles, joinedReport } from "./diagnose.ts";
 import type { Style } from "./terminal.ts";
 import { problemLines, textReport } from "./text-report.ts";
 
 /** Writes what was found, session by session. Gives the text that is ready, which may be none until the end. */
 export interface Writer {
-  add(diagnosed: Diagnosed): string;
+  add(diagnosed: DiagnosedFiles): string;
   end(): string;
 }
 
@@ -56,7 +56,7 @@ function ndjsonWriter({ complain }: WriterOptions): Writer {
   return {
     add({ report }) {
       problemLines(report.files).forEach(complain);
-      return report.diagnoses.map((diagnosis) => `${harmlessJson(diagnosis)}\n`).join("");
+      return report.diagnoses.map((diagnosis) => `${escapedJson(diagnosis)}\n`).join("");
     },
     end: () => "",
   };
@@ -82,7 +82,7 @@ function jsonWriter(): Writer {
       reports.push(plain(report));
       return "";
     },
-    end: () => `${harmlessJson(joinedReport(reports), 2)}\n`,
+    end: () => `${escapedJson(joinedReport(reports), 2)}\n`,
   };
 }
 
@@ -97,7 +97,7 @@ function sarifWriter({ causes, version }: WriterOptions): Writer {
     },
     end() {
       const log = sarifLog({ report: joinedReport(reports), explanations, causes, version });
-      return `${harmlessJson(log, 2)}\n`;
+      return `${escapedJson(log, 2)}\n`;
     },
   };
 }

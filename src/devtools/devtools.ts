@@ -1,7 +1,7 @@
 import { openExtension } from "../browser/extension.ts";
 import { collect } from "../capture/devtools/collect.ts";
 import { settingsFrom, settingsKey } from "../session/settings.ts";
-import { connect, endOf, startExaminer } from "../worker/connect.ts";
+import { connect, endOf, startWorker } from "../worker/connect.ts";
 
 /**
  * The hidden page that lives as long as DevTools are open. It collects from the first moment, for an
@@ -9,7 +9,7 @@ import { connect, endOf, startExaminer } from "../worker/connect.ts";
  * (Chromium 156, Firefox 153).
  */
 const extension = openExtension();
-const worker = startExaminer();
+const worker = startWorker();
 const ended = endOf(worker);
 const examiner = connect(worker);
 const { devtools } = extension;

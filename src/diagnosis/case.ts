@@ -2,14 +2,14 @@ import { methodArnIn } from "../exchange/arn.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { isApiHost } from "../exchange/host.ts";
 import type { Maybe } from "../exchange/known.ts";
-import { type Refusal, refusalOf } from "../exchange/refusal-message.ts";
+import { type RefusalMessage, refusalMessageOf } from "../exchange/refusal-message.ts";
 import { type Sigv4, sigv4Of } from "../exchange/sigv4/sigv4.ts";
 import { decoded } from "../exchange/target.ts";
 import { redactText } from "../privacy/redaction.ts";
-import { sittingOf } from "../session/activity-window.ts";
+import { activityWindow } from "../session/activity-window.ts";
 import { Others } from "../session/others.ts";
 import type { Selection } from "../session/selection.ts";
-import type { HostStanding, Session, Subject } from "../session/session.ts";
+import type { HostClass, RefusedRequest, Session } from "../session/session.ts";
 import type { Api, ApiKind } from "./diagnosis.ts";
 
 /** One refused request with everything a clue may ask about it. */
@@ -17,9 +17,9 @@ export interface Case {
   readonly exchange: Exchange;
   readonly blocks: readonly Exchange[];
   readonly session: Session;
-  readonly standing: HostStanding;
+  readonly hostClass: HostClass;
   /** What the answer says. */
-  readonly refusal: Maybe<Refusal>;
+  readonly refusal: Maybe<RefusalMessage>;
   /** The SigV4 credential in header or query; null where none is visible. */
   readonly sigv4: Sigv4 | null;
   /** The exchanges of the same host and sitting, this one included, in order of time. */
@@ -30,18 +30,18 @@ export interface Case {
 }
 
 /** Puts together what is known about a subject. */
-export function openCase({ exchange, blocks }: Subject, session: Session): Case {
+export function openCase({ exchange, blocks }: RefusedRequest, session: Session): Case {
   const ofHost = session.onHost(exchange.host.hostname);
-  const onHost = sittingOf(exchange, ofHost);
-  const refusal = refusalOf(exchange);
-  const standing = session.standingOf(exchange.host.hostname);
+  const onHost = activityWindow(exchange, ofHost);
+  const refusal = refusalMessageOf(exchange);
+  const standing = session.hostClassOf(exchange.host.hostname);
   if (standing === undefined) throw new Error(`${exchange.host.hostname} is not among the session's hosts`);
   const authorization = exchange.request.authorization.known ? exchange.request.authorization.value : null;
   return {
     exchange,
     blocks,
     session,
-    standing,
+    hostClass: standing,
     refusal,
     sigv4: sigv4Of(authorization, exchange.request.headers, exchange.request.target),
     onHost,
@@ -50,7 +50,7 @@ export function openCase({ exchange, blocks }: Subject, session: Session): Case 
   };
 }
 
-function apiOf(exchange: Exchange, refusal: Maybe<Refusal>, standing: HostStanding, ofHost: Selection): Api {
+function apiOf(exchange: Exchange, refusal: Maybe<RefusalMessage>, standing: HostClass, ofHost: Selection): Api {
   const arn = refusal.known ? methodArnIn(refusal.value.message) : null;
   const kind = kindOf(exchange, ofHost);
   return {

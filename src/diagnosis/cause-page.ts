@@ -4,7 +4,7 @@ import { type StepId, steps } from "../../rules/steps.ts";
 import type { Case } from "./case.ts";
 import type { Advice, Link } from "./diagnosis.ts";
 import type { Rule, Weight } from "./rule.ts";
-import { type Confusion, confusedWith } from "./similar-causes.ts";
+import { type SimilarCause, similarCauses } from "./similar-causes.ts";
 
 /** A cause in a list of all. */
 export interface CauseName {
@@ -22,7 +22,7 @@ export interface CausePage extends CauseName {
   readonly confirm: Advice;
   readonly fix: readonly Advice[];
   readonly signs: readonly Sign[];
-  readonly confusedWith: readonly Confusion[];
+  readonly confusedWith: readonly SimilarCause[];
   readonly links: readonly Link[];
 }
 
@@ -44,7 +44,7 @@ export function causePage(rule: Rule, all: readonly Rule[], subject: Case): Caus
     confirm: rule.confirm(subject),
     fix: rule.fix(subject),
     signs: rule.clues.map(({ clue, yes, no }) => ({ clue: clue.id, words: wordsOf(clue.id), yes, no })),
-    confusedWith: confusedWith(rule, all),
+    confusedWith: similarCauses(rule, all),
     links: rule.links,
   };
 }

@@ -15,7 +15,7 @@ interface Difference {
  * The sentence that tells a cause most from the named one, and which way it tells: what moves the odds between two
  * causes is how much more a sentence counts for one of them. Null where all that is known counts as much for either.
  */
-export function toldApart(other: readonly Evidence[], named: readonly Evidence[]): string | null {
+export function decidingDifference(other: readonly Evidence[], named: readonly Evidence[]): string | null {
   return greatest(differences(other, named));
 }
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { clue, no, yes } from "./clue.ts";
-import { examine } from "./diagnose.ts";
-import type { Examination } from "./examination.ts";
+import { diagnose } from "./diagnose.ts";
+import type { DiagnosedSession } from "./examination.ts";
 import { type Clue, type Rule, type Weighed, weigh } from "./rule.ts";
 
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
-const forbidden: ExampleExchange = { url, status: 403, body: '{"message":"Forbidden"}' };
+const forbidden: ExampleExchange = { url, status: 403, responseBody: '{"message":"Forbidden"}' };
 
 function rule(id: string, clues: readonly Weighed[]): Rule {
   return {
@@ -22,12 +22,12 @@ function rule(id: string, clues: readonly Weighed[]): Rule {
     confirm: () => ({ says: "", command: null }),
     fix: () => [],
     links: [],
-    wouldAnswer: {},
+    expectedResults: {},
   };
 }
 
-function examined(rules: readonly Rule[], ...exchanges: ExampleExchange[]): Examination {
-  return examine(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+function examined(rules: readonly Rule[], ...exchanges: ExampleExchange[]): DiagnosedSession {
+  return diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
 }
 
 const shared = clue("shared", () => yes("both would answer this"));

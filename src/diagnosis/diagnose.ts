@@ -1,17 +1,17 @@
-import { rulesFor } from "../../rules/adapt-to-host.ts";
-import { notAnApi, ownersWay } from "../../rules/advice/log-guidance.ts";
-import { declaredFix } from "../../rules/iac/iac-fix.ts";
+import { adaptRulesToHost } from "../../rules/adapt-to-host.ts";
+import { noOwnerGuidance, ownerGuidance } from "../../rules/advice/log-guidance.ts";
+import { iacFix } from "../../rules/iac/iac-fix.ts";
 import { pageView } from "../../rules/page-view.ts";
 import { redactUrl } from "../privacy/redaction.ts";
 import { nextCheck } from "../probes/next-check.ts";
-import { type Answers, inLightOf } from "../probes/with-probe-results.ts";
+import { type ProbeResults, withProbeResults } from "../probes/with-probe-results.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
-import type { Session, Subject } from "../session/session.ts";
+import type { RefusedRequest, Session } from "../session/session.ts";
 import { type Case, openCase } from "./case.ts";
-import { toldApart } from "./deciding-difference.ts";
+import { decidingDifference } from "./deciding-difference.ts";
 import type { Diagnosis, Evidence } from "./diagnosis.ts";
-import type { Examination, RuleFailure } from "./examination.ts";
+import type { DiagnosedSession, RuleFailure } from "./examination.ts";
 import type { Explanation, Rival, Unexplained, Verdict } from "./explanation.ts";
 import { findingsOf } from "./findings.ts";
 import { progressOf, progressSentence } from "./progress.ts";
@@ -30,16 +30,16 @@ import type { Rule } from "./rule.ts";
 import { stepProof } from "./step-proof.ts";
 import { whyNot } from "./why-not.ts";
 
-export interface ExamineOptions {
+export interface DiagnoseOptions {
   readonly rules: readonly Rule[];
   /** The user's own API hosts, wildcards allowed. */
   readonly apiHosts: readonly string[];
 }
 
 /** Diagnoses every refused request of a recording. Never throws on hostile input; a rule that throws is listed. */
-export function examine(recorded: readonly Recorded[], { rules, apiHosts }: ExamineOptions): Examination {
+export function diagnose(recorded: readonly Recorded[], { rules, apiHosts }: DiagnoseOptions): DiagnosedSession {
   const session = openSession(recorded, apiHosts);
-  const explained = session.subjects.map((subject) => explain(subject, session, rules));
+  const explained = session.refusedRequests.map((subject) => explain(subject, session, rules));
   return {
     session,
     explanations: explained.flatMap(({ explanation }) => explanation ?? []),
@@ -50,22 +50,22 @@ export function examine(recorded: readonly Recorded[], { rules, apiHosts }: Exam
 
 /** One refused request explained. The explanation is null where every rule failed or was ruled out. */
 export interface Explained {
-  readonly subject: Subject;
+  readonly subject: RefusedRequest;
   readonly explanation: Explanation | null;
   readonly failures: readonly RuleFailure[];
 }
 
-const nothingAsked: Answers = { made: [], worth: [] };
+const nothingAsked: ProbeResults = { made: [], worth: [] };
 
 /**
  * Diagnoses one refused request of a session. Never throws on hostile input; a rule that throws is listed.
  * @param answers what was asked about it since
  */
 export function explain(
-  subject: Subject,
+  subject: RefusedRequest,
   session: Session,
   rules: readonly Rule[],
-  answers: Answers = nothingAsked,
+  answers: ProbeResults = nothingAsked,
 ): Explained {
   const { judged, failures } = judge({ subject, session, rules, answers });
   return { subject, explanation: judged && explanationOf(judged), failures };
@@ -73,20 +73,20 @@ export function explain(
 
 /** What one refused request was refused for, in a part of the time that explaining it takes. Throws as little. */
 export function verdictOn(
-  subject: Subject,
+  subject: RefusedRequest,
   session: Session,
   rules: readonly Rule[],
-  answers: Answers = nothingAsked,
+  answers: ProbeResults = nothingAsked,
 ): { readonly verdict: Verdict | null; readonly failures: readonly RuleFailure[] } {
   const { judged, failures } = judge({ subject, session, rules, answers });
   return { verdict: judged && verdictOf(judged), failures };
 }
 
 interface Refusal {
-  readonly subject: Subject;
+  readonly subject: RefusedRequest;
   readonly session: Session;
   readonly rules: readonly Rule[];
-  readonly answers: Answers;
+  readonly answers: ProbeResults;
 }
 
 function judge({ subject, session, rules, answers }: Refusal): {
@@ -94,7 +94,7 @@ function judge({ subject, session, rules, answers }: Refusal): {
   readonly failures: readonly RuleFailure[];
 } {
   const opened = openCase(subject, session);
-  const ranking = inLightOf(answers, rank(opened, rulesFor(opened, rules)));
+  const ranking = withProbeResults(answers, rank(opened, adaptRulesToHost(opened, rules)));
   const { file, entry } = subject.exchange;
   const failures = ranking.failures.map((failure) => ({ ...failure, file, entry }));
   const [first] = ranking.candidates;
@@ -107,7 +107,7 @@ function judge({ subject, session, rules, answers }: Refusal): {
 interface Judged {
   readonly subject: Case;
   readonly rules: readonly Rule[];
-  readonly answers: Answers;
+  readonly answers: ProbeResults;
   readonly ranking: Ranking;
   readonly first: Candidate;
   readonly rivals: readonly Candidate[];
@@ -171,7 +171,7 @@ function diagnosisOf(
     alternatives: rivals.map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) })),
     /** Worked out when it is read: few of many diagnoses are, and it asks all the clues that ranking leaves out. */
     get whyNot() {
-      return whyNot(inLightOf(answers, rank(subject, rules)));
+      return whyNot(withProbeResults(answers, rank(subject, rules)));
     },
     refusedAt: first.rule.refusedAt,
     blocks: blocks.map(({ entry }) => entry),
@@ -188,11 +188,11 @@ function diagnosisOf(
     links: first.rule.links,
     /** Worked out when it is read, like `whyNot`. */
     get owner() {
-      return first.rule.refusedBy === "elsewhere" ? notAnApi : ownersWay(subject);
+      return first.rule.refusedBy === "elsewhere" ? noOwnerGuidance : ownerGuidance(subject);
     },
     /** Worked out when it is read, like `whyNot`. */
     get declared() {
-      return first.rule.refusedBy === "api-gateway" ? declaredFix(subject, first.rule.id) : [];
+      return first.rule.refusedBy === "api-gateway" ? iacFix(subject, first.rule.id) : [];
     },
   };
 }
@@ -221,5 +221,5 @@ function rivalOf(
   why: readonly Evidence[],
 ): Rival {
   const alike = rule.prior < first.rule.prior ? "would answer the same, and is rarer" : "would answer the same";
-  return { cause: rule.id, title: rule.title, probability, says: toldApart(evidence, why) ?? alike };
+  return { cause: rule.id, title: rule.title, probability, says: decidingDifference(evidence, why) ?? alike };
 }

@@ -1,4 +1,4 @@
-import type { Declaration } from "../../rules/iac/template.ts";
+import type { IacSnippet } from "../../rules/iac/template.ts";
 import type { StepId } from "../../rules/steps.ts";
 import type { Place } from "./place.ts";
 
@@ -27,7 +27,7 @@ export interface Evidence {
   readonly at?: Place;
 }
 
-export interface Unseen {
+export interface Unavailable {
   readonly what: string;
   readonly why: string;
 }
@@ -47,7 +47,7 @@ export interface Link {
 }
 
 /** How the API's owner, who sees more than a capture, looks into the refusal; empty where no API was called. */
-export interface OwnersWay {
+export interface OwnerGuidance {
   /** How to find the request in the logs, and how to turn them on. */
   readonly logs: readonly Advice[];
   /** AWS's own automation, with its parameters. */
@@ -70,7 +70,7 @@ export interface WhyNot {
 }
 
 /** A request that was made to tell causes apart, with what it told. */
-export interface MadeCheck extends Advice {
+export interface ProbeResult extends Advice {
   /** Its name among the checks. */
   readonly check: string;
   /** HTTP status of the answer; 0 where there was none. */
@@ -100,7 +100,7 @@ export interface Diagnosis {
   readonly refusedAt: StepId;
   readonly blocks: readonly number[];
   readonly evidence: readonly Evidence[];
-  readonly unknown: readonly Unseen[];
+  readonly unknown: readonly Unavailable[];
   readonly nextCheck: Advice | null;
   /** How the cause is seen where it lies; null where `nextCheck` is that. */
   readonly confirm: Advice | null;
@@ -108,10 +108,10 @@ export interface Diagnosis {
    * In the order in which they were made; left out where none was. In documents all else is what the capture alone shows;
    * the panel goes by what they told.
    */
-  readonly checks?: readonly MadeCheck[];
+  readonly checks?: readonly ProbeResult[];
   readonly fix: readonly Advice[];
   readonly links: readonly Link[];
-  readonly owner: OwnersWay;
+  readonly owner: OwnerGuidance;
   /** The fix in the words of the tools that declare APIs; empty where it is no declaration. */
-  readonly declared: readonly Declaration[];
+  readonly declared: readonly IacSnippet[];
 }

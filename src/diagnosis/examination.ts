@@ -11,7 +11,7 @@ export interface RuleFailure {
 }
 
 /** All that is known about a recording at one moment. */
-export interface Examination {
+export interface DiagnosedSession {
   readonly session: Session;
   /** One per subject (refused request), in order of arrival. */
   readonly explanations: readonly Explanation[];

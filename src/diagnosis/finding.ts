@@ -1,5 +1,5 @@
 import type { Scope } from "../../rules/scope.ts";
-import type { Advice, Api, Confidence, Evidence, Link, Unseen } from "./diagnosis.ts";
+import type { Advice, Api, Confidence, Evidence, Link, Unavailable } from "./diagnosis.ts";
 import type { Place } from "./place.ts";
 
 /** One root cause with all requests that it refused. The same shape in TypeScript and in JSON. */
@@ -25,7 +25,7 @@ export interface Finding {
   readonly until: string | null;
   readonly evidence: readonly Evidence[];
   /** What none of the requests shows. */
-  readonly unknown: readonly Unseen[];
+  readonly unknown: readonly Unavailable[];
   readonly nextCheck: Advice | null;
   readonly fix: readonly Advice[];
   readonly links: readonly Link[];

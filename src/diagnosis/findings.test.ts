@@ -3,15 +3,15 @@ import type { ExampleExchange } from "../../rules/example.ts";
 import { rules } from "../../rules/index.ts";
 import { exampleStart, recordingOf } from "../../testing/examples/recording.ts";
 import { clue, no, yes } from "./clue.ts";
-import { examine } from "./diagnose.ts";
-import type { Examination } from "./examination.ts";
+import { diagnose } from "./diagnose.ts";
+import type { DiagnosedSession } from "./examination.ts";
 import type { Finding } from "./finding.ts";
 import { type Rule, weigh } from "./rule.ts";
 
 const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
 function refused(path: string, rest: Partial<ExampleExchange> = {}): ExampleExchange {
-  return { url: `${host}${path}`, status: 403, body: '{"message":"Forbidden"}', ...rest };
+  return { url: `${host}${path}`, status: 403, responseBody: '{"message":"Forbidden"}', ...rest };
 }
 
 const anything: Rule = {
@@ -26,11 +26,11 @@ const anything: Rule = {
   confirm: () => ({ says: "Ask the owner.", command: null }),
   fix: ({ exchange }) => [{ says: `Mend ${exchange.request.target.path}.`, command: null }],
   links: [],
-  wouldAnswer: {},
+  expectedResults: {},
 };
 
-function examined(rule: Partial<Rule>, ...exchanges: ExampleExchange[]): Examination {
-  return examine(recordingOf({ title: "", exchanges }), { rules: [{ ...anything, ...rule }], apiHosts: [] });
+function examined(rule: Partial<Rule>, ...exchanges: ExampleExchange[]): DiagnosedSession {
+  return diagnose(recordingOf({ title: "", exchanges }), { rules: [{ ...anything, ...rule }], apiHosts: [] });
 }
 
 function found(rule: Partial<Rule>, ...exchanges: ExampleExchange[]): readonly Finding[] {
@@ -56,7 +56,8 @@ describe("what has one root", () => {
   });
 
   it("is told apart by callers and keys, of which it shows no secret", () => {
-    const sending = (key: string) => refused("/api/a", { sends: { "x-api-key": key, authorization: `Bearer ${key}` } });
+    const sending = (key: string) =>
+      refused("/api/a", { requestHeaders: { "x-api-key": key, authorization: `Bearer ${key}` } });
     const exchanges = [sending("k3yAk3yAk3yA"), sending("k3yBk3yBk3yB"), sending("k3yAk3yAk3yA")];
     for (const refusedAt of ["api-key", "authorizer"] as const) {
       const findings = found({ refusedAt }, ...exchanges);
@@ -68,7 +69,7 @@ describe("what has one root", () => {
   it("takes the sessions of one role for one caller", () => {
     const denied = (name: string) =>
       refused("/api/a", {
-        body: JSON.stringify({
+        responseBody: JSON.stringify({
           Message: `User: arn:aws:sts::123456789012:assumed-role/app/${name} is not authorized to perform: execute-api:Invoke on resource: x`,
         }),
       });
@@ -81,7 +82,7 @@ describe("what has one root", () => {
     const recorded = recordingOf({ title: "", exchanges: [refused("/api/a"), refused("/api/b")] });
     const files = recorded.map((each) => ({ ...each, file: `${each.index}.har` }));
     const inFiles = (rule: Partial<Rule>) =>
-      examine(files, { rules: [{ ...anything, ...rule }], apiHosts: [] }).findings.map(({ requests }) =>
+      diagnose(files, { rules: [{ ...anything, ...rule }], apiHosts: [] }).findings.map(({ requests }) =>
         requests.map(({ file }) => file),
       );
     expect(inFiles({})).toEqual([["0.har", "1.har"]]);
@@ -104,7 +105,7 @@ describe("a finding", () => {
     const rival: Rule = { ...anything, id: "rival", prior: 0.5 };
     const recorded = recordingOf({ title: "", exchanges: [refused("/api/a"), refused("/api/longer/path")] });
     const clues = [weigh(longPath, { yes: 3 })];
-    const { findings, explanations } = examine(recorded, { rules: [{ ...anything, clues }, rival], apiHosts: [] });
+    const { findings, explanations } = diagnose(recorded, { rules: [{ ...anything, clues }, rival], apiHosts: [] });
     const probabilities = explanations.map(({ diagnosis }) => diagnosis.probability);
     expect(findings).toHaveLength(1);
     expect(findings[0]?.probability).toBe(Math.max(...probabilities));
@@ -138,10 +139,15 @@ describe("a finding", () => {
     const origin = "https://shop.example.com";
     const preflight = refused("/api/a", {
       method: "OPTIONS",
-      sends: { origin, "access-control-request-method": "PUT" },
+      requestHeaders: { origin, "access-control-request-method": "PUT" },
       resourceType: "preflight",
     });
-    const behind = refused("/api/a", { method: "PUT", sends: { origin }, status: 0, error: "net::ERR_FAILED" });
+    const behind = refused("/api/a", {
+      method: "PUT",
+      requestHeaders: { origin },
+      status: 0,
+      error: "net::ERR_FAILED",
+    });
     const [finding] = found({}, preflight, behind, refused("/api/b", { at: 60 }));
     expect(finding).toMatchObject({
       requests: [{ entry: 0 }, { entry: 2 }],
@@ -154,7 +160,7 @@ describe("a finding", () => {
   it("has no time where the capture's is no date", () => {
     const recorded = recordingOf({ title: "", exchanges: [refused("/api/a")] });
     const never = recorded.map((each) => ({ ...each, entry: { ...each.entry, startedDateTime: 1e300 } }));
-    const { findings } = examine(never, { rules: [anything], apiHosts: [] });
+    const { findings } = diagnose(never, { rules: [anything], apiHosts: [] });
     expect(findings[0]).toMatchObject({ since: null, until: null });
   });
 
@@ -162,7 +168,7 @@ describe("a finding", () => {
     const body = clue("body", ({ exchange: { response } }) =>
       response.body.known ? yes("seen") : { answer: "unknown", what: "the body", why: "it is hidden" },
     );
-    const hidden: ExampleExchange = { url: `${host}/api/b`, status: 403, answers: { "content-length": "23" } };
+    const hidden: ExampleExchange = { url: `${host}/api/b`, status: 403, responseHeaders: { "content-length": "23" } };
     const clues = [weigh(body, { no: 1 })];
     expect(found({ clues }, hidden, hidden)[0]?.unknown).toEqual([{ what: "the body", why: "it is hidden" }]);
     expect(found({ clues }, refused("/api/a"), hidden)[0]?.unknown).toEqual([]);
@@ -180,9 +186,12 @@ describe("a finding", () => {
 
 it("calls an unknown stage one cause, however many requests it refuses", () => {
   const answers = { "x-amzn-errortype": "ForbiddenException", "x-amz-apigw-id": "JxKqfH1bDoEFRXw=" };
-  const works: ExampleExchange = { url: `${host}/prod/orders`, status: 200, body: "[]" };
-  const exchanges = [works, ...["orders", "carts", "users"].map((path) => refused(`/api/${path}`, { answers }))];
-  const { findings } = examine(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+  const works: ExampleExchange = { url: `${host}/prod/orders`, status: 200, responseBody: "[]" };
+  const exchanges = [
+    works,
+    ...["orders", "carts", "users"].map((path) => refused(`/api/${path}`, { responseHeaders: answers })),
+  ];
+  const { findings } = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
   expect(findings.map(({ title, requests }) => [title, requests.length])).toEqual([
     ["The stage `api` doesn't exist", 3],
   ]);

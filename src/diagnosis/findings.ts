@@ -1,7 +1,7 @@
 import { valueOr } from "../exchange/known.ts";
 import { groupBy } from "../session/group-by.ts";
-import type { Subject } from "../session/session.ts";
-import type { Api, Confidence, Evidence, Unseen } from "./diagnosis.ts";
+import type { RefusedRequest } from "../session/session.ts";
+import type { Api, Confidence, Evidence, Unavailable } from "./diagnosis.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Finding } from "./finding.ts";
 import type { Place } from "./place.ts";
@@ -9,12 +9,12 @@ import { byWeight } from "./rank.ts";
 
 /** A refused request, and what it was found to be; null where no rule could say. */
 interface Explained {
-  readonly subject: Subject;
+  readonly subject: RefusedRequest;
   readonly explanation: Explanation | null;
 }
 
 interface Member {
-  readonly subject: Subject;
+  readonly subject: RefusedRequest;
   readonly explanation: Explanation;
 }
 
@@ -107,6 +107,6 @@ function mergedEvidence(all: readonly (readonly Evidence[])[]): Evidence[] {
   return byWeight([...kept.values()].flatMap((alike) => alike.slice(0, quotedPerClue)));
 }
 
-function unseenByAll([first = [], ...others]: readonly (readonly Unseen[])[]): Unseen[] {
+function unseenByAll([first = [], ...others]: readonly (readonly Unavailable[])[]): Unavailable[] {
   return first.filter(({ what }) => others.every((unseen) => unseen.some((each) => each.what === what)));
 }

@@ -21,7 +21,7 @@ function rule(id: string, clues: readonly Weighed[], prior = 1): Rule {
     confirm: () => ({ says: "", command: null }),
     fix: () => [],
     links: [],
-    wouldAnswer: {},
+    expectedResults: {},
   };
 }
 

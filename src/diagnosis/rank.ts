@@ -1,6 +1,6 @@
 import { groupBy } from "../session/group-by.ts";
 import type { Case } from "./case.ts";
-import type { Confidence, Evidence, Unseen } from "./diagnosis.ts";
+import type { Confidence, Evidence, Unavailable } from "./diagnosis.ts";
 import type { Answer, Clue, Rule, Weighed, Weight } from "./rule.ts";
 
 /** One cause with the odds that the clues give it. */
@@ -15,7 +15,7 @@ export interface Candidate {
 export interface Ranking {
   /** Most probable first; includes the ruled out. Empty where every rule failed or was ruled out. */
   readonly candidates: readonly Candidate[];
-  readonly unseen: readonly Unseen[];
+  readonly unseen: readonly Unavailable[];
   readonly failures: readonly { readonly rule: string; readonly reason: string }[];
   /** A clue's answer. Unknown where it throws, which a clue may do where another rules its cause out before. */
   ask(clue: Clue): Answer;
@@ -186,8 +186,8 @@ function strength({ weight }: Evidence): number {
 }
 
 /** What the causes still in the running would have liked to see, each thing once. */
-function unseenIn(candidates: readonly Candidate[], ask: Ask): Unseen[] {
-  const byWhat = new Map<string, Unseen>();
+function unseenIn(candidates: readonly Candidate[], ask: Ask): Unavailable[] {
+  const byWhat = new Map<string, Unavailable>();
   for (const { rule, probability } of candidates) {
     if (probability < listedFrom) continue;
     for (const { clue } of rule.clues) {

@@ -1,4 +1,4 @@
-import type { WouldAnswer } from "../../rules/probes/checks.ts";
+import type { ExpectedResults } from "../../rules/probes/checks.ts";
 import type { ScopePart } from "../../rules/scope.ts";
 import type { StepId } from "../../rules/steps.ts";
 import type { Case } from "./case.ts";
@@ -79,5 +79,5 @@ export interface Rule {
    * What the safe checks would get under this cause; a check that is not named would tell nothing about it. A list where
    * the cause comes about in several ways, each as likely as another.
    */
-  readonly wouldAnswer: WouldAnswer | readonly WouldAnswer[];
+  readonly expectedResults: ExpectedResults | readonly ExpectedResults[];
 }

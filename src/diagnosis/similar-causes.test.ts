@@ -2,14 +2,21 @@ import { describe, expect, it } from "vitest";
 import { clue, no } from "./clue.ts";
 import type { Rule, Weighed } from "./rule.ts";
 import { weigh } from "./rule.ts";
-import { confusedWith } from "./similar-causes.ts";
+import { similarCauses } from "./similar-causes.ts";
 
 const named = (id: string) => clue(id, () => no("not asked here"));
 const [wording, key, stage, everywhere] = [named("wording"), named("key"), named("stage"), named("everywhere")];
 
 function rule(id: string, ...clues: readonly Weighed[]): Rule {
   const shared = [weigh(everywhere, { no: "never" }), ...clues];
-  const rest = { refusedBy: "api-gateway", who: "", refusedAt: "stage", prior: 1, means: "", wouldAnswer: {} } as const;
+  const rest = {
+    refusedBy: "api-gateway",
+    who: "",
+    refusedAt: "stage",
+    prior: 1,
+    means: "",
+    expectedResults: {},
+  } as const;
   return {
     ...rest,
     id,
@@ -27,7 +34,7 @@ const badKey = rule("bad-key", weigh(wording, { no: "never" }), weigh(key, { no:
 const worded = rule("worded-otherwise", weigh(stage, { yes: 2 }));
 const others = ["other", "another", "third"].map((id) => rule(id));
 const all = [noKey, noStage, badKey, worded, ...others];
-const causes = (of: Rule) => confusedWith(of, all).map(({ cause }) => cause);
+const causes = (of: Rule) => similarCauses(of, all).map(({ cause }) => cause);
 
 describe("a cause is confused with", () => {
   it("those that answer in the same words, both ways", () => {
@@ -44,6 +51,6 @@ describe("a cause is confused with", () => {
   });
 
   it("others, from which what is weighed most differently tells it", () => {
-    expect(confusedWith(noStage, all)[0]?.apart).toEqual(["key", "stage"]);
+    expect(similarCauses(noStage, all)[0]?.apart).toEqual(["key", "stage"]);
   });
 });

@@ -2,7 +2,7 @@ import { wordsOf } from "../../rules/clue-words/clue-words.ts";
 import type { Clue, Rule, Weight } from "./rule.ts";
 
 /** A cause that answers alike, with what tells the two apart, in words: that which tells most first. */
-export interface Confusion {
+export interface SimilarCause {
   readonly cause: string;
   readonly title: string;
   readonly apart: readonly string[];
@@ -16,7 +16,7 @@ const shownClues = 3;
  * The causes that look like this one: an answer that shows what the one cannot do without shows what the other cannot
  * do without, too. What most of all rules ask for tells no answer from another, so it does not count.
  */
-export function confusedWith(rule: Rule, all: readonly Rule[]): readonly Confusion[] {
+export function similarCauses(rule: Rule, all: readonly Rule[]): readonly SimilarCause[] {
   const particular = (each: Rule) => required(each).filter((clue) => isParticular(clue, all));
   const own = particular(rule);
   return all

@@ -3,7 +3,7 @@ import type { ExampleExchange } from "../../rules/example.ts";
 import { rules as allRules } from "../../rules/index.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { clue, no, yes } from "./clue.ts";
-import { examine } from "./diagnose.ts";
+import { diagnose } from "./diagnose.ts";
 import type { WhyNot } from "./diagnosis.ts";
 import { type Rule, type Weighed, weigh } from "./rule.ts";
 
@@ -12,17 +12,17 @@ const rest = { "x-amz-apigw-id": "JxKqfH1bDoEFRXw=", "x-amzn-requestid": "1b1f2b
 
 const forbidden: Partial<ExampleExchange> = {
   status: 403,
-  answers: { ...rest, "x-amzn-errortype": "ForbiddenException" },
-  body: '{"message":"Forbidden"}',
+  responseHeaders: { ...rest, "x-amzn-errortype": "ForbiddenException" },
+  responseBody: '{"message":"Forbidden"}',
 };
 
 function whyNot(rules: readonly Rule[], ...exchanges: ExampleExchange[]): readonly WhyNot[] {
-  const { explanations } = examine(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+  const { explanations } = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
   return explanations.at(-1)?.diagnosis.whyNot ?? [];
 }
 
 function rule(id: string, prior: number, ...clues: readonly Weighed[]): Rule {
-  const none = { means: "", fix: () => [], links: [], wouldAnswer: {} };
+  const none = { means: "", fix: () => [], links: [], expectedResults: {} };
   const confirm = () => ({ says: "", command: null });
   return { id, title: id, refusedBy: "api-gateway", who: "", refusedAt: "stage", prior, clues, confirm, ...none };
 }
@@ -102,7 +102,12 @@ describe("what is said against a cause", () => {
 
 describe("with all rules", () => {
   it("a key that is not sent speaks against the usage plan, and a working sibling against the firewall", () => {
-    const works: ExampleExchange = { url: `${host}/prod/orders`, status: 200, body: "[]", answers: rest };
+    const works: ExampleExchange = {
+      url: `${host}/prod/orders`,
+      status: 200,
+      responseBody: "[]",
+      responseHeaders: rest,
+    };
     const said = whyNot(allRules, works, { url: `${host}/api/orders`, status: 403, ...forbidden });
     const of = (id: string) => said.find(({ cause }) => cause === id)?.says;
     expect(of("api-key-not-in-usage-plan")).toBe("no `x-api-key` header is sent");
@@ -113,7 +118,7 @@ describe("with all rules", () => {
   it("names what lies outside the owner's view where the way leads through it", () => {
     const url = "https://api.example.com/orders";
     const answers = { ...rest, "x-amz-cf-id": "abc", "x-amzn-errortype": "ForbiddenException" };
-    const said = whyNot(allRules, { url, ...forbidden, status: 403, answers });
+    const said = whyNot(allRules, { url, ...forbidden, status: 403, responseHeaders: answers });
     expect(said.find(({ cause }) => cause === "cloudfront-waf-blocked")?.says).toMatch(/x-amz-apigw-id/);
   });
 });

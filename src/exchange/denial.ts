@@ -1,5 +1,5 @@
 /** How a denial came about, as its last words tell. */
-export interface Denial {
+export interface AccessDenial {
   /** Whether a statement denies, or none allows. */
   readonly effect: "explicit" | "implicit" | "unsaid";
   /** The kind of policy that decided, without the word policy: "identity-based", "service control" … */
@@ -16,7 +16,7 @@ const implicit = new RegExp(`because no (${word}{0,3}[\\w-]{1,30}) allows the `)
  * Which policy layer decided, by the words behind "with an explicit deny in a …" or "because no … allows".
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-export function denialIn(message: string): Denial {
+export function denialIn(message: string): AccessDenial {
   const denied = explicit.exec(message);
   if (denied) return { effect: "explicit", layer: layerOf(denied[1]), policy: denied[2] ?? null };
   const missing = implicit.exec(message);

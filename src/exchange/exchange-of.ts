@@ -53,7 +53,7 @@ class EntryExchange implements Exchange {
     return maybe(startTime ? null : this.#har.startedDateTime, startTime ?? "the entry has no start time");
   }
 
-  get wait(): Maybe<number> {
+  get ttfb(): Maybe<number> {
     const { wait } = this.#har;
     return maybe(wait !== null && wait >= 0 ? wait : null, this.#traits.leavesOut.timings ?? "the entry has no timing");
   }

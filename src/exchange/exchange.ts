@@ -15,7 +15,7 @@ export interface Exchange {
   /** Milliseconds since the epoch by the client's clock. */
   readonly startedAt: Maybe<number>;
   /** Milliseconds until the first byte of the answer. */
-  readonly wait: Maybe<number>;
+  readonly ttfb: Maybe<number>;
   readonly host: HostIdentity;
   readonly request: Request;
   readonly response: Response;

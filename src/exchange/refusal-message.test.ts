@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Exchange } from "./exchange.ts";
 import { headersOf } from "./headers.ts";
 import { known, unknown } from "./known.ts";
-import { refusalOf } from "./refusal-message.ts";
+import { refusalMessageOf } from "./refusal-message.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -21,7 +21,7 @@ function answer(
 }
 
 function wording(body: string | null, contentLength?: number): string | null {
-  const refusal = refusalOf(answer(body, contentLength ?? null));
+  const refusal = refusalMessageOf(answer(body, contentLength ?? null));
   return refusal.known ? refusal.value.wording : null;
 }
 
@@ -70,8 +70,10 @@ describe("refusalOf", () => {
   ])("takes a hidden body of %i bytes for %s", (length, expected) => expect(wording(null, length)).toBe(expected));
 
   it("does not take the length of a compressed body for that of what it says", () => {
-    expect(refusalOf(answer(null, 42, "GET", { "content-encoding": "gzip" })).known).toBe(false);
-    expect(refusalOf(answer(null, 42, "GET", { "content-encoding": "identity" }))).toMatchObject({ known: true });
+    expect(refusalMessageOf(answer(null, 42, "GET", { "content-encoding": "gzip" })).known).toBe(false);
+    expect(refusalMessageOf(answer(null, 42, "GET", { "content-encoding": "identity" }))).toMatchObject({
+      known: true,
+    });
   });
 
   it.each<[what: string, speaks: boolean, headers: Headers]>([
@@ -80,10 +82,10 @@ describe("refusalOf", () => {
     ["a picture", false, { "content-type": "image/gif" }],
     ["a server that names itself", false, { "content-type": "application/json", server: "Apache" }],
   ])("lets the length of %s speak: %s", (_, speaks, headers) => {
-    expect(refusalOf(answer(null, 42, "GET", headers)).known).toBe(speaks);
+    expect(refusalMessageOf(answer(null, 42, "GET", headers)).known).toBe(speaks);
   });
 
   it("does not take the empty answer to HEAD for an empty refusal", () => {
-    expect(refusalOf(answer("", 0, "HEAD")).known).toBe(false);
+    expect(refusalMessageOf(answer("", 0, "HEAD")).known).toBe(false);
   });
 });

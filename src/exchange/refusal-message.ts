@@ -29,7 +29,7 @@ export type Wording =
   | "other"
   | "empty";
 
-export interface Refusal {
+export interface RefusalMessage {
   readonly wording: Wording;
   /** The message as sent or, where only its length was seen, the one that has this length. */
   readonly message: string;
@@ -83,7 +83,7 @@ const byLength: ReadonlyMap<number, string> = new Map(
 );
 
 /** What the answer says, from its body or, where that is hidden, from its length. */
-export function refusalOf({ request, response }: Exchange): Maybe<Refusal> {
+export function refusalMessageOf({ request, response }: Exchange): Maybe<RefusalMessage> {
   if (response.body.known && request.method !== "HEAD") return known(read(response.body.value));
   const message = mayBeGateways(response) ? byLength.get(plainLength(response) ?? 0) : undefined;
   if (message !== undefined) return known({ wording: wordingOf(message), message, key: null, read: false });
@@ -106,7 +106,7 @@ export function plainLength({ contentLength, headers }: Exchange["response"]): n
   return contentLength.known && encoding.trim().toLowerCase() === "identity" ? contentLength.value : null;
 }
 
-function read(body: string): Refusal {
+function read(body: string): RefusalMessage {
   if (body.trim() === "") return { wording: "empty", message: "", key: null, read: true };
   const { key, message } = messageIn(body);
   return { wording: wordingOf(message), message: message ?? "", key, read: true };
@@ -117,7 +117,7 @@ function wordingOf(message: string | null): Wording {
   return wordings.find(([form]) => form.test(message))?.[1] ?? "other";
 }
 
-function messageIn(body: string): { key: Refusal["key"]; message: string | null } {
+function messageIn(body: string): { key: RefusalMessage["key"]; message: string | null } {
   const value = jsonObject(body);
   if (value === null) return { key: null, message: body.trim() };
   for (const key of ["message", "Message"] as const) {

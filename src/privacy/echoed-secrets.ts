@@ -4,10 +4,10 @@ import { placeholder } from "./placeholder.ts";
 import { redactionBy } from "./redaction.ts";
 
 /** Characters from which on a secret is looked for in texts that do not name it; shorter ones stand in many words. */
-export const telling = 8;
+export const isRecognisable = 8;
 
 /** The ways in which a secret is written elsewhere: as it is, in a URL, inside of JSON, in base64 and its URL form. */
-export const writings: readonly ((text: string) => string)[] = [
+export const spellingsOf: readonly ((text: string) => string)[] = [
   (text) => text,
   encoded,
   (text) => JSON.stringify(text).slice(1, -1),
@@ -24,7 +24,7 @@ export function base64Of(text: string): string {
 export function secretsOf({ headers, url }: Request): readonly string[] {
   const secrets = new Set<string>();
   const hide = (secret: string) => {
-    if (secret.length >= telling) secrets.add(secret);
+    if (secret.length >= isRecognisable) secrets.add(secret);
     return "";
   };
   const collecting = redactionBy({ hide, encode: (text) => text });
@@ -36,7 +36,7 @@ export function secretsOf({ headers, url }: Request): readonly string[] {
 /** A text in which these secrets have placeholders, however they are written. */
 export function withoutEchoes(text: string, secrets: readonly string[]): string {
   return secrets.reduce(
-    (left, secret) => writings.reduce((rest, write) => rest.replaceAll(write(secret), placeholder(secret)), left),
+    (left, secret) => spellingsOf.reduce((rest, write) => rest.replaceAll(write(secret), placeholder(secret)), left),
     text,
   );
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { jwtIn } from "../exchange/jwt.ts";
 import { valueOr } from "../exchange/known.ts";
-import { StandIns } from "./pseudonymizer.ts";
+import { Pseudonymizer } from "./pseudonymizer.ts";
 
-const standIns = new StandIns();
+const standIns = new Pseudonymizer();
 
 function part(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");

@@ -15,7 +15,7 @@ const noSecrets = new Set(["undefined", "null", "none", "NaN", "[object Object]"
  * long secret. Equal secrets have equal ones while the program runs, and secrets that begin alike have ones that do, as
  * a key does that was cut off; nothing else of a secret can be found from what stands for it.
  */
-export class StandIns {
+export class Pseudonymizer {
   readonly #made = new Map<string, string>();
 
   for(secret: string): string {

@@ -1,19 +1,19 @@
-import { answersIn, type CheckId, type WouldAnswer, waysOf } from "../../rules/probes/checks.ts";
+import { type CheckId, type ExpectedResults, resultsIn, waysOf } from "../../rules/probes/checks.ts";
 import type { Candidate } from "../diagnosis/rank.ts";
 import { groupBy } from "../session/group-by.ts";
 import { expectedGain } from "./expected-gain.ts";
 
 /** One cause in one of the ways in which it comes about. */
 export interface Hypothesis extends Candidate {
-  readonly would: WouldAnswer;
+  readonly expected: ExpectedResults;
 }
 
 /** The candidates that are left, each in all its ways. */
 export function hypothesesOf(candidates: readonly Candidate[]): readonly Hypothesis[] {
   const left = candidates.filter(({ probability }) => probability > 0);
   return left.flatMap((candidate) => {
-    const ways = waysOf(candidate.rule.wouldAnswer);
-    return ways.map((would) => ({ ...candidate, would, probability: candidate.probability / ways.length }));
+    const ways = waysOf(candidate.rule.expectedResults);
+    return ways.map((expected) => ({ ...candidate, expected, probability: candidate.probability / ways.length }));
   });
 }
 
@@ -30,7 +30,7 @@ export function gainOf(check: CheckId, hypotheses: readonly Hypothesis[]): numbe
   const causes = groupBy(hypotheses, ({ rule }) => rule).values();
   return expectedGain(
     [...causes].map((ways) =>
-      ways.map(({ would, probability }) => ({ answers: answersIn(would, check), probability })),
+      ways.map(({ expected, probability }) => ({ answers: resultsIn(expected, check), probability })),
     ),
   );
 }

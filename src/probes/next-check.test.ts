@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
-import type { WouldAnswer } from "../../rules/probes/checks.ts";
+import type { ExpectedResults } from "../../rules/probes/checks.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { type Case, openCase } from "../diagnosis/case.ts";
 import type { Candidate } from "../diagnosis/rank.ts";
@@ -10,15 +10,15 @@ import { nextCheck } from "./next-check.ts";
 
 const confirmed = { says: "Ask the owner.", command: null };
 
-function candidate(probability: number, wouldAnswer: WouldAnswer, title = ""): Candidate {
-  const rule = { title, wouldAnswer, confirm: () => confirmed } as Partial<Rule> as Rule;
+function candidate(probability: number, wouldAnswer: ExpectedResults, title = ""): Candidate {
+  const rule = { title, expectedResults: wouldAnswer, confirm: () => confirmed } as Partial<Rule> as Rule;
   return { rule, probability, proved: false };
 }
 
 function subject(url: string, other?: ExampleExchange): Case {
   const exchanges = other?.status === 403 ? [other] : [...(other ? [other] : []), { url, status: 403 }];
   const session = openSession(recordingOf({ title: "", exchanges }), []);
-  const [refused] = session.subjects;
+  const [refused] = session.refusedRequests;
   if (refused === undefined) throw new Error("nothing was refused");
   return openCase(refused, session);
 }
@@ -113,7 +113,7 @@ it("sends content only to where nothing can run, and a HEAD as a GET", () => {
     candidate(0.5, { "content-on-random-path": "no such route", "get-instead": "refused" }),
   ];
   const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
-  const post = nextCheck(subject(url, { url, method: "POST", sendsBody: "{}", status: 403 }), would);
+  const post = nextCheck(subject(url, { url, method: "POST", requestBody: "{}", status: 403 }), would);
   expect(post?.command).toMatch(/-X POST --data-binary @request-body .*\/prod\/no-such-path-403\/no\/such\/path$/);
   const head = nextCheck(subject(url, { url, method: "HEAD", status: 403 }), would);
   expect(head?.command).toBe(`curl -si ${url}`);
@@ -122,7 +122,7 @@ it("sends content only to where nothing can run, and a HEAD as a GET", () => {
 
 it("puts no secret of the URL into the command", () => {
   const { url } = orders.exchange.request;
-  const check = nextCheck(subject(url, { url, status: 403, sends: { authorization: "Bearer abc" } }), [
+  const check = nextCheck(subject(url, { url, status: 403, requestHeaders: { authorization: "Bearer abc" } }), [
     candidate(0.5, { "without-authorization": "accepted" }),
     candidate(0.5, { "without-authorization": "refused" }),
   ]);

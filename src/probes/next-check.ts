@@ -1,6 +1,6 @@
-import { answersTo, answersUnder, applicableChecks, type CheckId, checkAdvice } from "../../rules/probes/checks.ts";
+import { applicableChecks, type CheckId, checkAdvice, resultsOf, resultsUnder } from "../../rules/probes/checks.ts";
 import type { Case } from "../diagnosis/case.ts";
-import type { Advice, MadeCheck } from "../diagnosis/diagnosis.ts";
+import type { Advice, ProbeResult } from "../diagnosis/diagnosis.ts";
 import { type Candidate, listedFrom } from "../diagnosis/rank.ts";
 import { groupBy } from "../session/group-by.ts";
 import { worthAsking } from "./expected-gain.ts";
@@ -14,7 +14,7 @@ import { gainOf, hypothesesOf } from "./hypotheses.ts";
 export function nextCheck(
   subject: Case,
   candidates: readonly Candidate[],
-  made: readonly MadeCheck[] = [],
+  made: readonly ProbeResult[] = [],
 ): Advice | null {
   const hypotheses = hypothesesOf(candidates);
   const [best] = applicableChecks(subject)
@@ -35,8 +35,8 @@ const namedCauses = 3;
  */
 function meanings(id: CheckId, candidates: readonly Candidate[]): string[] {
   const listed = candidates.filter(({ probability }) => probability >= listedFrom);
-  const under = ({ rule }: Candidate) => answersUnder(rule.wouldAnswer, id);
-  const told = answersTo(id).flatMap(([answer, words]) => {
+  const under = ({ rule }: Candidate) => resultsUnder(rule.expectedResults, id);
+  const told = resultsOf(id).flatMap(([answer, words]) => {
     const all = candidates.filter((each) => each.probability > 0 && under(each).includes(answer));
     const likely = all.filter((each) => listed.includes(each));
     const fitting = likely.length > 0 ? likely : all.slice(0, 1);

@@ -7,7 +7,7 @@ import { redactHeader, redactUrl } from "../privacy/redaction.ts";
 export type CredentialHeader = "authorization";
 
 /** The request that a check makes: what is shown as a command and what is sent both follow from it. */
-export interface CheckRequest {
+export interface ProbeRequest {
   readonly method: string;
   readonly url: string;
   /** Headers that are no credentials. */
@@ -19,7 +19,7 @@ export interface CheckRequest {
 }
 
 /** A request with neither headers nor credentials. */
-export function plainRequest(method: string, url: string): CheckRequest {
+export function plainRequest(method: string, url: string): ProbeRequest {
   return { method, url, headers: [], carries: [] };
 }
 
@@ -30,7 +30,7 @@ const ownName = "apigw403";
  * The request with the User-Agent of the diagnosed one, so that a firewall treats both alike; with none where that is
  * shown to have had none.
  */
-export function namingClient(wanted: CheckRequest, { request }: Exchange): CheckRequest {
+export function namingClient(wanted: ProbeRequest, { request }: Exchange): ProbeRequest {
   if (wanted.headers.some(({ name }) => name === "user-agent")) return wanted;
   const value = request.headers.get("user-agent") ?? (request.headersShown ? null : ownName);
   if (value === null) return { ...wanted, namesNoClient: true };
@@ -38,7 +38,7 @@ export function namingClient(wanted: CheckRequest, { request }: Exchange): Check
 }
 
 /** The request as a curl command for people: credentials are shell variables, other secrets placeholders. */
-export function curlOf({ method, url, headers, carries, namesNoClient }: CheckRequest): CommandTexts {
+export function curlOf({ method, url, headers, carries, namesNoClient }: ProbeRequest): CommandTexts {
   const unnamed = namesNoClient ? [command`-H user-agent:`] : [];
   const sent = headers.map(({ name, value }) => command`-H ${`${name}: ${redactHeader(name, value)}`}`);
   return commandOf(

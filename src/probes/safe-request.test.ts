@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ladder, type RequestCheck } from "../../rules/probes/probes.ts";
+import { type Probe, probes } from "../../rules/probes/probes.ts";
 import { caseOf, withRequest } from "../../testing/examples/case.ts";
 import { known } from "../exchange/known.ts";
 import { targetOf } from "../exchange/target.ts";
-import { type CheckRequest, plainRequest } from "./probe-request.ts";
+import { type ProbeRequest, plainRequest } from "./probe-request.ts";
 import { SafeRequest } from "./safe-request.ts";
 
 const origin = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 const url = `${origin}/prod/orders?token=s3cret`;
-const subject = caseOf({ url, status: 403, sends: { authorization: "Bearer abc" } });
+const subject = caseOf({ url, status: 403, requestHeaders: { authorization: "Bearer abc" } });
 const { exchange } = subject;
 const all = { credentials: true };
 const none = { credentials: false };
 
-function made(wanted: CheckRequest, allowed = none): SafeRequest | null {
+function made(wanted: ProbeRequest, allowed = none): SafeRequest | null {
   const request = SafeRequest.from(wanted, exchange, allowed);
   return request instanceof SafeRequest ? request : null;
 }
@@ -41,7 +41,7 @@ describe("a request that may be sent", () => {
   ])("does not go to %s", (elsewhere) => expect(made(plainRequest("GET", elsewhere))).toBeNull());
 
   it("carries a credential only as the diagnosed request did, and only where that is allowed", () => {
-    const carrying: CheckRequest = { ...plainRequest("GET", `${origin}/prod/orders`), carries: ["authorization"] };
+    const carrying: ProbeRequest = { ...plainRequest("GET", `${origin}/prod/orders`), carries: ["authorization"] };
     expect(made(carrying)).toBeNull();
     expect(made(carrying, all)).toMatchObject({
       headers: [{ name: "authorization", value: "Bearer abc" }],
@@ -101,7 +101,7 @@ const hostileUrl = fc
 
 describe("whatever a file or page contains", () => {
   it("no check of the ladder sends anything but a harmless request to the diagnosed host", () => {
-    const checks: readonly RequestCheck[] = Object.values(ladder);
+    const checks: readonly Probe[] = Object.values(probes);
     fc.assert(
       fc.property(hostileUrl, hostileText, hostileText, (hostile, method, credential) => {
         const request = { url: hostile, target: targetOf(hostile), method, authorization: known(credential) };

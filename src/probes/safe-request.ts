@@ -1,7 +1,7 @@
 import type { NameValue } from "../capture/entry.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { redactHeader, redactUrl } from "../privacy/redaction.ts";
-import type { CheckRequest, CredentialHeader } from "./probe-request.ts";
+import type { CredentialHeader, ProbeRequest } from "./probe-request.ts";
 
 const safeMethods = ["GET", "HEAD", "OPTIONS"] as const;
 
@@ -21,7 +21,7 @@ const plainValue = /^[\x21-\x7e](?:[\x20-\x7e]{0,500}[\x21-\x7e])?$/;
 const credentialValue = /^[\x21-\x7e](?:[\x20-\x7e]{0,16000}[\x21-\x7e])?$/;
 
 /** What may be carried: whoever asks decides, and only after it was said. */
-export interface Allowance {
+export interface SendPolicy {
   readonly credentials: boolean;
   /** Whoever sends names no client by itself, so that the request has to. */
   readonly namesClient?: boolean;
@@ -58,7 +58,7 @@ export class SafeRequest {
    * Lets a check's request pass, or says why not. File and page are hostile, and so may be what a check made of them:
    * method, scheme, host and port, headers and credentials are compared with the diagnosed request itself.
    */
-  static from(wanted: CheckRequest, diagnosed: Exchange, allowed: Allowance): SafeRequest | Refused {
+  static from(wanted: ProbeRequest, diagnosed: Exchange, allowed: SendPolicy): SafeRequest | NotSent {
     const method = safeMethods.find((each) => each === wanted.method);
     if (method === undefined) return refuse("only GET, HEAD and OPTIONS are sent");
     const url = sameOriginUrl(wanted.url, diagnosed);
@@ -80,11 +80,11 @@ export class SafeRequest {
 }
 
 /** Why a request is not sent. */
-export interface Refused {
+export interface NotSent {
   readonly refused: string;
 }
 
-function refuse(refused: string): Refused {
+function refuse(refused: string): NotSent {
   return { refused };
 }
 

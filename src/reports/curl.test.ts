@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { openSession } from "../session/open-session.ts";
-import { curlOf } from "./curl.ts";
+import { requestAsCurl } from "./curl.ts";
 
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
 
 function curl(sent: Partial<ExampleExchange>): string {
   const [exchange] = openSession(recordingOf({ title: "", exchanges: [{ url, status: 403, ...sent }] }), []).exchanges;
   if (exchange === undefined) throw new Error("nothing was recorded");
-  return curlOf(exchange.request).command;
+  return requestAsCurl(exchange.request).command;
 }
 
 /** The words that a shell makes of the command, with the variables set to what they are named. */
@@ -22,7 +22,7 @@ function words(command: string, variables: Readonly<Record<string, string>> = {}
 test("secrets are variables that are named after their header or parameter", () => {
   const command = curl({
     url: `${url}?api_key=s3cr3t-of-the-user&page=2`,
-    sends: { "x-api-key": "key-of-the-user-0123456789", authorization: "Bearer token-of-the-user" },
+    requestHeaders: { "x-api-key": "key-of-the-user-0123456789", authorization: "Bearer token-of-the-user" },
   });
   expect(command).not.toContain("of-the-user");
   const given = words(command, { API_KEY: "one", X_API_KEY: "two", AUTHORIZATION: "three" });
@@ -35,8 +35,8 @@ test("whatever a page sends is one word, and never an option or a file to curl",
   const command = curl({
     method: "POST",
     url: `${url}?q='$(touch /tmp/x)'&name=a;b&list[0]={1}`,
-    sends: { "x-note": "it's `id`", "@/etc/passwd": "x" },
-    sendsBody: "@/etc/passwd",
+    requestHeaders: { "x-note": "it's `id`", "@/etc/passwd": "x" },
+    requestBody: "@/etc/passwd",
   });
   const given = words(command);
   expect(given).toContain(`${url}?q='$(touch /tmp/x)'&name=a;b&list[0]={1}`);
@@ -50,7 +50,7 @@ test("a signature is made anew", () => {
   const scope = "AKIAIOSFODNN7EXAMPLE/20260302/eu-west-1/execute-api/aws4_request";
   const signature = "0".repeat(64);
   const command = curl({
-    sends: {
+    requestHeaders: {
       "x-amz-date": "20260302T093000Z",
       "x-amz-security-token": "session-token-of-the-user",
       authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host;x-amz-date, Signature=${signature}`,
@@ -63,14 +63,14 @@ test("a signature is made anew", () => {
 });
 
 test("a header without a value is sent, and no body is waited for behind HEAD", () => {
-  const given = words(curl({ method: "HEAD", sends: { "x-empty": "" } }));
+  const given = words(curl({ method: "HEAD", requestHeaders: { "x-empty": "" } }));
   expect(given).toContain("x-empty;");
   expect(given).toContain("--head");
   expect(given).not.toContain("-X");
 });
 
 test("a body with a secret, or that is not plain text, is left to a variable", () => {
-  expect(curl({ method: "POST", sendsBody: '{"password":"of-the-user"}' })).toContain('--data-raw "$BODY"');
-  expect(curl({ method: "POST", sendsBody: "a\u0000b" })).toContain('--data-raw "$BODY"');
-  expect(words(curl({ method: "POST", sendsBody: '{"name":"it\'s"}' }))).toContain('{"name":"it\'s"}');
+  expect(curl({ method: "POST", requestBody: '{"password":"of-the-user"}' })).toContain('--data-raw "$BODY"');
+  expect(curl({ method: "POST", requestBody: "a\u0000b" })).toContain('--data-raw "$BODY"');
+  expect(words(curl({ method: "POST", requestBody: '{"name":"it\'s"}' }))).toContain('{"name":"it\'s"}');
 });

@@ -20,7 +20,7 @@ type Line = readonly Word[];
  * The request as a curl command. Every secret is a variable of the environment that is named after its header or parameter,
  * and a SigV4 signature is made anew, since the captured one has aged.
  */
-export function curlOf(request: Request): CommandTexts {
+export function requestAsCurl(request: Request): CommandTexts {
   const { authorization, target } = request;
   const sigv4 = sigv4Of(authorization.known ? authorization.value : null, request.headers, target);
   const signed = sigv4?.place === "header" ? sigv4 : null;

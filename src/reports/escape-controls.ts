@@ -5,7 +5,7 @@
 const treacherous = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** One line of text that is safe to print: each treacherous character is shown by its code, as `<U+202E>`. */
-export function harmless(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(treacherous, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
@@ -13,8 +13,8 @@ export function harmless(text: string): string {
 }
 
 /** Like `harmless`, keeping line breaks: for commands of several lines. */
-export function harmlessLines(text: string): string[] {
-  return text.split(/\r?\n/).map(harmless);
+export function escapeControlLines(text: string): string[] {
+  return text.split(/\r?\n/).map(escapeControls);
 }
 
 /**
@@ -22,7 +22,7 @@ export function harmlessLines(text: string): string[] {
  * (RFC 8259, 7).
  * @param indent blanks for each level; 0 writes one line
  */
-export function harmlessJson(value: unknown, indent = 0): string {
+export function escapedJson(value: unknown, indent = 0): string {
   // The only line breaks that are not escaped already are those between members.
   return JSON.stringify(value, null, indent).replace(treacherous, (each) => (each === "\n" ? each : escaped(each)));
 }

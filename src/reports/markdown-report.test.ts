@@ -3,7 +3,7 @@ import type { ExampleExchange } from "../../rules/example.ts";
 import { rules } from "../../rules/index.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { forbidden, restRefusal } from "../../testing/examples/responses.ts";
-import { examine } from "../diagnosis/diagnose.ts";
+import { diagnose } from "../diagnosis/diagnose.ts";
 import { markdownReport } from "./markdown-report.ts";
 import { buildReport } from "./report.ts";
 
@@ -11,7 +11,7 @@ const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
 function reported(...exchanges: readonly ExampleExchange[]): string {
   const recorded = recordingOf({ title: "", exchanges });
-  const examined = examine(recorded, { rules, apiHosts: [] });
+  const examined = diagnose(recorded, { rules, apiHosts: [] });
   const { session, explanations } = examined;
   const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
   return markdownReport({ report: buildReport({ sources: [], ...examined }), explanations, shell: "bash", exchangeAt });

@@ -1,17 +1,17 @@
-import { type Declaration, type DeclaringTool, declaringTools, toolNames } from "../../rules/iac/template.ts";
+import { type IacSnippet, type IacTool, iacToolNames, iacTools } from "../../rules/iac/template.ts";
 import { commandFor, type Shell } from "../commands/shells.ts";
-import type { Advice, Evidence, MadeCheck } from "../diagnosis/diagnosis.ts";
+import type { Advice, Evidence, ProbeResult } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
 import type { Place } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { redactText } from "../privacy/redaction.ts";
-import { outcomeOf } from "../probes/result-sentence.ts";
-import { curlOf } from "./curl.ts";
+import { resultSentence } from "../probes/result-sentence.ts";
+import { requestAsCurl } from "./curl.ts";
 import { code, fenced, inline, link } from "./markdown.ts";
 import { percent, plural } from "./percent.ts";
-import { checksIn, shiftOf } from "./probe-results.ts";
+import { probesIn, shiftOf } from "./probe-results.ts";
 import type { Report, ReportedFile } from "./report.ts";
 
 /** What a report for a ticket is made of. */
@@ -81,7 +81,7 @@ function findingLines(
     ),
     ...section(
       "What was asked",
-      checksIn(members).flatMap((made) => checkLines(made, shell)),
+      probesIn(members).flatMap((made) => checkLines(made, shell)),
     ),
     ...section(
       finding.confidence === "certain" ? "To see it where it lies" : "To make sure",
@@ -175,16 +175,16 @@ function adviceLines(advice: Advice, shell: Shell): readonly string[] {
 
 const shellLanguages: Readonly<Record<Shell, string>> = { bash: "sh", powershell: "powershell" };
 
-const fenceLanguages: Readonly<Record<DeclaringTool, string>> = {
+const fenceLanguages: Readonly<Record<IacTool, string>> = {
   cloudformation: "yaml",
   cdk: "ts",
   terraform: "hcl",
   serverless: "yaml",
 };
 
-function declarationLines(declaration: Declaration): readonly string[] {
-  const snippets = declaringTools.flatMap((tool) => [
-    `${toolNames[tool]}:`,
+function declarationLines(declaration: IacSnippet): readonly string[] {
+  const snippets = iacTools.flatMap((tool) => [
+    `${iacToolNames[tool]}:`,
     "",
     ...fenced(fenceLanguages[tool], declaration[tool].split("\n")),
     "",
@@ -192,13 +192,13 @@ function declarationLines(declaration: Declaration): readonly string[] {
   return [inline(declaration.says), "", ...snippets];
 }
 
-function checkLines(made: MadeCheck, shell: Shell): readonly string[] {
-  return [...adviceLines(made, shell), `  - ${inline(outcomeOf(made))}`, `  - ${inline(shiftOf(made))}`];
+function checkLines(made: ProbeResult, shell: Shell): readonly string[] {
+  return [...adviceLines(made, shell), `  - ${inline(resultSentence(made))}`, `  - ${inline(shiftOf(made))}`];
 }
 
 /** Secrets are variables of the shell. */
 function curlLines(exchange: Exchange | undefined, shell: Shell): readonly string[] {
   return exchange === undefined
     ? []
-    : fenced(shellLanguages[shell], commandFor(curlOf(exchange.request), shell).split("\n"));
+    : fenced(shellLanguages[shell], commandFor(requestAsCurl(exchange.request), shell).split("\n"));
 }

@@ -1,4 +1,4 @@
-import { harmless } from "./escape-controls.ts";
+import { escapeControls } from "./escape-controls.ts";
 
 /**
  * Text from a capture as inline Markdown (CommonMark 0.31, with GitHub's tables and links): no markup but code spans,
@@ -21,7 +21,7 @@ export function code(text: string): string {
 export function fenced(language: string, lines: readonly string[]): readonly string[] {
   const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
   const fence = "`".repeat(longest + 1);
-  return [`${fence}${language}`, ...lines.map(harmless), fence];
+  return [`${fence}${language}`, ...lines.map(escapeControls), fence];
 }
 
 /** A link to a page of ours or of AWS's; what is no such address is text. */
@@ -30,7 +30,7 @@ export function link(label: string, url: string): string {
 }
 
 function oneLine(text: string): string {
-  return harmless(text.replace(/\s+/g, " "));
+  return escapeControls(text.replace(/\s+/g, " "));
 }
 
 /** Characters that mark something up, and the colon and the dot that make a link of an address. */

@@ -7,11 +7,11 @@ import { readHarFile } from "../capture/har/read.ts";
 import { plain } from "../cli/terminal.ts";
 import { textReport } from "../cli/text-report.ts";
 import { shells } from "../commands/shells.ts";
-import { examine } from "../diagnosis/diagnose.ts";
+import { diagnose } from "../diagnosis/diagnose.ts";
 import { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
-import { Examiner } from "../worker/diagnosis-worker.ts";
-import { curlOf } from "./curl.ts";
+import { DiagnosisWorker } from "../worker/diagnosis-worker.ts";
+import { requestAsCurl } from "./curl.ts";
 import { annotatedFile } from "./har/annotated-file.ts";
 import { HarMask } from "./har/har-mask.ts";
 import { annotatedRecording } from "./har/har-text.ts";
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const recording = new Recording();
   recording.addFile(har);
   const { recorded, sources } = recording;
-  const { session, explanations, findings, failures } = examine(recorded, { rules, apiHosts: [] });
+  const { session, explanations, findings, failures } = diagnose(recorded, { rules, apiHosts: [] });
   const report = buildReport({ sources, explanations, findings, failures });
   const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
   const mask = new HarMask({ people: false });
@@ -38,7 +38,7 @@ beforeAll(async () => {
     markdown: markdownReport({ report, explanations, exchangeAt, shell: "bash" }),
     sarif: JSON.stringify(sarifLog({ report, explanations, causes: rules, version: "1" })),
     text: shells.map((shell) => textReport(report, explanations, plain, { shell, logs: true })).join("\n"),
-    curl: session.exchanges.map(({ request }) => Object.values(curlOf(request)).join("\n")).join("\n"),
+    curl: session.exchanges.map(({ request }) => Object.values(requestAsCurl(request)).join("\n")).join("\n"),
     "minimal HAR": minimalHar(recorded, explanations, { rules, apiHosts: [], mask }).text,
     "annotated recording": annotatedRecording(recorded, explanations, mask),
     "annotated file": await annotated(har, explanations, mask),
@@ -57,7 +57,7 @@ async function annotated(har: HarFile, explanations: Parameters<typeof annotated
 /** All that crosses to the panel: rows, details, requests. */
 async function panelOf(text: string): Promise<string> {
   const waiting: (() => void)[] = [];
-  const examiner = new Examiner(rules, { now: () => 0, later: (goOn) => waiting.push(goOn) });
+  const examiner = new DiagnosisWorker(rules, { now: () => 0, later: (goOn) => waiting.push(goOn) });
   const said: unknown[] = [];
   const keys: string[] = [];
   examiner.listEverything(true);

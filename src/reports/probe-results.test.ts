@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import { examine } from "../diagnosis/diagnose.ts";
-import type { MadeCheck } from "../diagnosis/diagnosis.ts";
-import { outcomeOf } from "../probes/result-sentence.ts";
+import { diagnose } from "../diagnosis/diagnose.ts";
+import type { ProbeResult } from "../diagnosis/diagnosis.ts";
+import { resultSentence } from "../probes/result-sentence.ts";
 import { markdownReport } from "./markdown-report.ts";
-import { shiftOf, withChecks } from "./probe-results.ts";
+import { shiftOf, withProbes } from "./probe-results.ts";
 import { buildReport } from "./report.ts";
 
-const made: MadeCheck = {
+const made: ProbeResult = {
   check: "random-path",
   says: "Ask for a path that cannot exist.",
   command: "curl -si https://api.example.com/no-such-path-403",
@@ -25,8 +25,8 @@ const made: MadeCheck = {
 describe("checks in reports", () => {
   const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
   const exchanges = [{ url, status: 403, body: '{"message":"Forbidden"}' }];
-  const { explanations, findings, session } = examine(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
-  const asked = explanations.map((each) => withChecks(each, [made]));
+  const { explanations, findings, session } = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+  const asked = explanations.map((each) => withProbes(each, [made]));
   const report = buildReport({ sources: [], explanations: asked, findings, failures: [] });
 
   it("stand in the document beside an unchanged diagnosis", () => {
@@ -46,8 +46,8 @@ describe("checks in reports", () => {
   });
 
   it("say what is not known", () => {
-    expect(outcomeOf({ status: 0, answer: null })).toBe("No answer came.");
-    expect(outcomeOf({ status: 502, answer: null })).toBe("The answer, 502, tells nothing.");
+    expect(resultSentence({ status: 0, answer: null })).toBe("No answer came.");
+    expect(resultSentence({ status: 502, answer: null })).toBe("The answer, 502, tells nothing.");
     expect(shiftOf({ before: [], after: made.after })).toBe("`waf-blocked-apigw` below 2 % → 90 %.");
   });
 });

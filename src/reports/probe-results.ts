@@ -1,20 +1,20 @@
-import type { Alternative, MadeCheck } from "../diagnosis/diagnosis.ts";
+import type { Alternative, ProbeResult } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import { percent } from "./percent.ts";
 
 /** The explanation with the checks that were made about its request, for whatever is written of it. */
-export function withChecks(explanation: Explanation, checks: readonly MadeCheck[]): Explanation {
+export function withProbes(explanation: Explanation, checks: readonly ProbeResult[]): Explanation {
   if (checks.length === 0) return explanation;
   return { ...explanation, diagnosis: { ...explanation.diagnosis, checks } };
 }
 
 /** All checks that were made about these requests. */
-export function checksIn(explanations: readonly Explanation[]): readonly MadeCheck[] {
+export function probesIn(explanations: readonly Explanation[]): readonly ProbeResult[] {
   return explanations.flatMap(({ diagnosis }) => diagnosis.checks ?? []);
 }
 
 /** What became of the causes, in a sentence. */
-export function shiftOf({ before, after }: Pick<MadeCheck, "before" | "after">): string {
+export function shiftOf({ before, after }: Pick<ProbeResult, "before" | "after">): string {
   const gone = before.filter(({ cause }) => after.every((each) => each.cause !== cause));
   const shifts = [...after, ...gone].map(
     ({ cause }) => `\`${cause}\` ${share(cause, before)} → ${share(cause, after)}`,

@@ -24,7 +24,7 @@ export interface Report {
 }
 
 /** The sources with everything that was found out about them. A rule that failed is a problem of its file. */
-export interface Reported {
+export interface ReportSource {
   readonly sources: readonly Pick<Source, "file" | "count" | "problems">[];
   readonly explanations: readonly Explanation[];
   readonly findings: readonly Finding[];
@@ -32,7 +32,7 @@ export interface Reported {
 }
 
 /** Builds the document of what was found. */
-export function buildReport({ sources, explanations, findings, failures }: Reported): Report {
+export function buildReport({ sources, explanations, findings, failures }: ReportSource): Report {
   const diagnoses = explanations.map(({ diagnosis }) => diagnosis);
   const files = sources.map(({ file, count, problems }) => ({
     file,

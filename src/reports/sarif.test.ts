@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { exampleSession } from "../../scripts/example-session.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import { examine } from "../diagnosis/diagnose.ts";
+import { diagnose } from "../diagnosis/diagnose.ts";
 import { buildReport } from "./report.ts";
 import { sarifLog } from "./sarif.ts";
 
-const { explanations, findings } = examine(recordingOf({ title: "", exchanges: exampleSession }), {
+const { explanations, findings } = diagnose(recordingOf({ title: "", exchanges: exampleSession }), {
   rules,
   apiHosts: [],
 });

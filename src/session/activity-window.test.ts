@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import { sittingOf } from "./activity-window.ts";
+import { activityWindow } from "./activity-window.ts";
 import { openSession } from "./open-session.ts";
 
 const hour = 3600;
@@ -20,7 +20,7 @@ function sittings(...starts: readonly (number | null)[]): [withFirst: number[], 
       .slice(place)
       .slice(0, 1)
       .flatMap((each) =>
-        sittingOf(each, session.onHost(host))
+        activityWindow(each, session.onHost(host))
           .members.map(({ entry }) => entry)
           .toSorted(),
       );

@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
-import { remembered } from "./memoize-weak.ts";
+import { memoizeWeak } from "./memoize-weak.ts";
 import { Selection } from "./selection.ts";
 
 /**
@@ -9,7 +9,7 @@ import { Selection } from "./selection.ts";
 const pause = 6 * 3_600_000;
 
 /** What a host was asked in one sitting with the exchange: between the two, no pause is longer than six hours. */
-export function sittingOf(exchange: Exchange, onHost: Selection): Selection {
+export function activityWindow(exchange: Exchange, onHost: Selection): Selection {
   const { startedAt } = exchange;
   if (!startedAt.known) return onHost;
   return sittingsOf(onHost).findLast(({ from }) => from <= startedAt.value)?.members ?? onHost;
@@ -21,7 +21,7 @@ interface Sitting {
 }
 
 /** In order of time. Whatever has no time may belong to any of them. */
-const sittingsOf = remembered((onHost: Selection): readonly Sitting[] => {
+const sittingsOf = memoizeWeak((onHost: Selection): readonly Sitting[] => {
   const starts = onHost.members.flatMap(({ startedAt }) => (startedAt.known ? [startedAt.value] : []));
   const begins = starts.filter((start, place) => start - (starts[place - 1] ?? Number.NEGATIVE_INFINITY) > pause);
   if (begins.length < 2) return begins.map((from) => ({ from, members: onHost }));

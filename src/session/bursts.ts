@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange/exchange.ts";
-import { gotThrough, isAnswered } from "./request-outcome.ts";
+import { gotThrough, hasResponse } from "./request-outcome.ts";
 import type { Selection } from "./selection.ts";
 
 /**
@@ -16,7 +16,7 @@ export interface Burst {
 
 /** Counts the requests before the run of refusals that `exchange` belongs to; null where nothing got through before. */
 export function burstBefore(exchange: Exchange, onHost: Selection): Burst | null {
-  const answered = onHost.that(isAnswered);
+  const answered = onHost.that(hasResponse);
   const through = answered.that(gotThrough);
   const last = exchange.startedAt.known ? through.lastBefore(exchange.startedAt.value) : undefined;
   if (last === undefined || !last.startedAt.known) return null;

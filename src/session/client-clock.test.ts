@@ -9,10 +9,10 @@ type Answer = Partial<ExampleExchange>;
 
 /** An answer whose server's clock is `offset` seconds ahead of the client's. */
 function answer(second: number, offset: number, more: Answer = {}): ExampleExchange {
-  const wait = more.wait ?? 60;
+  const wait = more.ttfb ?? 60;
   const date = new Date(exampleStart + (second + offset) * 1000 + wait).toUTCString();
   const url = "https://www.example.com/";
-  return { url, status: 200, at: second, ...more, answers: { date, ...more.answers } };
+  return { url, status: 200, at: second, ...more, responseHeaders: { date, ...more.responseHeaders } };
 }
 
 function clockOf(...exchanges: ExampleExchange[]) {
@@ -27,8 +27,8 @@ it("measures a constant offset, and how many answers show it", () => {
 });
 
 it("takes a long wait for no offset, whenever in it the server looked at its clock", () => {
-  const begun = answer(0, -400, { wait: 400_000 });
-  const ended = answer(1, 0, { wait: 400_000 });
+  const begun = answer(0, -400, { ttfb: 400_000 });
+  const ended = answer(1, 0, { ttfb: 400_000 });
   expect(clockOf(begun, ended, answer(2, 0))).toMatchObject({ agreeing: 3, measured: 3 });
 });
 
@@ -37,9 +37,9 @@ it("outvotes the one server whose clock is wrong", () => {
 });
 
 it.each<[string, Answer]>([
-  ["age", { answers: { age: "600" } }],
-  ["a hit in CloudFront", { answers: { "x-cache": "Hit from cloudfront" } }],
-  ["a hit in Cloudflare", { answers: { "cf-cache-status": "HIT" } }],
+  ["age", { responseHeaders: { age: "600" } }],
+  ["a hit in CloudFront", { responseHeaders: { "x-cache": "Hit from cloudfront" } }],
+  ["a hit in Cloudflare", { responseHeaders: { "cf-cache-status": "HIT" } }],
   ["304", { status: 304 }],
 ])("ignores stored answers, marked by %s", (_, stored) => {
   const old = [1, 2, 3].map((second) => answer(second, -600, stored));
@@ -59,14 +59,14 @@ it("takes the server's time out of a refusal that names it, where there is no Da
   const refusal = {
     url: "https://api.example.com/",
     status: 403,
-    answers: { date: "" },
-    body: JSON.stringify({ message }),
+    responseHeaders: { date: "" },
+    responseBody: JSON.stringify({ message }),
   };
   expect(clockOf(refusal)).toEqual({ ahead: -600, agreeing: 1, measured: 1 });
 });
 
 it("knows nothing without a start, a wait or a date", () => {
-  expect(clockOf(answer(0, 0, { answers: { date: "soon" } }))).toMatch(/no fresh answer/);
+  expect(clockOf(answer(0, 0, { responseHeaders: { date: "soon" } }))).toMatch(/no fresh answer/);
   expect(clockOf({ url: "https://www.example.com/", status: 0, error: "net::ERR_FAILED" })).toMatch(/no fresh answer/);
   expect(clockOf()).toMatch(/no fresh answer/);
 });

@@ -2,7 +2,7 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../exchange/known.ts";
 import { serverInstant } from "../exchange/sigv4/signature-times.ts";
 import { groupBy } from "./group-by.ts";
-import { remembered } from "./memoize-weak.ts";
+import { memoizeWeak } from "./memoize-weak.ts";
 import type { Session } from "./session.ts";
 
 /** The clock of the machine that recorded a file, against those of the servers that answered it. */
@@ -26,7 +26,7 @@ export function clientClock(session: Session, file: string): Maybe<ClientClock> 
 
 const noMeasurement = unknown("no fresh answer shows both the client's and the server's time");
 
-const clocks = remembered(({ exchanges }: Session) => {
+const clocks = memoizeWeak(({ exchanges }: Session) => {
   const files = groupBy(exchanges, ({ file }) => file);
   return new Map([...files].map(([file, own]) => [file, agreement(own.flatMap(measured))]));
 });
@@ -46,7 +46,7 @@ const lead = 3000;
 
 /** The server read its clock at some time between the request's start and the first byte of its answer. */
 function measured(exchange: Exchange): readonly Measurement[] {
-  const { startedAt, wait } = exchange;
+  const { startedAt, ttfb: wait } = exchange;
   const server = serverInstant(exchange);
   if (isStored(exchange) || !startedAt.known || !wait.known || !server.known) return [];
   const offset = startedAt.value - server.value;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import { keptAtMost, surplusOf } from "./eviction.ts";
+import { keptAtMost, toEvict } from "./eviction.ts";
 import { openSession } from "./open-session.ts";
 
 const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
@@ -19,7 +19,7 @@ function opened(first: readonly ExampleExchange[], file?: string) {
 }
 
 function gone(first: readonly ExampleExchange[]) {
-  const surplus = surplusOf(opened(first));
+  const surplus = toEvict(opened(first));
   const entries = (surplus?.passed ?? []).map(({ entry }) => entry);
   return { surplus, ofFirst: entries.filter((entry) => entry < first.length), count: entries.length };
 }
@@ -45,7 +45,7 @@ describe("where DevTools hand over more than is kept", () => {
       ...works,
       method: "OPTIONS",
       resourceType: "preflight",
-      sends: { "access-control-request-method": "GET", origin: "https://www.example.com" },
+      requestHeaders: { "access-control-request-method": "GET", origin: "https://www.example.com" },
     };
     expect(gone([preflight, works, { ...works, url: `${api}/prod/x` }, refused]).ofFirst).not.toContain(0);
   });
@@ -59,7 +59,7 @@ describe("where DevTools hand over more than is kept", () => {
 });
 
 it("lets nothing go of files, or of little more than is kept", () => {
-  expect(surplusOf(opened([], "export.har"))).toBeNull();
+  expect(toEvict(opened([], "export.har"))).toBeNull();
   const session = opened([]);
-  expect(surplusOf({ ...session, exchanges: session.exchanges.slice(0, keptAtMost + 1000) })).toBeNull();
+  expect(toEvict({ ...session, exchanges: session.exchanges.slice(0, keptAtMost + 1000) })).toBeNull();
 });

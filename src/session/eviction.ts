@@ -12,7 +12,7 @@ export const keptAtMost = 10_000;
 const slack = 1000;
 
 /** Requests that are kept no longer, in order of arrival. */
-export interface Surplus {
+export interface Evictable {
   readonly passed: readonly Exchange[];
   /** Refused, or stopped by a refused preflight. */
   readonly refused: readonly Exchange[];
@@ -23,7 +23,10 @@ export interface Surplus {
  * of those that were not refused and show nothing about a refusal; then of those that do, which are the nearest on either
  * side of a refusal that a diagnosis may compare it with; of the refused only where nothing else is left.
  */
-export function surplusOf({ exchanges, subjects }: Pick<Sessions, "exchanges" | "subjects">): Surplus | null {
+export function toEvict({
+  exchanges,
+  refusedRequests: subjects,
+}: Pick<Sessions, "exchanges" | "refusedRequests">): Evictable | null {
   const live = exchanges.filter(({ file }) => file === liveFile);
   if (live.length <= keptAtMost + slack) return null;
   const refused = new Set(subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));

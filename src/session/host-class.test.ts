@@ -3,9 +3,9 @@ import type { ExampleExchange } from "../../rules/example.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { hostMatches } from "./host-class.ts";
 import { openSession } from "./open-session.ts";
-import type { HostStanding } from "./session.ts";
+import type { HostClass } from "./session.ts";
 
-function standing(exchange: ExampleExchange, apiHosts: readonly string[] = []): HostStanding | undefined {
+function standing(exchange: ExampleExchange, apiHosts: readonly string[] = []): HostClass | undefined {
   const session = openSession(recordingOf({ title: "", exchanges: [exchange] }), apiHosts);
   return session.hosts[0];
 }
@@ -18,29 +18,36 @@ describe("a host is taken for API Gateway", () => {
     ],
     [/form of a target/, { url: "https://d-a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/p", status: 403 }],
     [/emulated execute-api/, { url: "http://localhost:4566/restapis/abc/prod/_user_request_/x", status: 403 }],
-    [/x-amz-apigw-id/, { url: "https://api.example.com/", status: 200, answers: { "X-Amz-Apigw-Id": "x" } }],
-    [/apigw-requestid/, { url: "https://api.example.com/", status: 200, answers: { "Apigw-Requestid": "x" } }],
+    [/x-amz-apigw-id/, { url: "https://api.example.com/", status: 200, responseHeaders: { "X-Amz-Apigw-Id": "x" } }],
+    [/apigw-requestid/, { url: "https://api.example.com/", status: 200, responseHeaders: { "Apigw-Requestid": "x" } }],
     [
       /x-amzn-errortype: ForbiddenException/,
-      { url: "https://api.example.com/", status: 403, answers: { "x-amzn-errortype": "ForbiddenException:http://x/" } },
+      {
+        url: "https://api.example.com/",
+        status: 403,
+        responseHeaders: { "x-amzn-errortype": "ForbiddenException:http://x/" },
+      },
     ],
     [
       /service `execute-api`/,
       {
         url: "https://api.example.com/",
         status: 403,
-        body: '{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: x"}',
+        responseBody: '{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: x"}',
       },
     ],
-    [/own words/, { url: "https://api.example.com/", status: 403, body: '{"message":"Missing Authentication Token"}' }],
-    [/x-amz-apigw-id/, { url: "https://x.cloudfront.net/", status: 200, answers: { "x-amz-apigw-id": "x" } }],
+    [
+      /own words/,
+      { url: "https://api.example.com/", status: 403, responseBody: '{"message":"Missing Authentication Token"}' },
+    ],
+    [/x-amz-apigw-id/, { url: "https://x.cloudfront.net/", status: 200, responseHeaders: { "x-amz-apigw-id": "x" } }],
   ])("because %s", (why, exchange) => {
-    expect(standing(exchange)).toMatchObject({ taken: true, why: [expect.stringMatching(why)] });
+    expect(standing(exchange)).toMatchObject({ isApiGateway: true, why: [expect.stringMatching(why)] });
   });
 
   it("because the settings list it, and says under which pattern", () => {
     expect(standing({ url: "https://api.example.com/", status: 403 }, ["other.com", "*.example.com"])).toMatchObject({
-      taken: true,
+      isApiGateway: true,
       label: "name in front of API Gateway",
       why: ["listed in the settings as `*.example.com`"],
     });
@@ -49,16 +56,20 @@ describe("a host is taken for API Gateway", () => {
 
 describe("a host is not taken", () => {
   it.each<[why: RegExp, exchange: ExampleExchange]>([
-    [/no answer carries/, { url: "https://www.example.com/", status: 403, body: '{"message":"Forbidden"}' }],
+    [/no answer carries/, { url: "https://www.example.com/", status: 403, responseBody: '{"message":"Forbidden"}' }],
     [/no answer of it shows headers/, { url: "https://www.example.com/", status: 0 }],
     [/no answer carries/, { url: "https://x.cloudfront.net/", status: 403 }],
     // Function URLs answer with AccessDeniedException too, so that type proves nothing.
     [
       /no answer carries/,
-      { url: "https://www.example.com/", status: 403, answers: { "x-amzn-errortype": "AccessDeniedException" } },
+      {
+        url: "https://www.example.com/",
+        status: 403,
+        responseHeaders: { "x-amzn-errortype": "AccessDeniedException" },
+      },
     ],
   ])("because %s", (why, exchange) => {
-    expect(standing(exchange)).toMatchObject({ taken: false, why: [expect.stringMatching(why)] });
+    expect(standing(exchange)).toMatchObject({ isApiGateway: false, why: [expect.stringMatching(why)] });
   });
 
   it.each([
@@ -70,8 +81,8 @@ describe("a host is not taken", () => {
     "https://dynamodb.eu-west-1.amazonaws.com/",
   ])("because its name is another service's, whatever it answers: %s", (url) => {
     const answers = { "x-amz-apigw-id": "x", "x-amzn-errortype": "ForbiddenException" };
-    expect(standing({ url, status: 403, answers })).toMatchObject({
-      taken: false,
+    expect(standing({ url, status: 403, responseHeaders: answers })).toMatchObject({
+      isApiGateway: false,
       why: [expect.stringMatching(/its name is that of a/)],
     });
   });

@@ -3,7 +3,7 @@ import { isApiHost } from "../exchange/host.ts";
 import { valueOr } from "../exchange/known.ts";
 import { frontLabel, hostLabels } from "./host-labels.ts";
 import type { Selection } from "./selection.ts";
-import type { HostStanding } from "./session.ts";
+import type { HostClass } from "./session.ts";
 
 /** Hosts whose name says that somebody other than API Gateway answers, whatever headers their answers carry. */
 const neighbours = new Set(["lambda-url", "appsync", "s3", "opensearch", "cognito", "aws-service"]);
@@ -13,14 +13,14 @@ const neighbours = new Set(["lambda-url", "appsync", "s3", "opensearch", "cognit
  * @param onHost what it was asked, in order of time
  * @param apiHosts the user's patterns; `*` stands for any run of characters
  */
-export function hostStanding(host: string, onHost: Selection, apiHosts: readonly string[]): HostStanding {
+export function classifyHost(host: string, onHost: Selection, apiHosts: readonly string[]): HostClass {
   const kind = onHost.members[0]?.host.kind ?? "other";
   const reasons = reasonsFor(host, kind, onHost, apiHosts);
   const taken = reasons.length > 0;
   return {
     host,
     label: taken && (kind === "other" || kind === "cloudfront") ? frontLabel : hostLabels[kind],
-    taken,
+    isApiGateway: taken,
     why: taken ? reasons : [reasonAgainst(kind, onHost)],
     requests: onHost.members.length,
   };

@@ -1,5 +1,5 @@
 /** The same function, worked out once for each object and forgotten with it. */
-export function remembered<K extends object, V>(workOut: (of: K) => V): (of: K) => V {
+export function memoizeWeak<K extends object, V>(workOut: (of: K) => V): (of: K) => V {
   const results = new WeakMap<K, { readonly value: V }>();
   return (of) => {
     const known = results.get(of);

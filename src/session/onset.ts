@@ -1,7 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
-import { remembered } from "./memoize-weak.ts";
+import { memoizeWeak } from "./memoize-weak.ts";
 import { schemeAndPath, verb } from "./properties.ts";
-import { gotThrough, isAnswered } from "./request-outcome.ts";
+import { gotThrough, hasResponse } from "./request-outcome.ts";
 import type { Selection } from "./selection.ts";
 
 /** The moment since which a host refuses everything, what worked before included. */
@@ -21,8 +21,8 @@ const fewest = 2;
  * Finds the onset in what a host answered; null where something still gets through, or where none of the routes that
  * are refused now was let through before.
  */
-export const onsetOf = remembered((onHost: Selection): Onset | null => {
-  const answered = onHost.that(isAnswered, isTimed).members;
+export const onsetOf = memoizeWeak((onHost: Selection): Onset | null => {
+  const answered = onHost.that(hasResponse, isTimed).members;
   const place = answered.findLastIndex(gotThrough);
   const last = answered[place];
   const refused = answered.slice(place + 1);

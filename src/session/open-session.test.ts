@@ -10,7 +10,7 @@ const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders"
 function exported(sends: Readonly<Record<string, string>>, name = "WebInspector"): Recorded[] {
   const exchanges = [
     { url, status: 403 },
-    { url, status: 200, sends },
+    { url, status: 200, requestHeaders: sends },
   ];
   const producer = { name, version: "537.36", live: false };
   return recordingOf({ title: "", exchanges }).map((each) => ({ ...each, file: "export.har", producer }));
@@ -54,13 +54,13 @@ describe("a recording that changes", () => {
     exchanges: [
       { url: "https://api.example.com/a", status: 200, at: 1 },
       { url: `${api}/prod/a`, status: 403, at: 2 },
-      { url: "https://api.example.com/b", status: 200, at: 3, answers: { "x-amz-apigw-id": "abc=" } },
+      { url: "https://api.example.com/b", status: 200, at: 3, responseHeaders: { "x-amz-apigw-id": "abc=" } },
       { url: `${api}/prod/b`, status: 200, at: 5 },
       { url: `${api}/prod/c`, status: 403, at: 4 },
       { url: "https://www.example.com/", status: 200, at: 6 },
     ],
   });
-  const seen = ({ exchanges, subjects, hosts, all, onHost }: Session) => ({
+  const seen = ({ exchanges, refusedRequests: subjects, hosts, all, onHost }: Session) => ({
     exchanges: exchanges.map(({ request }) => request.url),
     isInOrder: exchanges.every(({ id }, place) => id > (exchanges[place - 1]?.id ?? -1)),
     subjects: subjects.map(({ exchange }) => exchange.entry),
@@ -96,7 +96,7 @@ describe("a recording that changes", () => {
     const before = openSession(recorded.slice(0, 5), []);
     const after = openSession(recorded, [], before);
     expect(after.onHost("api.example.com")).toBe(before.onHost("api.example.com"));
-    expect(after.standingOf("api.example.com")).toBe(before.standingOf("api.example.com"));
+    expect(after.hostClassOf("api.example.com")).toBe(before.hostClassOf("api.example.com"));
   });
 
   it("learns from a file's later entries what its export leaves in", () => {
@@ -113,5 +113,5 @@ describe("a recording that changes", () => {
 it("knows nothing of a host that was not called", () => {
   const session = openSession([], ["*"]);
   expect(session.onHost("api.example.com").members).toEqual([]);
-  expect(session.standingOf("api.example.com")).toBeUndefined();
+  expect(session.hostClassOf("api.example.com")).toBeUndefined();
 });

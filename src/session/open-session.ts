@@ -3,12 +3,12 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { exchangeOf } from "../exchange/exchange-of.ts";
 import { valueOr } from "../exchange/known.ts";
 import { groupBy } from "./group-by.ts";
-import { hostStanding } from "./host-class.ts";
+import { classifyHost } from "./host-class.ts";
 import { hostname } from "./properties.ts";
 import type { Recorded } from "./recording.ts";
-import { isNotable, subjectsOf } from "./refused-requests.ts";
+import { isNotable, refusedRequestsOf } from "./refused-requests.ts";
 import { Selection, without } from "./selection.ts";
-import type { HostStanding, Session } from "./session.ts";
+import type { HostClass, Session } from "./session.ts";
 
 /**
  * Normalises what was recorded and indexes it. What is unchanged since `before` is taken from there, the same objects:
@@ -26,11 +26,11 @@ export function openSession(
   const { all, notable, hosts } = opening;
   const session: Session = {
     exchanges: all.members,
-    subjects: subjectsOf(notable, ({ host }) => hosts.get(host.hostname)?.standing.taken === true),
+    refusedRequests: refusedRequestsOf(notable, ({ host }) => hosts.get(host.hostname)?.standing.isApiGateway === true),
     hosts: [...hosts.values()].map(({ standing }) => standing),
     all,
     onHost: (hostname) => hosts.get(hostname)?.selection ?? none,
-    standingOf: (hostname) => hosts.get(hostname)?.standing,
+    hostClassOf: (hostname) => hosts.get(hostname)?.standing,
   };
   openings.set(session, opening);
   return session;
@@ -53,7 +53,7 @@ interface Opening {
 
 interface Host {
   readonly selection: Selection;
-  readonly standing: HostStanding;
+  readonly standing: HostClass;
 }
 
 const openings = new WeakMap<Session, Opening>();
@@ -164,7 +164,7 @@ function hostsOf({ gone, later, apiHosts }: Growth, known: Opening): ReadonlyMap
     const selection = inOrderOfTime(before, fewer.get(name) ?? [], added.get(name) ?? []);
     if (host !== undefined && selection === before && areListedAlike) hosts.set(name, host);
     else if (selection.members.length > 0)
-      hosts.set(name, { selection, standing: hostStanding(name, selection, apiHosts) });
+      hosts.set(name, { selection, standing: classifyHost(name, selection, apiHosts) });
   }
   return hosts;
 }

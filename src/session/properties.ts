@@ -3,7 +3,7 @@ import { isPrivateAddress } from "../exchange/host.ts";
 import { valueOr } from "../exchange/known.ts";
 import { sigv4Of } from "../exchange/sigv4/sigv4.ts";
 import { decoded } from "../exchange/target.ts";
-import { remembered } from "./memoize-weak.ts";
+import { memoizeWeak } from "./memoize-weak.ts";
 
 /** What two requests can have in common. Null where a request shows none of it. */
 
@@ -144,6 +144,6 @@ export function sessionToken(exchange: Exchange): string | null {
   return sigv4(exchange)?.sessionToken ?? exchange.request.headers.get("x-amz-security-token") ?? null;
 }
 
-const sigv4 = remembered(({ request }: Exchange) =>
+const sigv4 = memoizeWeak(({ request }: Exchange) =>
   sigv4Of(valueOr(request.authorization, null), request.headers, request.target),
 );

@@ -21,12 +21,12 @@ export interface Source {
 }
 
 /** How many requests that DevTools handed over are kept no longer, since more came than are kept. */
-export interface LetGo {
+export interface Evicted {
   readonly passed: number;
   readonly refused: number;
 }
 
-const nothingLetGo: LetGo = { passed: 0, refused: 0 };
+const nothingLetGo: Evicted = { passed: 0, refused: 0 };
 
 const unknownProducer: Producer = { name: "unknown", version: "", live: false };
 
@@ -69,7 +69,7 @@ export class Recording {
   }
 
   /** How many requests were let go of since the recording was last cleared. */
-  get letGo(): LetGo {
+  get letGo(): Evicted {
     return this.#letGo;
   }
 

@@ -9,7 +9,7 @@ const url = `${host}/prod/orders`;
 
 /** Entries of the subjects, each with the entries that it blocks. */
 function subjects(recorded: readonly Recorded[]): [entry: number, blocks: number[]][] {
-  return openSession(recorded, []).subjects.map(({ exchange, blocks }) => [
+  return openSession(recorded, []).refusedRequests.map(({ exchange, blocks }) => [
     exchange.entry,
     blocks.map(({ entry }) => entry),
   ]);
@@ -26,10 +26,10 @@ describe("is a subject", () => {
     ["a 403, whoever sent it", { url: "https://www.example.com/", status: 403 }],
     [
       "a refusal whose status the owner changed",
-      { url, status: 401, answers: { "x-amzn-errortype": "AccessDeniedException" } },
+      { url, status: 401, responseHeaders: { "x-amzn-errortype": "AccessDeniedException" } },
     ],
-    ["a challenge of AWS WAF", { url, status: 202, answers: { "x-amzn-waf-action": "challenge" } }],
-    ["a captcha of AWS WAF", { url, status: 405, answers: { "x-amzn-waf-action": "captcha" } }],
+    ["a challenge of AWS WAF", { url, status: 202, responseHeaders: { "x-amzn-waf-action": "challenge" } }],
+    ["a captcha of AWS WAF", { url, status: 405, responseHeaders: { "x-amzn-waf-action": "captcha" } }],
     ["a refusal that CORS hid from the recorder", { url, status: 0, error: "net::ERR_FAILED" }],
     ["a handshake that TLS cut", { url, status: 0, error: "net::ERR_CONNECTION_RESET" }],
     [
@@ -58,15 +58,15 @@ describe("is a subject", () => {
 
 describe("is no subject", () => {
   it.each<[what: string, exchange: ExampleExchange]>([
-    ["a plain 401", { url, status: 401, body: '{"message":"Unauthorized"}' }],
+    ["a plain 401", { url, status: 401, responseBody: '{"message":"Unauthorized"}' }],
     [
       "a 401 with the type of missing credentials",
-      { url, status: 401, answers: { "x-amzn-errortype": "UnauthorizedException" } },
+      { url, status: 401, responseHeaders: { "x-amzn-errortype": "UnauthorizedException" } },
     ],
-    ["a plain 404", { url, status: 404, body: '{"message":"Not Found"}' }],
+    ["a plain 404", { url, status: 404, responseBody: '{"message":"Not Found"}' }],
     [
       "a 500, even with a type of refusals",
-      { url, status: 500, answers: { "x-amzn-errortype": "AccessDeniedException" } },
+      { url, status: 500, responseHeaders: { "x-amzn-errortype": "AccessDeniedException" } },
     ],
     ["a 202 of the application", { url, status: 202 }],
     ["a 405 of the application", { url, status: 405 }],
@@ -105,7 +105,7 @@ describe("a refused preflight", () => {
     method: "OPTIONS",
     url,
     resourceType: "preflight",
-    sends: { origin: "https://app.example.com", "access-control-request-method": "PUT" },
+    requestHeaders: { origin: "https://app.example.com", "access-control-request-method": "PUT" },
     status: 403,
     at: 10,
   };

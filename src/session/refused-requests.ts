@@ -1,7 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { jsonObject } from "../exchange/json-object.ts";
 import { Selection } from "./selection.ts";
-import type { Subject } from "./session.ts";
+import type { RefusedRequest } from "./session.ts";
 
 /** Longest time in milliseconds between a preflight's start and that of the request it was sent for. */
 const preflightWindow = 30_000;
@@ -10,7 +10,10 @@ const preflightWindow = 30_000;
  * Picks the refused requests: what a person would call "a 403", whatever status the owner or WAF gave it.
  * @param onGateway whether the exchange's host was taken for API Gateway
  */
-export function subjectsOf(exchanges: readonly Exchange[], onGateway: (exchange: Exchange) => boolean): Subject[] {
+export function refusedRequestsOf(
+  exchanges: readonly Exchange[],
+  onGateway: (exchange: Exchange) => boolean,
+): RefusedRequest[] {
   const unanswered = new Selection(
     exchanges.filter(({ kind, response }) => kind === "request" && response.status === 0),
   );

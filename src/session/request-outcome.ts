@@ -45,7 +45,7 @@ export function gotThrough(exchange: Exchange): boolean {
 }
 
 /** Got an answer of its own; a preflight gets one for another. */
-export function isAnswered({ kind, response }: Exchange): boolean {
+export function hasResponse({ kind, response }: Exchange): boolean {
   return response.status > 0 && kind !== "preflight";
 }
 

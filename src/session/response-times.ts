@@ -1,8 +1,8 @@
-import { remembered } from "./memoize-weak.ts";
+import { memoizeWeak } from "./memoize-weak.ts";
 import type { Selection } from "./selection.ts";
 
 /** How long the answers of a selection took to begin. */
-export interface Waits {
+export interface ResponseTimes {
   /** Milliseconds; half of the answers took longer. */
   readonly median: number;
   /** How many of them have a timing. */
@@ -10,8 +10,8 @@ export interface Waits {
 }
 
 /** The median of the times to the first byte; null where no answer has one. */
-export const waitsOf = remembered(({ members }: Selection): Waits | null => {
-  const waits = members.flatMap(({ wait }) => (wait.known ? [wait.value] : [])).sort((a, b) => a - b);
+export const responseTimesOf = memoizeWeak(({ members }: Selection): ResponseTimes | null => {
+  const waits = members.flatMap(({ ttfb: wait }) => (wait.known ? [wait.value] : [])).sort((a, b) => a - b);
   const median = waits[Math.floor(waits.length / 2)];
   return median === undefined ? null : { median, count: waits.length };
 });

@@ -13,7 +13,12 @@ function session(...requests: string[]): { all: Selection; seenFrom(index: numbe
   const exchanges = requests.map((request) => {
     const [method = "", target = "", key] = request.split(" ");
     const sends = key === undefined ? {} : { "x-api-key": key };
-    return { method, url: `https://${host}${target}`, sends, status: target.includes("fails") ? 500 : 200 };
+    return {
+      method,
+      url: `https://${host}${target}`,
+      requestHeaders: sends,
+      status: target.includes("fails") ? 500 : 200,
+    };
   });
   const opened = openSession(recordingOf({ title: "", exchanges }), []);
   const seenFrom = (index: number) => new Others(opened.onHost(host), opened.exchanges[index] as Exchange);

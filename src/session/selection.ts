@@ -1,6 +1,6 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { groupBy } from "./group-by.ts";
-import { remembered } from "./memoize-weak.ts";
+import { memoizeWeak } from "./memoize-weak.ts";
 
 /** A fact of an exchange that shows in it alone. */
 export type Fact = (exchange: Exchange) => boolean;
@@ -158,13 +158,13 @@ function continueGroups(
 
 const anyValue: (value: string) => boolean = () => true;
 
-const placesIn = remembered(({ members }: Selection) => new Map(members.map((each, place) => [each, place])));
+const placesIn = memoizeWeak(({ members }: Selection) => new Map(members.map((each, place) => [each, place])));
 
 function placeOf(exchange: Exchange, places: ReadonlyMap<Exchange, number>): number {
   return places.get(exchange) ?? Number.POSITIVE_INFINITY;
 }
 
-const timeline = remembered(({ members }: Selection) => {
+const timeline = memoizeWeak(({ members }: Selection) => {
   const timed = members.flatMap((exchange) =>
     exchange.startedAt.known ? [{ exchange, start: exchange.startedAt.value }] : [],
   );

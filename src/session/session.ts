@@ -2,17 +2,17 @@ import type { Exchange } from "../exchange/exchange.ts";
 import type { Selection } from "./selection.ts";
 
 /** Whether a host was taken for API Gateway, and the sentences that say why. */
-export interface HostStanding {
+export interface HostClass {
   readonly host: string;
   /** "API Gateway default endpoint", "name in front of API Gateway", "S3" … */
   readonly label: string;
-  readonly taken: boolean;
+  readonly isApiGateway: boolean;
   readonly why: readonly string[];
   readonly requests: number;
 }
 
 /** A refused request, with the requests that failed because of it (those behind a refused preflight). */
-export interface Subject {
+export interface RefusedRequest {
   readonly exchange: Exchange;
   readonly blocks: readonly Exchange[];
 }
@@ -20,12 +20,12 @@ export interface Subject {
 /** All exchanges of a recording in order, with the indexes that clues ask. */
 export interface Session {
   readonly exchanges: readonly Exchange[];
-  readonly subjects: readonly Subject[];
-  readonly hosts: readonly HostStanding[];
+  readonly refusedRequests: readonly RefusedRequest[];
+  readonly hosts: readonly HostClass[];
   /** Every exchange in order of arrival, to be narrowed. */
   readonly all: Selection;
   /** Every exchange of a host, in order of time. */
   onHost(hostname: string): Selection;
   /** Undefined for a host that the session has no exchange with. */
-  standingOf(hostname: string): HostStanding | undefined;
+  hostClassOf(hostname: string): HostClass | undefined;
 }

@@ -18,14 +18,14 @@ function inFiles(): Recorded[] {
 
 test("files that are one session are evidence for each other", () => {
   const sessions = openSessions(inFiles(), { apiHosts: [], filesTogether: true });
-  const [subject] = sessions.subjects;
+  const [subject] = sessions.refusedRequests;
   if (subject === undefined) throw new Error("nothing was refused");
   expect(sessions.of(subject.exchange).exchanges).toHaveLength(2);
 });
 
 test("files that are sessions of their own know nothing of each other, and are counted together", () => {
   const sessions = openSessions(inFiles(), { apiHosts: [], filesTogether: false });
-  const [subject] = sessions.subjects;
+  const [subject] = sessions.refusedRequests;
   if (subject === undefined) throw new Error("nothing was refused");
   expect(sessions.of(subject.exchange).exchanges).toHaveLength(1);
   expect(sessions.exchanges).toHaveLength(2);

@@ -2,7 +2,7 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { groupBy } from "./group-by.ts";
 import { openSession } from "./open-session.ts";
 import type { Recorded } from "./recording.ts";
-import type { HostStanding, Session, Subject } from "./session.ts";
+import type { HostClass, RefusedRequest, Session } from "./session.ts";
 
 /**
  * What a recording is looked at as: one session of everything, so that what worked in one file is evidence in another;
@@ -10,9 +10,9 @@ import type { HostStanding, Session, Subject } from "./session.ts";
  */
 export interface Sessions {
   readonly exchanges: readonly Exchange[];
-  readonly subjects: readonly Subject[];
+  readonly refusedRequests: readonly RefusedRequest[];
   /** Each host once, as it stands in the session that knows most of it. */
-  readonly hosts: readonly HostStanding[];
+  readonly hosts: readonly HostClass[];
   /** The session in which an exchange is looked at. */
   of(exchange: Exchange): Session;
 }
@@ -42,7 +42,7 @@ function together(sessions: ReadonlyMap<string, Session>): Sessions {
   if (first !== undefined && all.length === 1) return { ...first, of: () => first };
   return {
     exchanges: all.flatMap(({ exchanges }) => exchanges),
-    subjects: all.flatMap(({ subjects }) => subjects),
+    refusedRequests: all.flatMap(({ refusedRequests: subjects }) => subjects),
     hosts: hostsOf(all),
     of: ({ file }) => found(sessions, file),
   };
@@ -62,7 +62,7 @@ function found(sessions: ReadonlyMap<string, Session>, file: string): Session {
   return session;
 }
 
-function hostsOf(sessions: readonly Session[]): readonly HostStanding[] {
+function hostsOf(sessions: readonly Session[]): readonly HostClass[] {
   const byHost = groupBy(
     sessions.flatMap(({ hosts }) => hosts),
     ({ host }) => host,
@@ -71,8 +71,8 @@ function hostsOf(sessions: readonly Session[]): readonly HostStanding[] {
 }
 
 /** One that was taken for API Gateway, if there is any, with the requests of all. */
-function inOne(standings: readonly HostStanding[]): readonly HostStanding[] {
-  const standing = standings.find(({ taken }) => taken) ?? standings[0];
+function inOne(standings: readonly HostClass[]): readonly HostClass[] {
+  const standing = standings.find(({ isApiGateway: taken }) => taken) ?? standings[0];
   if (standing === undefined || standings.length === 1) return standings;
   return [{ ...standing, requests: standings.reduce((sum, { requests }) => sum + requests, 0) }];
 }

@@ -6,7 +6,7 @@ import { wantsBody } from "../session/wants-body.ts";
 const tolerance = 1000;
 
 /** A request that the page was told to make, until DevTools handed over what came back. */
-export class AwaitedAnswer {
+export class AwaitedResponse {
   /** Resolves to the request with its answer, and with the answer's body where that is wanted. */
   readonly seen: Promise<Recorded>;
   readonly #request: SafeRequest;

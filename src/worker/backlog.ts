@@ -1,7 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
-import { remembered } from "../session/memoize-weak.ts";
+import { memoizeWeak } from "../session/memoize-weak.ts";
 import type { Selection } from "../session/selection.ts";
-import type { HostStanding, Session, Subject } from "../session/session.ts";
+import type { HostClass, RefusedRequest, Session } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { keyOf } from "./exchange-key.ts";
 
@@ -9,7 +9,7 @@ import { keyOf } from "./exchange-key.ts";
 interface Basis {
   readonly exchange: Exchange;
   readonly blocks: readonly Exchange[];
-  readonly standing: HostStanding | undefined;
+  readonly standing: HostClass | undefined;
   readonly onHost: number;
   readonly all: number;
 }
@@ -17,7 +17,7 @@ interface Basis {
 let versions = 0;
 
 /** A number for each selection. A basis that held the selections themselves would hold whatever was let go of since. */
-const versionOf = remembered((_: Selection) => ++versions);
+const versionOf = memoizeWeak((_: Selection) => ++versions);
 
 /** What is better diagnosed later, since more that it rests on is still to come. */
 export interface Unfinished {
@@ -33,8 +33,8 @@ export interface Unfinished {
 export class Backlog {
   /** What was diagnosed longest ago comes first. */
   readonly #done = new Map<string, Basis>();
-  #fresh: Subject[] = [];
-  #stale: Subject[] = [];
+  #fresh: RefusedRequest[] = [];
+  #stale: RefusedRequest[] = [];
   #unfinished = 0;
   #sessions: Sessions | null = null;
 
@@ -58,10 +58,10 @@ export class Backlog {
    */
   update(sessions: Sessions, completed: ReadonlySet<string>, unfinished: Unfinished): void {
     this.#sessions = sessions;
-    const keys = new Set(sessions.subjects.map(({ exchange }) => keyOf(exchange)));
+    const keys = new Set(sessions.refusedRequests.map(({ exchange }) => keyOf(exchange)));
     for (const key of this.#done.keys()) if (!keys.has(key) || completed.has(key)) this.#done.delete(key);
-    const finished = sessions.subjects.filter(({ exchange }) => !unfinished.holds(exchange));
-    const waiting = sessions.subjects.filter((each) => unfinished.holds(each.exchange) && !this.#isDone(each));
+    const finished = sessions.refusedRequests.filter(({ exchange }) => !unfinished.holds(exchange));
+    const waiting = sessions.refusedRequests.filter((each) => unfinished.holds(each.exchange) && !this.#isDone(each));
     const fresh = finished.filter((each) => !this.#isDone(each));
     this.#fresh = [...fresh, ...waiting.slice(0, unfinished.atOnce)].reverse();
     this.#unfinished = Math.max(0, waiting.length - unfinished.atOnce);
@@ -70,30 +70,30 @@ export class Backlog {
     this.#stale = byAge.filter((each) => this.#isStale(each, sessions.of(each.exchange))).reverse();
   }
 
-  nextFresh(): Subject | undefined {
+  nextFresh(): RefusedRequest | undefined {
     return this.#taken(this.#fresh.pop());
   }
 
-  nextStale(): Subject | undefined {
+  nextStale(): RefusedRequest | undefined {
     return this.#taken(this.#stale.pop());
   }
 
   /** The request with this key, if its diagnosis may have become another; it waits no longer. */
-  takeStale(key: string): Subject | undefined {
+  takeStale(key: string): RefusedRequest | undefined {
     const index = this.#stale.findIndex(({ exchange }) => keyOf(exchange) === key);
     return index < 0 ? undefined : this.#taken(this.#stale.splice(index, 1)[0]);
   }
 
-  #isDone({ exchange }: Subject): boolean {
+  #isDone({ exchange }: RefusedRequest): boolean {
     return this.#done.has(keyOf(exchange));
   }
 
-  #isStale(subject: Subject, session: Session): boolean {
+  #isStale(subject: RefusedRequest, session: Session): boolean {
     const done = this.#done.get(keyOf(subject.exchange));
     return done !== undefined && !isSame(done, basisOf(subject, session));
   }
 
-  #taken(subject: Subject | undefined): Subject | undefined {
+  #taken(subject: RefusedRequest | undefined): RefusedRequest | undefined {
     if (subject === undefined || this.#sessions === null) return subject;
     const key = keyOf(subject.exchange);
     this.#done.delete(key);
@@ -102,12 +102,12 @@ export class Backlog {
   }
 }
 
-function basisOf({ exchange, blocks }: Subject, session: Session): Basis {
+function basisOf({ exchange, blocks }: RefusedRequest, session: Session): Basis {
   const { hostname } = exchange.host;
   return {
     exchange,
     blocks,
-    standing: session.standingOf(hostname),
+    standing: session.hostClassOf(hostname),
     onHost: versionOf(session.onHost(hostname)),
     all: versionOf(session.all),
   };

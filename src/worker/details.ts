@@ -2,8 +2,8 @@ import { openCase } from "../diagnosis/case.ts";
 import type { Explained } from "../diagnosis/diagnose.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { findingsOf } from "../diagnosis/findings.ts";
-import { curlOf } from "../reports/curl.ts";
-import type { Subject } from "../session/session.ts";
+import { requestAsCurl } from "../reports/curl.ts";
+import type { RefusedRequest } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { keyOf } from "./exchange-key.ts";
 import { exchangeView } from "./exchange-view.ts";
@@ -15,8 +15,8 @@ import { tokenView } from "./token-view.ts";
 const mergedAtMost = 100;
 
 /** The refusal that a request is, or that stopped it; undefined where it was not refused. */
-export function subjectOf(key: string, sessions: Sessions): Subject | undefined {
-  return sessions.subjects.find(
+export function subjectOf(key: string, sessions: Sessions): RefusedRequest | undefined {
+  return sessions.refusedRequests.find(
     ({ exchange, blocks }) => keyOf(exchange) === key || blocks.some((each) => keyOf(each) === key),
   );
 }
@@ -26,12 +26,12 @@ export interface DetailsOptions {
   readonly alike: readonly string[] | null;
   /** Whether credentials are hidden in what is shown of the requests. */
   readonly masks: boolean;
-  explain(subject: Subject): Explained;
+  explain(subject: RefusedRequest): Explained;
 }
 
 /** Everything about one refusal; null where every rule failed or was ruled out. */
 export function detailsOf(
-  subject: Subject,
+  subject: RefusedRequest,
   sessions: Sessions,
   { alike, masks, explain }: DetailsOptions,
 ): Details | null {
@@ -47,7 +47,7 @@ export function detailsOf(
     stopped: blocks.map((each) => exchangeView(each, masks)),
     signature: signatureView(opened),
     token: tokenView(exchange),
-    curl: curlOf(exchange.request),
+    curl: requestAsCurl(exchange.request),
     failures,
   };
 }
@@ -56,7 +56,7 @@ export function detailsOf(
 function findingOf(
   alike: readonly string[],
   root: string,
-  { subjects }: Sessions,
+  { refusedRequests: subjects }: Sessions,
   explain: DetailsOptions["explain"],
 ): Finding | null {
   const wanted = new Set(alike);

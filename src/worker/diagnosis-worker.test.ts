@@ -5,7 +5,7 @@ import { recordingOf } from "../../testing/examples/recording.ts";
 import type { Case } from "../diagnosis/case.ts";
 import { type Rule, weigh } from "../diagnosis/rule.ts";
 import { defaultSettings } from "../session/settings.ts";
-import { Examiner } from "./diagnosis-worker.ts";
+import { DiagnosisWorker } from "./diagnosis-worker.ts";
 import type { Row, Update } from "./protocol.ts";
 
 const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
@@ -13,10 +13,17 @@ const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 const unknownStage: ExampleExchange = {
   url: `${api}/api/orders`,
   status: 403,
-  answers: { "x-amzn-errortype": "ForbiddenException", "x-amzn-requestid": "4442fa46-a3c1-44ae-a5ba-b3e7c8d4b5ef" },
-  body: '{"message":"Forbidden"}',
+  responseHeaders: {
+    "x-amzn-errortype": "ForbiddenException",
+    "x-amzn-requestid": "4442fa46-a3c1-44ae-a5ba-b3e7c8d4b5ef",
+  },
+  responseBody: '{"message":"Forbidden"}',
 };
-const works: ExampleExchange = { url: `${api}/prod/orders`, status: 200, answers: { "x-amz-apigw-id": "abc=" } };
+const works: ExampleExchange = {
+  url: `${api}/prod/orders`,
+  status: 200,
+  responseHeaders: { "x-amz-apigw-id": "abc=" },
+};
 const secret = "Bearer secret-token-of-the-user";
 
 /** Time that passes only when it is told to; what is to go on later waits for `settle`. */
@@ -50,7 +57,7 @@ class TestClock {
 
 function open(examinedBy: readonly Rule[] = rules) {
   const clock = new TestClock();
-  const examiner = new Examiner(examinedBy, clock);
+  const examiner = new DiagnosisWorker(examinedBy, clock);
   const rows = new Map<string, Row>();
   const updates: Update[] = [];
   const end = examiner.watch((update) => {
@@ -118,7 +125,7 @@ test("the row of a request whose details are looked at says what they say", () =
 
 test("a diagnosis from before the body came is replaced at once, however much else arrives", () => {
   const { clock, examiner, rows, add } = open();
-  const { body, ...bodiless } = unknownStage;
+  const { responseBody: body, ...bodiless } = unknownStage;
   add(works, bodiless);
   clock.step();
   const before = rows.get("1 live")?.verdict;
@@ -176,8 +183,8 @@ test("details come without secrets, for a stopped request those of its preflight
   const preflight = { "access-control-request-method": "PUT", origin: "https://shop.example.com" };
   const url = `${api}/prod/carts`;
   add(
-    { method: "OPTIONS", url, status: 403, sends: preflight, resourceType: "preflight" },
-    { method: "PUT", url, status: 0, sends: { authorization: secret }, error: "net::ERR_FAILED" },
+    { method: "OPTIONS", url, status: 403, requestHeaders: preflight, resourceType: "preflight" },
+    { method: "PUT", url, status: 0, requestHeaders: { authorization: secret }, error: "net::ERR_FAILED" },
   );
   clock.settle();
   expect([...rows.values()].map(({ stoppedBy }) => stoppedBy)).toEqual([null, "0 live"]);
@@ -207,7 +214,7 @@ test("a file that is none is told by name, and costs the others nothing", async 
   const entries = recordingOf({ title: "", exchanges: [unknownStage] }).map(({ entry }) => ({
     startedDateTime: new Date(entry.startedDateTime ?? 0).toISOString(),
     request: entry.request,
-    response: { ...entry.response, content: { text: unknownStage.body } },
+    response: { ...entry.response, content: { text: unknownStage.responseBody } },
   }));
   const har = new File([JSON.stringify({ log: { creator: { name: "x", version: "1" }, entries } })], "good.har");
   const reading = new Set<string>();
@@ -242,7 +249,7 @@ test("a reading that is stopped leaves what was read, and says so", async () => 
 function longFile(refused: number): File {
   const entryOf = (url: string, status: number) => ({
     request: { url, headers: [{ name: "x-filling", value: "x".repeat(2000) }] },
-    response: { status, headers: [], content: { text: unknownStage.body } },
+    response: { status, headers: [], content: { text: unknownStage.responseBody } },
   });
   const entries = Array.from({ length: 6000 }, (_, index) =>
     entryOf(`${api}/api/${index}`, index < refused ? 403 : 200),
@@ -307,7 +314,7 @@ test("a root cause is told with all its requests, and evidence with the request 
 
 test("any request can be looked at, without its secrets", async () => {
   const { clock, examiner, add } = open();
-  add({ ...works, url: `${works.url}?token=of-the-user&page=a%20b`, sends: { authorization: secret } });
+  add({ ...works, url: `${works.url}?token=of-the-user&page=a%20b`, requestHeaders: { authorization: secret } });
   clock.settle();
   const request = await examiner.request("0 live");
   expect(request?.query.map(({ name }) => name)).toEqual(["token", "page"]);
@@ -329,7 +336,7 @@ test("a cause's page is written for the chosen request, or for an example", () =
 
 test("credentials of a request are hidden, until the settings say otherwise", () => {
   const { clock, examiner, rows, add } = open();
-  add(works, { ...unknownStage, sends: { authorization: secret } });
+  add(works, { ...unknownStage, requestHeaders: { authorization: secret } });
   clock.settle();
   const shown = () => JSON.stringify(examiner.details([...rows.keys()][0] ?? "", null)?.exchange);
   expect(shown()).not.toContain("secret-token-of-the-user");

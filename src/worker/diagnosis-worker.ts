@@ -8,9 +8,9 @@ import { type Explained, explain, verdictOn } from "../diagnosis/diagnose.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
-import { surplusOf } from "../session/eviction.ts";
+import { toEvict } from "../session/eviction.ts";
 import { liveFile, type ReceivedBody, Recording } from "../session/recording.ts";
-import type { Subject } from "../session/session.ts";
+import type { RefusedRequest } from "../session/session.ts";
 import { openSessions, type Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
 import { Backlog } from "./backlog.ts";
@@ -20,26 +20,26 @@ import { keyOf } from "./exchange-key.ts";
 import { exchangeView } from "./exchange-view.ts";
 import { exported, subjectsIn } from "./export.ts";
 import { histogramOf } from "./histogram.ts";
-import { Inquiries } from "./investigations.ts";
+import { Investigations } from "./investigations.ts";
 import type {
-  Course,
   Details,
-  Examining,
   ExchangeView,
   Exported,
   ExportOptions,
   ExportScope,
   Histogram,
-  Inquiry,
+  InvestigationView,
   Reading,
-  RefusedFile,
   SendByPage,
+  SessionPattern,
+  UnreadableFile,
   Update,
+  WorkerApi,
 } from "./protocol.ts";
 import { Readings } from "./readings.ts";
 import { rowOf, rowsOf } from "./row.ts";
 import { RowTable } from "./row-table.ts";
-import { courseOf } from "./session-pattern.ts";
+import { sessionPattern } from "./session-pattern.ts";
 import { wholeView } from "./whole-view.ts";
 
 /** Milliseconds of work between two chances to answer a question. */
@@ -64,20 +64,20 @@ const patience = 2000;
  * Keeps the recording and the diagnoses of everything refused in it, and tells those who watch what changed. Works in
  * short slices, new refusals first.
  */
-export class Examiner implements Examining {
+export class DiagnosisWorker implements WorkerApi {
   readonly #rules: readonly Rule[];
   readonly #clock: Clock;
   readonly #recording = new Recording();
   /** What crosses from the page that collects are copies, each of its own; most of them are alike. */
   readonly #shared = new SharedTexts();
   readonly #readings = new Readings(this.#recording, () => this.#readingEnded());
-  readonly #inquiries: Inquiries;
+  readonly #inquiries: Investigations;
   readonly #backlog = new Backlog();
   readonly #rows = new RowTable();
   #sessions: Sessions = openSessions([], defaultSettings);
   #settings = defaultSettings;
   #passed: Histogram = histogramOf([], () => true);
-  #course: Course | null = null;
+  #course: SessionPattern | null = null;
   #listsEverything = false;
   readonly #failures = new Map<string, RuleFailure>();
   /** Keys of the requests whose body came since the sessions were opened. */
@@ -96,7 +96,7 @@ export class Examiner implements Examining {
   constructor(rules: readonly Rule[], clock: Clock) {
     this.#rules = rules;
     this.#clock = clock;
-    this.#inquiries = new Inquiries(rules, clock);
+    this.#inquiries = new Investigations(rules, clock);
     this.#recording.subscribe((file) => this.#changed(file));
   }
 
@@ -142,7 +142,7 @@ export class Examiner implements Examining {
     this.#changed(null);
   }
 
-  readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]> {
+  readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly UnreadableFile[]> {
     return this.#readings.readFiles(files, progress);
   }
 
@@ -150,7 +150,7 @@ export class Examiner implements Examining {
     this.#readings.stop();
   }
 
-  readText(text: string): Promise<readonly RefusedFile[]> {
+  readText(text: string): Promise<readonly UnreadableFile[]> {
     return this.#readings.readText(text);
   }
 
@@ -170,7 +170,7 @@ export class Examiner implements Examining {
     return detailsOf(subject, this.#sessions, { alike, masks, explain: (each) => this.#explained(each) });
   }
 
-  #explained(subject: Subject): Explained {
+  #explained(subject: RefusedRequest): Explained {
     const { exchange } = subject;
     return explain(subject, this.#sessions.of(exchange), this.#rules, this.#inquiries.answersAbout(exchange));
   }
@@ -192,12 +192,12 @@ export class Examiner implements Examining {
     return recorded === undefined ? view : wholeView(view, recorded, this.#readings.files, masks);
   }
 
-  inquiry(key: string): Inquiry | null {
+  inquiry(key: string): InvestigationView | null {
     const subject = subjectOf(key, this.#sessions);
     return subject === undefined ? null : this.#inquiries.about(subject, this.#sessions.of(subject.exchange));
   }
 
-  async ask(key: string, credentials: boolean, send: SendByPage): Promise<Inquiry | null> {
+  async ask(key: string, credentials: boolean, send: SendByPage): Promise<InvestigationView | null> {
     const subject = subjectOf(key, this.#sessions);
     if (subject === undefined) return null;
     const failure = await this.#inquiries.ask(subject, this.#sessions.of(subject.exchange), credentials, send);
@@ -205,7 +205,7 @@ export class Examiner implements Examining {
   }
 
   /** What is known now about a refused request, which may be gone by now. */
-  #learnt(key: string, failure: string | null): Inquiry | null {
+  #learnt(key: string, failure: string | null): InvestigationView | null {
     const subject = subjectOf(key, this.#sessions);
     if (subject === undefined) return null;
     this.#diagnoseOne(subject);
@@ -284,9 +284,9 @@ export class Examiner implements Examining {
     this.#letGoOfSurplus();
     this.#backlog.update(this.#sessions, this.#completed, this.#readings);
     this.#completed.clear();
-    const refused = new Set(this.#sessions.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
+    const refused = new Set(this.#sessions.refusedRequests.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
     this.#passed = histogramOf(this.#sessions.exchanges, (each) => !refused.has(each));
-    this.#course = courseOf(this.#sessions, refused);
+    this.#course = sessionPattern(this.#sessions, refused);
     this.#listRequests(refused);
     const end = this.#clock.now();
     this.#notBefore = end - start < brief ? end : end + restFactor * (end - start);
@@ -300,7 +300,7 @@ export class Examiner implements Examining {
 
   /** Which requests are refused, the sessions know; so they are opened with all that arrived, and again with what is kept. */
   #letGoOfSurplus(): void {
-    const surplus = surplusOf(this.#sessions);
+    const surplus = toEvict(this.#sessions);
     if (surplus === null) return;
     this.#recording.letGoOf(surplus.passed.map(indexOf), surplus.refused.map(indexOf));
     this.#openSessions();
@@ -312,12 +312,12 @@ export class Examiner implements Examining {
     const keys = new Set(listed.map(keyOf));
     for (const key of this.#rows.keys()) if (!keys.has(key)) this.#rows.remove(key);
     for (const exchange of listed) {
-      const standing = this.#sessions.of(exchange).standingOf(exchange.host.hostname);
+      const standing = this.#sessions.of(exchange).hostClassOf(exchange.host.hostname);
       if (!refused.has(exchange) && standing !== undefined) this.#rows.put(rowOf(exchange, standing));
     }
   }
 
-  #diagnose(next: () => Subject | undefined, end: number): void {
+  #diagnose(next: () => RefusedRequest | undefined, end: number): void {
     while (this.#clock.now() < end) {
       const subject = next();
       if (subject === undefined) return;
@@ -325,13 +325,13 @@ export class Examiner implements Examining {
     }
   }
 
-  #diagnoseOne(subject: Subject): void {
+  #diagnoseOne(subject: RefusedRequest): void {
     this.#readings.shown(subject.exchange);
     const session = this.#sessions.of(subject.exchange);
     const answers = this.#inquiries.answersAbout(subject.exchange);
     const { verdict, failures } = verdictOn(subject, session, this.#rules, answers);
     for (const failure of failures) this.#failures.set(failure.rule, failure);
-    const standing = session.standingOf(subject.exchange.host.hostname);
+    const standing = session.hostClassOf(subject.exchange.host.hostname);
     if (verdict === null || standing === undefined) return;
     for (const row of rowsOf(subject, verdict, standing)) this.#rows.put(row);
     this.#hasNewRows = true;
@@ -352,12 +352,12 @@ export class Examiner implements Examining {
   #tell(): void {
     this.#lastTold = this.#clock.now();
     this.#hasNewRows = false;
-    const { hosts, exchanges, subjects } = this.#sessions;
+    const { hosts, exchanges, refusedRequests: subjects } = this.#sessions;
     this.#rows.tell({
       tally: {
         requests: exchanges.length,
         refused: subjects.length,
-        toApiGateway: hosts.reduce((sum, { taken, requests }) => sum + (taken ? requests : 0), 0),
+        toApiGateway: hosts.reduce((sum, { isApiGateway: taken, requests }) => sum + (taken ? requests : 0), 0),
         pending: this.#backlog.pending,
       },
       passed: this.#passed,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { PlantedHar, writingsOf } from "../../testing/examples/planted-har.ts";
-import { Examiner } from "./diagnosis-worker.ts";
+import { DiagnosisWorker } from "./diagnosis-worker.ts";
 
 const planted = new PlantedHar();
 
@@ -24,7 +24,7 @@ interface Asked {
 /** The annotated file that is made of files which stand on the disk, as if somebody had chosen them. */
 async function annotated({ files, unmasked, change }: Asked): Promise<string> {
   const waiting: (() => void)[] = [];
-  const examiner = new Examiner(rules, { now: () => 0, later: (goOn) => void waiting.push(goOn) });
+  const examiner = new DiagnosisWorker(rules, { now: () => 0, later: (goOn) => void waiting.push(goOn) });
   const paths = files.map((text, at) => {
     const path = join(folder, `${at}.har`);
     writeFileSync(path, text);

@@ -1,30 +1,30 @@
 import { bytesOf } from "../capture/byte-source.ts";
 import { type Explained, explain } from "../diagnosis/diagnose.ts";
-import type { MadeCheck } from "../diagnosis/diagnosis.ts";
+import type { ProbeResult } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import { findingsOf } from "../diagnosis/findings.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { placeholderNumbers } from "../privacy/placeholder.ts";
 import { redactPeople } from "../privacy/redaction.ts";
-import { harmlessJson } from "../reports/escape-controls.ts";
+import { escapedJson } from "../reports/escape-controls.ts";
 import { annotatedFile } from "../reports/har/annotated-file.ts";
 import { HarMask } from "../reports/har/har-mask.ts";
 import { annotatedRecording } from "../reports/har/har-text.ts";
 import { minimalHar } from "../reports/har/minimal-har.ts";
 import { markdownHead, markdownReport } from "../reports/markdown-report.ts";
-import { withChecks } from "../reports/probe-results.ts";
+import { withProbes } from "../reports/probe-results.ts";
 import { buildReport } from "../reports/report.ts";
 import { sarifLog } from "../reports/sarif.ts";
 import type { Recorded, Source } from "../session/recording.ts";
-import type { Subject } from "../session/session.ts";
+import type { RefusedRequest } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { subjectOf } from "./details.ts";
 import { keyOf } from "./exchange-key.ts";
 import type { OpenedFiles } from "./opened-files.ts";
 import type { Exported, ExportFormat, ExportOptions, ExportScope } from "./protocol.ts";
 import type { RowTable } from "./row-table.ts";
-import { othersTurn, Turn } from "./time-slice.ts";
+import { TimeSlice, yieldToEventLoop } from "./time-slice.ts";
 
 /** All that there is to choose from. */
 export interface ExportSource {
@@ -37,12 +37,16 @@ export interface ExportSource {
   /** The user's own API hosts. */
   readonly apiHosts: readonly string[];
   /** The requests that were made to find out about one. */
-  madeAbout(exchange: Exchange): readonly MadeCheck[];
+  madeAbout(exchange: Exchange): readonly ProbeResult[];
 }
 
 /** The refused requests that a scope names. */
-export function subjectsIn(scope: ExportScope, sessions: Sessions, rows: Pick<RowTable, "keysOf">): readonly Subject[] {
-  const { subjects } = sessions;
+export function subjectsIn(
+  scope: ExportScope,
+  sessions: Sessions,
+  rows: Pick<RowTable, "keysOf">,
+): readonly RefusedRequest[] {
+  const { refusedRequests: subjects } = sessions;
   if (scope.kind === "all") return subjects;
   if (scope.kind === "request") return [subjectOf(scope.key, sessions)].flatMap((each) => each ?? []);
   const keys = new Set(rows.keysOf(scope.finding));
@@ -60,7 +64,7 @@ const held = 8_000_000;
 
 /** Writes what was found about these refused requests; lets others have their turn meanwhile. */
 export async function exported(
-  subjects: readonly Subject[],
+  subjects: readonly RefusedRequest[],
   options: ExportOptions,
   source: ExportSource,
 ): Promise<Exported> {
@@ -72,7 +76,7 @@ export async function exported(
 }
 
 async function explainedInTurns(
-  subjects: readonly Subject[],
+  subjects: readonly RefusedRequest[],
   { sessions, rules }: ExportSource,
 ): Promise<readonly Explained[]> {
   const explained: Explained[] = [];
@@ -80,7 +84,7 @@ async function explainedInTurns(
   for (const subject of subjects) {
     explained.push(explain(subject, sessions.of(subject.exchange), rules));
     if (performance.now() < end) continue;
-    await othersTurn();
+    await yieldToEventLoop();
     end = performance.now() + slice;
   }
   return explained;
@@ -96,7 +100,7 @@ class Chosen {
   constructor(explained: readonly Explained[], options: ExportOptions, source: ExportSource) {
     this.#explained = explained;
     this.explanations = explained.flatMap(({ subject, explanation }) =>
-      explanation === null ? [] : withChecks(explanation, source.madeAbout(subject.exchange)),
+      explanation === null ? [] : withProbes(explanation, source.madeAbout(subject.exchange)),
     );
     this.options = options;
     this.source = source;
@@ -132,8 +136,8 @@ type Parts = BlobPart[];
 
 const writers: Readonly<Record<ExportFormat, (chosen: Chosen) => Parts | Promise<Parts>>> = {
   markdown: (chosen) => told(chosen, markdownOf(chosen)),
-  json: (chosen) => told(chosen, `${harmlessJson(chosen.report, 2)}\n`),
-  sarif: (chosen) => told(chosen, `${harmlessJson(sarifOf(chosen), 2)}\n`),
+  json: (chosen) => told(chosen, `${escapedJson(chosen.report, 2)}\n`),
+  sarif: (chosen) => told(chosen, `${escapedJson(sarifOf(chosen), 2)}\n`),
   har: async (chosen) =>
     (await annotatedOriginal(chosen)) ?? [annotatedRecording(chosen.recorded, chosen.explanations, chosen.mask)],
   "minimal-har": ({ recorded, explanations, mask, source: { rules, apiHosts } }) => [
@@ -159,7 +163,7 @@ async function annotatedOriginal({ recorded, explanations, mask, source }: Chose
 
 /** The bytes, held by the browser as they come; lets others have their turn meanwhile. */
 async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Parts> {
-  const turn = new Turn();
+  const turn = new TimeSlice();
   let parts: BlobPart[] = [];
   let size = 0;
   for await (const piece of pieces) {

@@ -1,25 +1,25 @@
-import type { MadeCheck } from "../diagnosis/diagnosis.ts";
+import type { ProbeResult } from "../diagnosis/diagnosis.ts";
 import type { Verdict } from "../diagnosis/explanation.ts";
 import { rootOf } from "../diagnosis/root.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import { redactHeader, redactUrl } from "../privacy/redaction.ts";
 import {
-  type Asking,
+  type Investigation,
   mostRequests,
-  nextQuestion,
+  nextProbe,
+  type PreparedProbe,
   pauseBetween,
-  type Question,
   verdictOf,
 } from "../probes/investigation.ts";
-import { outcomeOf } from "../probes/result-sentence.ts";
-import type { Allowance } from "../probes/safe-request.ts";
+import { resultSentence } from "../probes/result-sentence.ts";
+import type { SendPolicy } from "../probes/safe-request.ts";
 import { liveFile } from "../session/recording.ts";
-import type { AskableQuestion, Inquiry, ToldCheck } from "./protocol.ts";
+import type { AvailableProbe, InvestigationView, ShownProbeResult } from "./protocol.ts";
 
 const limits = `Nothing is sent before that. About one refusal at most ${mostRequests} requests are made, ${pauseBetween / 1000} s apart, to its host alone, without body and cookies; the browser adds what it adds to every request.`;
 
 /** What the inspected page may be asked to send about a request. A page gets no credential that it did not send itself. */
-export function allowanceFor({ subject }: Asking, credentials: boolean): Allowance {
+export function sendPolicyFor({ subject }: Investigation, credentials: boolean): SendPolicy {
   return { credentials: credentials && subject.exchange.file === liveFile, byPage: true };
 }
 
@@ -31,9 +31,13 @@ interface Standing {
 }
 
 /** What was asked about a refused request and may be asked next, for people. */
-export function inquiryOf(asking: Asking, rules: readonly Rule[], { verdict, failure }: Standing): Inquiry {
-  const next = nextQuestion(asking, allowanceFor(asking, false));
-  const freely = nextQuestion(asking, allowanceFor(asking, true));
+export function investigationView(
+  asking: Investigation,
+  rules: readonly Rule[],
+  { verdict, failure }: Standing,
+): InvestigationView {
+  const next = nextProbe(asking, sendPolicyFor(asking, false));
+  const freely = nextProbe(asking, sendPolicyFor(asking, true));
   const carrying = freely === null || freely.request.credentials.length === 0 ? null : freely;
   return {
     made: asking.made.map((made) => toldCheck(made, (cause) => titleOf(cause, asking, rules))),
@@ -46,32 +50,32 @@ export function inquiryOf(asking: Asking, rules: readonly Rule[], { verdict, fai
   };
 }
 
-function told({ cause, root, confidence, probability }: Verdict): Inquiry["verdict"] {
+function told({ cause, root, confidence, probability }: Verdict): InvestigationView["verdict"] {
   return { cause, title: root.title, confidence, probability };
 }
 
-function endOf(asking: Asking): string {
+function endOf(asking: Investigation): string {
   if (verdictOf(asking)?.confidence === "certain") return "The cause is certain; nothing is left to ask.";
   return asking.made.length >= mostRequests
     ? `${mostRequests} requests were made, which is all that one refusal is worth.`
     : "No harmless request would tell much more.";
 }
 
-function askable({ request, ...advice }: Question): AskableQuestion {
+function askable({ request, ...advice }: PreparedProbe): AvailableProbe {
   const { method, url, headers, credentials } = request;
   const lines = headers.map(({ name, value }) => `${name}: ${redactHeader(name, value)}`);
   return { ...advice, sends: [`${method} ${redactUrl(url)}`, ...lines], carries: credentials };
 }
 
-function titleOf(cause: string, { subject }: Asking, rules: readonly Rule[]): string {
+function titleOf(cause: string, { subject }: Investigation, rules: readonly Rule[]): string {
   const rule = rules.find(({ id }) => id === cause);
   return rule === undefined ? cause : rootOf(rule, subject).title;
 }
 
 function toldCheck(
-  { check: _, status, answer, before, after, ...advice }: MadeCheck,
+  { check: _, status, answer, before, after, ...advice }: ProbeResult,
   title: (cause: string) => string,
-): ToldCheck {
+): ShownProbeResult {
   const ids = new Set([...after, ...before].map(({ cause }) => cause));
   const shifts = [...ids].map((cause) => ({
     cause,
@@ -79,5 +83,5 @@ function toldCheck(
     before: before.find((each) => each.cause === cause)?.probability ?? 0,
     after: after.find((each) => each.cause === cause)?.probability ?? 0,
   }));
-  return { ...advice, outcome: outcomeOf({ status, answer }), shifts };
+  return { ...advice, outcome: resultSentence({ status, answer }), shifts };
 }

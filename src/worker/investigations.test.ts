@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { rules } from "../../rules/index.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import { Examiner } from "./diagnosis-worker.ts";
+import { DiagnosisWorker } from "./diagnosis-worker.ts";
 import type { SentRequest, Update } from "./protocol.ts";
 
 const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
@@ -10,13 +10,13 @@ const ids = { "x-amzn-requestid": "4442fa46-a3c1-44ae-a5ba-b3e7c8d4b5ef", "x-amz
 
 const forbidden: Omit<ExampleExchange, "url"> = {
   status: 403,
-  answers: { ...ids, "x-amzn-errortype": "ForbiddenException" },
-  body: '{"message":"Forbidden"}',
+  responseHeaders: { ...ids, "x-amzn-errortype": "ForbiddenException" },
+  responseBody: '{"message":"Forbidden"}',
 };
 const noSuchRoute: Omit<ExampleExchange, "url"> = {
   status: 403,
-  answers: { ...ids, "x-amzn-errortype": "MissingAuthenticationTokenException" },
-  body: '{"message":"Missing Authentication Token"}',
+  responseHeaders: { ...ids, "x-amzn-errortype": "MissingAuthenticationTokenException" },
+  responseBody: '{"message":"Missing Authentication Token"}',
 };
 
 /** An examiner that knows one refusal, beside a page whose requests get what `answer` says; null stands for none. */
@@ -25,7 +25,10 @@ function open(
   answer: (request: SentRequest) => Omit<ExampleExchange, "url"> | null,
 ) {
   const waiting: (() => void)[] = [];
-  const examiner = new Examiner(rules, { now: () => performance.now(), later: (goOn) => void waiting.push(goOn) });
+  const examiner = new DiagnosisWorker(rules, {
+    now: () => performance.now(),
+    later: (goOn) => void waiting.push(goOn),
+  });
   const updates: Update[] = [];
   examiner.watch((update) => updates.push(update));
   let requests = 0;
@@ -34,7 +37,7 @@ function open(
     if (recorded === undefined) throw new Error("no request");
     const { entry, producer } = recorded;
     examiner.addLive(requests, { ...entry, startedDateTime }, producer);
-    examiner.setBody(requests++, { text: exchange.body ?? "" });
+    examiner.setBody(requests++, { text: exchange.responseBody ?? "" });
   };
   const settle = () => {
     for (let goOn = waiting.shift(); goOn !== undefined; goOn = waiting.shift()) goOn();
@@ -97,7 +100,7 @@ test("an answer of before, of another address or of another verb is none", async
     examiner.addLive(7, { ...entry, startedDateTime: Date.now() - 60_000 }, producer);
     examiner.addLive(8, { ...entry, startedDateTime: Date.now(), request: { ...request, url: `${url}/x` } }, producer);
     examiner.addLive(9, { ...entry, startedDateTime: Date.now(), request: { ...request, method: "POST" } }, producer);
-    for (const index of [7, 8, 9]) examiner.setBody(index, { text: noSuchRoute.body ?? "" });
+    for (const index of [7, 8, 9]) examiner.setBody(index, { text: noSuchRoute.responseBody ?? "" });
     return null;
   });
   expect(asked?.made).toEqual([]);
@@ -119,7 +122,7 @@ test("one click sends one request, however often it comes", async () => {
 });
 
 test("no more is asked than one refusal is worth, and the same never twice", async () => {
-  const { sent, ask } = open({}, () => ({ status: 429, answers: ids, body: "" }));
+  const { sent, ask } = open({}, () => ({ status: 429, responseHeaders: ids, responseBody: "" }));
   let inquiry = await ask();
   for (let more = 0; more < 9; more++) inquiry = await ask();
   expect(sent.length).toBeLessThanOrEqual(5);
@@ -131,7 +134,7 @@ test("no more is asked than one refusal is worth, and the same never twice", asy
 const bearer = "Bearer secret-token-of-the-user";
 
 test("the request's own credential goes along only where it was allowed, and is never shown", async () => {
-  const { examiner, sent, ask } = open({ sends: { authorization: bearer } }, () => noSuchRoute);
+  const { examiner, sent, ask } = open({ requestHeaders: { authorization: bearer } }, () => noSuchRoute);
   expect(JSON.stringify(examiner.inquiry("0 live"))).not.toContain("secret-token");
   for (let more = 0; more < 5; more++) await ask();
   expect(JSON.stringify(sent)).not.toContain("secret-token");

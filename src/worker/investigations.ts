@@ -3,16 +3,16 @@ import { verdictOn } from "../diagnosis/diagnose.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { exchangeOf } from "../exchange/exchange-of.ts";
-import { type Asking, answered, askAbout, nextQuestion, pauseBetween } from "../probes/investigation.ts";
+import { type Investigation, investigate, nextProbe, pauseBetween, withResponse } from "../probes/investigation.ts";
 import { SafeRequest } from "../probes/safe-request.ts";
-import type { Answers } from "../probes/with-probe-results.ts";
+import type { ProbeResults } from "../probes/with-probe-results.ts";
 import type { ReceivedBody, Recorded } from "../session/recording.ts";
-import type { Session, Subject } from "../session/session.ts";
-import { AwaitedAnswer } from "./awaited-response.ts";
+import type { RefusedRequest, Session } from "../session/session.ts";
+import { AwaitedResponse } from "./awaited-response.ts";
 import type { Clock } from "./clock.ts";
 import { keyOf } from "./exchange-key.ts";
-import { allowanceFor, inquiryOf } from "./investigation-view.ts";
-import type { Inquiry, SendByPage } from "./protocol.ts";
+import { investigationView, sendPolicyFor } from "./investigation-view.ts";
+import type { InvestigationView, SendByPage } from "./protocol.ts";
 
 /** Milliseconds after which no answer is expected any more. */
 const patience = 10_000;
@@ -24,12 +24,12 @@ const unanswered =
  * The questions that are put to APIs about refused requests, and what came back. One is asked at a time, each because the
  * user said so; what comes back is what DevTools saw of it, not what a page says.
  */
-export class Inquiries {
+export class Investigations {
   readonly #rules: readonly Rule[];
   readonly #clock: Clock;
   /** By the key of the refused request. */
-  #askings = new Map<string, Asking>();
-  #awaited: AwaitedAnswer | null = null;
+  #askings = new Map<string, Investigation>();
+  #awaited: AwaitedResponse | null = null;
   #isAsking = false;
   #notBefore = 0;
 
@@ -42,13 +42,13 @@ export class Inquiries {
    * What was asked about a refused request, and what may be asked next.
    * @param failure why the last request was not made, or got no answer
    */
-  about(subject: Subject, session: Session, failure: string | null = null): Inquiry {
+  about(subject: RefusedRequest, session: Session, failure: string | null = null): InvestigationView {
     const { verdict } = verdictOn(subject, session, this.#rules, this.answersAbout(subject.exchange));
-    return inquiryOf(this.#askingAbout(subject, session), this.#rules, { verdict, failure });
+    return investigationView(this.#askingAbout(subject, session), this.#rules, { verdict, failure });
   }
 
   /** What was found out about a refused request; undefined where nothing was asked. */
-  answersAbout(exchange: Exchange): Answers | undefined {
+  answersAbout(exchange: Exchange): ProbeResults | undefined {
     return this.#askings.get(keyOf(exchange));
   }
 
@@ -57,16 +57,16 @@ export class Inquiries {
    * to why there is no answer; to null where one came, or nothing was to be asked.
    * @param credentials whether the request may carry the credential of the refused one
    */
-  async ask(subject: Subject, session: Session, credentials: boolean, send: SendByPage): Promise<string | null> {
+  async ask(subject: RefusedRequest, session: Session, credentials: boolean, send: SendByPage): Promise<string | null> {
     const askings = this.#askings;
     const asking = this.#askingAbout(subject, session);
-    const question = nextQuestion(asking, allowanceFor(asking, credentials));
+    const question = nextProbe(asking, sendPolicyFor(asking, credentials));
     if (question === null || this.#isAsking) return null;
     this.#isAsking = true;
     const seen = await this.#answerTo(question.request, send);
     this.#isAsking = false;
     if (typeof seen === "string") return seen;
-    askings.set(keyOf(subject.exchange), answered(asking, question, exchangeIn(seen)));
+    askings.set(keyOf(subject.exchange), withResponse(asking, question, exchangeIn(seen)));
     return null;
   }
 
@@ -83,15 +83,15 @@ export class Inquiries {
     this.#askings = new Map();
   }
 
-  #askingAbout(subject: Subject, session: Session): Asking {
-    return this.#askings.get(keyOf(subject.exchange)) ?? askAbout(subject, session, this.#rules);
+  #askingAbout(subject: RefusedRequest, session: Session): Investigation {
+    return this.#askings.get(keyOf(subject.exchange)) ?? investigate(subject, session, this.#rules);
   }
 
   /** What came back, or a sentence that says why nothing did. */
   async #answerTo(request: SafeRequest, send: SendByPage): Promise<Recorded | string> {
     if (!SafeRequest.isOne(request)) throw new Error("only a request that the guard made is sent");
     await this.#passing(this.#notBefore - this.#clock.now());
-    const awaited = new AwaitedAnswer(request);
+    const awaited = new AwaitedResponse(request);
     this.#awaited = awaited;
     const { method, url, headers } = request;
     const refused = await send({ method, url, headers: headers.map((each) => ({ ...each })) });

@@ -9,10 +9,10 @@ import type { Finding } from "../diagnosis/finding.ts";
 import type { HostKind } from "../exchange/host.ts";
 import type { CanonicalLine } from "../exchange/sigv4/canonical-lines.ts";
 import type { SafeRequest } from "../probes/safe-request.ts";
-import type { LetGo, ReceivedBody, Source } from "../session/recording.ts";
-import type { HostStanding } from "../session/session.ts";
+import type { Evicted, ReceivedBody, Source } from "../session/recording.ts";
+import type { HostClass } from "../session/session.ts";
 import type { Settings } from "../session/settings.ts";
-import type { Parts } from "./time-spans.ts";
+import type { TimeSpans } from "./time-spans.ts";
 
 /** What the examiner and those who watch it say to each other. All of it is plain data that can cross to a Worker. */
 
@@ -68,16 +68,16 @@ export interface Capture {
   readonly heldBack: number;
   /** Whether a page was watched from its start; if not, requests made before are missing. */
   readonly pageLoadSeen: boolean;
-  readonly letGo: LetGo;
+  readonly letGo: Evicted;
 }
 
 /** How many requests that were not refused began when: a count for each part, which ends before the next begins. */
-export interface Histogram extends Parts {
+export interface Histogram extends TimeSpans {
   readonly counts: readonly number[];
 }
 
 /** What the refusals of the session have in common: only preflights, or all that an API was asked since an instant. */
-export type Course =
+export type SessionPattern =
   | { readonly kind: "only-preflights"; readonly refused: number; readonly stopped: number }
   | {
       readonly kind: "fails-since";
@@ -97,7 +97,7 @@ export interface Reading {
 }
 
 /** A file that could not be used at all, with the one sentence that says why. */
-export interface RefusedFile {
+export interface UnreadableFile {
   readonly name: string;
   readonly says: string;
 }
@@ -109,8 +109,8 @@ export interface Update {
   readonly removed: readonly string[];
   readonly tally: Tally;
   readonly passed: Histogram;
-  readonly course: Course | null;
-  readonly hosts: readonly HostStanding[];
+  readonly course: SessionPattern | null;
+  readonly hosts: readonly HostClass[];
   readonly sources: readonly Source[];
   readonly capture: Capture;
   /** One failure of each rule that threw since the recording was last cleared. */
@@ -189,7 +189,7 @@ export interface Details {
 }
 
 /** A request that was made to find out about another, with what it told. */
-export interface ToldCheck extends Advice {
+export interface ShownProbeResult extends Advice {
   readonly outcome: string;
   readonly shifts: readonly Shift[];
 }
@@ -203,7 +203,7 @@ export interface Shift {
 }
 
 /** A request that the inspected page can make when the user says so. */
-export interface AskableQuestion extends Advice {
+export interface AvailableProbe extends Advice {
   /** Exactly what is sent, a line for each part, secrets masked; the browser adds what it adds to every request. */
   readonly sends: readonly string[];
   /** The credentials among that, in words. */
@@ -211,8 +211,8 @@ export interface AskableQuestion extends Advice {
 }
 
 /** What was asked about a refused request, and what may be asked next. */
-export interface Inquiry {
-  readonly made: readonly ToldCheck[];
+export interface InvestigationView {
+  readonly made: readonly ShownProbeResult[];
   /** The first cause with all answers; null before the first. */
   readonly verdict: {
     readonly cause: string;
@@ -221,9 +221,9 @@ export interface Inquiry {
     readonly probability: number;
   } | null;
   /** The next question without any credential. */
-  readonly next: AskableQuestion | null;
+  readonly next: AvailableProbe | null;
   /** The one that tells more, where the refused request's own credential may go along. */
-  readonly carrying: AskableQuestion | null;
+  readonly carrying: AvailableProbe | null;
   /** How much is sent at most, and what never, in a sentence. */
   readonly limits: string;
   /** Why nothing more is asked; null while something may be. */
@@ -274,7 +274,7 @@ export interface LiveSink {
 }
 
 /** What the panel may ask and tell. */
-export interface Examining extends LiveSink {
+export interface WorkerApi extends LiveSink {
   /** Calls `watch` at once and after every change; the returned function ends this. */
   watch(watch: (update: Update) => void): () => void;
   /**
@@ -288,18 +288,18 @@ export interface Examining extends LiveSink {
    */
   request(key: string): Promise<ExchangeView | null>;
   /** Null where no such refusal is known. */
-  inquiry(key: string): Inquiry | null;
+  inquiry(key: string): InvestigationView | null;
   /**
    * Makes the next request about a refusal by `send`, and resolves once its answer was seen or is not expected any more.
    * @param credentials whether it may carry the refused request's own credential
    */
-  ask(key: string, credentials: boolean, send: SendByPage): Promise<Inquiry | null>;
+  ask(key: string, credentials: boolean, send: SendByPage): Promise<InvestigationView | null>;
   causes(): readonly CauseName[];
   /** Null where there is no such cause. Its commands are for the refused request of this key, or for an example. */
   causePage(id: string, key: string | null): CausePage | null;
   /** Reads files one after the other, `progress` is told which; resolves to those that could not be used. */
-  readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]>;
-  readText(text: string): Promise<readonly RefusedFile[]>;
+  readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly UnreadableFile[]>;
+  readText(text: string): Promise<readonly UnreadableFile[]>;
   /** Gives up reading; what was read so far stays. */
   stopReading(): void;
   pause(): void;

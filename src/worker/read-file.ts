@@ -6,8 +6,8 @@ import { NotHarError, readHar } from "../capture/har/read.ts";
 import type { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
 import type { OpenedFiles } from "./opened-files.ts";
-import type { RefusedFile } from "./protocol.ts";
-import { Turn } from "./time-slice.ts";
+import type { UnreadableFile } from "./protocol.ts";
+import { TimeSlice } from "./time-slice.ts";
 
 export interface ReadingOptions {
   readonly signal: AbortSignal;
@@ -25,8 +25,8 @@ export async function readFile(
   file: NamedBytes,
   recording: Recording,
   options: ReadingOptions,
-): Promise<readonly RefusedFile[]> {
-  const refused: RefusedFile[] = [];
+): Promise<readonly UnreadableFile[]> {
+  const refused: UnreadableFile[] = [];
   const skipped: Skipped[] = [];
   for await (const found of openContainer(file)) {
     if ("skipped" in found) skipped.push(found.skipped);
@@ -37,12 +37,12 @@ export async function readFile(
 }
 
 /** Adds a text that was pasted to the recording, like a file; resolves to the reason where it cannot be used. */
-export function readText(text: string, recording: Recording, files: OpenedFiles): Promise<readonly RefusedFile[]> {
+export function readText(text: string, recording: Recording, files: OpenedFiles): Promise<readonly UnreadableFile[]> {
   const { signal } = new AbortController();
   return readFile(pastedText(text), recording, { signal, files, onProgress: () => {} });
 }
 
-function refusalOf(name: string, skipped: readonly Skipped[]): readonly RefusedFile[] {
+function refusalOf(name: string, skipped: readonly Skipped[]): readonly UnreadableFile[] {
   const [first] = skipped;
   if (first?.name === name) return [{ name, says: `This file ${first.reason}.` }];
   const says = skippedSentence(skipped);
@@ -53,9 +53,9 @@ async function readSource(
   source: HarSource,
   recording: Recording,
   options: ReadingOptions,
-): Promise<readonly RefusedFile[]> {
+): Promise<readonly UnreadableFile[]> {
   const file = recording.beginFile(source.name);
-  const turn = new Turn();
+  const turn = new TimeSlice();
   options.files.begin(file, source);
   try {
     const summary = await readHar(bytesOf(source.bytes), {
@@ -82,7 +82,7 @@ function giveUp(
   error: unknown,
   recording: Recording,
   { signal, files }: ReadingOptions,
-): readonly RefusedFile[] {
+): readonly UnreadableFile[] {
   const source = recording.sources.find((each) => each.file === file);
   const says = signal.aborted ? "The reading was stopped before the end of the file" : reasonOf(error);
   if (source === undefined) return [];

@@ -2,7 +2,7 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { liveFile, type Recording } from "../session/recording.ts";
 import type { Unfinished } from "./backlog.ts";
 import { OpenedFiles } from "./opened-files.ts";
-import type { Reading, RefusedFile } from "./protocol.ts";
+import type { Reading, UnreadableFile } from "./protocol.ts";
 import { readFile, readText } from "./read-file.ts";
 
 /** Refused requests that are shown while files are read; the others are diagnosed once, with the whole files. */
@@ -49,10 +49,10 @@ export class Readings implements Unfinished {
   }
 
   /** Reads one file after the other; resolves to what could not be used. */
-  readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly RefusedFile[]> {
+  readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly UnreadableFile[]> {
     return this.#whileReading(async () => {
       const { signal } = this.#stop;
-      const refused: RefusedFile[] = [];
+      const refused: UnreadableFile[] = [];
       for (const file of files) {
         if (signal.aborted) break;
         const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
@@ -64,7 +64,7 @@ export class Readings implements Unfinished {
     });
   }
 
-  readText(text: string): Promise<readonly RefusedFile[]> {
+  readText(text: string): Promise<readonly UnreadableFile[]> {
     return this.#whileReading(() => readText(text, this.#recording, this.files));
   }
 

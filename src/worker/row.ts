@@ -2,15 +2,15 @@ import type { Verdict } from "../diagnosis/explanation.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { valueOr } from "../exchange/known.ts";
 import { redactUrl } from "../privacy/redaction.ts";
-import type { HostStanding, Subject } from "../session/session.ts";
+import type { HostClass, RefusedRequest } from "../session/session.ts";
 import { keyOf } from "./exchange-key.ts";
 import type { Row } from "./protocol.ts";
 
 /** A refused request, then those that it stopped. */
 export function rowsOf(
-  { exchange, blocks }: Subject,
+  { exchange, blocks }: RefusedRequest,
   { api, root, ...verdict }: Verdict,
-  standing: HostStanding,
+  standing: HostClass,
 ): Row[] {
   const shared = { stage: api.stage, verdict: { ...verdict, finding: root.key, title: root.title } };
   const own = { ...rowOf(exchange, standing), ...shared, stops: blocks.length };
@@ -19,7 +19,7 @@ export function rowsOf(
 }
 
 /** A request as such, whatever became of it. */
-export function rowOf(exchange: Exchange, standing: HostStanding): Row {
+export function rowOf(exchange: Exchange, standing: HostClass): Row {
   return {
     key: keyOf(exchange),
     entry: exchange.entry,
@@ -34,7 +34,7 @@ export function rowOf(exchange: Exchange, standing: HostStanding): Row {
     host: exchange.host.hostname,
     hostKind: exchange.host.kind,
     hostLabel: standing.label,
-    hostTaken: standing.taken,
+    hostTaken: standing.isApiGateway,
     startedAt: valueOr(exchange.startedAt, null),
   };
 }

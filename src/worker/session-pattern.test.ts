@@ -3,31 +3,34 @@ import type { ExampleExchange } from "../../rules/example.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { openSessions } from "../session/sessions.ts";
 import { defaultSettings } from "../session/settings.ts";
-import type { Course } from "./protocol.ts";
-import { courseOf } from "./session-pattern.ts";
+import type { SessionPattern } from "./protocol.ts";
+import { sessionPattern } from "./session-pattern.ts";
 
 const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 const ids = { "x-amz-apigw-id": "abc=", "x-amzn-requestid": "4442fa46-a3c1-44ae-a5ba-b3e7c8d4b5ef" };
 
 function works(at: number, host = api): ExampleExchange {
-  return { url: `${host}/prod/orders`, status: 200, answers: ids, at };
+  return { url: `${host}/prod/orders`, status: 200, responseHeaders: ids, at };
 }
 
 function refused(at: number, path = "/prod/orders"): ExampleExchange {
-  return { url: `${api}${path}`, status: 403, answers: ids, body: '{"message":"Forbidden"}', at };
+  return { url: `${api}${path}`, status: 403, responseHeaders: ids, responseBody: '{"message":"Forbidden"}', at };
 }
 
 function preflight(at: number): ExampleExchange {
   return {
     ...refused(at),
     method: "OPTIONS",
-    sends: { "access-control-request-method": "PUT", origin: "https://a.b" },
+    requestHeaders: { "access-control-request-method": "PUT", origin: "https://a.b" },
   };
 }
 
-function course(...exchanges: readonly ExampleExchange[]): Course | null {
+function course(...exchanges: readonly ExampleExchange[]): SessionPattern | null {
   const sessions = openSessions(recordingOf({ title: "", exchanges }), defaultSettings);
-  return courseOf(sessions, new Set(sessions.subjects.flatMap(({ exchange, blocks }) => [exchange, ...blocks])));
+  return sessionPattern(
+    sessions,
+    new Set(sessions.refusedRequests.flatMap(({ exchange, blocks }) => [exchange, ...blocks])),
+  );
 }
 
 const since = Date.UTC(2026, 2, 2, 9, 30, 10);

@@ -1,8 +1,8 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { groupBy } from "../session/group-by.ts";
-import { isAnswered } from "../session/request-outcome.ts";
+import { hasResponse } from "../session/request-outcome.ts";
 import type { Sessions } from "../session/sessions.ts";
-import type { Course } from "./protocol.ts";
+import type { SessionPattern } from "./protocol.ts";
 
 /** Fewer refusals one after the other show no change. */
 const fewest = 3;
@@ -12,20 +12,23 @@ const fewest = 3;
  * everything since one moment.
  * @param refused the requests that were refused or stopped
  */
-export function courseOf({ subjects, exchanges, hosts }: Sessions, refused: ReadonlySet<Exchange>): Course | null {
+export function sessionPattern(
+  { refusedRequests: subjects, exchanges, hosts }: Sessions,
+  refused: ReadonlySet<Exchange>,
+): SessionPattern | null {
   if (subjects.length === 0) return null;
   if (subjects.every(({ exchange }) => exchange.kind === "preflight")) {
     const stopped = subjects.reduce((sum, { blocks }) => sum + blocks.length, 0);
     return { kind: "only-preflights", refused: subjects.length, stopped };
   }
-  const apis = new Set(hosts.flatMap(({ host, taken }) => (taken ? host : [])));
-  const answered = exchanges.filter((each) => apis.has(each.host.hostname) && isAnswered(each));
+  const apis = new Set(hosts.flatMap(({ host, isApiGateway: taken }) => (taken ? host : [])));
+  const answered = exchanges.filter((each) => apis.has(each.host.hostname) && hasResponse(each));
   const byHost = groupBy(answered, ({ host }) => host.hostname);
   const failing = [...byHost].flatMap(([host, asked]) => failureOf(host, asked, refused) ?? []);
   return failing.toSorted((a, b) => b.refused - a.refused)[0] ?? null;
 }
 
-type Failure = Extract<Course, { readonly kind: "fails-since" }>;
+type Failure = Extract<SessionPattern, { readonly kind: "fails-since" }>;
 
 /** Since when a host refuses whatever it is asked; null where it does not, or one of its requests has no time. */
 function failureOf(host: string, asked: readonly Exchange[], refused: ReadonlySet<Exchange>): Failure | null {

@@ -2,7 +2,7 @@
 const longest = 12;
 
 /** The time in which one thing has the thread for itself. */
-export class Turn {
+export class TimeSlice {
   #began = performance.now();
 
   get isOver(): boolean {
@@ -11,7 +11,7 @@ export class Turn {
 
   /** Lets everything else have its turn, and begins the next. */
   async pass(): Promise<void> {
-    await othersTurn();
+    await yieldToEventLoop();
     this.#began = performance.now();
   }
 }
@@ -20,7 +20,7 @@ export class Turn {
  * Resolves when everything else that waited for this thread had its turn. Unlike a timer it is not held up: browsers make
  * timers that follow each other wait for 4 ms each (HTML standard, 8.7).
  */
-export function othersTurn(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

@@ -17,7 +17,7 @@ interface Stretch {
 }
 
 /** A span of time, parted. */
-export interface Parts {
+export interface TimeSpans {
   /** Ends of the parts, in milliseconds since the epoch: one more than parts. None where all is one instant. */
   readonly edges: readonly number[];
   /** Indexes of the parts that stand for a long silence. */
@@ -28,7 +28,7 @@ export interface Parts {
  * Parts the time in which something began: equally, but for long silences, each of which is one part.
  * @param starts milliseconds since the epoch, in order
  */
-export function partsOf(starts: readonly number[]): Parts {
+export function timeSpansOf(starts: readonly number[]): TimeSpans {
   if (starts.at(0) === starts.at(-1)) return { edges: [], silences: [] };
   const stretches = stretchesOf(starts);
   const shares = sharesOf(stretches);
@@ -43,7 +43,7 @@ function edgesOf(from: number, until: number, share: number): readonly number[] 
 }
 
 /** Index of the part that an instant falls into; the first or the last for one beyond the ends. */
-export function partAt(edges: readonly number[], instant: number): number {
+export function timeSpanAt(edges: readonly number[], instant: number): number {
   let low = 0;
   let high = edges.length - 2;
   while (low < high) {

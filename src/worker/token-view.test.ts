@@ -10,7 +10,10 @@ function viewOf(claims: Readonly<Record<string, unknown>> | null) {
   const token = `${encoded({ alg: "RS256" })}.${encoded(claims)}.c2lnbmF0dXJl`;
   const sends: Record<string, string> = claims === null ? {} : { authorization: `Bearer ${token}` };
   const url = "https://h1t2t3p4a5.execute-api.eu-west-1.amazonaws.com/orders";
-  const [exchange] = openSession(recordingOf({ title: "", exchanges: [{ url, status: 403, sends }] }), []).exchanges;
+  const [exchange] = openSession(
+    recordingOf({ title: "", exchanges: [{ url, status: 403, requestHeaders: sends }] }),
+    [],
+  ).exchanges;
   if (exchange === undefined) throw new Error("nothing was recorded");
   return { view: tokenView(exchange), token };
 }

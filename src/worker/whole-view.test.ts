@@ -2,7 +2,7 @@ import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Examiner } from "./diagnosis-worker.ts";
+import { DiagnosisWorker } from "./diagnosis-worker.ts";
 import type { ExchangeView } from "./protocol.ts";
 
 const long = "an order of many parts, ".repeat(20);
@@ -31,7 +31,7 @@ async function shown(text: string | Buffer, change: (path: string) => void = () 
   const path = join(folder, "a.har");
   writeFileSync(path, text);
   const waiting: (() => void)[] = [];
-  const examiner = new Examiner([], { now: () => 0, later: (goOn) => void waiting.push(goOn) });
+  const examiner = new DiagnosisWorker([], { now: () => 0, later: (goOn) => void waiting.push(goOn) });
   // Like a file that somebody chose it is read from the disk only when its bytes are asked for.
   await examiner.readFiles([Object.assign(await openAsBlob(path), { name: "a.har" }) as File], () => {});
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next();

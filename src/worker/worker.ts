@@ -1,14 +1,14 @@
 import { expose } from "comlink";
 import { rules } from "../../rules/index.ts";
 import type { WorkerRequest } from "./connect.ts";
-import { Examiner } from "./diagnosis-worker.ts";
+import { DiagnosisWorker } from "./diagnosis-worker.ts";
 import { holdLock } from "./life-lock.ts";
-import { othersTurn } from "./time-slice.ts";
+import { yieldToEventLoop } from "./time-slice.ts";
 
 /** The Worker that holds one examiner. Whoever wants to ask it posts "examine" and a port, and speaks through that. */
-const examiner = new Examiner(rules, {
+const examiner = new DiagnosisWorker(rules, {
   now: () => performance.now(),
-  later: (goOn, milliseconds) => (milliseconds > 0 ? setTimeout(goOn, milliseconds) : othersTurn().then(goOn)),
+  later: (goOn, milliseconds) => (milliseconds > 0 ? setTimeout(goOn, milliseconds) : yieldToEventLoop().then(goOn)),
 });
 
 addEventListener("message", ({ data, ports: [port] }: MessageEvent<WorkerRequest>) => {

@@ -19,17 +19,17 @@ export function exportedCaseOf(...exchanges: readonly ExampleExchange[]): Case {
 /** The case of one entry of a recording, by its index; the last one where none is named. */
 export function caseIn(recorded: readonly Recorded[], asked = recorded.length - 1): Case {
   const session = openSession(recorded, []);
-  const subject = session.subjects.find(({ exchange }) => exchange.entry === asked);
+  const subject = session.refusedRequests.find(({ exchange }) => exchange.entry === asked);
   if (subject === undefined) throw new Error("the last exchange is no refusal");
   return openCase(subject, session);
 }
 
 /** The case with a request that the capture shows otherwise. */
 export function withRequest(subject: Case, changes: Partial<Request>): Case {
-  const { id, file, entry, kind, startedAt, wait, host, response, serverAddress, webSocketMessages, request } =
+  const { id, file, entry, kind, startedAt, ttfb, host, response, serverAddress, webSocketMessages, request } =
     subject.exchange;
   const { method, url, target, headers, headersShown, authorization, body, bodyDigest, bodySize } = request;
   const shown = { method, url, target, headers, headersShown, authorization, body, bodyDigest, bodySize, ...changes };
-  const rest = { id, file, entry, kind, startedAt, wait, host, response, serverAddress, webSocketMessages };
+  const rest = { id, file, entry, kind, startedAt, ttfb, host, response, serverAddress, webSocketMessages };
   return { ...subject, exchange: { ...rest, request: shown } };
 }

@@ -1,4 +1,4 @@
-import { examine } from "../../src/diagnosis/diagnose.ts";
+import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import type { Explanation } from "../../src/diagnosis/explanation.ts";
 import type { Rule } from "../../src/diagnosis/rule.ts";
 import type { Recorded } from "../../src/session/recording.ts";
@@ -12,7 +12,7 @@ export interface Told {
 
 /** Examines a recording and keeps the sentences about its last refusal; throws where nothing was refused. */
 export function toldAbout(recorded: readonly Recorded[], rules: readonly Rule[]): Told {
-  const last: Explanation | undefined = examine(recorded, { rules, apiHosts: [] }).explanations.at(-1);
+  const last: Explanation | undefined = diagnose(recorded, { rules, apiHosts: [] }).explanations.at(-1);
   if (last === undefined) throw new Error("the example has no refusal");
   const { diagnosis, why } = last;
   return {

@@ -33,7 +33,7 @@ function startsOf(exchanges: readonly ExampleExchange[]): number[] {
 }
 
 function entryOf(exchange: ExampleExchange, start: number): HarEntry {
-  const { status, body = null, wait = usualWait, resourceType = "fetch" } = exchange;
+  const { status, responseBody: body = null, ttfb: wait = usualWait, resourceType = "fetch" } = exchange;
   return {
     startedDateTime: start,
     request: requestOf(exchange, resourceType),
@@ -54,7 +54,7 @@ function entryOf(exchange: ExampleExchange, start: number): HarEntry {
 }
 
 function requestOf(
-  { method = "GET", url, sends, sendsBody, bodySize }: ExampleExchange,
+  { method = "GET", url, requestHeaders: sends, requestBody: sendsBody, bodySize }: ExampleExchange,
   resourceType: string,
 ): HarEntry["request"] {
   const { host } = new URL(url);
@@ -69,7 +69,11 @@ function requestOf(
 }
 
 /** A handshake is HTTP/1.1; other requests name their host as HTTP/2 does unless the example gives a Host header. */
-function sentUsually(host: string, resourceType: string, sends: ExampleExchange["sends"] = {}): Record<string, string> {
+function sentUsually(
+  host: string,
+  resourceType: string,
+  sends: ExampleExchange["requestHeaders"] = {},
+): Record<string, string> {
   if (resourceType === "websocket") {
     return { host, connection: "Upgrade", upgrade: "websocket", "sec-websocket-version": "13", "user-agent": browser };
   }
@@ -77,7 +81,10 @@ function sentUsually(host: string, resourceType: string, sends: ExampleExchange[
   return { ...named, accept: "*/*", "user-agent": browser };
 }
 
-function answered({ answers = {}, body = "", resourceType }: ExampleExchange, end: number): Record<string, string> {
+function answered(
+  { responseHeaders: answers = {}, responseBody: body = "", resourceType }: ExampleExchange,
+  end: number,
+): Record<string, string> {
   const date = new Date(end).toUTCString();
   if (resourceType === "websocket") return { date, ...answers };
   return { date, "content-type": "application/json", "content-length": String(bytesOf(body)), ...answers };
@@ -87,7 +94,7 @@ function versionOf(resourceType: string): string {
   return resourceType === "websocket" ? "http/1.1" : "h2";
 }
 
-function mimeTypeOf({ answers, status }: ExampleExchange): string {
+function mimeTypeOf({ responseHeaders: answers, status }: ExampleExchange): string {
   return answers?.["content-type"] ?? (status === 0 ? "x-unknown" : "application/json");
 }
 

@@ -93,7 +93,7 @@ export function preflight(url: string, method: string, headers: string) {
     method: "OPTIONS",
     url,
     resourceType: "preflight",
-    sends: {
+    requestHeaders: {
       origin,
       "access-control-request-method": method,
       "access-control-request-headers": headers,

@@ -2,7 +2,7 @@ import type { ExampleExchange } from "../../rules/example.ts";
 
 /** Answers that many examples share, as the component that gives them would send them. */
 
-export type ExampleAnswer = Pick<ExampleExchange, "status" | "answers" | "body" | "error">;
+export type ExampleAnswer = Pick<ExampleExchange, "status" | "responseHeaders" | "responseBody" | "error">;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -41,17 +41,21 @@ export function throughEdge(answer: ExampleAnswer): ExampleAnswer {
 
 /** The same answer with further headers. */
 export function withHeaders(answer: ExampleAnswer, headers: Headers): ExampleAnswer {
-  return { ...answer, answers: { ...answer.answers, ...headers } };
+  return { ...answer, responseHeaders: { ...answer.responseHeaders, ...headers } };
 }
 
 /** A gateway response with one of the types whose key is spelt `message`. */
 export function restError(errorType: string, message: string): ExampleAnswer {
-  return { status: 403, answers: restRefusal(errorType), body: JSON.stringify({ message }) };
+  return { status: 403, responseHeaders: restRefusal(errorType), responseBody: JSON.stringify({ message }) };
 }
 
 /** ACCESS_DENIED is the one type that spells its key `Message`. */
 export function accessDenied(message: string): ExampleAnswer {
-  return { status: 403, answers: restRefusal("AccessDeniedException"), body: JSON.stringify({ Message: message }) };
+  return {
+    status: 403,
+    responseHeaders: restRefusal("AccessDeniedException"),
+    responseBody: JSON.stringify({ Message: message }),
+  };
 }
 
 /** `User: <user> is not authorized …` as IAM and resource policies deny. */
@@ -96,23 +100,23 @@ export function hashedParseError(hash: string): ExampleAnswer {
   );
 }
 
-export const ok: ExampleAnswer = { status: 200, answers: restSuccess, body: '{"orders":[]}' };
+export const ok: ExampleAnswer = { status: 200, responseHeaders: restSuccess, responseBody: '{"orders":[]}' };
 
 export const unauthorized: ExampleAnswer = {
   status: 401,
-  answers: restRefusal("UnauthorizedException"),
-  body: '{"message":"Unauthorized"}',
+  responseHeaders: restRefusal("UnauthorizedException"),
+  responseBody: '{"message":"Unauthorized"}',
 };
 
 export const tooManyRequests: ExampleAnswer = {
   status: 429,
-  answers: restRefusal("TooManyRequestsException"),
-  body: '{"message":"Too Many Requests"}',
+  responseHeaders: restRefusal("TooManyRequestsException"),
+  responseBody: '{"message":"Too Many Requests"}',
 };
 
 /** A Lambda function URL's refusal: request id and error type, but no id of API Gateway. */
 export function functionUrlRefusal(errorType: string, body: string): ExampleAnswer {
-  return { status: 403, answers: { ...awsRequestId, "x-amzn-errortype": errorType }, body };
+  return { status: 403, responseHeaders: { ...awsRequestId, "x-amzn-errortype": errorType }, responseBody: body };
 }
 
 /** CloudFront signed for the viewer without knowing the body's hash. */
@@ -121,20 +125,32 @@ export const functionUrlMismatch = functionUrlRefusal(
   JSON.stringify({ message: mismatch }),
 );
 
-export const functionUrlOk: ExampleAnswer = { status: 200, answers: awsRequestId, body: '{"orders":[]}' };
+export const functionUrlOk: ExampleAnswer = {
+  status: 200,
+  responseHeaders: awsRequestId,
+  responseBody: '{"orders":[]}',
+};
 
-export const httpForbidden: ExampleAnswer = { status: 403, answers: httpApi, body: '{"message":"Forbidden"}' };
+export const httpForbidden: ExampleAnswer = {
+  status: 403,
+  responseHeaders: httpApi,
+  responseBody: '{"message":"Forbidden"}',
+};
 
-export const httpNotFound: ExampleAnswer = { status: 404, answers: httpApi, body: '{"message":"Not Found"}' };
+export const httpNotFound: ExampleAnswer = {
+  status: 404,
+  responseHeaders: httpApi,
+  responseBody: '{"message":"Not Found"}',
+};
 
-export const httpOk: ExampleAnswer = { status: 200, answers: httpApi, body: '{"orders":[]}' };
+export const httpOk: ExampleAnswer = { status: 200, responseHeaders: httpApi, responseBody: '{"orders":[]}' };
 
 /** The error page that CloudFront itself makes; `line` tells the reason. */
 export function cloudFrontPage(line: string): ExampleAnswer {
   return {
     status: 403,
-    answers: { ...edge, server: "CloudFront", "content-type": "text/html" },
-    body: `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">
+    responseHeaders: { ...edge, server: "CloudFront", "content-type": "text/html" },
+    responseBody: `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">
 <HTML><HEAD><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=iso-8859-1">
 <TITLE>ERROR: The request could not be satisfied</TITLE>
 </HEAD><BODY>
@@ -163,13 +179,13 @@ export function s3Xml(code: string, message: string, more = ""): string {
 export function s3Error(code: string, message: string, more = ""): ExampleAnswer {
   return {
     status: 403,
-    answers: {
+    responseHeaders: {
       server: "AmazonS3",
       "content-type": "application/xml",
       "x-amz-request-id": "0123456789ABCDEF",
       "x-amz-id-2": "hOsTiD0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH=",
     },
-    body: s3Xml(code, message, more),
+    responseBody: s3Xml(code, message, more),
   };
 }
 

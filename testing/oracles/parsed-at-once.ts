@@ -1,7 +1,7 @@
 import type { HarEntry } from "../../src/capture/entry.ts";
 import { asFields, field } from "../../src/capture/har/fields.ts";
 import { repairEntry } from "../../src/capture/har/repair.ts";
-import { lean } from "../../src/capture/har/unneeded-bodies.ts";
+import { dropUnneededBodies } from "../../src/capture/har/unneeded-bodies.ts";
 import { contentOf, isPacked, unpacked } from "../../src/capture/har/unpack.ts";
 
 /** What `readHar` has to find in a file that is JSON, by `JSON.parse` of its whole text; null where it is none. */
@@ -35,9 +35,9 @@ async function expectedOf(element: unknown, wantsBody: (entry: HarEntry) => bool
   const repair = repairEntry(isPacked(element) ? await unpacked(element, undefined) : element);
   if ("lost" in repair) return null;
   const { entry } = repair;
-  if (wantsBody(entry)) return lean(entry, true);
+  if (wantsBody(entry)) return dropUnneededBodies(entry, true);
   const text = field(contentOf(element), "text");
-  return lean(withoutBody(entry, typeof text === "string" && text !== ""), false);
+  return dropUnneededBodies(withoutBody(entry, typeof text === "string" && text !== ""), false);
 }
 
 function withoutBody(entry: HarEntry, unread: boolean): HarEntry {

@@ -8,16 +8,24 @@ export default {
     {
       title: "the same key on the same route, for another caller",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer, "x-api-key": apiKey }, ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { authorization: otherBearer, "x-api-key": apiKey }, ...forbidden },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer, "x-api-key": apiKey }, ...ok },
+        {
+          url: `${endpoint}/prod/orders`,
+          requestHeaders: { authorization: otherBearer, "x-api-key": apiKey },
+          ...forbidden,
+        },
       ],
     },
     {
       title: "one caller needs no key, another is refused with one",
       exchanges: [
         { url: `${endpoint}/prod/orders`, ...unauthorized },
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { authorization: otherBearer, "x-api-key": apiKey }, ...forbidden },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ...ok },
+        {
+          url: `${endpoint}/prod/orders`,
+          requestHeaders: { authorization: otherBearer, "x-api-key": apiKey },
+          ...forbidden,
+        },
       ],
     },
   ],
@@ -25,14 +33,14 @@ export default {
     {
       title: "the key itself was cut off in copying",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer, "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer, "x-api-key": apiKey }, ...ok },
         {
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: bearer, "x-api-key": apiKey.slice(0, -3) },
+          requestHeaders: { authorization: bearer, "x-api-key": apiKey.slice(0, -3) },
           ...forbidden,
         },
       ],
-      says: "api-key-invalid-or-disabled",
+      insteadCause: "api-key-invalid-or-disabled",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
 import { authorizerIsSeen, keylessWorksForOtherCaller, keylessWorksForSameCaller } from "../../clues/api-keys.ts";
 import { sameKeyWorksForOtherCaller, sameKeyWorksOnOtherStage, sameKeyWorksOnStage } from "../../clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../../clues/refused-by.ts";
@@ -34,7 +34,7 @@ export default {
     ...command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query apiKeySource`,
   }),
   fix: (subject) => [
-    tell("Let the authorizer return a valid key as usageIdentifierKey."),
+    advice("Let the authorizer return a valid key as usageIdentifierKey."),
     {
       says: "Or take the key from the header.",
       ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeySource,value=HEADER`,
@@ -42,5 +42,5 @@ export default {
     deploy(subject),
   ],
   links: [links.apiKeys],
-  wouldAnswer: refusedAtKey,
+  expectedResults: refusedAtKey,
 } satisfies Rule;

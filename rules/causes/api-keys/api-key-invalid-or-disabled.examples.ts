@@ -7,8 +7,8 @@ export default {
     {
       title: "a key that lost its last characters in copying",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey.slice(0, -3) }, ...forbidden },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey.slice(0, -3) }, ...forbidden },
       ],
     },
     {
@@ -16,7 +16,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { "x-api-key": apiKey },
+          requestHeaders: { "x-api-key": apiKey },
           ...restError("ForbiddenException", "Invalid API Key identifier specified"),
         },
       ],
@@ -26,19 +26,19 @@ export default {
     {
       title: "the same key is good on another stage",
       exchanges: [
-        { url: `${endpoint}/dev/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/dev/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
         { url: `${endpoint}/prod/health`, ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...forbidden },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...forbidden },
       ],
-      says: "api-key-not-in-usage-plan",
+      insteadCause: "api-key-not-in-usage-plan",
     },
     {
       title: "no key is sent at all",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
         { url: `${endpoint}/prod/orders`, ...forbidden },
       ],
-      says: "api-key-missing",
+      insteadCause: "api-key-missing",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { region, tell } from "../../advice/owner-commands.ts";
+import { advice, region } from "../../advice/owner-commands.ts";
 import {
   keylessSameRouteWorks,
   keylessSimilarRouteWorks,
@@ -43,12 +43,12 @@ export default {
     ...command`aws apigateway get-api-keys --include-values --region ${region(subject)} --query ${"items[].[id,name,enabled,value]"}`,
   }),
   fix: (subject) => [
-    tell("Send the complete value of an enabled key."),
+    advice("Send the complete value of an enabled key."),
     {
       says: "Or enable the key.",
       ...command`aws apigateway update-api-key --api-key KEY_ID --region ${region(subject)} --patch-operations op=replace,path=/enabled,value=true`,
     },
   ],
   links: [links.apiKeys, links.article],
-  wouldAnswer: refusedAtKey,
+  expectedResults: refusedAtKey,
 } satisfies Rule;

@@ -7,7 +7,7 @@ export default {
     {
       title: "the rest of the page sends a key, this request doesn't",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
         { url: `${endpoint}/prod/orders/17`, ...forbidden },
       ],
     },
@@ -21,7 +21,7 @@ export default {
     {
       title: "edge-optimized API whose usage plan shows in a 429",
       exchanges: [
-        { url: `${domain}/shop/orders`, sends: { "x-api-key": apiKey }, ...throughEdge(tooManyRequests) },
+        { url: `${domain}/shop/orders`, requestHeaders: { "x-api-key": apiKey }, ...throughEdge(tooManyRequests) },
         { url: `${domain}/shop/orders`, ...throughEdge(forbidden) },
       ],
     },
@@ -29,7 +29,7 @@ export default {
       title: "the key is in a header of another name",
       exchanges: [
         { url: `${endpoint}/prod/health`, ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { apikey: apiKey }, ...forbidden },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { apikey: apiKey }, ...forbidden },
       ],
     },
   ],
@@ -37,10 +37,10 @@ export default {
     {
       title: "the same route takes a small body without any key",
       exchanges: [
-        { method: "POST", url: `${endpoint}/prod/orders`, sendsBody: '{"items":[1]}', ...ok },
+        { method: "POST", url: `${endpoint}/prod/orders`, requestBody: '{"items":[1]}', ...ok },
         { method: "POST", url: `${endpoint}/prod/orders`, bodySize: 24_576, ...forbidden },
       ],
-      says: "waf-blocked-apigw",
+      insteadCause: "waf-blocked-apigw",
     },
     {
       title: "the path lacks the stage that works",
@@ -48,7 +48,7 @@ export default {
         { url: `${endpoint}/prod/orders`, ...ok },
         { url: `${endpoint}/orders`, ...forbidden },
       ],
-      says: "rest-stage-missing-or-unknown",
+      insteadCause: "rest-stage-missing-or-unknown",
     },
   ],
 } satisfies Examples;

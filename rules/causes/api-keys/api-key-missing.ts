@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, methodSettings, region, tell, verb } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
 import { keylessSameRouteWorks, keylessSimilarRouteWorks, otherKeyWorks } from "../../clues/callers.ts";
 import { anyApiKeyCause, byRestForbidden } from "../../clues/refused-by.ts";
 import { sendsApiKey, sendsKeyElsewhere } from "../../clues/request.ts";
@@ -29,7 +29,7 @@ export default {
     "The method wants an API key in the header `x-api-key`, and the request has none. Route, stage and authorizer (if any) were passed.",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
-    tell("Send the key in the header `x-api-key`; a query parameter or another header is not looked at."),
+    advice("Send the key in the header `x-api-key`; a query parameter or another header is not looked at."),
     {
       says: "Or stop requiring a key on the method.",
       ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
@@ -37,5 +37,5 @@ export default {
     deploy(subject),
   ],
   links: [links.apiKeys, links.article],
-  wouldAnswer: refusedAtKey,
+  expectedResults: refusedAtKey,
 } satisfies Rule;

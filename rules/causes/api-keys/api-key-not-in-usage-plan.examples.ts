@@ -7,9 +7,9 @@ export default {
     {
       title: "a key of the dev stage on the new prod stage",
       exchanges: [
-        { url: `${endpoint}/dev/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/dev/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
         { url: `${endpoint}/prod/health`, ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...forbidden },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...forbidden },
       ],
     },
   ],
@@ -17,18 +17,18 @@ export default {
     {
       title: "the key is good, but the path lacks its stage",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
-        { url: `${endpoint}/orders`, sends: { "x-api-key": apiKey }, ...forbidden },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/orders`, requestHeaders: { "x-api-key": apiKey }, ...forbidden },
       ],
-      says: "rest-stage-missing-or-unknown",
+      insteadCause: "rest-stage-missing-or-unknown",
     },
     {
       title: "the key differs from the one that works",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey.slice(0, -3) }, ...forbidden },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey.slice(0, -3) }, ...forbidden },
       ],
-      says: "api-key-invalid-or-disabled",
+      insteadCause: "api-key-invalid-or-disabled",
     },
     {
       title: "a stored copy of the answer to a request without the key",
@@ -36,7 +36,7 @@ export default {
         { url: `${domain}/orders`, ...throughEdge(forbidden) },
         {
           url: `${domain}/orders`,
-          sends: { "x-api-key": apiKey },
+          requestHeaders: { "x-api-key": apiKey },
           ...withHeaders(throughEdge(forbidden), { age: "7" }),
         },
       ],

@@ -51,5 +51,5 @@ export default {
     },
   ],
   links: [links.apiKeys, links.article],
-  wouldAnswer: refusedAtKey,
+  expectedResults: refusedAtKey,
 } satisfies Rule;

@@ -17,17 +17,17 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: accessToken("orders/read") },
+          requestHeaders: { authorization: accessToken("orders/read") },
           ...accessDenied("User is not authorized to access this resource"),
         },
         {
           method: "POST",
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: accessToken("orders/write") },
+          requestHeaders: { authorization: accessToken("orders/write") },
           ...ok,
         },
       ],
-      asks: 1,
+      diagnose: 1,
     },
   ],
   mustNotSay: [
@@ -37,11 +37,11 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: accessToken("orders/read") },
+          requestHeaders: { authorization: accessToken("orders/read") },
           ...accessDenied("User is not authorized to access this resource with an explicit deny"),
         },
       ],
-      says: "lambda-authorizer-explicit-deny",
+      insteadCause: "lambda-authorizer-explicit-deny",
     },
   ],
 } satisfies Examples;

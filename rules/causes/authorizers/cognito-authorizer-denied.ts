@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, methodSettings, region, tell, verb } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
 import { deniedOutsideCacheTime } from "../../clues/authorizer.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { tokenIsIdToken, tokenIsOfCognito } from "../../clues/token.ts";
@@ -28,8 +28,8 @@ export default {
     "Behind a Cognito authorizer this wording means that the token's scopes or a resource policy do not cover the method. A token that is expired, of another user pool, or of the wrong kind is answered 401. AWS's documentation does not say which of the two a missing scope gives.",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
-    tell("On a method with scopes send the access token, with a scope that the method lists; an ID token has none."),
-    tell("On a method without scopes send the ID token."),
+    advice("On a method with scopes send the access token, with a scope that the method lists; an ID token has none."),
+    advice("On a method without scopes send the ID token."),
     {
       says: "Or change the method's scopes.",
       ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --patch-operations op=add,path=/authorizationScopes,value=SCOPE --region ${region(subject)}`,
@@ -37,5 +37,5 @@ export default {
     deploy(subject),
   ],
   links: [links.authorizationFlow],
-  wouldAnswer: { "fresh-token": "refused" },
+  expectedResults: { "fresh-token": "refused" },
 } satisfies Rule;

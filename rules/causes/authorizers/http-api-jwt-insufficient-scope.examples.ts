@@ -10,7 +10,7 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/orders`,
-          sends: { authorization: `Bearer ${jwt({ sub: "ada", scope: "orders.read", exp: epoch(3600) })}` },
+          requestHeaders: { authorization: `Bearer ${jwt({ sub: "ada", scope: "orders.read", exp: epoch(3600) })}` },
           ...withHeaders(httpForbidden, {
             "www-authenticate":
               'Bearer scope="orders.write orders.admin" error="insufficient_scope" error_description="expected scopes: [orders.write orders.admin]"',
@@ -21,11 +21,11 @@ export default {
     {
       title: "on a custom domain, with a token that has no scope at all",
       exchanges: [
-        { url: `${domain}/orders`, sends: { authorization: bearer }, ...httpOk },
+        { url: `${domain}/orders`, requestHeaders: { authorization: bearer }, ...httpOk },
         {
           method: "DELETE",
           url: `${domain}/orders/17`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...withHeaders(httpForbidden, {
             "www-authenticate":
               'Bearer scope="orders.write" error="insufficient_scope" error_description="expected scopes: [orders.write]"',
@@ -38,7 +38,9 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/orders`,
-          sends: { authorization: `Bearer ${jwt({ sub: "ada", token_use: "id", aud: "app", exp: epoch(3600) })}` },
+          requestHeaders: {
+            authorization: `Bearer ${jwt({ sub: "ada", token_use: "id", aud: "app", exp: epoch(3600) })}`,
+          },
           ...withHeaders(httpForbidden, {
             "www-authenticate":
               'Bearer scope="orders/read" error="insufficient_scope" error_description="expected scopes: [orders/read]"',
@@ -51,26 +53,26 @@ export default {
     {
       title: "the same token, refused by a Lambda authorizer",
       exchanges: [
-        { url: `${endpoint}/orders`, sends: { authorization: bearer }, ...httpOk },
-        { method: "POST", url: `${endpoint}/orders`, sends: { authorization: bearer }, ...httpForbidden },
+        { url: `${endpoint}/orders`, requestHeaders: { authorization: bearer }, ...httpOk },
+        { method: "POST", url: `${endpoint}/orders`, requestHeaders: { authorization: bearer }, ...httpForbidden },
       ],
-      says: "http-api-lambda-authorizer-deny",
+      insteadCause: "http-api-lambda-authorizer-deny",
     },
     {
       title: "an application's own bearer challenge",
       exchanges: [
         {
           url: "https://shop.example.com/api/orders",
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           status: 403,
-          answers: {
+          responseHeaders: {
             server: "nginx/1.25.3",
             "www-authenticate": 'Bearer error="insufficient_scope", scope="orders.write"',
           },
-          body: '{"error":"insufficient_scope"}',
+          responseBody: '{"error":"insufficient_scope"}',
         },
       ],
-      says: "application-own-403",
+      insteadCause: "application-own-403",
     },
   ],
 } satisfies Examples;

@@ -3,7 +3,7 @@ import { both, quote } from "../../../src/diagnosis/clue.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, region } from "../../advice/owner-commands.ts";
 import { hasHttpApiRequestId } from "../../clues/envelope.ts";
 import { byHttpApi } from "../../clues/refused-by.ts";
 import { tokenIsIdToken } from "../../clues/token.ts";
@@ -30,12 +30,12 @@ export default {
     ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationScopes]"}`,
   }),
   fix: (subject) => [
-    tell("Ask the identity provider for one of the scopes."),
+    advice("Ask the identity provider for one of the scopes."),
     {
       says: "Or change the scopes of the route.",
       ...command`aws apigatewayv2 update-route --api-id ${apiId(subject)} --route-id ROUTE_ID --authorization-scopes SCOPE --region ${region(subject)}`,
     },
   ],
   links: [links.jwt],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

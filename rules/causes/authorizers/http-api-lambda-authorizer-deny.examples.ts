@@ -7,21 +7,21 @@ export default {
     {
       title: "the token is good for another route, and unknown paths are not found",
       exchanges: [
-        { url: `${endpoint}/orders`, sends: { authorization: bearer }, ...httpOk },
-        { url: `${endpoint}/nowhere`, sends: { authorization: bearer }, ...httpNotFound },
-        { url: `${endpoint}/admin`, sends: { authorization: bearer }, ...httpForbidden },
+        { url: `${endpoint}/orders`, requestHeaders: { authorization: bearer }, ...httpOk },
+        { url: `${endpoint}/nowhere`, requestHeaders: { authorization: bearer }, ...httpNotFound },
+        { url: `${endpoint}/admin`, requestHeaders: { authorization: bearer }, ...httpForbidden },
       ],
     },
     {
       title: "a bearer token, refused on the default endpoint",
-      exchanges: [{ url: `${endpoint}/admin`, sends: { authorization: bearer }, ...httpForbidden }],
+      exchanges: [{ url: `${endpoint}/admin`, requestHeaders: { authorization: bearer }, ...httpForbidden }],
     },
   ],
   mustNotSay: [
     {
       title: "the call is signed",
-      exchanges: [{ url: `${endpoint}/admin`, sends: signed(), ...httpForbidden }],
-      says: "http-api-iam-denied",
+      exchanges: [{ url: `${endpoint}/admin`, requestHeaders: signed(), ...httpForbidden }],
+      insteadCause: "http-api-iam-denied",
     },
   ],
 } satisfies Examples;

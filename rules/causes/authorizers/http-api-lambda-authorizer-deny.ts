@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, region, stage, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, region, stage } from "../../advice/owner-commands.ts";
 import { allowedWithinCacheTime, sameCallWasAllowedBefore, sendsNoIdentity } from "../../clues/authorizer.ts";
 import { notSignedAnywhere, sameCredentialWorks } from "../../clues/callers.ts";
 import { byHttpApi, notForPreflight } from "../../clues/refused-by.ts";
@@ -41,7 +41,7 @@ export default {
     ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h`,
   }),
   fix: (subject) => [
-    tell(
+    advice(
       "Get a fresh token or the right that is missing; if one route works and the next does not, see whether the authorizer's answers are cached.",
     ),
     {
@@ -50,7 +50,7 @@ export default {
     },
   ],
   links: [links.httpAuthorizer],
-  wouldAnswer: {
+  expectedResults: {
     "random-path": "no such route",
     "content-on-random-path": "no such route",
     "stage-root": "no such route",

@@ -10,27 +10,27 @@ export default {
     {
       title: "the first route works, the second is denied at once, the first still works",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 420, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ttfb: 420, ...ok },
         {
           url: `${endpoint}/prod/customers`,
-          sends: { authorization: bearer },
-          wait: 18,
+          requestHeaders: { authorization: bearer },
+          ttfb: 18,
           ...accessDenied("User is not authorized to access this resource"),
         },
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 150, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ttfb: 150, ...ok },
       ],
-      asks: 1,
+      diagnose: 1,
     },
     {
       title: "the wording that names a layer, through an edge-optimized API",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 420, ...throughEdge(ok) },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ttfb: 420, ...throughEdge(ok) },
         {
           method: "PUT",
           url: `${endpoint}/prod/orders/17`,
           at: 40,
-          sends: { authorization: bearer },
-          wait: 25,
+          requestHeaders: { authorization: bearer },
+          ttfb: 25,
           ...throughEdge(accessDenied(nothingAllows)),
         },
       ],
@@ -38,11 +38,11 @@ export default {
     {
       title: "an authorizer whose identity source is a header named as API keys are",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, wait: 420, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ttfb: 420, ...ok },
         {
           url: `${endpoint}/prod/customers`,
-          sends: { "x-api-key": apiKey },
-          wait: 18,
+          requestHeaders: { "x-api-key": apiKey },
+          ttfb: 18,
           ...accessDenied("User is not authorized to access this resource"),
         },
       ],
@@ -50,20 +50,20 @@ export default {
     {
       title: "an authorizer whose identity source is a query parameter",
       exchanges: [
-        { url: `${endpoint}/prod/orders?token=EXAMPLEtoken`, wait: 420, ...ok },
-        { url: `${endpoint}/prod/customers?token=EXAMPLEtoken`, wait: 18, ...accessDenied(nothingAllows) },
+        { url: `${endpoint}/prod/orders?token=EXAMPLEtoken`, ttfb: 420, ...ok },
+        { url: `${endpoint}/prod/customers?token=EXAMPLEtoken`, ttfb: 18, ...accessDenied(nothingAllows) },
       ],
     },
     {
       title: "after the cache time the other route came first: what was allowed before is denied now",
       exchanges: [
-        { url: `${endpoint}/prod/customers`, sends: { authorization: bearer }, wait: 400, ...ok },
-        { url: `${endpoint}/prod/orders`, at: 600, sends: { authorization: bearer }, wait: 420, ...ok },
+        { url: `${endpoint}/prod/customers`, requestHeaders: { authorization: bearer }, ttfb: 400, ...ok },
+        { url: `${endpoint}/prod/orders`, at: 600, requestHeaders: { authorization: bearer }, ttfb: 420, ...ok },
         {
           url: `${endpoint}/prod/customers`,
           at: 601,
-          sends: { authorization: bearer },
-          wait: 18,
+          requestHeaders: { authorization: bearer },
+          ttfb: 18,
           ...accessDenied(nothingAllows),
         },
       ],
@@ -77,39 +77,39 @@ export default {
         {
           url: `${endpoint}/prod/customers`,
           at: 60,
-          sends: { authorization: `Bearer ${jwt({ sub: "ada", iat: epoch(30), exp: epoch(3600) })}` },
+          requestHeaders: { authorization: `Bearer ${jwt({ sub: "ada", iat: epoch(30), exp: epoch(3600) })}` },
           ...withHeaders(accessDenied(nothingAllows), serverDate(60)),
         },
       ],
-      says: "lambda-authorizer-implicit-deny",
+      insteadCause: "lambda-authorizer-implicit-deny",
     },
     {
       title: "denied when nothing could be cached yet",
       exchanges: [
         {
           url: `${endpoint}/prod/customers`,
-          sends: { authorization: bearer },
-          wait: 420,
+          requestHeaders: { authorization: bearer },
+          ttfb: 420,
           ...accessDenied("User is not authorized to access this resource"),
         },
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 150, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ttfb: 150, ...ok },
       ],
-      asks: 0,
-      says: "lambda-authorizer-implicit-deny",
+      diagnose: 0,
+      insteadCause: "lambda-authorizer-implicit-deny",
     },
     {
       title: "denied long after any cache had ended",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 420, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ttfb: 420, ...ok },
         {
           url: `${endpoint}/prod/customers`,
           at: 1800,
-          sends: { authorization: bearer },
-          wait: 400,
+          requestHeaders: { authorization: bearer },
+          ttfb: 400,
           ...accessDenied(nothingAllows),
         },
       ],
-      says: "lambda-authorizer-implicit-deny",
+      insteadCause: "lambda-authorizer-implicit-deny",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, region, stage, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, region, stage } from "../../advice/owner-commands.ts";
 import { allowedWithinCacheTime, deniedOutsideCacheTime, mayBeCachedFromBefore } from "../../clues/authorizer.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { refusalIsFast } from "../../clues/timing.ts";
@@ -31,7 +31,7 @@ export default {
     ...command`aws apigateway get-authorizers --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,name,authorizerResultTtlInSeconds]"}`,
   }),
   fix: (subject) => [
-    tell(
+    advice(
       "Let the authorizer return a policy for all methods that the credential may call (Resource ending in `/STAGE/*/*`).",
     ),
     {
@@ -45,5 +45,5 @@ export default {
     },
   ],
   links: [links.authorizer],
-  wouldAnswer: { "fresh-token": "accepted", "known-route": "accepted" },
+  expectedResults: { "fresh-token": "accepted", "known-route": "accepted" },
 } satisfies Rule;

@@ -18,7 +18,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: `Bearer ${jwt({ sub: "ada", exp: epoch(-600) })}` },
+          requestHeaders: { authorization: `Bearer ${jwt({ sub: "ada", exp: epoch(-600) })}` },
           ...accessDenied("User is not authorized to access this resource with an explicit deny"),
         },
       ],
@@ -26,10 +26,10 @@ export default {
     {
       title: "the wording that names a layer; another token works",
       exchanges: [
-        { url: `${domain}/orders`, sends: { authorization: bearer }, ...throughEdge(ok) },
+        { url: `${domain}/orders`, requestHeaders: { authorization: bearer }, ...throughEdge(ok) },
         {
           url: `${domain}/orders`,
-          sends: { authorization: otherBearer },
+          requestHeaders: { authorization: otherBearer },
           ...throughEdge(
             accessDenied(
               "User is not authorized to access this resource with an explicit deny in an identity-based policy",
@@ -43,7 +43,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { "x-api-key": apiKey },
+          requestHeaders: { "x-api-key": apiKey },
           ...accessDenied("User is not authorized to access this resource with an explicit deny"),
         },
       ],
@@ -51,11 +51,11 @@ export default {
     {
       title: "a used-up quota, which the vendor's authorizer answers with a deny",
       exchanges: [
-        { url: `${domain}/orders`, sends: { authorization: bearer }, ...ok },
-        { url: `${domain}/orders`, sends: { authorization: bearer }, ...ok },
+        { url: `${domain}/orders`, requestHeaders: { authorization: bearer }, ...ok },
+        { url: `${domain}/orders`, requestHeaders: { authorization: bearer }, ...ok },
         {
           url: `${domain}/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...accessDenied("User is not authorized to access this resource with an explicit deny"),
         },
       ],
@@ -71,18 +71,18 @@ export default {
           ...restError("AccessDeniedException", "User is not authorized to access this resource with an explicit deny"),
         },
       ],
-      says: "websocket-connect-denied",
+      insteadCause: "websocket-connect-denied",
     },
     {
       title: "the authorizer's policy denies nothing, it only allows nothing",
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...accessDenied("User is not authorized to access this resource"),
         },
       ],
-      says: "lambda-authorizer-implicit-deny",
+      insteadCause: "lambda-authorizer-implicit-deny",
     },
     {
       title: "a resource policy denies an anonymous caller",
@@ -92,7 +92,7 @@ export default {
           ...invokeDenied("anonymous", methodArn("prod/GET/orders"), " with an explicit deny"),
         },
       ],
-      says: "resource-policy-explicit-deny",
+      insteadCause: "resource-policy-explicit-deny",
     },
   ],
 } satisfies Examples;

@@ -3,7 +3,7 @@ import type { Case } from "../../../src/diagnosis/case.ts";
 import type { Clue, Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, region } from "../../advice/owner-commands.ts";
 import { sameCallWasAllowedBefore, sendsNoIdentity } from "../../clues/authorizer.ts";
 import { otherCredentialWorks } from "../../clues/callers.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
@@ -60,12 +60,12 @@ export default {
     ...command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
   }),
   fix: (subject) => [
-    tell(firstTry(subject)),
+    advice(firstTry(subject)),
     {
       says: "Read the authorizer's log at the time of the request.",
       ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h`,
     },
   ],
   links: [links.authorizer, links.article],
-  wouldAnswer: { "fresh-token": ["accepted", "refused"], "known-route": "refused" },
+  expectedResults: { "fresh-token": ["accepted", "refused"], "known-route": "refused" },
 } satisfies Rule;

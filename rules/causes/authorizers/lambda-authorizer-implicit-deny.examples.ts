@@ -11,12 +11,12 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/customers`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...accessDenied("User is not authorized to access this resource"),
         },
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ...ok },
       ],
-      asks: 0,
+      diagnose: 0,
     },
     {
       title: "the wording that names a layer, on a verb that the policy lacks",
@@ -24,7 +24,7 @@ export default {
         {
           method: "DELETE",
           url: `${domain}/orders/17`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...throughEdge(accessDenied(nothingAllows)),
         },
       ],
@@ -34,26 +34,26 @@ export default {
     {
       title: "another route was allowed a second before, and the denial took no time",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, wait: 420, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ttfb: 420, ...ok },
         {
           url: `${endpoint}/prod/customers`,
-          sends: { authorization: bearer },
-          wait: 18,
+          requestHeaders: { authorization: bearer },
+          ttfb: 18,
           ...accessDenied(nothingAllows),
         },
       ],
-      says: "lambda-authorizer-cached-policy",
+      insteadCause: "lambda-authorizer-cached-policy",
     },
     {
       title: "the authorizer denies in so many words",
       exchanges: [
         {
           url: `${endpoint}/prod/customers`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...accessDenied("User is not authorized to access this resource with an explicit deny"),
         },
       ],
-      says: "lambda-authorizer-explicit-deny",
+      insteadCause: "lambda-authorizer-explicit-deny",
     },
   ],
 } satisfies Examples;

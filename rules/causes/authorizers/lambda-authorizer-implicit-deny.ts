@@ -3,7 +3,7 @@ import { quote } from "../../../src/diagnosis/clue.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, region, stage, tell, verb } from "../../advice/owner-commands.ts";
+import { advice, apiId, region, stage, verb } from "../../advice/owner-commands.ts";
 import { allowedWithinCacheTime, deniedOutsideCacheTime, sameCallWasAllowedBefore } from "../../clues/authorizer.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { denialIs, says } from "../../clues/wording.ts";
@@ -30,7 +30,7 @@ export default {
     ...command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
   }),
   fix: (subject) => [
-    tell(
+    advice(
       `Let the authorizer allow ${quote(`${apiId(subject)}/${stage(subject)}/${verb(subject)}/…`)}, or all routes the caller may use, in the policy that it returns.`,
     ),
     {
@@ -39,5 +39,5 @@ export default {
     },
   ],
   links: [links.authorizer],
-  wouldAnswer: { "fresh-token": "refused", "known-route": "accepted" },
+  expectedResults: { "fresh-token": "refused", "known-route": "accepted" },
 } satisfies Rule;

@@ -4,8 +4,9 @@ import type { Examples } from "../../example.ts";
 
 const albPage = {
   status: 403,
-  answers: { server: "awselb/2.0", "content-type": "text/html" },
-  body: "<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n",
+  responseHeaders: { server: "awselb/2.0", "content-type": "text/html" },
+  responseBody:
+    "<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n",
 } as const;
 
 /** Load balancers refuse with a page of their own. */
@@ -27,11 +28,11 @@ export default {
         {
           url: `${endpoint}/prod/admin`,
           status: 403,
-          answers: { ...restSuccess, "content-type": "text/html", "x-amzn-remapped-server": "awselb/2.0" },
-          body: albPage.body,
+          responseHeaders: { ...restSuccess, "content-type": "text/html", "x-amzn-remapped-server": "awselb/2.0" },
+          responseBody: albPage.responseBody,
         },
       ],
-      says: "integration-403-passthrough",
+      insteadCause: "integration-403-passthrough",
     },
   ],
 } satisfies Examples;

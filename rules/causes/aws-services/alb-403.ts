@@ -32,5 +32,5 @@ export default {
     },
   ],
   links: [links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { changeRule } from "../../advice/waf-advice.ts";
 import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
 import { hostIs, hostIsApiName } from "../../clues/host.ts";
@@ -27,9 +27,9 @@ export default {
     ...command`aws wafv2 list-web-acls --scope REGIONAL`,
   }),
   fix: (subject) => [
-    tell("Narrow the rule that matched, in the web ACL of the AppSync API."),
+    advice("Narrow the rule that matched, in the web ACL of the AppSync API."),
     ...changeRule(subject, "REGIONAL"),
   ],
   links: [links.waf],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -14,7 +14,7 @@ export default {
         },
         { url: "https://appsync.us-east-1.amazonaws.com/v1/apis", ...noAnswer("net::ERR_FAILED") },
       ],
-      asks: 0,
+      diagnose: 0,
     },
     {
       title: "a page calls Amplify, preflight answered in 73 bytes",
@@ -32,22 +32,22 @@ export default {
       exchanges: [
         {
           url: "https://appsync.us-east-1.amazonaws.com/v1/apis",
-          sends: signed({ region: "us-east-1", service: "appsync" }),
+          requestHeaders: signed({ region: "us-east-1", service: "appsync" }),
           ...accessDenied(
             "User: arn:aws:iam::123456789012:user/ada is not authorized to perform: appsync:ListGraphqlApis on resource: *",
           ),
         },
       ],
-      says: "aws-service-endpoint-403",
+      insteadCause: "aws-service-endpoint-403",
     },
     {
       title: "the same preflight to an API of the owner's",
       exchanges: [
         { ...preflight(`${endpoint}/prod/apis`, "GET", "x-api-key"), ...forbidden },
-        { url: `${endpoint}/prod/apis`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/apis`, requestHeaders: { "x-api-key": apiKey }, ...ok },
       ],
-      asks: 0,
-      says: "preflight-options-requires-auth",
+      diagnose: 0,
+      insteadCause: "preflight-options-requires-auth",
     },
   ],
 } satisfies Examples;

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
 import { hostIs } from "../../clues/host.ts";
 import { isPreflight } from "../../clues/request.ts";
@@ -22,8 +22,8 @@ export default {
   ],
   means:
     "The preflight went to an endpoint of an AWS service that does not support CORS. It is not your API, so nothing there can be changed.",
-  confirm: () => tell("Call the service from a server, or see whether its documentation offers a browser SDK."),
-  fix: () => [tell("Call the service from a server, and let the page ask that server.")],
+  confirm: () => advice("Call the service from a server, or see whether its documentation offers a browser SDK."),
+  fix: () => [advice("Call the service from a server, and let the page ask that server.")],
   links: [links.cors],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -10,11 +10,12 @@ export default {
         {
           method: "POST",
           url: "https://sts.eu-west-1.amazonaws.com/",
-          sends: signed({ service: "sts" }),
-          sendsBody: "Action=GetCallerIdentity&Version=2011-06-15",
+          requestHeaders: signed({ service: "sts" }),
+          requestBody: "Action=GetCallerIdentity&Version=2011-06-15",
           status: 403,
-          answers: { "content-type": "text/xml", ...awsRequestId },
-          body: "<ErrorResponse><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided.</Message></Error></ErrorResponse>",
+          responseHeaders: { "content-type": "text/xml", ...awsRequestId },
+          responseBody:
+            "<ErrorResponse><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided.</Message></Error></ErrorResponse>",
         },
       ],
     },
@@ -25,12 +26,12 @@ export default {
           method: "POST",
           url: "https://sqs.eu-west-1.amazonaws.com/",
           status: 403,
-          answers: {
+          responseHeaders: {
             ...awsRequestId,
             "x-amzn-errortype": "MissingAuthenticationTokenException",
             "x-amzn-query-error": "MissingAuthenticationToken;Sender",
           },
-          body: '{"message":"Missing Authentication Token"}',
+          responseBody: '{"message":"Missing Authentication Token"}',
         },
       ],
     },
@@ -42,7 +43,7 @@ export default {
         { url: `${endpoint}/prod/orders`, ...ok },
         { url: `${endpoint}/prod/order`, ...missingToken },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
     {
       title: "a service's XML that came through an integration",
@@ -50,11 +51,11 @@ export default {
         {
           url: `${endpoint}/prod/files/report.pdf`,
           status: 403,
-          answers: { ...restSuccess, "content-type": "application/xml" },
-          body: s3Xml("AccessDenied", "Access Denied"),
+          responseHeaders: { ...restSuccess, "content-type": "application/xml" },
+          responseBody: s3Xml("AccessDenied", "Access Denied"),
         },
       ],
-      says: "integration-aws-service-denied",
+      insteadCause: "integration-aws-service-denied",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { hasNoAnswer } from "../../clues/envelope.ts";
 import { hostIs } from "../../clues/host.ts";
 import { isPreflight } from "../../clues/request.ts";
@@ -22,7 +22,7 @@ export default {
   means:
     "The host is the endpoint of an AWS service. Its errors use the same names as API Gateway's, but it is AWS's own API: only credentials, permissions and region can be wrong.",
   confirm: () => ({ says: "Ask AWS who the credentials belong to.", ...command`aws sts get-caller-identity` }),
-  fix: () => [tell("Sign the call for this service and region, with credentials that may make it.")],
+  fix: () => [advice("Sign the call for this service and region, with credentials that may make it.")],
   links: [links.sigv4],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

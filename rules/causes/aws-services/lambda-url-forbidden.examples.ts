@@ -47,29 +47,35 @@ export default {
       title: "the function URL answers, the name before it is refused, and the capture kept few headers",
       exchanges: [
         { url: functionUrl, ...functionUrlOk },
-        { url: "https://www.example.com/", status: 403, answers: { "x-amzn-errortype": "AccessDeniedException" } },
+        {
+          url: "https://www.example.com/",
+          status: 403,
+          responseHeaders: { "x-amzn-errortype": "AccessDeniedException" },
+        },
       ],
     },
   ],
   mustNotSay: [
     {
       title: "the function URL knows the key, but not the signature",
-      exchanges: [{ url: `${functionUrl}/orders`, sends: signed({ service: "lambda" }), ...functionUrlMismatch }],
-      says: "sigv4-signature-mismatch",
+      exchanges: [
+        { url: `${functionUrl}/orders`, requestHeaders: signed({ service: "lambda" }), ...functionUrlMismatch },
+      ],
+      insteadCause: "sigv4-signature-mismatch",
     },
     {
       title: "the function URL doesn't know the key",
       exchanges: [
         {
           url: `${functionUrl}/orders`,
-          sends: signed({ service: "lambda" }),
+          requestHeaders: signed({ service: "lambda" }),
           ...functionUrlRefusal(
             "InvalidSignatureException",
             '{"message":"The security token included in the request is invalid."}',
           ),
         },
       ],
-      says: "sigv4-access-key-unknown",
+      insteadCause: "sigv4-access-key-unknown",
     },
     {
       title: "reads work; a body arrives without its hash",
@@ -78,16 +84,16 @@ export default {
         {
           method: "POST",
           url: `${distribution}/api/orders`,
-          sendsBody: '{"items":[1]}',
+          requestBody: '{"items":[1]}',
           ...throughEdge(functionUrlMismatch),
         },
       ],
-      says: "lambda-url-oac-body-hash",
+      insteadCause: "lambda-url-oac-body-hash",
     },
     {
       title: "Forbidden from an HTTP API is not a function URL's",
-      exchanges: [{ url: `${endpoint}/orders`, sends: { authorization: bearer }, ...httpForbidden }],
-      says: "http-api-lambda-authorizer-deny",
+      exchanges: [{ url: `${endpoint}/orders`, requestHeaders: { authorization: bearer }, ...httpForbidden }],
+      insteadCause: "http-api-lambda-authorizer-deny",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { errorTypeIs, hasErrorType, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
 import { hostIs } from "../../clues/host.ts";
 import { functionUrlAnswersSamePath, worksOnOtherHost } from "../../clues/other-hosts.ts";
@@ -48,7 +48,7 @@ export default {
     ...(host.kind === "lambda-url"
       ? []
       : [
-          tell(
+          advice(
             "Let CloudFront not forward the viewer's Host (origin request policy AllViewerExceptHostHeader): a function URL knows its own name only.",
           ),
         ]),
@@ -62,5 +62,5 @@ export default {
     },
   ],
   links: [links.functionUrls],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

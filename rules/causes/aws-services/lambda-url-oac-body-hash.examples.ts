@@ -17,7 +17,7 @@ export default {
         {
           method: "POST",
           url: `${distribution}/api/orders`,
-          sendsBody: '{"items":[1]}',
+          requestBody: '{"items":[1]}',
           ...throughEdge(functionUrlMismatch),
         },
       ],
@@ -28,8 +28,8 @@ export default {
         {
           method: "PUT",
           url: "https://www.example.com/api/orders/17",
-          sends: { authorization: bearer },
-          sendsBody: '{"items":[1]}',
+          requestHeaders: { authorization: bearer },
+          requestBody: '{"items":[1]}',
           ...throughEdge(functionUrlMismatch),
         },
       ],
@@ -42,12 +42,12 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
-          sendsBody: "{}",
+          requestHeaders: signed(),
+          requestBody: "{}",
           ...throughEdge(signatureMismatch),
         },
       ],
-      says: "sigv4-signature-mismatch",
+      insteadCause: "sigv4-signature-mismatch",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import {
   cameThroughCloudFront,
   errorTypeIs,
@@ -35,14 +35,14 @@ export default {
   ],
   means:
     "CloudFront signs requests to the function URL itself (origin access control), but cannot hash a body: the client must send `x-amz-content-sha256` of the exact body with POST, PUT and PATCH.",
-  confirm: () => tell("Repeat the request without a body: if it works, the hash is what is missing."),
+  confirm: () => advice("Repeat the request without a body: if it works, the hash is what is missing."),
   fix: () => [
     {
       says: "Send `x-amz-content-sha256` with the SHA-256 of the body in hex; for a body in a file that is this. `UNSIGNED-PAYLOAD` is refused.",
       ...command`openssl dgst -sha256 -r request-body`,
     },
-    tell("Or put an API in front of the function instead."),
+    advice("Or put an API in front of the function instead."),
   ],
   links: [links.functionUrls],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -10,8 +10,9 @@ export default {
         {
           url: "https://search-shop-abcdefghijklmnopqrstuvwxyz.eu-west-1.es.amazonaws.com/orders/_search",
           status: 403,
-          answers: { ...awsRequestId },
-          body: '{"Message":"User: anonymous is not authorized to perform: es:ESHttpGet because no resource-based policy allows the es:ESHttpGet action"}',
+          responseHeaders: { ...awsRequestId },
+          responseBody:
+            '{"Message":"User: anonymous is not authorized to perform: es:ESHttpGet because no resource-based policy allows the es:ESHttpGet action"}',
         },
       ],
     },
@@ -25,7 +26,7 @@ export default {
           ...invokeDenied("anonymous", methodArn("prod/GET/orders/_search"), nothingAllowsIn("resource-based")),
         },
       ],
-      says: "resource-policy-implicit-deny",
+      insteadCause: "resource-policy-implicit-deny",
     },
   ],
 } satisfies Examples;

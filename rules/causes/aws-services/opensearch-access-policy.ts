@@ -30,5 +30,5 @@ export default {
     },
   ],
   links: [links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

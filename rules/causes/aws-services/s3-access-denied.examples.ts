@@ -32,7 +32,7 @@ export default {
           ...s3Error("AccessForbidden", "CORSResponse: CORS is not enabled for this bucket."),
         },
       ],
-      says: "s3-cors-forbidden",
+      insteadCause: "s3-cors-forbidden",
     },
     {
       title: "S3 behind an integration of API Gateway",
@@ -40,11 +40,11 @@ export default {
         {
           url: `${endpoint}/prod/files/2026.pdf`,
           status: 403,
-          answers: { ...restSuccess, "content-type": "application/xml" },
-          body: s3Xml("AccessDenied", "Access Denied"),
+          responseHeaders: { ...restSuccess, "content-type": "application/xml" },
+          responseBody: s3Xml("AccessDenied", "Access Denied"),
         },
       ],
-      says: "integration-aws-service-denied",
+      insteadCause: "integration-aws-service-denied",
     },
   ],
 } satisfies Examples;

@@ -4,7 +4,7 @@ import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell, verb } from "../../advice/owner-commands.ts";
+import { advice, verb } from "../../advice/owner-commands.ts";
 import { bodyMatches } from "../../clues/envelope.ts";
 import { sameRefusalByGatewayElsewhere } from "../../clues/neighbours.ts";
 import { byS3 } from "../../clues/refused-by.ts";
@@ -18,7 +18,7 @@ function linkExpired(subject: Case): boolean {
 /** The AWS CLI makes links for GET alone. */
 function newLink(subject: Case): Advice {
   const says = "Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).";
-  if (verb(subject) !== "GET") return tell(says);
+  if (verb(subject) !== "GET") return advice(says);
   return { says, ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS` };
 }
 
@@ -50,7 +50,7 @@ export default {
     "The request ended at an S3 bucket. The object may be missing and listing not allowed, the bucket private, or a presigned URL expired.",
   confirm: (subject) =>
     linkExpired(subject)
-      ? tell("Add X-Amz-Expires to X-Amz-Date in the link, and compare the sum with the answer's Date.")
+      ? advice("Add X-Amz-Expires to X-Amz-Date in the link, and compare the sum with the answer's Date.")
       : {
           says: "See whether the object is there.",
           ...command`aws s3api head-object --bucket BUCKET --key KEY`,
@@ -59,12 +59,12 @@ export default {
     linkExpired(subject)
       ? [newLink(subject)]
       : [
-          tell("If an API was meant: correct the base URL or the CDN's path pattern."),
+          advice("If an API was meant: correct the base URL or the CDN's path pattern."),
           {
             says: `Else grant ${permissionFor(subject)} in the bucket's policy, or renew the presigned URL.`,
             ...command`aws s3api put-bucket-policy --bucket BUCKET --policy file://policy.json`,
           },
         ],
   links: [links.s3],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -25,7 +25,7 @@ export default {
           ...s3Error("AccessDenied", "Access Denied"),
         },
       ],
-      says: "s3-access-denied",
+      insteadCause: "s3-access-denied",
     },
   ],
 } satisfies Examples;

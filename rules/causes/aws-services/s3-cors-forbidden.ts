@@ -31,5 +31,5 @@ export default {
     },
   ],
   links: [links.s3],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

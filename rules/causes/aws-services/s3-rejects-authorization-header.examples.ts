@@ -9,7 +9,7 @@ export default {
       exchanges: [
         {
           url: "https://www.example.com/api/orders",
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...throughEdge(
             s3Error("InvalidArgument", "Unsupported Authorization Type", "<ArgumentName>Authorization</ArgumentName>"),
           ),
@@ -21,7 +21,7 @@ export default {
       exchanges: [
         {
           url: `https://uploads-example.s3.eu-west-1.amazonaws.com/photo.jpg?${presigned(0, 300)}`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...s3Error(
             "InvalidArgument",
             "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified",
@@ -34,10 +34,10 @@ export default {
     {
       title: "API Gateway's complaint about the same header",
       exchanges: [
-        { url: `${domain}/orders`, sends: { authorization: bearer }, ...ok },
-        { url: `${domain}/order`, sends: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
+        { url: `${domain}/orders`, requestHeaders: { authorization: bearer }, ...ok },
+        { url: `${domain}/order`, requestHeaders: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
       ],
-      says: "rest-route-not-found-with-auth-header",
+      insteadCause: "rest-route-not-found-with-auth-header",
     },
   ],
 } satisfies Examples;

@@ -3,7 +3,7 @@ import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { changeDistribution } from "../../advice/cloudfront-advice.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { bodyMatches } from "../../clues/envelope.ts";
 import { byS3 } from "../../clues/refused-by.ts";
 
@@ -32,9 +32,9 @@ export default {
     ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CacheBehaviors`,
   }),
   fix: () => [
-    tell("Correct the base URL, or send no Authorization header to S3."),
+    advice("Correct the base URL, or send no Authorization header to S3."),
     changeDistribution("Or correct the path pattern of the behaviour."),
   ],
   links: [links.s3],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -10,7 +10,7 @@ export default {
         {
           method: "PUT",
           url: `https://uploads-example.s3.eu-west-1.amazonaws.com/photo.jpg?${presigned(0, 300)}`,
-          sends: { "content-type": "image/png" },
+          requestHeaders: { "content-type": "image/png" },
           bodySize: 1024,
           ...s3Error(
             "SignatureDoesNotMatch",
@@ -23,8 +23,8 @@ export default {
   mustNotSay: [
     {
       title: "API Gateway doesn't accept the signature",
-      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed(), ...signatureMismatch }],
-      says: "sigv4-signature-mismatch",
+      exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...signatureMismatch }],
+      insteadCause: "sigv4-signature-mismatch",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { bodyMatches } from "../../clues/envelope.ts";
 import { byS3 } from "../../clues/refused-by.ts";
 
@@ -22,11 +22,11 @@ export default {
   ],
   means:
     "The request differs from what was signed: often another content type or verb than the presigned URL was made for.",
-  confirm: () => tell("Compare verb, content type and headers with those that were signed."),
+  confirm: () => advice("Compare verb, content type and headers with those that were signed."),
   fix: () => [
-    tell("Send exactly the verb, content type and headers that the URL was signed for."),
+    advice("Send exactly the verb, content type and headers that the URL was signed for."),
     { says: "Or sign anew; this is for a GET.", ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS` },
   ],
   links: [links.s3],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

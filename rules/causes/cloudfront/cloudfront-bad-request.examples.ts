@@ -9,7 +9,7 @@ export default {
       exchanges: [
         {
           url: `${distribution}/orders`,
-          sendsBody: "{}",
+          requestBody: "{}",
           ...cloudFrontPage("Bad request."),
         },
       ],
@@ -18,8 +18,8 @@ export default {
   mustNotSay: [
     {
       title: "the page for a request that WAF blocked",
-      exchanges: [{ url: `${distribution}/orders`, sendsBody: "{}", ...cloudFrontPage("Request blocked.") }],
-      says: "cloudfront-waf-blocked",
+      exchanges: [{ url: `${distribution}/orders`, requestBody: "{}", ...cloudFrontPage("Request blocked.") }],
+      insteadCause: "cloudfront-waf-blocked",
     },
   ],
 } satisfies Examples;

@@ -3,7 +3,7 @@ import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { changeDistribution } from "../../advice/cloudfront-advice.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { bodyMatches } from "../../clues/envelope.ts";
 import { hostIsApiName } from "../../clues/host.ts";
 import { byCloudFront } from "../../clues/refused-by.ts";
@@ -27,17 +27,17 @@ export default {
     "CloudFront refused by itself: plain HTTP where only HTTPS is allowed, a name that is not among the distribution's, or a GET with a body.",
   confirm: (subject) =>
     hostIsApiName.ask(subject).answer === "yes"
-      ? tell("The distribution in front of an execute-api name is AWS's own: only the request can be wrong.")
+      ? advice("The distribution in front of an execute-api name is AWS's own: only the request can be wrong.")
       : {
           says: "See the distribution's names and viewer protocol policy.",
           ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases`,
         },
   fix: (subject) => [
-    tell("Use HTTPS and a name that the distribution lists; send no body with GET."),
+    advice("Use HTTPS and a name that the distribution lists; send no body with GET."),
     ...(hostIsApiName.ask(subject).answer === "yes"
       ? []
       : [changeDistribution("Or add the name to the distribution.")]),
   ],
   links: [links.cloudfront403],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

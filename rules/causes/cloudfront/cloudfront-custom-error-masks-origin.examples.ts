@@ -13,8 +13,9 @@ export default {
           url: "https://www.example.com/api/order",
           ...throughEdge({
             status: 403,
-            answers: { server: "AmazonS3", "content-type": "text/html" },
-            body: '<!doctype html><html><head><title>Shop</title></head><body><div id="app"></div></body></html>',
+            responseHeaders: { server: "AmazonS3", "content-type": "text/html" },
+            responseBody:
+              '<!doctype html><html><head><title>Shop</title></head><body><div id="app"></div></body></html>',
           }),
         },
       ],
@@ -33,13 +34,13 @@ export default {
           url: "https://www.example.com/prod/api/orders",
           ...throughEdge({
             status: 403,
-            answers: { server: "AmazonS3", "content-type": "text/html" },
-            body: "<!DOCTYPE html><html><body><main></main></body></html>",
+            responseHeaders: { server: "AmazonS3", "content-type": "text/html" },
+            responseBody: "<!DOCTYPE html><html><body><main></main></body></html>",
           }),
         },
         { url: `${endpoint}/prod/api/orders`, ...ok },
       ],
-      asks: 0,
+      diagnose: 0,
     },
   ],
   mustNotSay: [
@@ -48,7 +49,7 @@ export default {
       exchanges: [
         { url: "https://www.example.com/private/report.pdf", ...throughEdge(s3Error("AccessDenied", "Access Denied")) },
       ],
-      says: "s3-access-denied",
+      insteadCause: "s3-access-denied",
     },
   ],
 } satisfies Examples;

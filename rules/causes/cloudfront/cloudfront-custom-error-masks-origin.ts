@@ -3,7 +3,7 @@ import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { changeDistribution } from "../../advice/cloudfront-advice.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import {
   cameThroughCloudFront,
   hasErrorType,
@@ -39,9 +39,9 @@ export default {
     ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CustomErrorResponses`,
   }),
   fix: () => [
-    tell("Call the API by its own name to see the true refusal."),
+    advice("Call the API by its own name to see the true refusal."),
     changeDistribution("Remove the custom error response for 403."),
   ],
   links: [links.cloudfront403],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

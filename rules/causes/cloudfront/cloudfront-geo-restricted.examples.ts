@@ -22,7 +22,7 @@ export default {
           ...cloudFrontPage("Request blocked."),
         },
       ],
-      says: "cloudfront-waf-blocked",
+      insteadCause: "cloudfront-waf-blocked",
     },
   ],
 } satisfies Examples;

@@ -36,5 +36,5 @@ export default {
   }),
   fix: () => [changeDistribution("Allow the country in the distribution's restriction, or call from an allowed one.")],
   links: [links.cloudfront403],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -4,8 +4,8 @@ import type { Examples } from "../../example.ts";
 
 const fileFromS3 = {
   status: 200,
-  answers: { server: "AmazonS3", "content-type": "text/html" },
-  body: "<!doctype html>",
+  responseHeaders: { server: "AmazonS3", "content-type": "text/html" },
+  responseBody: "<!doctype html>",
 } as const;
 
 /** The viewer's Host reaches API Gateway, which knows no API of that name. */
@@ -32,10 +32,10 @@ export default {
     {
       title: "the distribution works; this call lacks the key",
       exchanges: [
-        { url: `${distribution}/api/orders`, sends: { "x-api-key": apiKey }, ...throughEdge(ok) },
+        { url: `${distribution}/api/orders`, requestHeaders: { "x-api-key": apiKey }, ...throughEdge(ok) },
         { url: `${distribution}/api/orders`, ...throughEdge(forbidden) },
       ],
-      says: "api-key-missing",
+      insteadCause: "api-key-missing",
     },
   ],
 } satisfies Examples;

@@ -3,7 +3,7 @@ import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { changeDistribution } from "../../advice/cloudfront-advice.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import {
   cameThroughCloudFront,
   errorTypeIs,
@@ -58,10 +58,10 @@ export default {
       ...command`aws cloudfront list-origin-request-policies --type managed`,
     },
     changeDistribution("Set its id as the behaviour's origin request policy."),
-    tell("Or register the distribution's name as a custom domain of the API."),
+    advice("Or register the distribution's name as a custom domain of the API."),
   ],
   links: [links.cloudfrontPolicies, links.cloudfront403],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     "client-certificate": "not asked",
   },

@@ -10,8 +10,9 @@ export default {
         {
           url: `${distribution}/reports/2026.pdf`,
           status: 403,
-          answers: { ...edge, server: "CloudFront", "content-type": "text/xml" },
-          body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>MissingKey</Code><Message>Missing Key-Pair-Id query parameter or cookie value</Message></Error>',
+          responseHeaders: { ...edge, server: "CloudFront", "content-type": "text/xml" },
+          responseBody:
+            '<?xml version="1.0" encoding="UTF-8"?><Error><Code>MissingKey</Code><Message>Missing Key-Pair-Id query parameter or cookie value</Message></Error>',
         },
       ],
     },
@@ -22,7 +23,7 @@ export default {
       exchanges: [
         { url: `${distribution}/reports/2026.pdf`, ...throughEdge(s3Error("AccessDenied", "Access Denied")) },
       ],
-      says: "s3-access-denied",
+      insteadCause: "s3-access-denied",
     },
   ],
 } satisfies Examples;

@@ -39,5 +39,5 @@ export default {
     },
   ],
   links: [links.cloudfront403],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

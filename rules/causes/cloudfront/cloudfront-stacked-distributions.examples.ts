@@ -19,7 +19,7 @@ export default {
     {
       title: "a single distribution refuses",
       exchanges: [{ url: "https://www.example.com/prod/orders", ...cloudFrontPage("Bad request.") }],
-      says: "cloudfront-bad-request",
+      insteadCause: "cloudfront-bad-request",
     },
   ],
 } satisfies Examples;

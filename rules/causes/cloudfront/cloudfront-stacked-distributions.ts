@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
 import { hostIsApiName } from "../../clues/host.ts";
 import { cameThroughTwoDistributions } from "../../clues/neighbours.ts";
 import { byCloudFront } from "../../clues/refused-by.ts";
@@ -27,8 +27,8 @@ export default {
       ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --patch-operations op=replace,path=/endpointConfiguration/types/EDGE,value=REGIONAL --region ${region(subject)}`,
     },
     deploy(subject),
-    tell("Do not forward the viewer's Host header to the API."),
+    advice("Do not forward the viewer's Host header to the API."),
   ],
   links: [links.cloudfront403, links.cloudfrontPolicies],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -23,7 +23,7 @@ export default {
         { url: `${domain}/orders?sort=date`, ...throughEdge(ok) },
         { url: `${domain}/orders?sort=${encodeURIComponent("<script>alert(1)</script>")}`, ...throughEdge(forbidden) },
       ],
-      says: "waf-blocked-apigw",
+      insteadCause: "waf-blocked-apigw",
     },
     {
       title: "the page for a blocked country",
@@ -33,7 +33,7 @@ export default {
           ...cloudFrontPage("The Amazon CloudFront distribution is configured to block access from your country."),
         },
       ],
-      says: "cloudfront-geo-restricted",
+      insteadCause: "cloudfront-geo-restricted",
     },
   ],
 } satisfies Examples;

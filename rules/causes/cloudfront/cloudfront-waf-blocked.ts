@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { changeRule } from "../../advice/waf-advice.ts";
 import { bodyMatches, cameThroughCloudFront } from "../../clues/envelope.ts";
 import { byCloudFront } from "../../clues/refused-by.ts";
@@ -30,11 +30,11 @@ export default {
     ...command`aws wafv2 list-web-acls --scope CLOUDFRONT --region us-east-1`,
   }),
   fix: (subject) => [
-    tell(
+    advice(
       "Set the rule that matched to Count or narrow it, in the web ACL of the distribution (scope CLOUDFRONT, region us-east-1).",
     ),
     ...changeRule(subject, "CLOUDFRONT"),
   ],
   links: [links.cloudfront403],
-  wouldAnswer: { "without-content": ["accepted", "refused"] },
+  expectedResults: { "without-content": ["accepted", "refused"] },
 } satisfies Rule;

@@ -6,7 +6,7 @@ export default {
   mustSay: [
     {
       title: "the recorder kept nothing of the answer",
-      exchanges: [{ url: `${endpoint}/prod/orders`, sends: { origin }, ...noAnswer("net::ERR_FAILED") }],
+      exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: { origin }, ...noAnswer("net::ERR_FAILED") }],
     },
   ],
   mustNotSay: [
@@ -16,7 +16,7 @@ export default {
         { url: `${domain}/orders`, ...ok },
         { url: `${domain}/orders`, ...noAnswer("net::ERR_BAD_SSL_CLIENT_AUTH_CERT") },
       ],
-      says: "mtls-no-client-cert-tls-abort",
+      insteadCause: "mtls-no-client-cert-tls-abort",
     },
     {
       title: "the recorder kept status and headers though the page got nothing",
@@ -24,13 +24,13 @@ export default {
         { url: `${endpoint}/prod/orders`, ...ok },
         {
           url: `${endpoint}/prod/order`,
-          sends: { origin },
+          requestHeaders: { origin },
           status: 403,
-          answers: { ...missingToken.answers, "content-length": "42" },
+          responseHeaders: { ...missingToken.responseHeaders, "content-length": "42" },
           error: "net::ERR_FAILED",
         },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
   ],
 } satisfies Examples;

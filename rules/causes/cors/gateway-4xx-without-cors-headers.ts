@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { deploy, shownUrl, tell, verb } from "../../advice/owner-commands.ts";
+import { advice, deploy, shownUrl, verb } from "../../advice/owner-commands.ts";
 import { hasNoAnswer } from "../../clues/envelope.ts";
 import { hostIsNeighbour } from "../../clues/host.ts";
 import { failsInTls } from "../../clues/neighbours.ts";
@@ -31,10 +31,10 @@ export default {
     ...command`curl -si -X ${verb(subject)} ${shownUrl(subject)}`,
   }),
   fix: (subject) => [
-    tell("Record again with DevTools open at this tab: it sees status and headers of refusals that CORS hides."),
+    advice("Record again with DevTools open at this tab: it sees status and headers of refusals that CORS hides."),
     makeReadable(subject),
     ...(subject.api.kind === "http" ? [] : [deploy(subject)]),
   ],
   links: [links.cors, links.gatewayResponses],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

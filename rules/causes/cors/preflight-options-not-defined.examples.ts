@@ -8,14 +8,14 @@ export default {
       title: "a POST of JSON from another origin",
       exchanges: [
         { ...preflight(`${endpoint}/prod/orders`, "POST", "content-type"), ...missingToken },
-        { method: "POST", url: `${endpoint}/prod/orders`, sends: { origin }, ...noAnswer("net::ERR_FAILED") },
+        { method: "POST", url: `${endpoint}/prod/orders`, requestHeaders: { origin }, ...noAnswer("net::ERR_FAILED") },
       ],
-      asks: 0,
+      diagnose: 0,
     },
     {
       title: "reads without custom headers work, through an edge-optimized API",
       exchanges: [
-        { url: `${domain}/orders`, sends: { origin }, ...throughEdge(ok) },
+        { url: `${domain}/orders`, requestHeaders: { origin }, ...throughEdge(ok) },
         { ...preflight(`${domain}/orders`, "PUT", "content-type"), ...throughEdge(missingToken) },
       ],
     },
@@ -24,10 +24,10 @@ export default {
     {
       title: "a signed OPTIONS works: it is there, and wants a signature",
       exchanges: [
-        { method: "OPTIONS", url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
+        { method: "OPTIONS", url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...ok },
         { ...preflight(`${endpoint}/prod/orders`, "POST", "content-type,x-amz-date"), ...missingToken },
       ],
-      says: "preflight-options-requires-auth",
+      insteadCause: "preflight-options-requires-auth",
     },
   ],
 } satisfies Examples;

@@ -2,12 +2,12 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, exportDefinition, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, exportDefinition, region } from "../../advice/owner-commands.ts";
 import { worksWithoutFirstSegment } from "../../clues/first-segments.ts";
 import { byRestMissingToken } from "../../clues/refused-by.ts";
 import { isPreflight } from "../../clues/request.ts";
 import { otherVerbWorks, sameRequestWorks, signedOptionsWorks } from "../../clues/routes.ts";
-import { routeless } from "../../probes/expected-results.ts";
+import { unknownPath } from "../../probes/expected-results.ts";
 
 export default {
   id: "preflight-options-not-defined",
@@ -29,7 +29,7 @@ export default {
     "Before a cross-origin request that is not simple, the browser asks with OPTIONS. The resource has no OPTIONS method, so the preflight is refused and the request itself never leaves the browser.",
   confirm: (subject) => exportDefinition(subject),
   fix: (subject) => [
-    tell(
+    advice(
       "Enable CORS on the resource: an OPTIONS method with authorization NONE, no key, and a mock integration that returns the CORS headers.",
     ),
     {
@@ -39,5 +39,5 @@ export default {
     deploy(subject),
   ],
   links: [links.cors, links.article],
-  wouldAnswer: { "random-path": routeless, "signed-call": "refused" },
+  expectedResults: { "random-path": unknownPath, "signed-call": "refused" },
 } satisfies Rule;

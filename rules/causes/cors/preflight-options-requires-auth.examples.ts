@@ -7,14 +7,14 @@ export default {
     {
       title: "OPTIONS is behind AWS_IAM: signed it works",
       exchanges: [
-        { method: "OPTIONS", url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
+        { method: "OPTIONS", url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...ok },
         { ...preflight(`${endpoint}/prod/orders`, "POST", "content-type,x-amz-date"), ...missingToken },
       ],
     },
     {
       title: "ANY wants an API key, which a preflight never carries",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
         { ...preflight(`${endpoint}/prod/orders`, "GET", "x-api-key"), ...forbidden },
       ],
     },
@@ -24,8 +24,8 @@ export default {
         {
           ...preflight(`${endpoint}/orders`, "GET", "authorization"),
           status: 403,
-          answers: httpApi,
-          body: '{"message":"Forbidden"}',
+          responseHeaders: httpApi,
+          responseBody: '{"message":"Forbidden"}',
         },
       ],
     },
@@ -34,10 +34,10 @@ export default {
     {
       title: "no OPTIONS at all",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { origin }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { origin }, ...ok },
         { ...preflight(`${endpoint}/prod/orders`, "POST", "content-type"), ...missingToken },
       ],
-      says: "preflight-options-not-defined",
+      insteadCause: "preflight-options-not-defined",
     },
   ],
 } satisfies Examples;

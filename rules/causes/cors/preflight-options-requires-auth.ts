@@ -10,7 +10,7 @@ import { byEitherApi } from "../../clues/refused-by.ts";
 import { isPreflight } from "../../clues/request.ts";
 import { everythingIsRefused, otherVerbWorks, signedOptionsWorks } from "../../clues/routes.ts";
 import { says } from "../../clues/wording.ts";
-import { routeless } from "../../probes/expected-results.ts";
+import { unknownPath } from "../../probes/expected-results.ts";
 
 function fixOfRestApi(subject: Case): readonly Advice[] {
   return [
@@ -68,5 +68,5 @@ export default {
   confirm: (subject) => (subject.api.kind === "http" ? routeSettings(subject) : methodSettings(subject)),
   fix: (subject) => (subject.api.kind === "http" ? fixOfHttpApi(subject) : fixOfRestApi(subject)),
   links: [links.cors, links.httpCors],
-  wouldAnswer: { "random-path": routeless, "signed-call": "accepted" },
+  expectedResults: { "random-path": unknownPath, "signed-call": "accepted" },
 } satisfies Rule;

@@ -23,18 +23,18 @@ export default {
         { url: `${domain}/orders/17`, ...ok },
         { url: `${domain}/order/17`, ...forbidden },
       ],
-      says: "custom-domain-no-base-path-mapping",
+      insteadCause: "custom-domain-no-base-path-mapping",
     },
     {
       title: "the target called with the domain in the Host header, as it should be",
       exchanges: [
         {
           url: "https://d-abcde12345.execute-api.eu-west-1.amazonaws.com/orders",
-          sends: { host: "api.example.com" },
+          requestHeaders: { host: "api.example.com" },
           ...forbidden,
         },
       ],
-      says: "custom-domain-no-base-path-mapping",
+      insteadCause: "custom-domain-no-base-path-mapping",
     },
   ],
 } satisfies Examples;

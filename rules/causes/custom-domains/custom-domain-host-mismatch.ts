@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { domain, region, tell } from "../../advice/owner-commands.ts";
+import { advice, domain, region } from "../../advice/owner-commands.ts";
 import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
 import { hostHeaderDiffers, hostIs, targetIsCalledItself } from "../../clues/host.ts";
 import { byRestForbidden } from "../../clues/refused-by.ts";
@@ -36,14 +36,14 @@ export default {
     ...command`aws apigatewayv2 get-domain-names --region ${region(subject)}`,
   }),
   fix: (subject) => [
-    tell("Call the registered custom domain name itself, and let everything on the way keep it as Host."),
+    advice("Call the registered custom domain name itself, and let everything on the way keep it as Host."),
     {
       says: "Or register this name, with its certificate, and map it.",
       ...command`aws apigatewayv2 create-domain-name --domain-name ${domain(subject)} --domain-name-configurations CertificateArn=CERTIFICATE_ARN,EndpointType=REGIONAL --region ${region(subject)}`,
     },
   ],
   links: [links.mappings],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     "client-certificate": "not asked",
   },

@@ -20,7 +20,7 @@ export default {
         { url: `${domain}/shop/orders`, ...ok },
         { url: `${domain}/shops/orders`, ...forbidden },
       ],
-      says: "custom-domain-no-base-path-mapping",
+      insteadCause: "custom-domain-no-base-path-mapping",
     },
   ],
 } satisfies Examples;

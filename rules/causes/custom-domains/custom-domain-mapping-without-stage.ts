@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { domain, region, tell } from "../../advice/owner-commands.ts";
+import { advice, domain, region } from "../../advice/owner-commands.ts";
 import { otherStageWorks, worksWithoutFirstSegment, worksWithStageBehindBasePath } from "../../clues/first-segments.ts";
 import { hostIsCustomName } from "../../clues/host.ts";
 import { byRestForbidden } from "../../clues/refused-by.ts";
@@ -30,14 +30,14 @@ export default {
     ...command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)}`,
   }),
   fix: (subject) => [
-    tell("Put the stage into the path."),
+    advice("Put the stage into the path."),
     {
       says: "Or give the mapping a stage.",
       ...command`aws apigateway update-base-path-mapping --domain-name ${domain(subject)} --base-path BASE_PATH --patch-operations op=replace,path=/stage,value=STAGE --region ${region(subject)}`,
     },
   ],
   links: [links.mappings],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtStage,
     "client-certificate": "not asked",
   },

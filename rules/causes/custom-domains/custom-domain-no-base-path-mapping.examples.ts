@@ -35,15 +35,15 @@ export default {
         { url: `${domain}/orders`, ...forbidden },
         { url: `${domain}/customers`, ...forbidden },
       ],
-      says: "mtls-client-cert-rejected",
+      insteadCause: "mtls-client-cert-rejected",
     },
     {
       title: "the mapping is there, other routes of it work; the key is missing",
       exchanges: [
-        { url: `${domain}/orders/17`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${domain}/orders/17`, requestHeaders: { "x-api-key": apiKey }, ...ok },
         { url: `${domain}/orders/18`, ...forbidden },
       ],
-      says: "api-key-missing",
+      insteadCause: "api-key-missing",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, domain, mappingKey, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, domain, mappingKey } from "../../advice/owner-commands.ts";
 import { otherStageWorks, resemblesKnownFirstSegment, sameStageWorks } from "../../clues/first-segments.ts";
 import { hostIs, hostIsCustomName } from "../../clues/host.ts";
 import { byRestForbidden, mayHaveBeenChanged } from "../../clues/refused-by.ts";
@@ -41,14 +41,14 @@ export default {
     ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
   }),
   fix: (subject) => [
-    tell("Correct the first segments of the path to those of a mapping."),
+    advice("Correct the first segments of the path to those of a mapping."),
     {
       says: "Or map the path to the API.",
       ...command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)}`,
     },
   ],
   links: [links.mappings, links.article],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtStage,
     "client-certificate": "not asked",
   },

@@ -14,8 +14,8 @@ export default {
     {
       title: "the stage was carried over from the execute-api name",
       exchanges: [
-        { url: `${endpoint}/dev/orders`, sends: { authorization: bearer }, ...ok },
-        { url: `${domain}/dev/orders`, sends: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
+        { url: `${endpoint}/dev/orders`, requestHeaders: { authorization: bearer }, ...ok },
+        { url: `${domain}/dev/orders`, requestHeaders: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
       ],
     },
   ],
@@ -26,7 +26,7 @@ export default {
         { url: `${domain}/orders/17`, ...ok },
         { url: `${domain}/orders/17/lines`, ...missingToken },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
   ],
 } satisfies Examples;

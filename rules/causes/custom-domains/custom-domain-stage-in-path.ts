@@ -3,7 +3,7 @@ import { quote } from "../../../src/diagnosis/clue.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, domain, mappingKey, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, domain, mappingKey } from "../../advice/owner-commands.ts";
 import { firstSegmentIsStageElsewhere, worksWithoutFirstSegment } from "../../clues/first-segments.ts";
 import { hostIsCustomName } from "../../clues/host.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
@@ -40,7 +40,7 @@ export default {
     ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
   }),
   fix: (subject) => [
-    tell(
+    advice(
       `Call ${quote(`${subject.exchange.host.hostname}/${subject.exchange.request.target.segments.slice(1).join("/")}`)}, without the stage.`,
     ),
     {
@@ -49,7 +49,7 @@ export default {
     },
   ],
   links: [links.mappings, links.article],
-  wouldAnswer: {
+  expectedResults: {
     "random-path": "no such route",
     "without-first-segment": "accepted",
     "signed-call": "refused",

@@ -20,7 +20,7 @@ export default {
         { url: `${domain}/orders`, ...ok },
         { url: `${domain}/customers`, ...missingToken },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
     {
       title: "two kinds of API share the domain; the base path is the REST API's, as another of its paths shows",
@@ -29,7 +29,7 @@ export default {
         { url: `${domain}/orders/open`, ...ok },
         { url: `${domain}/orders/opne`, ...missingToken },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
   ],
 } satisfies Examples;

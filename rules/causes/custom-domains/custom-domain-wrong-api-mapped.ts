@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { domain, region, tell } from "../../advice/owner-commands.ts";
+import { advice, domain, region } from "../../advice/owner-commands.ts";
 import { worksWithoutFirstSegment } from "../../clues/first-segments.ts";
 import { hostIsCustomName } from "../../clues/host.ts";
 import { worksOnOtherHost } from "../../clues/other-hosts.ts";
@@ -37,14 +37,14 @@ export default {
     ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
   }),
   fix: (subject) => [
-    tell("Give each API a mapping key of its own, or move the route to the API that is mapped."),
+    advice("Give each API a mapping key of its own, or move the route to the API that is mapped."),
     {
       says: "Or lead the mapping to the API that is meant.",
       ...command`aws apigatewayv2 update-api-mapping --domain-name ${domain(subject)} --api-mapping-id MAPPING_ID --api-id MEANT_API_ID --stage STAGE --region ${region(subject)}`,
     },
   ],
   links: [links.mappings],
-  wouldAnswer: {
+  expectedResults: {
     "random-path": "no such route",
     "signed-call": "refused",
     "known-route": "accepted",

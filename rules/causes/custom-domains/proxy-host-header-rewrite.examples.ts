@@ -29,7 +29,7 @@ export default {
         { url: "https://gateway.example.com/prod/orders", ...withHeaders(ok, envoy) },
         { url: "https://gateway.example.com/prod/order", ...withHeaders(missingToken, envoy) },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
   ],
 } satisfies Examples;

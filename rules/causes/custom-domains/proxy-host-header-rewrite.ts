@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { defaultEndpoint, tell } from "../../advice/owner-commands.ts";
+import { advice, defaultEndpoint } from "../../advice/owner-commands.ts";
 import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
 import { hostIsCustomName } from "../../clues/host.ts";
 import { cameThroughReverseProxy } from "../../clues/neighbours.ts";
@@ -32,12 +32,12 @@ export default {
     ...command`curl -si ${defaultEndpoint(subject)}`,
   }),
   fix: () => [
-    tell(
+    advice(
       "Let the proxy send the API's own name as Host and SNI (nginx: proxy_set_header Host, proxy_ssl_server_name on; Envoy: auto_host_rewrite).",
     ),
   ],
   links: [links.article],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     "client-certificate": "not asked",
   },

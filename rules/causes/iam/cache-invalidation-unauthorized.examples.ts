@@ -10,7 +10,7 @@ export default {
         { url: `${endpoint}/prod/orders`, ...ok },
         {
           url: `${endpoint}/prod/orders`,
-          sends: { "cache-control": "max-age=0" },
+          requestHeaders: { "cache-control": "max-age=0" },
           ...restError("AccessDeniedException", "Unauthorized"),
         },
       ],
@@ -22,13 +22,13 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { "cache-control": "max-age=0", authorization: bearer },
+          requestHeaders: { "cache-control": "max-age=0", authorization: bearer },
           ...accessDenied(
             "User is not authorized to access this resource with an explicit deny in an identity-based policy",
           ),
         },
       ],
-      says: "lambda-authorizer-explicit-deny",
+      insteadCause: "lambda-authorizer-explicit-deny",
     },
   ],
 } satisfies Examples;

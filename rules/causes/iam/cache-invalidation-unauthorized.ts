@@ -1,7 +1,7 @@
 import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
-import { apiId, region, stage, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, region, stage } from "../../advice/owner-commands.ts";
 import { byRestApi, notForPreflight } from "../../clues/refused-by.ts";
 import { wantsCacheRenewed } from "../../clues/request.ts";
 import { worksFromCache } from "../../clues/routes.ts";
@@ -32,7 +32,7 @@ export default {
     ...command`aws apigateway get-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)} --query methodSettings`,
   }),
   fix: (subject) => [
-    tell("Send the request without `Cache-Control: max-age=0`, or allow the caller `execute-api:InvalidateCache`."),
+    advice("Send the request without `Cache-Control: max-age=0`, or allow the caller `execute-api:InvalidateCache`."),
     {
       says: "Or let API Gateway ignore the wish of callers who may not.",
       ...command`aws apigateway update-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)} --patch-operations ${"op=replace,path=/*/*/caching/unauthorizedCacheControlHeaderStrategy,value=SUCCEED_WITHOUT_RESPONSE_HEADER"}`,
@@ -44,5 +44,5 @@ export default {
       url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html",
     },
   ],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

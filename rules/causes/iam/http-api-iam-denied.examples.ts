@@ -7,14 +7,14 @@ export default {
     {
       title: "a signed call of a route that the role may not invoke",
       exchanges: [
-        { url: `${endpoint}/orders`, sends: signed(), ...httpOk },
-        { method: "DELETE", url: `${endpoint}/orders/17`, sends: signed({ at: 1 }), ...httpForbidden },
+        { url: `${endpoint}/orders`, requestHeaders: signed(), ...httpOk },
+        { method: "DELETE", url: `${endpoint}/orders/17`, requestHeaders: signed({ at: 1 }), ...httpForbidden },
       ],
     },
     {
       title: "the same route worked signed; this call is unsigned",
       exchanges: [
-        { url: `${endpoint}/orders`, sends: signed(), ...httpOk },
+        { url: `${endpoint}/orders`, requestHeaders: signed(), ...httpOk },
         { url: `${endpoint}/orders`, ...httpForbidden },
       ],
     },
@@ -23,10 +23,10 @@ export default {
     {
       title: "a bearer token, and nothing is signed",
       exchanges: [
-        { url: `${endpoint}/orders`, sends: { authorization: bearer }, ...httpOk },
-        { method: "DELETE", url: `${endpoint}/orders/17`, sends: { authorization: bearer }, ...httpForbidden },
+        { url: `${endpoint}/orders`, requestHeaders: { authorization: bearer }, ...httpOk },
+        { method: "DELETE", url: `${endpoint}/orders/17`, requestHeaders: { authorization: bearer }, ...httpForbidden },
       ],
-      says: "http-api-lambda-authorizer-deny",
+      insteadCause: "http-api-lambda-authorizer-deny",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, region, signedCurl, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, region, signedCurl } from "../../advice/owner-commands.ts";
 import { sendsNoIdentity } from "../../clues/authorizer.ts";
 import { sameCallerMaySameRoute, siblingsAreSigned } from "../../clues/callers.ts";
 import { byHttpApi, notForPreflight } from "../../clues/refused-by.ts";
@@ -46,12 +46,12 @@ export default {
   }),
   fix: (subject) => [
     { says: "Sign the request, if it is not.", ...signedCurl(subject) },
-    tell(
+    advice(
       "Allow execute-api:Invoke on `API_ID/$default/VERB/path` in the caller's policy; the default stage is spelt `$default`. HTTP APIs have no resource policy, so callers of another account must assume a role of the API's account.",
     ),
   ],
   links: [links.iam],
-  wouldAnswer: [
+  expectedResults: [
     {
       ...unsigned,
       "random-path": "no such route",

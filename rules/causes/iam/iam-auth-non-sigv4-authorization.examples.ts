@@ -7,15 +7,19 @@ export default {
     {
       title: "the route worked for a signed call",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
+        { url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...ok },
+        {
+          url: `${endpoint}/prod/orders`,
+          requestHeaders: { authorization: bearer },
+          ...hashedParseError(hashOfBearer),
+        },
       ],
     },
     {
       title: "the wording of earlier years",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...parseErrorOf(bearer) },
+        { url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ...parseErrorOf(bearer) },
       ],
     },
   ],
@@ -23,10 +27,10 @@ export default {
     {
       title: "the token is good on the host's other routes, and nothing is signed",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...ok },
-        { url: `${endpoint}/prod/order`, sends: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ...ok },
+        { url: `${endpoint}/prod/order`, requestHeaders: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
       ],
-      says: "rest-route-not-found-with-auth-header",
+      insteadCause: "rest-route-not-found-with-auth-header",
     },
   ],
 } satisfies Examples;

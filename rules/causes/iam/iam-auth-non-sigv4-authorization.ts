@@ -1,12 +1,12 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { deploy, methodSettings, signedCurl, tell } from "../../advice/owner-commands.ts";
+import { advice, deploy, methodSettings, signedCurl } from "../../advice/owner-commands.ts";
 import { siblingsAreSigned } from "../../clues/callers.ts";
 import { byRestIncompleteSignature } from "../../clues/refused-by.ts";
 import { hasOtherScheme } from "../../clues/request.ts";
 import { signedSameRequestWorks, unsignedSameRequestWorks } from "../../clues/routes.ts";
-import { routeless } from "../../probes/expected-results.ts";
+import { unknownPath } from "../../probes/expected-results.ts";
 
 export default {
   id: "iam-auth-non-sigv4-authorization",
@@ -28,12 +28,12 @@ export default {
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
     { says: "Sign the request instead.", ...signedCurl(subject) },
-    tell("Or give the method an authorizer that reads this credential (Cognito, Lambda)."),
+    advice("Or give the method an authorizer that reads this credential (Cognito, Lambda)."),
     deploy(subject),
   ],
   links: [links.iam, links.article],
-  wouldAnswer: {
-    "random-path": routeless,
+  expectedResults: {
+    "random-path": unknownPath,
     "without-authorization": "refused",
     "signed-call": "accepted",
     "known-route": "accepted",

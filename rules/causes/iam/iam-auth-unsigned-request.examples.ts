@@ -7,7 +7,7 @@ export default {
     {
       title: "the same route worked while the caller was signed in",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...ok },
         { url: `${endpoint}/prod/orders`, ...missingToken },
       ],
     },
@@ -16,7 +16,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...throughEdge(invokeDenied(role, methodArn("prod/GET/orders"))),
         },
         { url: `${endpoint}/prod/orders`, ...throughEdge(missingToken) },
@@ -28,9 +28,9 @@ export default {
       title: "nothing is signed, and another verb of the path works",
       exchanges: [
         { url: `${endpoint}/prod/orders`, ...ok },
-        { method: "POST", url: `${endpoint}/prod/orders`, sendsBody: "{}", ...missingToken },
+        { method: "POST", url: `${endpoint}/prod/orders`, requestBody: "{}", ...missingToken },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
   ],
 } satisfies Examples;

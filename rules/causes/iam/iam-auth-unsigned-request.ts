@@ -1,13 +1,13 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { deploy, methodSettings, signedCurl, tell } from "../../advice/owner-commands.ts";
+import { advice, deploy, methodSettings, signedCurl } from "../../advice/owner-commands.ts";
 import { siblingsAreSigned } from "../../clues/callers.ts";
 import { worksWithoutFirstSegment } from "../../clues/first-segments.ts";
 import { byRestMissingToken } from "../../clues/refused-by.ts";
 import { hasOddPath, isPreflight, isSigned } from "../../clues/request.ts";
 import { signedSameRequestWorks, unsignedSameRequestWorks, unsignedSiblingsWork } from "../../clues/routes.ts";
-import { routeless } from "../../probes/expected-results.ts";
+import { unknownPath } from "../../probes/expected-results.ts";
 
 export default {
   id: "iam-auth-unsigned-request",
@@ -36,12 +36,12 @@ export default {
       says: "Sign the request.",
       ...signedCurl(subject),
     },
-    tell("Or set the method's authorization to NONE (or to an authorizer that reads what the client sends)."),
+    advice("Or set the method's authorization to NONE (or to an authorizer that reads what the client sends)."),
     deploy(subject),
   ],
   links: [links.iam, links.tokenErrors],
-  wouldAnswer: {
-    "random-path": routeless,
+  expectedResults: {
+    "random-path": unknownPath,
     "signed-call": "accepted",
     "known-route": "accepted",
     "without-first-segment": "refused",

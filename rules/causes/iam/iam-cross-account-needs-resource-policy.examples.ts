@@ -9,7 +9,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders", "3333")),
         },
       ],
@@ -19,7 +19,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders", "3333"), nothingAllowsIn("resource-based")),
         },
       ],
@@ -29,9 +29,13 @@ export default {
     {
       title: "a role of the API's own account",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed(), ...invokeDenied(role, methodArn("prod/GET/orders")) },
+        {
+          url: `${endpoint}/prod/orders`,
+          requestHeaders: signed(),
+          ...invokeDenied(role, methodArn("prod/GET/orders")),
+        },
       ],
-      says: "iam-identity-policy-implicit-deny",
+      insteadCause: "iam-identity-policy-implicit-deny",
     },
   ],
 } satisfies Examples;

@@ -3,7 +3,7 @@ import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { allowCall, calledResource, callersArn } from "../../advice/caller-advice.ts";
 import { links } from "../../advice/links.ts";
-import { resourcePolicy, tell } from "../../advice/owner-commands.ts";
+import { advice, resourcePolicy } from "../../advice/owner-commands.ts";
 import { changePolicy } from "../../advice/rest-advice.ts";
 import { callerIsOfOtherAccount } from "../../clues/denied-principal.ts";
 import { deniesThisCall } from "../../clues/method-arn.ts";
@@ -36,9 +36,9 @@ export default {
       subject,
       `The API's owner must allow ${quote(callersArn(subject))} as Principal in the API's resource policy, for ${quote(calledResource(subject))}.`,
     ),
-    tell("The caller's account must allow the same call in the caller's own policies."),
+    advice("The caller's account must allow the same call in the caller's own policies."),
     allowCall(subject),
   ],
   links: [links.authorizationFlow, links.resourcePolicies],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

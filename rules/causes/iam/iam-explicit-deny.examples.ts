@@ -9,7 +9,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders"), " with an explicit deny"),
         },
       ],
@@ -26,7 +26,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders"), ` with an explicit deny in ${layer}`),
         },
       ],
@@ -39,24 +39,24 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/prod/@connections/JxKqfH1bDoECGXw%3D`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...accessDenied(
             `User: ${role} is not authorized to perform: execute-api:ManageConnections on resource: ${methodArn("prod/POST/@connections/*")} with an explicit deny in an identity-based policy`,
           ),
         },
       ],
-      says: "websocket-management-not-authorized",
+      insteadCause: "websocket-management-not-authorized",
     },
     {
       title: "the deny stands in the API's resource policy",
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders"), " with an explicit deny in a resource-based policy"),
         },
       ],
-      says: "resource-policy-explicit-deny",
+      insteadCause: "resource-policy-explicit-deny",
     },
     {
       title: "the deny stands in the VPC endpoint's policy",
@@ -64,11 +64,11 @@ export default {
         {
           url: `${endpoint}/prod/orders`,
           address: "10.0.3.7",
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders"), " with an explicit deny in a VPC endpoint policy"),
         },
       ],
-      says: "vpc-endpoint-policy-denied",
+      insteadCause: "vpc-endpoint-policy-denied",
     },
   ],
 } satisfies Examples;

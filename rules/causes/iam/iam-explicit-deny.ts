@@ -3,7 +3,7 @@ import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { simulate } from "../../advice/caller-advice.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { principalIsNamed } from "../../clues/denied-principal.ts";
 import { deniesThisCall } from "../../clues/method-arn.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
@@ -38,11 +38,11 @@ export default {
   confirm: (subject) => simulate(subject),
   fix: (subject) => [
     layerAdvice(subject) ??
-      tell(
+      advice(
         "The message names no layer: look for the Deny in the caller's own policies, its permissions boundary, the API's resource policy and the organisation's policies.",
       ),
     narrowDeny(subject),
   ],
   links: [links.iam, links.authorizationFlow],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -15,7 +15,11 @@ export default {
     {
       title: "the older wording",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed(), ...invokeDenied(role, methodArn("prod/GET/orders")) },
+        {
+          url: `${endpoint}/prod/orders`,
+          requestHeaders: signed(),
+          ...invokeDenied(role, methodArn("prod/GET/orders")),
+        },
       ],
     },
     {
@@ -24,7 +28,7 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/prod/orders`,
-          sends: signed({ key: temporaryKey, sessionToken }),
+          requestHeaders: signed({ key: temporaryKey, sessionToken }),
           ...throughEdge(
             invokeDenied(
               "arn:aws:sts::123456789012:assumed-role/shop-unauth/CognitoIdentityCredentials",
@@ -40,7 +44,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(
             role,
             methodArn("prod/GET/orders"),
@@ -55,14 +59,14 @@ export default {
         {
           method: "POST",
           url: "https://cognito-identity.eu-west-1.amazonaws.com/",
-          sends: { "x-amz-target": "AWSCognitoIdentityService.GetCredentialsForIdentity" },
-          sendsBody: '{"IdentityId":"eu-west-1:11111111-2222-3333-4444-555555555555"}',
+          requestHeaders: { "x-amz-target": "AWSCognitoIdentityService.GetCredentialsForIdentity" },
+          requestBody: '{"IdentityId":"eu-west-1:11111111-2222-3333-4444-555555555555"}',
           status: 200,
-          answers: awsRequestId,
+          responseHeaders: awsRequestId,
         },
         {
           url: `${domain}/shop/orders`,
-          sends: signed({ key: temporaryKey, sessionToken }),
+          requestHeaders: signed({ key: temporaryKey, sessionToken }),
           ...invokeDenied(
             "arn:aws:sts::123456789012:assumed-role/shop-visitors/CognitoIdentityCredentials",
             methodArn("prod/GET/orders"),
@@ -77,22 +81,22 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders", "3333"), nothingAllowsIn("resource-based")),
         },
       ],
-      says: "iam-cross-account-needs-resource-policy",
+      insteadCause: "iam-cross-account-needs-resource-policy",
     },
     {
       title: "the caller is of another account than the API",
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders", "3333")),
         },
       ],
-      says: "iam-cross-account-needs-resource-policy",
+      insteadCause: "iam-cross-account-needs-resource-policy",
     },
     {
       title: "the message names the endpoint's policy",
@@ -100,11 +104,11 @@ export default {
         {
           url: `${endpoint}/prod/orders`,
           address: "10.0.3.7",
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders"), nothingAllowsIn("VPC endpoint")),
         },
       ],
-      says: "vpc-endpoint-policy-denied",
+      insteadCause: "vpc-endpoint-policy-denied",
     },
   ],
 } satisfies Examples;

@@ -54,5 +54,5 @@ export default {
     return isBounded(subject) && layer !== null ? [layer] : [layer ?? [], allowCall(subject)].flat();
   },
   links: [links.iam, links.authorizationFlow],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

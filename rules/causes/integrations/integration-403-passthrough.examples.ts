@@ -24,11 +24,11 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/prod/orders`,
-          sendsBody: "{}",
+          requestBody: "{}",
           status: 403,
-          answers: { ...restSuccess, "access-control-allow-origin": "*" },
-          body: '{"detail":"CSRF Failed: CSRF token missing."}',
-          wait: 180,
+          responseHeaders: { ...restSuccess, "access-control-allow-origin": "*" },
+          responseBody: '{"detail":"CSRF Failed: CSRF token missing."}',
+          ttfb: 180,
         },
       ],
     },
@@ -38,13 +38,14 @@ export default {
         {
           url: `${domain}/orders`,
           status: 403,
-          answers: {
+          responseHeaders: {
             ...restIds,
             "content-type": "text/html",
             "x-amzn-remapped-server": "nginx/1.25.3",
             "x-amzn-remapped-date": "Mon, 02 Mar 2026 09:30:00 GMT",
           },
-          body: "<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center></body></html>",
+          responseBody:
+            "<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center></body></html>",
         },
       ],
     },
@@ -52,7 +53,12 @@ export default {
       title: "an HTTP API's function refuses in words of its own",
       exchanges: [
         { url: `${endpoint}/orders`, ...httpOk },
-        { url: `${endpoint}/orders/17`, status: 403, answers: httpApi, body: '{"error":"not your order"}' },
+        {
+          url: `${endpoint}/orders/17`,
+          status: 403,
+          responseHeaders: httpApi,
+          responseBody: '{"error":"not your order"}',
+        },
       ],
     },
     {
@@ -62,10 +68,16 @@ export default {
           url: `${endpoint}/prod/orders/${index}`,
           wait,
           status: 200,
-          answers: restIds,
-          body: "{}",
+          responseHeaders: restIds,
+          responseBody: "{}",
         })),
-        { url: `${endpoint}/prod/orders/17`, wait: 205, status: 403, answers: restIds, body: '{"error":"not yours"}' },
+        {
+          url: `${endpoint}/prod/orders/17`,
+          ttfb: 205,
+          status: 403,
+          responseHeaders: restIds,
+          responseBody: '{"error":"not yours"}',
+        },
       ],
     },
     {
@@ -73,7 +85,7 @@ export default {
       exchanges: [
         {
           url: `${domain}/shop/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...withHeaders(invokeDenied(role, methodArn("prod/POST/stock/reserve"), nothingAllowsIn("identity-based")), {
             ...restSuccess,
           }),
@@ -94,7 +106,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...withHeaders(signatureMismatch, restSuccess),
         },
       ],
@@ -104,14 +116,14 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           status: 403,
-          answers: {
+          responseHeaders: {
             ...httpApi,
             "content-type": "application/json; charset=utf-8",
             etag: 'W/"17-abcdefghijklmnopqrstuvwxyz0"',
           },
-          body: '{"message":"Forbidden"}',
+          responseBody: '{"message":"Forbidden"}',
         },
       ],
     },
@@ -120,14 +132,14 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           status: 403,
-          answers: {
+          responseHeaders: {
             ...httpApi,
             "www-authenticate":
               'Bearer error="insufficient_scope", error_description="The access token may not do this"',
           },
-          body: "",
+          responseBody: "",
         },
       ],
     },
@@ -137,8 +149,9 @@ export default {
         {
           url: `${endpoint}/films`,
           status: 403,
-          answers: { ...httpApi, ...edge, server: "CloudFront", "content-type": "text/html" },
-          body: "<H1>403 ERROR</H1><H2>The request could not be satisfied.</H2>The Amazon CloudFront distribution is configured to block access from your country.",
+          responseHeaders: { ...httpApi, ...edge, server: "CloudFront", "content-type": "text/html" },
+          responseBody:
+            "<H1>403 ERROR</H1><H2>The request could not be satisfied.</H2>The Amazon CloudFront distribution is configured to block access from your country.",
         },
       ],
     },
@@ -149,11 +162,11 @@ export default {
       exchanges: [
         {
           url: `${domain}/shop/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders"), nothingAllowsIn("identity-based")),
         },
       ],
-      says: "iam-identity-policy-implicit-deny",
+      insteadCause: "iam-identity-policy-implicit-deny",
     },
     {
       title: "AWS WAF sets its cookie on what the gateway refuses",
@@ -163,7 +176,7 @@ export default {
           ...withHeaders(missingToken, { "set-cookie": "aws-waf-token=0123; Path=/" }),
         },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
     {
       title: "the owner's gateway response has own words too, but keeps the error type",
@@ -171,11 +184,11 @@ export default {
         {
           url: `${endpoint}/prod/orders`,
           status: 403,
-          answers: restRefusal("AccessDeniedException"),
-          body: '{"detail":"You may not do that."}',
+          responseHeaders: restRefusal("AccessDeniedException"),
+          responseBody: '{"detail":"You may not do that."}',
         },
       ],
-      says: "gateway-response-customized",
+      insteadCause: "gateway-response-customized",
     },
     {
       title: "an application that no API Gateway stands before",
@@ -183,11 +196,11 @@ export default {
         {
           url: "https://shop.example.com/api/orders",
           status: 403,
-          answers: { server: "nginx/1.25.3" },
-          body: '{"detail":"CSRF Failed: CSRF token missing."}',
+          responseHeaders: { server: "nginx/1.25.3" },
+          responseBody: '{"detail":"CSRF Failed: CSRF token missing."}',
         },
       ],
-      says: "application-own-403",
+      insteadCause: "application-own-403",
     },
   ],
 } satisfies Examples;

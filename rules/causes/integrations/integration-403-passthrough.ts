@@ -5,7 +5,7 @@ import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { searchLog } from "../../advice/logs.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { answeredByOther, hasErrorType, hasNoAnswer, hasTraceId, statusIs } from "../../clues/envelope.ts";
 import { isForwarded } from "../../clues/forwarded.ts";
 import { hostIsNeighbour, hostIsTaken } from "../../clues/host.ts";
@@ -24,7 +24,7 @@ function traceOf({ exchange }: Case): string {
 function handedOn(subject: Case): Advice[] {
   const shown = [denialNamesOtherApi, refusalNamesOtherVerb, refusesOthersSignature].map((each) => each.ask(subject));
   const found = shown.find(({ answer }) => answer === "yes");
-  return found?.answer === "yes" ? [tell(`Look at the call that the backend made itself, for ${found.says}.`)] : [];
+  return found?.answer === "yes" ? [advice(`Look at the call that the backend made itself, for ${found.says}.`)] : [];
 }
 
 export default {
@@ -74,8 +74,8 @@ export default {
   }),
   fix: (subject) => [
     ...handedOn(subject),
-    tell("Look for the reason in the backend: its own authorization, CSRF check, host check or firewall."),
+    advice("Look for the reason in the backend: its own authorization, CSRF check, host check or firewall."),
   ],
   links: [links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -10,8 +10,8 @@ export default {
         {
           url: `${endpoint}/prod/files/report.pdf`,
           status: 403,
-          answers: { ...restSuccess, "content-type": "application/xml" },
-          body: s3Xml("AccessDenied", "Access Denied"),
+          responseHeaders: { ...restSuccess, "content-type": "application/xml" },
+          responseBody: s3Xml("AccessDenied", "Access Denied"),
         },
       ],
     },
@@ -21,8 +21,9 @@ export default {
         {
           url: `${endpoint}/prod/orders`,
           status: 403,
-          answers: restSuccess,
-          body: "<AccessDeniedException>\n  <Message>Unable to determine service/operation name to be authorized</Message>\n</AccessDeniedException>\n",
+          responseHeaders: restSuccess,
+          responseBody:
+            "<AccessDeniedException>\n  <Message>Unable to determine service/operation name to be authorized</Message>\n</AccessDeniedException>\n",
         },
       ],
     },
@@ -33,8 +34,8 @@ export default {
           method: "POST",
           url: `${endpoint}/prod/orders`,
           status: 403,
-          answers: restSuccess,
-          body: JSON.stringify({
+          responseHeaders: restSuccess,
+          responseBody: JSON.stringify({
             __type: "com.amazon.coral.service#AccessDeniedException",
             Message:
               "User: arn:aws:sts::123456789012:assumed-role/orders-api/BackplaneAssumeRoleSession is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:eu-west-1:123456789012:table/orders because no identity-based policy allows the dynamodb:PutItem action",
@@ -51,11 +52,11 @@ export default {
           method: "POST",
           url: `${endpoint}/prod/orders`,
           status: 403,
-          answers: restSuccess,
-          body: '{"error":"User ada is not authorized to perform this operation"}',
+          responseHeaders: restSuccess,
+          responseBody: '{"error":"User ada is not authorized to perform this operation"}',
         },
       ],
-      says: "integration-403-passthrough",
+      insteadCause: "integration-403-passthrough",
     },
     {
       title: "S3 alone, without API Gateway before it",
@@ -65,7 +66,7 @@ export default {
           ...s3Error("AccessDenied", "Access Denied"),
         },
       ],
-      says: "s3-access-denied",
+      insteadCause: "s3-access-denied",
     },
   ],
 } satisfies Examples;

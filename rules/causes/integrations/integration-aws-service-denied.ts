@@ -4,7 +4,7 @@ import { both, quote } from "../../../src/diagnosis/clue.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, methodSettings, region, tell, verb } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
 import { hasErrorType, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
 import { hostIsNeighbour, hostIsTaken } from "../../clues/host.ts";
 import { deniedBehind, deniesIntegrationsRole, serviceRefused } from "../../clues/integration.ts";
@@ -36,7 +36,7 @@ export default {
     "API Gateway let the request pass, and the service it calls refused: the integration's role lacks a permission, or the integration uses the wrong verb (Lambda wants POST).",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
-    tell(permissionFor(subject)),
+    advice(permissionFor(subject)),
     {
       says: "For a Lambda integration, set the verb to POST.",
       ...command`aws apigateway update-integration --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/httpMethod,value=POST`,
@@ -44,5 +44,5 @@ export default {
     deploy(subject),
   ],
   links: [links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

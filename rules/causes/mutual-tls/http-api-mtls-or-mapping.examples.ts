@@ -12,17 +12,17 @@ export default {
         { url: `${domain}/customers`, ...httpForbidden },
         { url: `${domain}/nowhere`, ...httpForbidden },
       ],
-      asks: 1,
+      diagnose: 1,
     },
   ],
   mustNotSay: [
     {
       title: "unknown paths are not found, so the mapping is there",
       exchanges: [
-        { url: `${domain}/nowhere`, sends: { authorization: bearer }, ...httpNotFound },
-        { url: `${domain}/orders`, sends: { authorization: bearer }, ...httpForbidden },
+        { url: `${domain}/nowhere`, requestHeaders: { authorization: bearer }, ...httpNotFound },
+        { url: `${domain}/orders`, requestHeaders: { authorization: bearer }, ...httpForbidden },
       ],
-      says: "http-api-lambda-authorizer-deny",
+      insteadCause: "http-api-lambda-authorizer-deny",
     },
   ],
 } satisfies Examples;

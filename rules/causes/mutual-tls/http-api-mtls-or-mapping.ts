@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, domain, mappingKey, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, domain, mappingKey, region } from "../../advice/owner-commands.ts";
 import { hostIsCustomName } from "../../clues/host.ts";
 import { worksOnOtherHost } from "../../clues/other-hosts.ts";
 import { byHttpApi } from "../../clues/refused-by.ts";
@@ -34,14 +34,14 @@ export default {
     ...command`aws apigatewayv2 get-domain-name --domain-name ${domain(subject)}`,
   }),
   fix: (subject) => [
-    tell("Present a certificate that the truststore accepts."),
+    advice("Present a certificate that the truststore accepts."),
     {
       says: "Or add the API mapping.",
       ...command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)} --region ${region(subject)}`,
     },
   ],
   links: [links.mutualTlsErrors, links.mappings],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     "without-authorization": "refused",
     "client-certificate": ["asked", "not asked"],

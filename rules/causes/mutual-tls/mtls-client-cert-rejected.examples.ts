@@ -11,7 +11,7 @@ export default {
         { url: `${domain}/orders`, at: 20, ...forbidden },
         { url: `${domain}/customers`, ...forbidden },
       ],
-      asks: 1,
+      diagnose: 1,
     },
   ],
   mustNotSay: [
@@ -21,7 +21,7 @@ export default {
         { url: `${domain}/orders/17`, ...ok },
         { url: `${domain}/customer/4`, ...forbidden },
       ],
-      says: "custom-domain-no-base-path-mapping",
+      insteadCause: "custom-domain-no-base-path-mapping",
     },
     {
       title: "no certificate was sent at all",
@@ -29,7 +29,7 @@ export default {
         { url: `${domain}/orders`, ...ok },
         { url: `${domain}/orders`, ...noAnswer("net::ERR_BAD_SSL_CLIENT_AUTH_CERT") },
       ],
-      says: "mtls-no-client-cert-tls-abort",
+      insteadCause: "mtls-no-client-cert-tls-abort",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { domain, tell } from "../../advice/owner-commands.ts";
+import { advice, domain } from "../../advice/owner-commands.ts";
 import { cameThroughCloudFront } from "../../clues/envelope.ts";
 import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
 import { hostIs, hostIsCustomName } from "../../clues/host.ts";
@@ -37,14 +37,14 @@ export default {
     ...command`openssl verify -CAfile truststore.pem client.pem`,
   }),
   fix: (subject) => [
-    tell("Present a certificate whose whole chain is in the truststore."),
+    advice("Present a certificate whose whole chain is in the truststore."),
     {
       says: "Or upload a truststore with root and intermediates, and point the domain at its new version.",
       ...command`aws apigatewayv2 update-domain-name --domain-name ${domain(subject)} --mutual-tls-authentication TruststoreUri=s3://BUCKET/truststore.pem,TruststoreVersion=VERSION`,
     },
   ],
   links: [links.mutualTlsErrors, links.mutualTls],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     "client-certificate": "asked",
   },

@@ -24,9 +24,9 @@ export default {
       title: "an answer that CORS kept from the page",
       exchanges: [
         { url: `${domain}/orders`, ...ok },
-        { url: `${domain}/customers`, sends: { origin }, ...noAnswer("net::ERR_FAILED") },
+        { url: `${domain}/customers`, requestHeaders: { origin }, ...noAnswer("net::ERR_FAILED") },
       ],
-      says: "gateway-4xx-without-cors-headers",
+      insteadCause: "gateway-4xx-without-cors-headers",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { domain, tell } from "../../advice/owner-commands.ts";
+import { advice, domain } from "../../advice/owner-commands.ts";
 import { hasNoAnswer } from "../../clues/envelope.ts";
 import { hostIsNeighbour } from "../../clues/host.ts";
 import { failsForClientCertificate, failsInTls } from "../../clues/neighbours.ts";
@@ -27,12 +27,12 @@ export default {
     ...command`openssl s_client -connect ${`${domain(subject)}:443`} -servername ${domain(subject)}`,
   }),
   fix: (subject) => [
-    tell("Install a client certificate that the domain's truststore accepts, and choose it when the browser asks."),
+    advice("Install a client certificate that the domain's truststore accepts, and choose it when the browser asks."),
     {
       says: "With curl, name it and its key.",
       ...command`curl -si --cert client.pem --key client.key ${`https://${domain(subject)}/`}`,
     },
   ],
   links: [links.mutualTls, links.mutualTlsErrors],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

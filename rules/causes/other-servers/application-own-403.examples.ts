@@ -10,8 +10,8 @@ export default {
         {
           url: "https://shop.example.com/api/orders",
           status: 403,
-          answers: { server: "nginx/1.25.3", "x-powered-by": "Express" },
-          body: '{"message":"forbidden"}',
+          responseHeaders: { server: "nginx/1.25.3", "x-powered-by": "Express" },
+          responseBody: '{"message":"forbidden"}',
         },
       ],
     },
@@ -21,8 +21,8 @@ export default {
         {
           url: "https://shop.example.com/api/orders",
           status: 403,
-          answers: { server: "kong/3.4.2", "x-kong-response-latency": "1" },
-          body: '{"message":"You cannot consume this service"}',
+          responseHeaders: { server: "kong/3.4.2", "x-kong-response-latency": "1" },
+          responseBody: '{"message":"You cannot consume this service"}',
         },
       ],
     },
@@ -32,7 +32,7 @@ export default {
         {
           url: "https://shop.example.com/pixel",
           status: 403,
-          answers: { server: "nginx", "content-type": "image/png", "content-length": "42" },
+          responseHeaders: { server: "nginx", "content-type": "image/png", "content-length": "42" },
         },
       ],
     },
@@ -42,7 +42,7 @@ export default {
         {
           url: "https://shop.example.com/api/orders",
           status: 403,
-          answers: { server: "Apache/2.4.57", "content-length": "68" },
+          responseHeaders: { server: "Apache/2.4.57", "content-length": "68" },
         },
       ],
     },
@@ -50,8 +50,10 @@ export default {
   mustNotSay: [
     {
       title: "the same words from a Lambda function behind API Gateway",
-      exchanges: [{ url: `${domain}/orders`, status: 403, answers: restSuccess, body: '{"message":"forbidden"}' }],
-      says: "integration-403-passthrough",
+      exchanges: [
+        { url: `${domain}/orders`, status: 403, responseHeaders: restSuccess, responseBody: '{"message":"forbidden"}' },
+      ],
+      insteadCause: "integration-403-passthrough",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { shownUrl, tell } from "../../advice/owner-commands.ts";
+import { advice, shownUrl } from "../../advice/owner-commands.ts";
 import {
   answeredByOther,
   hasAwsHeaders,
@@ -61,10 +61,10 @@ export default {
     "No answer of this host carries a header of API Gateway, and its name is no execute-api name: the refusal is the application's or another gateway's own.",
   confirm: (subject) => ({ says: "See who answers there.", ...command`curl -sI ${shownUrl(subject)}` }),
   fix: () => [
-    tell(
+    advice(
       "Look for the reason in that application. If the host is an API of yours whose CDN strips headers, add it in the settings.",
     ),
   ],
   links: [links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -12,8 +12,9 @@ export default {
         {
           url: "https://shop.example.com/api/orders",
           status: 403,
-          answers: { ...cloudflare, "content-type": "text/html; charset=UTF-8", "cf-mitigated": "challenge" },
-          body: '<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title></head><body></body></html>',
+          responseHeaders: { ...cloudflare, "content-type": "text/html; charset=UTF-8", "cf-mitigated": "challenge" },
+          responseBody:
+            '<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title></head><body></body></html>',
         },
       ],
     },
@@ -23,8 +24,8 @@ export default {
         {
           url: "https://shop.example.com/api/orders",
           status: 403,
-          answers: { ...cloudflare, "content-type": "text/plain; charset=UTF-8" },
-          body: "error code: 1020",
+          responseHeaders: { ...cloudflare, "content-type": "text/plain; charset=UTF-8" },
+          responseBody: "error code: 1020",
         },
       ],
     },
@@ -36,7 +37,7 @@ export default {
         { url: `${domain}/orders`, ...withHeaders(ok, cloudflare) },
         { url: `${domain}/order`, ...withHeaders(missingToken, cloudflare) },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
     {
       title: "an application's JSON that Cloudflare did not take from its cache",
@@ -44,11 +45,11 @@ export default {
         {
           url: "https://shop.example.com/api/orders",
           status: 403,
-          answers: { ...cloudflare, "cf-cache-status": "DYNAMIC" },
-          body: '{"error":"only editors may do this"}',
+          responseHeaders: { ...cloudflare, "cf-cache-status": "DYNAMIC" },
+          responseBody: '{"error":"only editors may do this"}',
         },
       ],
-      says: "application-own-403",
+      insteadCause: "application-own-403",
     },
   ],
 } satisfies Examples;

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { bodyMatches, hasAwsHeaders, headerMatches } from "../../clues/envelope.ts";
 import { cloudflareAskedOrigin, hasJsonBody } from "../../clues/neighbours.ts";
 import { elsewhere } from "../../clues/refused-by.ts";
@@ -31,8 +31,8 @@ export default {
   ],
   means:
     "Cloudflare in front of the host took the caller for a bot or an attack. The request never reached the origin.",
-  confirm: () => tell("Look for the `cf-ray` id in Cloudflare's security events."),
-  fix: () => [tell("Let API paths skip the challenge in Cloudflare's rules.")],
+  confirm: () => advice("Look for the `cf-ray` id in Cloudflare's security events."),
+  fix: () => [advice("Let API paths skip the challenge in Cloudflare's rules.")],
   links: [links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

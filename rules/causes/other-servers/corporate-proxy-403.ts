@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { shownUrl, tell } from "../../advice/owner-commands.ts";
+import { advice, shownUrl } from "../../advice/owner-commands.ts";
 import { hasAwsHeaders, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
 import { isProxyAnswer } from "../../clues/neighbours.ts";
 import { addressServesOtherNames } from "../../clues/other-hosts.ts";
@@ -28,7 +28,7 @@ export default {
     says: "Repeat the request past the proxy.",
     ...command`curl -si --noproxy '*' ${shownUrl(subject)}`,
   }),
-  fix: () => [tell("Allow the host in the proxy, or correct the browser's proxy setting.")],
+  fix: () => [advice("Allow the host in the proxy, or correct the browser's proxy setting.")],
   links: [links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

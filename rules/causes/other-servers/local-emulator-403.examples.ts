@@ -8,10 +8,10 @@ export default {
       exchanges: [
         {
           url: "http://localhost:3000/dev/orders",
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           status: 403,
-          answers: { "cache-control": "no-cache" },
-          body: '{"statusCode":403,"error":"Forbidden","message":"No principalId set on the Response"}',
+          responseHeaders: { "cache-control": "no-cache" },
+          responseBody: '{"statusCode":403,"error":"Forbidden","message":"No principalId set on the Response"}',
         },
       ],
     },
@@ -21,15 +21,15 @@ export default {
         {
           url: "https://a1b2c3d4e5.execute-api.localhost.localstack.cloud:4566/dev/order",
           status: 403,
-          answers: { "x-amzn-errortype": "MissingAuthenticationTokenException" },
-          body: '{"message":"Missing Authentication Token"}',
+          responseHeaders: { "x-amzn-errortype": "MissingAuthenticationTokenException" },
+          responseBody: '{"message":"Missing Authentication Token"}',
         },
       ],
     },
     {
       title: "SAM local says what AWS says, without AWS's headers",
       exchanges: [
-        { url: "http://localhost:3000/order", status: 403, body: '{"message":"Missing Authentication Token"}' },
+        { url: "http://localhost:3000/order", status: 403, responseBody: '{"message":"Missing Authentication Token"}' },
       ],
     },
   ],
@@ -39,13 +39,13 @@ export default {
       exchanges: [
         {
           url: "https://shop.example.com/dev/orders",
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           status: 403,
-          answers: { "cache-control": "no-cache" },
-          body: '{"statusCode":403,"error":"Forbidden","message":"No principalId set on the Response"}',
+          responseHeaders: { "cache-control": "no-cache" },
+          responseBody: '{"statusCode":403,"error":"Forbidden","message":"No principalId set on the Response"}',
         },
       ],
-      says: "application-own-403",
+      insteadCause: "application-own-403",
     },
     {
       title: "an application of one's own on this machine",
@@ -53,11 +53,11 @@ export default {
         {
           url: "http://localhost:8080/orders",
           status: 403,
-          answers: { "x-powered-by": "Express" },
-          body: '{"error":"not your order"}',
+          responseHeaders: { "x-powered-by": "Express" },
+          responseBody: '{"error":"not your order"}',
         },
       ],
-      says: "application-own-403",
+      insteadCause: "application-own-403",
     },
   ],
 } satisfies Examples;

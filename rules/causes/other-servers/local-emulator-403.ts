@@ -1,7 +1,7 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { addressesEmulatedApi, hostIsLocalName, imitatesGateway, speaksLikeEmulator } from "../../clues/emulators.ts";
 import { answeredByOther, hasNoAnswer } from "../../clues/envelope.ts";
 import { hostIs } from "../../clues/host.ts";
@@ -24,8 +24,8 @@ export default {
   ],
   means:
     "The request went to an emulator on this machine (LocalStack, SAM local, serverless-offline), which answers in its own way.",
-  confirm: () => tell("Read the emulator's log; call the deployed API to compare."),
-  fix: () => [tell("Check the route in the emulator's configuration. Its refusals need not be those of AWS.")],
+  confirm: () => advice("Read the emulator's log; call the deployed API to compare."),
+  fix: () => [advice("Check the route in the emulator's configuration. Its refusals need not be those of AWS.")],
   links: [links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

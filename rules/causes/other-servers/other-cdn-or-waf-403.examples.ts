@@ -8,8 +8,9 @@ export default {
         {
           url: "https://www.example.com/api/orders",
           status: 403,
-          answers: { server: "AkamaiGHost", "content-type": "text/html", "mime-version": "1.0" },
-          body: "<HTML><HEAD><TITLE>Access Denied</TITLE></HEAD><BODY><H1>Access Denied</H1>You don't have permission to access this server.<P>Reference #18.0123456.1772443800.89abcdef</BODY></HTML>",
+          responseHeaders: { server: "AkamaiGHost", "content-type": "text/html", "mime-version": "1.0" },
+          responseBody:
+            "<HTML><HEAD><TITLE>Access Denied</TITLE></HEAD><BODY><H1>Access Denied</H1>You don't have permission to access this server.<P>Reference #18.0123456.1772443800.89abcdef</BODY></HTML>",
         },
       ],
     },
@@ -19,8 +20,8 @@ export default {
         {
           url: "https://www.example.com/api/orders",
           status: 403,
-          answers: { server: "Vercel", "x-vercel-mitigated": "deny", "content-type": "text/plain" },
-          body: "Forbidden",
+          responseHeaders: { server: "Vercel", "x-vercel-mitigated": "deny", "content-type": "text/plain" },
+          responseBody: "Forbidden",
         },
       ],
     },
@@ -30,8 +31,8 @@ export default {
         {
           url: "https://www.example.com/api/orders",
           status: 403,
-          answers: { server: "DataDome", "x-datadome": "protected" },
-          body: '{"url":"https://captcha.example.com/"}',
+          responseHeaders: { server: "DataDome", "x-datadome": "protected" },
+          responseBody: '{"url":"https://captcha.example.com/"}',
         },
       ],
     },
@@ -43,11 +44,11 @@ export default {
         {
           url: "https://www.example.com/api/orders",
           status: 403,
-          answers: { server: "cloudflare", "cf-ray": "0123456789abcdef-FRA", "content-type": "text/plain" },
-          body: "error code: 1020",
+          responseHeaders: { server: "cloudflare", "cf-ray": "0123456789abcdef-FRA", "content-type": "text/plain" },
+          responseBody: "error code: 1020",
         },
       ],
-      says: "cloudflare-challenge",
+      insteadCause: "cloudflare-challenge",
     },
   ],
 } satisfies Examples;

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { hasAwsHeaders } from "../../clues/envelope.ts";
 import { isOtherCdn } from "../../clues/neighbours.ts";
 import { elsewhere } from "../../clues/refused-by.ts";
@@ -15,8 +15,8 @@ export default {
   prior: 0.25,
   clues: [...elsewhere, weigh(hasAwsHeaders, { yes: -6 }), weigh(isOtherCdn, { yes: 5, no: -4 })],
   means: "The answer is that of a CDN or firewall in front of the host. The request never reached the origin.",
-  confirm: () => tell("Look for the request's reference number in that service's log."),
-  fix: () => [tell("Change the rule there, or call the origin directly to compare.")],
+  confirm: () => advice("Look for the request's reference number in that service's log."),
+  fix: () => [advice("Change the rule there, or call the origin directly to compare.")],
   links: [links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

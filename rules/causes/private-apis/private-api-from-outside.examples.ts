@@ -30,7 +30,7 @@ export default {
           ...invokeDenied("anonymous", methodArn("prod/GET/orders"), nothingAllowsIn("resource-based")),
         },
       ],
-      says: "resource-policy-implicit-deny",
+      insteadCause: "resource-policy-implicit-deny",
     },
   ],
 } satisfies Examples;

@@ -30,5 +30,5 @@ export default {
   confirm: (subject) => resourcePolicy(subject),
   fix: (subject) => changePolicy(subject, "Allow the endpoint (aws:SourceVpce) in the API's resource policy."),
   links: [links.privateApis],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -14,7 +14,12 @@ export default {
     {
       title: "with x-apigw-api-id the same request works",
       exchanges: [
-        { url: `${vpcEndpoint}/prod/orders`, address: "10.0.3.7", sends: { "x-apigw-api-id": "a1b2c3d4e5" }, ...ok },
+        {
+          url: `${vpcEndpoint}/prod/orders`,
+          address: "10.0.3.7",
+          requestHeaders: { "x-apigw-api-id": "a1b2c3d4e5" },
+          ...ok,
+        },
         { url: `${vpcEndpoint}/prod/orders`, address: "10.0.3.7", ...forbidden },
       ],
     },
@@ -24,7 +29,7 @@ export default {
         {
           url: "https://vpce-0123456789abcdef0-01234567.execute-api.cn-north-1.vpce.amazonaws.com.cn/prod/orders",
           address: "10.0.3.7",
-          sends: { host: "a1b2c3d4e5.execute-api.cn-north-1.amazonaws.com" },
+          requestHeaders: { host: "a1b2c3d4e5.execute-api.cn-north-1.amazonaws.com" },
           ...withHeaders(forbidden, { server: "Server" }),
         },
       ],
@@ -34,10 +39,20 @@ export default {
     {
       title: "the API is named; the path lacks its stage",
       exchanges: [
-        { url: `${vpcEndpoint}/prod/orders`, address: "10.0.3.7", sends: { "x-apigw-api-id": "a1b2c3d4e5" }, ...ok },
-        { url: `${vpcEndpoint}/orders`, address: "10.0.3.7", sends: { "x-apigw-api-id": "a1b2c3d4e5" }, ...forbidden },
+        {
+          url: `${vpcEndpoint}/prod/orders`,
+          address: "10.0.3.7",
+          requestHeaders: { "x-apigw-api-id": "a1b2c3d4e5" },
+          ...ok,
+        },
+        {
+          url: `${vpcEndpoint}/orders`,
+          address: "10.0.3.7",
+          requestHeaders: { "x-apigw-api-id": "a1b2c3d4e5" },
+          ...forbidden,
+        },
       ],
-      says: "rest-stage-missing-or-unknown",
+      insteadCause: "rest-stage-missing-or-unknown",
     },
   ],
 } satisfies Examples;

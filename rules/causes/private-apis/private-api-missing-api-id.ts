@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, region, shownUrl, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, region, shownUrl } from "../../advice/owner-commands.ts";
 import { cameThroughCloudFront } from "../../clues/envelope.ts";
 import { addressIsPrivate, hostIs, namesApiInHeader } from "../../clues/host.ts";
 import { byRestForbidden } from "../../clues/refused-by.ts";
@@ -35,10 +35,10 @@ export default {
       ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=add,path=/endpointConfiguration/vpcEndpointIds,value=VPCE_ID`,
     },
     deploy(subject),
-    tell("Or send the header `x-apigw-api-id` with every request (not possible for preflights of a browser)."),
+    advice("Or send the header `x-apigw-api-id` with every request (not possible for preflights of a browser)."),
   ],
   links: [links.privateApis, links.vpc],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     address: "private",
   },

@@ -30,7 +30,7 @@ export default {
         { url: `${endpoint}/prod/customers`, ...forbidden },
         { url: `${endpoint}/prod/orders`, ...forbidden },
       ],
-      says: "default-endpoint-disabled",
+      insteadCause: "default-endpoint-disabled",
     },
     {
       title: "the browser goes through a proxy: every host has its address",
@@ -38,7 +38,7 @@ export default {
         { url: "https://www.example.com/", resourceType: "document", address: "10.0.3.7", status: 200 },
         { url: `${endpoint}/orders`, address: "10.0.3.7", ...forbidden },
       ],
-      says: "rest-stage-missing-or-unknown",
+      insteadCause: "rest-stage-missing-or-unknown",
     },
     {
       title: "an edge-optimized API: no VPC endpoint has CloudFront before it",

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { domain, region, tell } from "../../advice/owner-commands.ts";
+import { advice, domain, region } from "../../advice/owner-commands.ts";
 import { cameThroughCloudFront } from "../../clues/envelope.ts";
 import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
 import { addressIsPrivate, hostIs } from "../../clues/host.ts";
@@ -37,14 +37,14 @@ export default {
     ...command`dig +short ${domain(subject)}`,
   }),
   fix: (subject) => [
-    tell("Call the public API by a custom domain name, which private DNS does not cover."),
+    advice("Call the public API by a custom domain name, which private DNS does not cover."),
     {
       says: "Or turn private DNS off on the endpoint.",
       ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --no-private-dns-enabled --region ${region(subject)}`,
     },
   ],
   links: [links.vpc, links.privateApis],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     address: "private",
   },

@@ -20,7 +20,7 @@ export default {
         {
           url: `${endpoint}/prod/orders`,
           address: "10.0.3.7",
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders"), " with an explicit deny in a VPC endpoint policy"),
         },
       ],
@@ -40,7 +40,7 @@ export default {
           ),
         },
       ],
-      says: "resource-policy-explicit-deny",
+      insteadCause: "resource-policy-explicit-deny",
     },
   ],
 } satisfies Examples;

@@ -35,5 +35,5 @@ export default {
     },
   ],
   links: [links.vpc],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

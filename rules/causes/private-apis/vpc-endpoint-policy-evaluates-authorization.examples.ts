@@ -13,7 +13,7 @@ export default {
         {
           url: `${privateName}/prod/orders`,
           address: "10.0.3.7",
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...hashedParseError(hashOfBearer),
         },
       ],
@@ -25,7 +25,7 @@ export default {
         {
           url: `${endpoint}/prod/orders`,
           address: "10.0.3.7",
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...hashedParseError(hashOfBearer),
         },
       ],
@@ -35,15 +35,15 @@ export default {
     {
       title: "other routes take the token: this one does not exist",
       exchanges: [
-        { url: `${privateName}/prod/orders`, address: "10.0.3.7", sends: { authorization: bearer }, ...ok },
+        { url: `${privateName}/prod/orders`, address: "10.0.3.7", requestHeaders: { authorization: bearer }, ...ok },
         {
           url: `${privateName}/prod/order`,
           address: "10.0.3.7",
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...hashedParseError(hashOfBearer),
         },
       ],
-      says: "rest-route-not-found-with-auth-header",
+      insteadCause: "rest-route-not-found-with-auth-header",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { region, tell } from "../../advice/owner-commands.ts";
+import { advice, region } from "../../advice/owner-commands.ts";
 import { goesThroughVpcEndpoint } from "../../clues/host.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { hasOtherScheme, sendsAuthorization } from "../../clues/request.ts";
@@ -37,7 +37,7 @@ export default {
       says: "Give the endpoint its default policy again, and restrict callers in the API's resource policy.",
       ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --reset-policy --region ${region(subject)}`,
     },
-    tell("Or put a Lambda or Cognito authorizer on the method, or send the token in another header."),
+    advice("Or put a Lambda or Cognito authorizer on the method, or send the token in another header."),
   ],
   links: [
     {
@@ -46,5 +46,5 @@ export default {
     },
     links.vpc,
   ],
-  wouldAnswer: { "without-authorization": "accepted", "signed-call": "accepted", "known-route": "refused" },
+  expectedResults: { "without-authorization": "accepted", "signed-call": "accepted", "known-route": "refused" },
 } satisfies Rule;

@@ -33,7 +33,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders"), " with an explicit deny in a resource-based policy"),
         },
       ],
@@ -48,18 +48,18 @@ export default {
           ...invokeDenied("anonymous", methodArn("prod/GET/orders"), nothingAllowsIn("resource-based")),
         },
       ],
-      says: "resource-policy-implicit-deny",
+      insteadCause: "resource-policy-implicit-deny",
     },
     {
       title: "the caller's own policy denies",
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/orders"), " with an explicit deny in an identity-based policy"),
         },
       ],
-      says: "iam-explicit-deny",
+      insteadCause: "iam-explicit-deny",
     },
   ],
 } satisfies Examples;

@@ -29,5 +29,5 @@ export default {
   confirm: (subject) => resourcePolicy(subject),
   fix: (subject) => changePolicy(subject, "Narrow the Deny statement, or call by the way that it leaves open."),
   links: [links.resourcePolicies, links.authorizationFlow],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

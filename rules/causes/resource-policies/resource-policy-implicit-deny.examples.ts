@@ -15,7 +15,7 @@ export default {
       exchanges: [
         {
           url: `${domain}/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...throughEdge(invokeDenied("anonymous", methodArn("prod/GET/orders"), nothingAllows)),
         },
       ],
@@ -27,11 +27,11 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied("anonymous", methodArn("prod/GET/orders"), nothingAllows),
         },
       ],
-      says: "resource-policy-principal-requires-iam",
+      insteadCause: "resource-policy-principal-requires-iam",
     },
     {
       title: "the message names the VPC endpoint's policy",
@@ -42,7 +42,7 @@ export default {
           ...invokeDenied("anonymous", methodArn("prod/GET/orders"), nothingAllowsIn("VPC endpoint")),
         },
       ],
-      says: "vpc-endpoint-policy-denied",
+      insteadCause: "vpc-endpoint-policy-denied",
     },
   ],
 } satisfies Examples;

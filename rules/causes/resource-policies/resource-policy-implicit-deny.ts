@@ -32,5 +32,5 @@ export default {
       "Add the caller's address range or VPC endpoint to the Allow statement. Behind a VPC endpoint aws:SourceIp never matches: use aws:VpcSourceIp or aws:SourceVpce.",
     ),
   links: [links.resourcePolicies, links.authorizationFlow],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

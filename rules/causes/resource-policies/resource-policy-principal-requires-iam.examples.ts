@@ -7,7 +7,11 @@ export default {
     {
       title: "a signed caller is taken for anonymous, in the older wording",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed(), ...invokeDenied("anonymous", methodArn("prod/GET/orders")) },
+        {
+          url: `${endpoint}/prod/orders`,
+          requestHeaders: signed(),
+          ...invokeDenied("anonymous", methodArn("prod/GET/orders")),
+        },
       ],
     },
     {
@@ -15,7 +19,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed({ key: temporaryKey, sessionToken }),
+          requestHeaders: signed({ key: temporaryKey, sessionToken }),
           ...invokeDenied("anonymous", methodArn("prod/GET/orders"), nothingAllowsIn("resource-based")),
         },
       ],
@@ -25,7 +29,7 @@ export default {
     {
       title: "nobody signed, so anonymous is what the caller is",
       exchanges: [{ url: `${endpoint}/prod/orders`, ...invokeDenied("anonymous", methodArn("prod/GET/orders")) }],
-      says: "resource-policy-implicit-deny",
+      insteadCause: "resource-policy-implicit-deny",
     },
   ],
 } satisfies Examples;

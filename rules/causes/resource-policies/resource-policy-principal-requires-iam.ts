@@ -33,5 +33,5 @@ export default {
     deploy(subject),
   ],
   links: [links.resourcePolicies],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -3,7 +3,11 @@ import type { Examples } from "../../example.ts";
 
 const chinaEndpoint = "https://a1b2c3d4e5.execute-api.cn-north-1.amazonaws.com.cn";
 
-const nullMessage = { status: 403, answers: restRefusal("AccessDeniedException"), body: '{"Message":null}' };
+const nullMessage = {
+  status: 403,
+  responseHeaders: restRefusal("AccessDeniedException"),
+  responseBody: '{"Message":null}',
+};
 
 export default {
   mustSay: [
@@ -20,7 +24,7 @@ export default {
     {
       title: "the stage is missing, in Beijing as elsewhere",
       exchanges: [{ url: `${chinaEndpoint}/orders`, ...forbidden }],
-      says: "rest-stage-missing-or-unknown",
+      insteadCause: "rest-stage-missing-or-unknown",
     },
   ],
 } satisfies Examples;

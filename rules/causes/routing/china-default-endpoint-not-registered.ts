@@ -1,7 +1,7 @@
 import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
-import { apiId, region, stage, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, region, stage } from "../../advice/owner-commands.ts";
 import { hostIs, isInChina } from "../../clues/host.ts";
 import { worksOnOtherHost } from "../../clues/other-hosts.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
@@ -27,7 +27,7 @@ export default {
   means:
     "In the China regions an account answers the public under a name only once it holds an ICP registration. Until then every path of the default endpoint is refused with an empty reason, while a registered custom domain works.",
   confirm: () =>
-    tell("Ask AWS China's support whether the account holds an ICP recordal or its exception for API Gateway."),
+    advice("Ask AWS China's support whether the account holds an ICP recordal or its exception for API Gateway."),
   fix: (subject) => [
     {
       says: "Register for ICP, and serve the API under the registered domain.",
@@ -37,7 +37,7 @@ export default {
       says: "Then map the domain to the API.",
       ...command`aws apigatewayv2 create-api-mapping --domain-name DOMAIN --api-id ${apiId(subject)} --stage ${stage(subject)} --region ${region(subject)}`,
     },
-    tell("Where only a VPC calls the API, make it private: private names are not concerned."),
+    advice("Where only a VPC calls the API, make it private: private names are not concerned."),
   ],
   links: [
     {
@@ -45,7 +45,7 @@ export default {
       url: "https://www.amazonaws.cn/en/support/icp/",
     },
   ],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     "known-route": "refused",
   },

@@ -36,7 +36,7 @@ export default {
         },
         { url: `${endpoint}/prod/orders`, address: "10.0.3.7", ...forbidden },
       ],
-      says: "private-dns-hijacks-public-api",
+      insteadCause: "private-dns-hijacks-public-api",
     },
     {
       title: "another stage of the name works",
@@ -44,7 +44,7 @@ export default {
         { url: `${endpoint}/prod/orders`, ...ok },
         { url: `${endpoint}/v1/orders`, ...forbidden },
       ],
-      says: "rest-stage-missing-or-unknown",
+      insteadCause: "rest-stage-missing-or-unknown",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
 import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
 import { addressIsPrivate, hostIs } from "../../clues/host.ts";
 import { hostWorksByOtherName, worksOnOtherHost } from "../../clues/other-hosts.ts";
@@ -38,7 +38,7 @@ export default {
     ...command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query disableExecuteApiEndpoint`,
   }),
   fix: (subject) => [
-    tell("Call the API by its custom domain name, without the stage that the domain maps to."),
+    advice("Call the API by its custom domain name, without the stage that the domain maps to."),
     {
       says: "Or enable the default endpoint again.",
       ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/disableExecuteApiEndpoint,value=False`,
@@ -46,7 +46,7 @@ export default {
     deploy(subject),
   ],
   links: [links.disableEndpoint, links.article],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     address: "public",
   },

@@ -10,7 +10,7 @@ export default {
         { url: `${endpoint}/prod/orders`, at: 0, ...missingToken },
         { url: `${endpoint}/prod/orders`, at: 30, ...ok },
       ],
-      asks: 0,
+      diagnose: 0,
     },
     {
       title: "so does the new stage",
@@ -18,7 +18,7 @@ export default {
         { url: `${endpoint}/beta/orders`, at: 0, ...forbidden },
         { url: `${endpoint}/beta/orders`, at: 90, ...ok },
       ],
-      asks: 0,
+      diagnose: 0,
     },
   ],
   mustNotSay: [
@@ -29,8 +29,8 @@ export default {
         { url: `${endpoint}/prod/orders`, at: 30, ...forbidden },
         { url: `${endpoint}/prod/orders`, at: 330, ...ok },
       ],
-      asks: 1,
-      says: "waf-blocked-apigw",
+      diagnose: 1,
+      insteadCause: "waf-blocked-apigw",
     },
     {
       title: "the route works, but later and with a key",
@@ -39,12 +39,12 @@ export default {
         {
           url: `${endpoint}/prod/orders`,
           at: 30,
-          sends: { "x-api-key": "EXAMPLEkey0123456789abcdefghijABCDEFGHIJ" },
+          requestHeaders: { "x-api-key": "EXAMPLEkey0123456789abcdefghijABCDEFGHIJ" },
           ...ok,
         },
       ],
-      asks: 0,
-      says: "api-key-missing",
+      diagnose: 0,
+      insteadCause: "api-key-missing",
     },
     {
       title: "refused on the public way, answered on the way through a VPC",
@@ -52,7 +52,7 @@ export default {
         { url: `${endpoint}/prod/orders`, at: 0, ...forbidden },
         { url: `${endpoint}/prod/orders`, at: 30, address: "10.0.3.7", ...ok },
       ],
-      asks: 0,
+      diagnose: 0,
     },
   ],
 } satisfies Examples;

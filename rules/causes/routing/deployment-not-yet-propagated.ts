@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, region } from "../../advice/owner-commands.ts";
 import { routeWorkedBefore, sameRequestWorksSoonAfter } from "../../clues/host-history.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 
@@ -29,9 +29,9 @@ export default {
     ...command`aws apigateway get-deployments --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,createdDate]"}`,
   }),
   fix: () => [
-    tell("Wait some minutes after a deployment, a new key or a new mapping, and try again."),
-    tell("In a pipeline, let the first call after a deployment be repeated until it succeeds."),
+    advice("Wait some minutes after a deployment, a new key or a new mapping, and try again."),
+    advice("In a pipeline, let the first call after a deployment be repeated until it succeeds."),
   ],
   links: [links.invoke],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -9,10 +9,11 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           status: 403,
-          answers: restRefusal("AccessDeniedException"),
-          body: '{"errors":[{"message":"Access to requested resource is denied.","code":"Unauthorized","details":""}]}',
+          responseHeaders: restRefusal("AccessDeniedException"),
+          responseBody:
+            '{"errors":[{"message":"Access to requested resource is denied.","code":"Unauthorized","details":""}]}',
         },
       ],
     },
@@ -22,8 +23,8 @@ export default {
         {
           url: `${endpoint}/prod/order`,
           status: 404,
-          answers: restRefusal("MissingAuthenticationTokenException"),
-          body: '{"error":"no such route"}',
+          responseHeaders: restRefusal("MissingAuthenticationTokenException"),
+          responseBody: '{"error":"no such route"}',
         },
       ],
     },
@@ -34,13 +35,14 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           status: 403,
-          answers: restSuccess,
-          body: '{"errors":[{"message":"Access to requested resource is denied.","code":"Unauthorized","details":""}]}',
+          responseHeaders: restSuccess,
+          responseBody:
+            '{"errors":[{"message":"Access to requested resource is denied.","code":"Unauthorized","details":""}]}',
         },
       ],
-      says: "integration-403-passthrough",
+      insteadCause: "integration-403-passthrough",
     },
   ],
 } satisfies Examples;

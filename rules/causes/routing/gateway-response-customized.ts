@@ -3,7 +3,7 @@ import { quote } from "../../../src/diagnosis/clue.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
 import {
   hasErrorType,
   hasHttpApiRequestId,
@@ -41,7 +41,7 @@ export default {
     ...command`aws apigateway get-gateway-responses --rest-api-id ${apiId(subject)} --region ${region(subject)}`,
   }),
   fix: (subject) => [
-    tell(
+    advice(
       `Take ${quote(`x-amzn-errortype: ${subject.exchange.response.headers.get("x-amzn-errortype") ?? "…"}`)} for the reason, not the body or status.`,
     ),
     {
@@ -51,5 +51,5 @@ export default {
     deploy(subject),
   ],
   links: [links.gatewayResponses],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -23,15 +23,15 @@ export default {
         { url: `${endpoint}/prod/orders`, ...ok },
         { url: `${endpoint}/prod/order`, ...missingToken },
       ],
-      says: "rest-route-not-found",
+      insteadCause: "rest-route-not-found",
     },
     {
       title: "the root worked for a signed call",
       exchanges: [
-        { url: `${endpoint}/prod/`, sends: signed(), ...ok },
+        { url: `${endpoint}/prod/`, requestHeaders: signed(), ...ok },
         { url: `${endpoint}/prod/`, ...missingToken },
       ],
-      says: "iam-auth-unsigned-request",
+      insteadCause: "iam-auth-unsigned-request",
     },
   ],
 } satisfies Examples;

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { exportDefinition, tell } from "../../advice/owner-commands.ts";
+import { advice, exportDefinition } from "../../advice/owner-commands.ts";
 import { addMethod } from "../../advice/rest-advice.ts";
 import { siblingsAreSigned } from "../../clues/callers.ts";
 import { byRestMissingToken } from "../../clues/refused-by.ts";
@@ -29,11 +29,11 @@ export default {
     "The URL is the root of the stage or domain, and the API has methods on deeper paths only. A `{proxy+}` resource does not cover its own root: it needs at least one segment.",
   confirm: (subject) => exportDefinition(subject),
   fix: (subject) => [
-    tell("Call a deeper path, or add a method (for instance ANY) to the root resource."),
+    advice("Call a deeper path, or add a method (for instance ANY) to the root resource."),
     ...addMethod(subject),
   ],
   links: [links.tokenErrors],
-  wouldAnswer: {
+  expectedResults: {
     "random-path": "no such route",
     "signed-call": "refused",
     "known-route": "accepted",

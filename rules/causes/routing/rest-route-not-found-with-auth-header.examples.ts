@@ -19,18 +19,18 @@ export default {
     {
       title: "the token is good on other routes, in the wording of earlier years",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...ok },
-        { url: `${endpoint}/prod/order`, sends: { authorization: bearer }, ...parseErrorOf(bearer) },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ...ok },
+        { url: `${endpoint}/prod/order`, requestHeaders: { authorization: bearer }, ...parseErrorOf(bearer) },
       ],
     },
     {
       title: "the wording that hashes the header",
       exchanges: [
-        { url: `${domain}/orders`, sends: { authorization: bearer }, ...throughEdge(ok) },
+        { url: `${domain}/orders`, requestHeaders: { authorization: bearer }, ...throughEdge(ok) },
         {
           method: "DELETE",
           url: `${domain}/orders`,
-          sends: { authorization: bearer },
+          requestHeaders: { authorization: bearer },
           ...throughEdge(hashedParseError(hashOfBearer)),
         },
       ],
@@ -45,10 +45,10 @@ export default {
     {
       title: "a raw token, which is asked for the parts of a signature",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: raw }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: raw }, ...ok },
         {
           url: `${endpoint}/prod/order`,
-          sends: { authorization: raw },
+          requestHeaders: { authorization: raw },
           ...restError(
             "IncompleteSignatureException",
             `Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization=${raw}`,
@@ -61,17 +61,21 @@ export default {
     {
       title: "the route worked for a signed call",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
+        { url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...ok },
+        {
+          url: `${endpoint}/prod/orders`,
+          requestHeaders: { authorization: bearer },
+          ...hashedParseError(hashOfBearer),
+        },
       ],
-      says: "iam-auth-non-sigv4-authorization",
+      insteadCause: "iam-auth-non-sigv4-authorization",
     },
     {
       title: "a signature of which a part is missing",
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: {
+          requestHeaders: {
             authorization: `AWS4-HMAC-SHA256 Credential=${longLivedKey}/20260302/eu-west-1/execute-api/aws4_request`,
             "x-amz-date": amzDate(0),
           },
@@ -81,7 +85,7 @@ export default {
           ),
         },
       ],
-      says: "sigv4-malformed-authorization",
+      insteadCause: "sigv4-malformed-authorization",
     },
   ],
 } satisfies Examples;

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { exportDefinition, tell } from "../../advice/owner-commands.ts";
+import { advice, exportDefinition } from "../../advice/owner-commands.ts";
 import { addMethod } from "../../advice/rest-advice.ts";
 import { sameCredentialWorks, siblingsAreSigned } from "../../clues/callers.ts";
 import { worksWithoutFirstSegment } from "../../clues/first-segments.ts";
@@ -38,9 +38,9 @@ export default {
   means:
     "The path or verb is not in the deployed API. Where a REST API finds no route but an Authorization header, it tries to read that as a SigV4 signature and complains about its form. The token itself is not what is wrong.",
   confirm: (subject) => exportDefinition(subject),
-  fix: (subject) => [tell("Correct the path or the verb."), ...addMethod(subject)],
+  fix: (subject) => [advice("Correct the path or the verb."), ...addMethod(subject)],
   links: [links.article, links.tokenErrors],
-  wouldAnswer: {
+  expectedResults: {
     "random-path": "no such route",
     "without-authorization": "refused",
     "signed-call": "refused",

@@ -15,7 +15,7 @@ export default {
       title: "a verb that the resource doesn't have, on an edge-optimized API",
       exchanges: [
         { url: `${endpoint}/prod/orders`, ...throughEdge(ok) },
-        { method: "POST", url: `${endpoint}/prod/orders`, sendsBody: "{}", ...throughEdge(missingToken) },
+        { method: "POST", url: `${endpoint}/prod/orders`, requestBody: "{}", ...throughEdge(missingToken) },
       ],
     },
     {
@@ -26,7 +26,7 @@ export default {
           method: "HEAD",
           url: `${endpoint}/prod/orders`,
           status: 403,
-          answers: { ...missingToken.answers, "content-length": "0" },
+          responseHeaders: { ...missingToken.responseHeaders, "content-length": "0" },
         },
       ],
     },
@@ -50,8 +50,8 @@ export default {
         {
           url: `${endpoint}/prod/order`,
           status: 403,
-          answers: { ...awsRequestId, "x-amzn-errortype": "MissingAuthenticationTokenException" },
-          body: '{"message":"Missing Authentication Token"}',
+          responseHeaders: { ...awsRequestId, "x-amzn-errortype": "MissingAuthenticationTokenException" },
+          responseBody: '{"message":"Missing Authentication Token"}',
         },
       ],
     },
@@ -69,18 +69,18 @@ export default {
     {
       title: "the route works, signed",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...ok },
         { url: `${endpoint}/prod/orders`, ...missingToken },
       ],
-      says: "iam-auth-unsigned-request",
+      insteadCause: "iam-auth-unsigned-request",
     },
     {
       title: "a preflight",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { origin }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { origin }, ...ok },
         { ...preflight(`${endpoint}/prod/orders`, "POST", "content-type"), ...missingToken },
       ],
-      says: "preflight-options-not-defined",
+      insteadCause: "preflight-options-not-defined",
     },
     {
       title: "the root of the stage",
@@ -88,7 +88,7 @@ export default {
         { url: `${endpoint}/prod/orders`, ...ok },
         { url: `${endpoint}/prod`, ...missingToken },
       ],
-      says: "rest-root-without-method",
+      insteadCause: "rest-root-without-method",
     },
   ],
 } satisfies Examples;

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { exportDefinition, tell } from "../../advice/owner-commands.ts";
+import { advice, exportDefinition } from "../../advice/owner-commands.ts";
 import { addMethod } from "../../advice/rest-advice.ts";
 import { siblingsAreSigned } from "../../clues/callers.ts";
 import { firstSegmentIsStageElsewhere, worksWithoutFirstSegment } from "../../clues/first-segments.ts";
@@ -46,11 +46,11 @@ export default {
     "In spite of its words, “Missing Authentication Token” is what a REST API answers to a path or verb that is not in its deployed definition. Host and stage are right; no authorizer was asked. An AWS_IAM method called without a signature answers the same.",
   confirm: (subject) => exportDefinition(subject),
   fix: (subject) => [
-    tell("Correct the path or the verb: spelling, plural, a missing or empty segment. HEAD is a verb of its own."),
+    advice("Correct the path or the verb: spelling, plural, a missing or empty segment. HEAD is a verb of its own."),
     ...addMethod(subject),
   ],
   links: [links.tokenErrors, links.gatewayResponses],
-  wouldAnswer: {
+  expectedResults: {
     "random-path": "no such route",
     "signed-call": "refused",
     "known-route": "accepted",

@@ -25,12 +25,12 @@ export default {
     {
       title: "CORS hides the body, whose 23 bytes say enough",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { origin }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { origin }, ...ok },
         {
           url: `${endpoint}/orders`,
-          sends: { origin },
+          requestHeaders: { origin },
           status: 403,
-          answers: { ...forbidden.answers, "content-length": "23" },
+          responseHeaders: { ...forbidden.responseHeaders, "content-length": "23" },
           error: "net::ERR_FAILED",
         },
       ],
@@ -54,23 +54,23 @@ export default {
     {
       title: "the stage works; this call lacks the key",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
         { url: `${endpoint}/prod/orders`, ...forbidden },
       ],
-      says: "api-key-missing",
+      insteadCause: "api-key-missing",
     },
     {
       title: "the stage is there; the body looks like an attack",
       exchanges: [
-        { method: "POST", url: `${endpoint}/prod/orders`, sendsBody: '{"note":"thanks"}', ...ok },
+        { method: "POST", url: `${endpoint}/prod/orders`, requestBody: '{"note":"thanks"}', ...ok },
         {
           method: "POST",
           url: `${endpoint}/prod/orders`,
-          sendsBody: '{"note":"<script>alert(1)</script>"}',
+          requestBody: '{"note":"<script>alert(1)</script>"}',
           ...forbidden,
         },
       ],
-      says: "waf-blocked-apigw",
+      insteadCause: "waf-blocked-apigw",
     },
   ],
 } satisfies Examples;

@@ -4,7 +4,7 @@ import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, region, stage, tell, workingStage } from "../../advice/owner-commands.ts";
+import { advice, apiId, region, stage, workingStage } from "../../advice/owner-commands.ts";
 import { otherStageWorks, resemblesKnownFirstSegment, sameStageWorks } from "../../clues/first-segments.ts";
 import { addressIsPrivate, hostIs } from "../../clues/host.ts";
 import { hostWorksByOtherName, worksOnOtherHost } from "../../clues/other-hosts.ts";
@@ -22,7 +22,7 @@ function createStage(subject: Case): Advice {
 }
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html */
-const stageAsOriginPath = tell(
+const stageAsOriginPath = advice(
   "Make the stage the origin path of the distribution's origin: CloudFront puts it before every path.",
 );
 
@@ -62,7 +62,7 @@ export default {
     ...(subject.api.stage === null ? [] : [createStage(subject)]),
   ],
   links: [links.invoke, links.article],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtStage,
     address: ["public", "private"],
   },

@@ -7,9 +7,9 @@ export default {
     {
       title: "/v2 for /public/v2, on a vendor's domain",
       exchanges: [
-        { url: `${domain}/public/v2/orders`, sends: { "x-api-key": apiKey }, ...ok },
-        { url: `${domain}/v2/no-such-route`, sends: { "x-api-key": apiKey }, ...missingToken },
-        { url: `${domain}/v2/orders`, sends: { "x-api-key": apiKey }, ...forbidden },
+        { url: `${domain}/public/v2/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
+        { url: `${domain}/v2/no-such-route`, requestHeaders: { "x-api-key": apiKey }, ...missingToken },
+        { url: `${domain}/v2/orders`, requestHeaders: { "x-api-key": apiKey }, ...forbidden },
       ],
     },
   ],
@@ -17,19 +17,19 @@ export default {
     {
       title: "the API is the right one, the key is not",
       exchanges: [
-        { url: `${domain}/v2/orders`, sends: { "x-api-key": apiKey }, ...ok },
-        { url: `${domain}/v2/orders`, sends: { "x-api-key": apiKey.slice(0, -3) }, ...forbidden },
+        { url: `${domain}/v2/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
+        { url: `${domain}/v2/orders`, requestHeaders: { "x-api-key": apiKey.slice(0, -3) }, ...forbidden },
       ],
-      says: "api-key-invalid-or-disabled",
+      insteadCause: "api-key-invalid-or-disabled",
     },
     {
       title: "two stages of one API on its own name",
       exchanges: [
-        { url: `${endpoint}/dev/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/dev/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
         { url: `${endpoint}/prod/health`, ...ok },
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...forbidden },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...forbidden },
       ],
-      says: "api-key-not-in-usage-plan",
+      insteadCause: "api-key-not-in-usage-plan",
     },
   ],
 } satisfies Examples;

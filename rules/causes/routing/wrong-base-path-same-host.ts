@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { domain, region, tell } from "../../advice/owner-commands.ts";
+import { advice, domain, region } from "../../advice/owner-commands.ts";
 import { sameKeyWorksOnOtherStage, sameKeyWorksOnStage } from "../../clues/callers.ts";
 import { sameStageWorks, worksBehindBasePath } from "../../clues/first-segments.ts";
 import { hostIsCustomName } from "../../clues/host.ts";
@@ -36,10 +36,10 @@ export default {
     ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
   }),
   fix: () => [
-    tell("Put the base path of the API that is meant in front, as in the requests that work with the same key."),
+    advice("Put the base path of the API that is meant in front, as in the requests that work with the same key."),
   ],
   links: [links.mappings],
-  wouldAnswer: {
+  expectedResults: {
     "random-path": "no such route",
     "content-on-random-path": "no such route",
     "without-content": "refused",

@@ -6,23 +6,23 @@ export default {
   mustSay: [
     {
       title: "a long-lived key that was deleted",
-      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed(), ...tokenInvalid }],
+      exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...tokenInvalid }],
     },
     {
       title: "an emulator's key, which AWS never gave out",
-      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed({ key: "test" }), ...tokenInvalid }],
+      exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed({ key: "test" }), ...tokenInvalid }],
     },
   ],
   mustNotSay: [
     {
       title: "a good key, spoilt by a session token that is not its own",
-      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed({ sessionToken }), ...tokenInvalid }],
-      says: "sigv4-session-token-missing-or-invalid",
+      exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed({ sessionToken }), ...tokenInvalid }],
+      insteadCause: "sigv4-session-token-missing-or-invalid",
     },
     {
       title: "a temporary key without its session token",
-      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed({ key: temporaryKey }), ...tokenInvalid }],
-      says: "sigv4-session-token-missing-or-invalid",
+      exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed({ key: temporaryKey }), ...tokenInvalid }],
+      insteadCause: "sigv4-session-token-missing-or-invalid",
     },
   ],
 } satisfies Examples;

@@ -39,5 +39,5 @@ export default {
     },
   ],
   links: [links.sigv4, links.article],
-  wouldAnswer: { "caller-identity": "refused" },
+  expectedResults: { "caller-identity": "refused" },
 } satisfies Rule;

@@ -9,7 +9,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...withHeaders(
             restError(
               "InvalidSignatureException",
@@ -25,7 +25,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...withHeaders(
             restError(
               "InvalidSignatureException",
@@ -39,11 +39,11 @@ export default {
     {
       title: "the clock is right; the signature is a stored one",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed(), ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...ok },
         {
           url: `${endpoint}/prod/orders`,
           at: 900,
-          sends: signed(),
+          requestHeaders: signed(),
           ...restError(
             "InvalidSignatureException",
             "Signature expired: 20260302T093000Z is now earlier than 20260302T094000Z (20260302T094500Z - 5 min.)",
@@ -69,12 +69,12 @@ export default {
     {
       title: "CORS hides the body; every answer shows that the client's clock is slow",
       exchanges: [
-        { url: `${endpoint}/prod/health`, sends: { origin }, ...withHeaders(ok, serverDate(600)) },
+        { url: `${endpoint}/prod/health`, requestHeaders: { origin }, ...withHeaders(ok, serverDate(600)) },
         {
           url: `${endpoint}/prod/orders`,
-          sends: { origin, ...signed() },
+          requestHeaders: { origin, ...signed() },
           status: 403,
-          answers: { ...restRefusal("InvalidSignatureException"), ...serverDate(601), "content-length": "144" },
+          responseHeaders: { ...restRefusal("InvalidSignatureException"), ...serverDate(601), "content-length": "144" },
           error: "net::ERR_FAILED",
         },
       ],
@@ -92,7 +92,7 @@ export default {
           ),
         },
       ],
-      says: "sigv4-presigned-url-expired",
+      insteadCause: "sigv4-presigned-url-expired",
     },
   ],
 } satisfies Examples;

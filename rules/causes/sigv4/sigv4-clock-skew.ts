@@ -3,7 +3,7 @@ import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { domain, tell } from "../../advice/owner-commands.ts";
+import { advice, domain } from "../../advice/owner-commands.ts";
 import { clientClockIsWrong, type Mistimed, mistimed } from "../../clues/clock.ts";
 import { bySignatureCheck } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
@@ -18,11 +18,13 @@ import { says } from "../../clues/wording.ts";
 
 const setClock: Advice = { says: "Set the client's clock.", ...command`sudo chronyc makestep` };
 
-const correctSkew = tell(
+const correctSkew = advice(
   "Where clocks can't be trusted (phones, browsers), let the SDK correct the difference: `correctClockSkew` and its like.",
 );
 
-const signWhenSent = tell("Sign each request at the moment it is sent: do not queue, cache or retry signed requests.");
+const signWhenSent = advice(
+  "Sign each request at the moment it is sent: do not queue, cache or retry signed requests.",
+);
 
 const remedies: Readonly<Record<Mistimed, readonly Advice[]>> = {
   "client-clock": [setClock, correctSkew],
@@ -57,5 +59,5 @@ export default {
   }),
   fix: (subject) => remedies[mistimed(subject)],
   links: [links.sigv4, links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

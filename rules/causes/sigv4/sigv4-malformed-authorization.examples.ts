@@ -11,7 +11,10 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { authorization: `AWS4-HMAC-SHA256 Credential=${longLivedKey}/${scope}`, "x-amz-date": amzDate(0) },
+          requestHeaders: {
+            authorization: `AWS4-HMAC-SHA256 Credential=${longLivedKey}/${scope}`,
+            "x-amz-date": amzDate(0),
+          },
           ...restError(
             "IncompleteSignatureException",
             "Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter.",
@@ -24,7 +27,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: {
+          requestHeaders: {
             authorization: `AWS4-HMAC-SHA256 Credential=${longLivedKey}/20260302/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=0123456789abcdef`,
             "x-amz-date": amzDate(0),
           },
@@ -40,7 +43,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: {
+          requestHeaders: {
             authorization: `${bearer}, AWS4-HMAC-SHA256 Credential=${longLivedKey}/${scope}, SignedHeaders=host;x-amz-date, Signature=0123456789abcdef`,
             "x-amz-date": amzDate(0),
           },
@@ -53,10 +56,10 @@ export default {
     {
       title: "no signature at all, but a bearer token on an unknown route",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { authorization: bearer }, ...ok },
-        { url: `${endpoint}/prod/order`, sends: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { authorization: bearer }, ...ok },
+        { url: `${endpoint}/prod/order`, requestHeaders: { authorization: bearer }, ...hashedParseError(hashOfBearer) },
       ],
-      says: "rest-route-not-found-with-auth-header",
+      insteadCause: "rest-route-not-found-with-auth-header",
     },
   ],
 } satisfies Examples;

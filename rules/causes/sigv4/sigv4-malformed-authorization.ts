@@ -1,10 +1,10 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { signedCurl, tell } from "../../advice/owner-commands.ts";
+import { advice, signedCurl } from "../../advice/owner-commands.ts";
 import { byReadAuthorization, bySignatureCheck } from "../../clues/refused-by.ts";
 import { hasOtherScheme, signatureIsMalformed } from "../../clues/request.ts";
-import { routeless } from "../../probes/expected-results.ts";
+import { unknownPath } from "../../probes/expected-results.ts";
 
 export default {
   id: "sigv4-malformed-authorization",
@@ -23,7 +23,7 @@ export default {
   means:
     "The Authorization header names AWS4-HMAC-SHA256, but a part is missing, garbled, or mixed with another credential.",
   confirm: () =>
-    tell(
+    advice(
       "Print the Authorization header as it leaves the client: Credential, SignedHeaders and Signature, parted by commas.",
     ),
   fix: (subject) => [
@@ -31,11 +31,11 @@ export default {
       says: "Let one signer write the header; remove interceptors that add a second credential. Curl's is right:",
       ...signedCurl(subject),
     },
-    tell("Strip spaces and line ends from the access keys."),
+    advice("Strip spaces and line ends from the access keys."),
   ],
   links: [links.sigv4],
-  wouldAnswer: {
-    "random-path": routeless,
+  expectedResults: {
+    "random-path": unknownPath,
     "without-authorization": "refused",
     "signed-call": "accepted",
     "known-route": "refused",

@@ -32,7 +32,7 @@ export default {
           ),
         },
       ],
-      says: "sigv4-clock-skew",
+      insteadCause: "sigv4-clock-skew",
     },
     {
       title: "a link whose credentials ended before it did",
@@ -42,7 +42,7 @@ export default {
           ...restError("ExpiredTokenException", "The security token included in the request is expired"),
         },
       ],
-      says: "sigv4-session-token-expired",
+      insteadCause: "sigv4-session-token-expired",
     },
     {
       title: "a link that still has days, signed by a clock that is wrong",
@@ -58,7 +58,7 @@ export default {
           ),
         },
       ],
-      says: "sigv4-clock-skew",
+      insteadCause: "sigv4-clock-skew",
     },
   ],
 } satisfies Examples;

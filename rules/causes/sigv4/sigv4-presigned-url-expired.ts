@@ -1,7 +1,7 @@
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { bySignatureCheck } from "../../clues/refused-by.ts";
 import { presignedUrlIsExpired, presignedUrlLivesByOwnClock } from "../../clues/signing-time.ts";
 
@@ -19,12 +19,12 @@ export default {
     weigh(presignedUrlLivesByOwnClock, { yes: -5 }),
   ],
   means: "The signature in the URL's query was made for a limited time, which was over when the request arrived.",
-  confirm: () => tell("Add `X-Amz-Expires` (seconds) to `X-Amz-Date` and compare with the answer's `Date`."),
+  confirm: () => advice("Add `X-Amz-Expires` (seconds) to `X-Amz-Date` and compare with the answer's `Date`."),
   fix: () => [
-    tell(
+    advice(
       "Make a new URL at the moment it is used, or a longer-lived one (seven days at most; a temporary credential ends it earlier).",
     ),
   ],
   links: [links.sigv4],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -9,7 +9,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed({ region: "us-east-1" }),
+          requestHeaders: signed({ region: "us-east-1" }),
           ...restError("InvalidSignatureException", "Credential should be scoped to a valid region. "),
         },
       ],
@@ -19,7 +19,7 @@ export default {
       exchanges: [
         {
           url: `${domain}/orders`,
-          sends: signed({ region: "us-east-1", service: "api" }),
+          requestHeaders: signed({ region: "us-east-1", service: "api" }),
           ...restError(
             "SignatureDoesNotMatch",
             "Credential should be scoped to a valid region, not 'us-east-1'. Credential should be scoped to correct service: 'execute-api'. ",
@@ -32,7 +32,7 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: { ...signed({ at: -86_400 }), "x-amz-date": amzDate(0) },
+          requestHeaders: { ...signed({ at: -86_400 }), "x-amz-date": amzDate(0) },
           ...restError(
             "InvalidSignatureException",
             "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '20260301' != '20260302', from '20260302T093000Z'.",
@@ -45,7 +45,7 @@ export default {
       exchanges: [
         {
           url: `${functionUrl}/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...functionUrlRefusal(
             "InvalidSignatureException",
             '{"message":"Credential should be scoped to correct service: \'lambda\'. "}',
@@ -57,8 +57,8 @@ export default {
   mustNotSay: [
     {
       title: "the scope is right, the signature isn't",
-      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed(), ...signatureMismatch }],
-      says: "sigv4-signature-mismatch",
+      exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...signatureMismatch }],
+      insteadCause: "sigv4-signature-mismatch",
     },
   ],
 } satisfies Examples;

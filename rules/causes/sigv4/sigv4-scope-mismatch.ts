@@ -4,7 +4,7 @@ import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { signedCurl, tell } from "../../advice/owner-commands.ts";
+import { advice, signedCurl } from "../../advice/owner-commands.ts";
 import {
   answerRefusesScope,
   refusedScopeParts,
@@ -16,7 +16,7 @@ import {
 import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
 
-const sameInstant = tell("Take the scope's date and `x-amz-date` from one instant, in UTC.");
+const sameInstant = advice("Take the scope's date and `x-amz-date` from one instant, in UTC.");
 
 function signFor(subject: Case): Advice {
   const region = signingRegion(subject);
@@ -45,7 +45,7 @@ export default {
   ],
   means:
     "The credential scope inside the signature names another region, service or day than the API's. Signers guess region and service from the host name and fail on custom domains; the answer no longer repeats what they guessed.",
-  confirm: () => tell("Read the scope in `Credential=KEY/DATE/REGION/SERVICE/aws4_request`."),
+  confirm: () => advice("Read the scope in `Credential=KEY/DATE/REGION/SERVICE/aws4_request`."),
   fix: (subject) => {
     const parts = refusedScopeParts(subject);
     const remedies = parts.includes("date") ? [sameInstant] : [];
@@ -53,5 +53,5 @@ export default {
     return isAboutNames ? [...remedies, signFor(subject)] : remedies;
   },
   links: [links.sigv4],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -7,11 +7,11 @@ export default {
     {
       title: "the identity pool's credentials are an hour old",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: signed({ key: temporaryKey, sessionToken }), ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: signed({ key: temporaryKey, sessionToken }), ...ok },
         {
           url: `${endpoint}/prod/orders`,
           at: 3700,
-          sends: signed({ key: temporaryKey, sessionToken, at: 3700 }),
+          requestHeaders: signed({ key: temporaryKey, sessionToken, at: 3700 }),
           ...restError("ExpiredTokenException", "The security token included in the request is expired"),
         },
       ],
@@ -20,8 +20,8 @@ export default {
   mustNotSay: [
     {
       title: "the token is called invalid: it was never sent",
-      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed({ key: temporaryKey }), ...tokenInvalid }],
-      says: "sigv4-session-token-missing-or-invalid",
+      exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed({ key: temporaryKey }), ...tokenInvalid }],
+      insteadCause: "sigv4-session-token-missing-or-invalid",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
 import { credentialsAreTemporary, sessionTokenWorkedBefore } from "../../clues/session-token.ts";
 
@@ -32,8 +32,8 @@ export default {
       ...command`aws sts assume-role --role-arn ROLE_ARN --role-session-name SESSION_NAME`,
     },
     { says: "Where they come from IAM Identity Center, sign in there again.", ...command`aws sso login` },
-    tell("In a program, let the SDK's credential provider refresh them before they expire."),
+    advice("In a program, let the SDK's credential provider refresh them before they expire."),
   ],
   links: [links.sigv4, links.gatewayResponses],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { errorTypeIs } from "../../clues/envelope.ts";
 import { bySignatureCheck } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
@@ -46,11 +46,11 @@ export default {
       says: "Take key, secret and token from one place: this prints the three that belong together.",
       ...command`aws configure export-credentials`,
     },
-    tell(
+    advice(
       "Pass the session token that was issued with the key; check for the words `undefined` and `null` in its place.",
     ),
-    tell("With a long-lived key, send none: unset an AWS_SESSION_TOKEN that is left over from another profile."),
+    advice("With a long-lived key, send none: unset an AWS_SESSION_TOKEN that is left over from another profile."),
   ],
   links: [links.sigv4],
-  wouldAnswer: { "caller-identity": ["accepted", "refused"] },
+  expectedResults: { "caller-identity": ["accepted", "refused"] },
 } satisfies Rule;

@@ -15,14 +15,14 @@ export default {
   mustSay: [
     {
       title: "a wrong secret, in the short wording",
-      exchanges: [{ url: `${endpoint}/prod/orders`, sends: signed(), ...signatureMismatch }],
+      exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...signatureMismatch }],
     },
     {
       title: "the wording that repeats the canonical request",
       exchanges: [
         {
           url: `${endpoint}/prod/orders/%C3%A4`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...restError(
             "InvalidSignatureException",
             `${mismatch}\n\nThe Canonical String for this request should have been\n'GET\n/prod/orders/%25C3%25A4\n\nhost:a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com\nx-amz-date:20260302T093000Z\n\nhost;x-amz-date\n${emptyHash}'\n\nThe String-to-Sign should have been\n'AWS4-HMAC-SHA256\n20260302T093000Z\n20260302/eu-west-1/execute-api/aws4_request\n${emptyHash}'\n`,
@@ -32,7 +32,9 @@ export default {
     },
     {
       title: "a wrong secret on a function URL, which checks signatures in the same words",
-      exchanges: [{ url: `${functionUrl}/orders`, sends: signed({ service: "lambda" }), ...functionUrlMismatch }],
+      exchanges: [
+        { url: `${functionUrl}/orders`, requestHeaders: signed({ service: "lambda" }), ...functionUrlMismatch },
+      ],
     },
   ],
   mustNotSay: [
@@ -41,11 +43,11 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed({ region: "us-east-1" }),
+          requestHeaders: signed({ region: "us-east-1" }),
           ...restError("InvalidSignatureException", "Credential should be scoped to a valid region. "),
         },
       ],
-      says: "sigv4-scope-mismatch",
+      insteadCause: "sigv4-scope-mismatch",
     },
     {
       title: "the same sentence from a function URL behind CloudFront",
@@ -53,18 +55,18 @@ export default {
         {
           method: "POST",
           url: `${distribution}/api/orders`,
-          sendsBody: '{"items":[1]}',
+          requestBody: '{"items":[1]}',
           ...throughEdge(functionUrlMismatch),
         },
       ],
-      says: "lambda-url-oac-body-hash",
+      insteadCause: "lambda-url-oac-body-hash",
     },
     {
       title: "the answer names two instants",
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...withHeaders(
             restError(
               "InvalidSignatureException",
@@ -74,7 +76,7 @@ export default {
           ),
         },
       ],
-      says: "sigv4-clock-skew",
+      insteadCause: "sigv4-clock-skew",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import type { Case } from "../../../src/diagnosis/case.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
 import {
@@ -71,8 +71,8 @@ export default {
   means:
     "The access key is known, but AWS computes another signature from what arrived: the secret key is wrong, or path, query, host, a signed header or the body changed between signing and arrival, or were encoded differently.",
   confirm: () =>
-    tell("Compare the canonical request in the answer, line by line, with the one that the client signed."),
-  fix: (subject) => remediesFor(subject).map(({ says }) => tell(says)),
+    advice("Compare the canonical request in the answer, line by line, with the one that the client signed."),
+  fix: (subject) => remediesFor(subject).map(({ says }) => advice(says)),
   links: [links.sigv4, links.article],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

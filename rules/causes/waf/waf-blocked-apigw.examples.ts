@@ -7,17 +7,17 @@ export default {
     {
       title: "the route takes small bodies, not one over 8 KB",
       exchanges: [
-        { method: "POST", url: `${endpoint}/prod/orders`, sendsBody: '{"items":[1]}', wait: 180, ...ok },
-        { method: "POST", url: `${endpoint}/prod/orders`, bodySize: 24_576, wait: 20, ...forbidden },
+        { method: "POST", url: `${endpoint}/prod/orders`, requestBody: '{"items":[1]}', ttfb: 180, ...ok },
+        { method: "POST", url: `${endpoint}/prod/orders`, bodySize: 24_576, ttfb: 20, ...forbidden },
       ],
     },
     {
       title: "script in the query, with the same key that works otherwise",
       exchanges: [
-        { url: `${domain}/orders?q=shoes`, sends: { "x-api-key": apiKey }, ...throughEdge(ok) },
+        { url: `${domain}/orders?q=shoes`, requestHeaders: { "x-api-key": apiKey }, ...throughEdge(ok) },
         {
           url: `${domain}/orders?q=${encodeURIComponent("<script>alert(1)</script>")}`,
-          sends: { "x-api-key": apiKey },
+          requestHeaders: { "x-api-key": apiKey },
           ...throughEdge(forbidden),
         },
       ],
@@ -29,7 +29,7 @@ export default {
         { url: `${endpoint}/prod/orders`, ...forbidden },
         { url: `${endpoint}/prod/orders`, at: 240, ...ok },
       ],
-      asks: 1,
+      diagnose: 1,
     },
     {
       title: "a path that scanners ask for, on a stage that works",
@@ -59,10 +59,10 @@ export default {
     {
       title: "the same small request, without the key that the others send",
       exchanges: [
-        { url: `${endpoint}/prod/orders`, sends: { "x-api-key": apiKey }, ...ok },
+        { url: `${endpoint}/prod/orders`, requestHeaders: { "x-api-key": apiKey }, ...ok },
         { url: `${endpoint}/prod/orders`, ...forbidden },
       ],
-      says: "api-key-missing",
+      insteadCause: "api-key-missing",
     },
     {
       title: "CloudFront's own page: the web ACL is on the distribution",
@@ -74,7 +74,7 @@ export default {
           ...cloudFrontPage("Request blocked."),
         },
       ],
-      says: "cloudfront-waf-blocked",
+      insteadCause: "cloudfront-waf-blocked",
     },
     {
       title: "a large body to a path without its stage",
@@ -82,7 +82,7 @@ export default {
         { method: "POST", url: `${endpoint}/prod/orders`, bodySize: 24_576, ...ok },
         { method: "POST", url: `${endpoint}/orders`, bodySize: 24_576, ...forbidden },
       ],
-      says: "rest-stage-missing-or-unknown",
+      insteadCause: "rest-stage-missing-or-unknown",
     },
     {
       title: "a large body without its key; a larger one passes with it",
@@ -91,12 +91,12 @@ export default {
           method: "POST",
           url: `${endpoint}/prod/orders`,
           bodySize: 40_000,
-          sends: { "x-api-key": apiKey },
+          requestHeaders: { "x-api-key": apiKey },
           ...ok,
         },
         { method: "POST", url: `${endpoint}/prod/orders`, bodySize: 24_576, ...forbidden },
       ],
-      says: "api-key-missing",
+      insteadCause: "api-key-missing",
     },
     {
       title: "the same route works half a year later: much may have changed in between",
@@ -104,7 +104,7 @@ export default {
         { url: `${endpoint}/prod/orders`, ...forbidden },
         { url: `${endpoint}/prod/orders`, at: 15_552_000, ...ok },
       ],
-      asks: 0,
+      diagnose: 0,
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { region, stageArn, tell } from "../../advice/owner-commands.ts";
+import { advice, region, stageArn } from "../../advice/owner-commands.ts";
 import { changeRule } from "../../advice/waf-advice.ts";
 import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
 import { addressIsPrivate } from "../../clues/host.ts";
@@ -56,12 +56,12 @@ export default {
     ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
   fix: (subject) => [
-    tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
-    tell(
+    advice("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
+    advice(
       "For large bodies, raise the inspection limit of the web ACL for API Gateway (up to 64 KB), or exclude SizeRestrictions_BODY on this path.",
     ),
     ...changeRule(subject, "REGIONAL"),
   ],
   links: [links.waf, links.article],
-  wouldAnswer: blockedByFirewall,
+  expectedResults: blockedByFirewall,
 } satisfies Rule;

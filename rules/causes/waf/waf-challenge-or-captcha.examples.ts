@@ -8,7 +8,12 @@ export default {
       title: "a challenge, which a fetch can't solve",
       exchanges: [
         { url: `${domain}/orders`, ...ok },
-        { url: `${domain}/orders`, status: 202, answers: { "x-amzn-waf-action": "challenge" }, body: "" },
+        {
+          url: `${domain}/orders`,
+          status: 202,
+          responseHeaders: { "x-amzn-waf-action": "challenge" },
+          responseBody: "",
+        },
       ],
     },
     {
@@ -18,8 +23,8 @@ export default {
           method: "POST",
           url: `${endpoint}/prod/orders`,
           status: 405,
-          answers: { "x-amzn-waf-action": "captcha", "content-type": "text/html" },
-          body: "<!DOCTYPE html><html><head><title>Human Verification</title></head></html>",
+          responseHeaders: { "x-amzn-waf-action": "captcha", "content-type": "text/html" },
+          responseBody: "<!DOCTYPE html><html><head><title>Human Verification</title></head></html>",
         },
       ],
     },
@@ -34,7 +39,7 @@ export default {
           ...withHeaders(forbidden, { "access-control-expose-headers": "x-amzn-waf-action" }),
         },
       ],
-      says: "waf-blocked-apigw",
+      insteadCause: "waf-blocked-apigw",
     },
   ],
 } satisfies Examples;

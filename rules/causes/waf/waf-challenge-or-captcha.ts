@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { region, stageArn, tell } from "../../advice/owner-commands.ts";
+import { advice, region, stageArn } from "../../advice/owner-commands.ts";
 import { changeRule } from "../../advice/waf-advice.ts";
 import { hostIsLocalName } from "../../clues/emulators.ts";
 import { hasNoAnswer, headerMatches } from "../../clues/envelope.ts";
@@ -26,9 +26,9 @@ export default {
     ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
   fix: (subject) => [
-    tell("Exclude the API's paths from the rule, or fetch a token with AWS's WAF integration script before calling."),
+    advice("Exclude the API's paths from the rule, or fetch a token with AWS's WAF integration script before calling."),
     ...changeRule(subject, "REGIONAL"),
   ],
   links: [links.waf],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

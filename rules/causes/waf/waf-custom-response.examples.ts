@@ -11,8 +11,8 @@ export default {
         {
           url: `${endpoint}/prod/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E`,
           status: 403,
-          answers: restRefusal("ForbiddenException"),
-          body: '{"error":"blocked","reference":"sec-1"}',
+          responseHeaders: restRefusal("ForbiddenException"),
+          responseBody: '{"error":"blocked","reference":"sec-1"}',
         },
       ],
     },
@@ -22,8 +22,8 @@ export default {
         {
           url: `${endpoint}/prod/orders`,
           status: 301,
-          answers: { ...restRefusal("ForbiddenException"), location: "https://www.example.com/blocked" },
-          body: "",
+          responseHeaders: { ...restRefusal("ForbiddenException"), location: "https://www.example.com/blocked" },
+          responseBody: "",
         },
       ],
     },
@@ -35,7 +35,7 @@ export default {
         { url: `${endpoint}/prod/search?q=shoes`, ...ok },
         { url: `${endpoint}/prod/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E`, ...forbidden },
       ],
-      says: "waf-blocked-apigw",
+      insteadCause: "waf-blocked-apigw",
     },
     {
       title: "the API's owner replaced the answer to unknown routes",
@@ -43,12 +43,12 @@ export default {
         {
           url: `${endpoint}/prod/order`,
           ...withHeaders(
-            { status: 404, body: '{"error":"no such route"}' },
+            { status: 404, responseBody: '{"error":"no such route"}' },
             { ...restIds, "x-amzn-errortype": "MissingAuthenticationTokenException" },
           ),
         },
       ],
-      says: "gateway-response-customized",
+      insteadCause: "gateway-response-customized",
     },
   ],
 } satisfies Examples;

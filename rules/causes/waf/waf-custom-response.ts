@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { region, stageArn, tell } from "../../advice/owner-commands.ts";
+import { advice, region, stageArn } from "../../advice/owner-commands.ts";
 import { changeRule } from "../../advice/waf-advice.ts";
 import {
   errorTypeIs,
@@ -48,8 +48,8 @@ export default {
     ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
   fix: (subject) => [
-    tell("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
-    tell("Say in the custom response that a firewall blocked, so that callers need not guess."),
+    advice("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
+    advice("Say in the custom response that a firewall blocked, so that callers need not guess."),
     ...changeRule(subject, "REGIONAL"),
   ],
   links: [
@@ -59,5 +59,5 @@ export default {
       url: "https://docs.aws.amazon.com/waf/latest/developerguide/customizing-the-response-for-blocked-requests.html",
     },
   ],
-  wouldAnswer: blockedByFirewall,
+  expectedResults: blockedByFirewall,
 } satisfies Rule;

@@ -43,7 +43,7 @@ export default {
           url: `${sockets}/prod`,
           resourceType: "websocket",
           status: 101,
-          answers: { upgrade: "websocket", connection: "Upgrade" },
+          responseHeaders: { upgrade: "websocket", connection: "Upgrade" },
           frames: [
             { type: "send", data: '{"action":"list"}' },
             {
@@ -53,7 +53,7 @@ export default {
           ],
         },
       ],
-      says: "websocket-route-not-matched",
+      insteadCause: "websocket-route-not-matched",
     },
   ],
 } satisfies Examples;

@@ -3,7 +3,7 @@ import type { Case } from "../../../src/diagnosis/case.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, region } from "../../advice/owner-commands.ts";
 import { answeredByOther, hasNoAnswer, statusIs } from "../../clues/envelope.ts";
 import { hostIsNeighbour, hostIsTaken } from "../../clues/host.ts";
 import { isForbiddenFrameSeen } from "../../clues/neighbours.ts";
@@ -56,12 +56,12 @@ export default {
     ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[?RouteKey=='$connect']"}`,
   }),
   fix: (subject) => [
-    tell(credentialAdvice(subject)),
+    advice(credentialAdvice(subject)),
     {
       says: "Compare host and stage in the wss URL with the deployed stages.",
       ...command`aws apigatewayv2 get-stages --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].StageName"}`,
     },
   ],
   links: [links.websocket],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -10,16 +10,16 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/prod/@connections/JxKqfH1bDoECGXw%3D`,
-          sends: signed(),
-          sendsBody: '{"type":"bye"}',
+          requestHeaders: signed(),
+          requestBody: '{"type":"bye"}',
           status: 200,
-          answers: { "x-amzn-requestid": "5b6f1f4e-2c1d-4c55-9d0e-3f1a2b4c5d6e" },
-          body: "",
+          responseHeaders: { "x-amzn-requestid": "5b6f1f4e-2c1d-4c55-9d0e-3f1a2b4c5d6e" },
+          responseBody: "",
         },
         {
           method: "DELETE",
           url: `${endpoint}/prod/@connections/JxKqfH1bDoECGXw%3D`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...accessDenied(
             `User: ${role} is not authorized to perform: execute-api:ManageConnections on resource: ${methodArn("prod/DELETE/@connections/*")}`,
           ),
@@ -33,11 +33,11 @@ export default {
       exchanges: [
         {
           url: `${endpoint}/prod/connections`,
-          sends: signed(),
+          requestHeaders: signed(),
           ...invokeDenied(role, methodArn("prod/GET/connections"), nothingAllowsIn("identity-based")),
         },
       ],
-      says: "iam-identity-policy-implicit-deny",
+      insteadCause: "iam-identity-policy-implicit-deny",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { allowCall, simulate } from "../../advice/caller-advice.ts";
 import { links } from "../../advice/links.ts";
-import { tell } from "../../advice/owner-commands.ts";
+import { advice } from "../../advice/owner-commands.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { managesConnection } from "../../clues/request.ts";
 import { deniedActionIs } from "../../clues/wording.ts";
@@ -27,8 +27,8 @@ export default {
   }),
   fix: (subject) => [
     allowCall(subject, "execute-api:ManageConnections"),
-    tell("POST sends, GET looks, DELETE disconnects: allow each verb that the caller needs, on `@connections/*`."),
+    advice("POST sends, GET looks, DELETE disconnects: allow each verb that the caller needs, on `@connections/*`."),
   ],
   links: [links.websocket],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

@@ -10,11 +10,12 @@ export default {
         {
           method: "POST",
           url: `${domain}/prod/@connections/JxKqfH1bDoECGXw%3D`,
-          sends: signed(),
-          sendsBody: '{"type":"hello"}',
+          requestHeaders: signed(),
+          requestBody: '{"type":"hello"}',
           status: 403,
-          answers: awsRequestId,
-          body: '{"message":"No method found matching route prod/@connections/JxKqfH1bDoECGXw%3D for http method POST."}',
+          responseHeaders: awsRequestId,
+          responseBody:
+            '{"message":"No method found matching route prod/@connections/JxKqfH1bDoECGXw%3D for http method POST."}',
         },
       ],
     },
@@ -26,12 +27,12 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/@connections/JxKqfH1bDoECGXw%3D`,
-          sends: signed(),
-          sendsBody: '{"type":"hello"}',
+          requestHeaders: signed(),
+          requestBody: '{"type":"hello"}',
           ...forbidden,
         },
       ],
-      says: "websocket-management-stage-missing",
+      insteadCause: "websocket-management-stage-missing",
     },
   ],
 } satisfies Examples;

@@ -2,7 +2,7 @@ import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { domain, region, tell } from "../../advice/owner-commands.ts";
+import { advice, domain, region } from "../../advice/owner-commands.ts";
 import { answeredByOther, hasNoAnswer, statusIs } from "../../clues/envelope.ts";
 import { hostIsApiName, hostIsNeighbour } from "../../clues/host.ts";
 import { connectionsComeFirst, managesConnection } from "../../clues/request.ts";
@@ -37,8 +37,8 @@ export default {
       says: "Leave the stage out of the management client's endpoint: the domain, then the mapping's key if it has one.",
       ...command`aws apigatewaymanagementapi get-connection --connection-id CONNECTION_ID --endpoint-url ${`https://${domain(subject)}`} --region ${region(subject)}`,
     },
-    tell("Or give the client the API's execute-api name with the stage."),
+    advice("Or give the client the API's execute-api name with the stage."),
   ],
   links: [links.mappings],
-  wouldAnswer: { "without-first-segment": "accepted" },
+  expectedResults: { "without-first-segment": "accepted" },
 } satisfies Rule;

@@ -11,8 +11,8 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/@connections/JxKqfH1bDoECGXw%3D`,
-          sends: signed(),
-          sendsBody: '{"type":"hello"}',
+          requestHeaders: signed(),
+          requestBody: '{"type":"hello"}',
           ...forbidden,
         },
       ],
@@ -20,7 +20,12 @@ export default {
     {
       title: "the sign in front of connections is encoded",
       exchanges: [
-        { method: "DELETE", url: `${endpoint}/%40connections/JxKqfH1bDoECGXw%3D`, sends: signed(), ...forbidden },
+        {
+          method: "DELETE",
+          url: `${endpoint}/%40connections/JxKqfH1bDoECGXw%3D`,
+          requestHeaders: signed(),
+          ...forbidden,
+        },
       ],
     },
   ],
@@ -31,19 +36,19 @@ export default {
         {
           method: "POST",
           url: `${endpoint}/prod/@connections/JxKqfH1bDoECGXw%3D`,
-          sends: signed(),
-          sendsBody: '{"type":"hello"}',
+          requestHeaders: signed(),
+          requestBody: '{"type":"hello"}',
           ...accessDenied(
             `User: ${role} is not authorized to perform: execute-api:ManageConnections on resource: ${methodArn("prod/POST/@connections/*")}`,
           ),
         },
       ],
-      says: "websocket-management-not-authorized",
+      insteadCause: "websocket-management-not-authorized",
     },
     {
       title: "another path without its stage",
       exchanges: [{ url: `${endpoint}/connections/1`, ...forbidden }],
-      says: "rest-stage-missing-or-unknown",
+      insteadCause: "rest-stage-missing-or-unknown",
     },
   ],
 } satisfies Examples;

@@ -1,7 +1,7 @@
 import { command } from "../../../src/commands/command.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
-import { apiId, domain, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, domain, region } from "../../advice/owner-commands.ts";
 import { otherStageWorks } from "../../clues/first-segments.ts";
 import { hostIs } from "../../clues/host.ts";
 import { byRestForbidden } from "../../clues/refused-by.ts";
@@ -32,7 +32,7 @@ export default {
       says: "Give the management client an endpoint that ends in the stage.",
       ...command`aws apigatewaymanagementapi get-connection --connection-id CONNECTION_ID --endpoint-url ${`https://${domain(subject)}/STAGE`} --region ${region(subject)}`,
     },
-    tell("In a Lambda function, build it from `event.requestContext.domainName` and `event.requestContext.stage`."),
+    advice("In a Lambda function, build it from `event.requestContext.domainName` and `event.requestContext.stage`."),
   ],
   links: [
     {
@@ -40,7 +40,7 @@ export default {
       url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html",
     },
   ],
-  wouldAnswer: {
+  expectedResults: {
     ...refusedAtHost,
     "signed-call": "refused",
   },

@@ -12,7 +12,7 @@ export default {
           url: `${sockets}/prod`,
           resourceType: "websocket",
           status: 101,
-          answers: { upgrade: "websocket", connection: "Upgrade" },
+          responseHeaders: { upgrade: "websocket", connection: "Upgrade" },
           frames: [
             { type: "send", data: '{"action":"list"}' },
             {
@@ -35,7 +35,7 @@ export default {
           error: "net::ERR_INVALID_HTTP_RESPONSE",
         },
       ],
-      says: "websocket-connect-denied",
+      insteadCause: "websocket-connect-denied",
     },
   ],
 } satisfies Examples;

@@ -3,7 +3,7 @@ import { both } from "../../../src/diagnosis/clue.ts";
 import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
-import { apiId, deploy, region, tell } from "../../advice/owner-commands.ts";
+import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
 import { hostIsApiName } from "../../clues/host.ts";
 import { isForbiddenFrameSeen } from "../../clues/neighbours.ts";
 import { isWebSocket } from "../../clues/request.ts";
@@ -28,7 +28,7 @@ export default {
     ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].RouteKey"}`,
   }),
   fix: (subject) => [
-    tell("Send the action that a route is named after."),
+    advice("Send the action that a route is named after."),
     {
       says: "Or add a `$default` route.",
       ...command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --route-key ${"$default"} --target integrations/INTEGRATION_ID --region ${region(subject)}`,
@@ -36,5 +36,5 @@ export default {
     deploy(subject),
   ],
   links: [links.websocket],
-  wouldAnswer: {},
+  expectedResults: {},
 } satisfies Rule;

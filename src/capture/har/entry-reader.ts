@@ -6,7 +6,7 @@ import type { Body } from "./json/body.ts";
 import type { FoundEntry, Kept } from "./json/found-entry.ts";
 import { type Repair, repairEntry } from "./repair.ts";
 import { SharedTexts } from "./shared-texts.ts";
-import { lean } from "./unneeded-bodies.ts";
+import { dropUnneededBodies } from "./unneeded-bodies.ts";
 import { contentOf, isPacked, unpacked, withText } from "./unpack.ts";
 
 export interface EntryNeeds {
@@ -72,7 +72,7 @@ export class EntryReader {
       return;
     }
     for (const problem of repair.problems) this.problems.tell(place.index, problem);
-    const entry = this.#shared.share(lean(repair.entry, wanted));
+    const entry = this.#shared.share(dropUnneededBodies(repair.entry, wanted));
     this.#ready.push({ ...place, entry: body === null || body.length === 0 ? entry : withUnreadBody(entry) });
   }
 

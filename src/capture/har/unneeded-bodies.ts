@@ -9,7 +9,7 @@ const long = 256;
  * compared; only wanted entries keep its text.
  * @param wanted whether the entry itself is to be diagnosed
  */
-export function lean(entry: HarEntry, wanted: boolean): HarEntry {
+export function dropUnneededBodies(entry: HarEntry, wanted: boolean): HarEntry {
   const { postData } = entry.request;
   if (postData === null || postData.length <= long) return entry;
   const request = { ...entry.request, postDataDigest: digestOf(postData) };

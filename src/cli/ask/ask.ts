@@ -3,13 +3,13 @@ import { type Explained, explain } from "../../diagnosis/diagnose.ts";
 import { findingsOf } from "../../diagnosis/findings.ts";
 import type { Rule } from "../../diagnosis/rule.ts";
 import { placeholderNumbers } from "../../privacy/placeholder.ts";
-import { type Asking, askAbout, mostRequests, pauseBetween, verdictOf } from "../../probes/investigation.ts";
+import { type Investigation, investigate, mostRequests, pauseBetween, verdictOf } from "../../probes/investigation.ts";
 import { type Plan, planOf } from "../../probes/plan.ts";
-import type { Allowance, SafeRequest } from "../../probes/safe-request.ts";
-import { harmlessJson } from "../../reports/escape-controls.ts";
+import type { SafeRequest, SendPolicy } from "../../probes/safe-request.ts";
+import { escapedJson } from "../../reports/escape-controls.ts";
 import { markdownHead, markdownReport } from "../../reports/markdown-report.ts";
 import { plural } from "../../reports/percent.ts";
-import { withChecks } from "../../reports/probe-results.ts";
+import { withProbes } from "../../reports/probe-results.ts";
 import { buildReport } from "../../reports/report.ts";
 import { UsageError } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -17,7 +17,7 @@ import type { Style } from "../terminal.ts";
 import type { AskCommand } from "./arguments.ts";
 import { askAll } from "./ask-all.ts";
 import type { Conversation } from "./conversation.ts";
-import { type RefusedRequest, refusedRequest } from "./refused-request.ts";
+import { type ChosenRequest, chosenRequest } from "./refused-request.ts";
 import { AskWords, limits } from "./texts.ts";
 
 /** What asking needs of its surroundings. */
@@ -40,7 +40,7 @@ export async function runAsk(command: AskCommand, program: AskProgram): Promise<
   if (run && !yes && !program.conversation.isPossible) {
     throw new UsageError("There is no terminal on which requests could be allowed: add --yes, or leave --run out.");
   }
-  const refused = await refusedRequest(command);
+  const refused = await chosenRequest(command);
   if (typeof refused === "string") {
     program.conversation.say(`${file}: ${refused}`);
     return exitCodes.unreadable;
@@ -55,20 +55,20 @@ export async function runAsk(command: AskCommand, program: AskProgram): Promise<
 class About {
   readonly #command: AskCommand;
   readonly #program: AskProgram;
-  readonly #refused: RefusedRequest;
+  readonly #refused: ChosenRequest;
   readonly #explained: Explained;
-  readonly #start: Asking;
-  readonly #allowed: Allowance;
+  readonly #start: Investigation;
+  readonly #allowed: SendPolicy;
   readonly #words: AskWords;
   readonly #numbered = placeholderNumbers();
 
-  constructor(command: AskCommand, program: AskProgram, refused: RefusedRequest) {
+  constructor(command: AskCommand, program: AskProgram, refused: ChosenRequest) {
     const { subject, session } = refused;
     this.#command = command;
     this.#program = program;
     this.#refused = refused;
     this.#explained = explain(subject, session, program.rules);
-    this.#start = askAbout(subject, session, program.rules);
+    this.#start = investigate(subject, session, program.rules);
     this.#allowed = { credentials: command.credentials, namesClient: true };
     this.#words = new AskWords(program.rules, command.shell, program.style);
   }
@@ -77,7 +77,7 @@ class About {
     const plan = planOf(this.#start, this.#allowed, planDepth);
     const { file, entry } = this.#refused.subject.exchange;
     if (this.#command.format === "json") {
-      this.#print(`${harmlessJson({ format: "api-gateway-403-plan", version: 1, file, entry, plan }, 2)}\n`);
+      this.#print(`${escapedJson({ format: "api-gateway-403-plan", version: 1, file, entry, plan }, 2)}\n`);
       return;
     }
     const lines = [this.#head, ...this.#words.plan(plan), ...(plan.next === null ? this.#noQuestion(this.#start) : [])];
@@ -101,31 +101,31 @@ class About {
     return isAnswered;
   }
 
-  async #mayAsk(asking: Asking): Promise<boolean> {
+  async #mayAsk(asking: Investigation): Promise<boolean> {
     this.#say(["", ...this.#words.plan(planOf(asking, this.#allowed, 1))]);
     return this.#command.yes || this.#program.conversation.confirm("  Send this request?");
   }
 
-  #tell({ made }: Asking, failure: string | null): void {
+  #tell({ made }: Investigation, failure: string | null): void {
     const last = made.at(-1);
     if (last === undefined) return;
     this.#say(failure === null ? this.#words.made(last) : this.#words.advice("failed", { ...last, says: failure }));
   }
 
-  #outcome(end: Asking): string {
+  #outcome(end: Investigation): string {
     const { format, shell } = this.#command;
     if (format === "text") return this.#conclusion(end);
     const { subject, session, sources } = this.#refused;
     const { explanation, failures } = this.#explained;
-    const explanations = explanation === null ? [] : [withChecks(explanation, end.made)];
+    const explanations = explanation === null ? [] : [withProbes(explanation, end.made)];
     const findings = findingsOf([{ subject, explanation }]);
     const report = buildReport({ sources, explanations, findings, failures });
-    if (format === "json") return `${harmlessJson(report, 2)}\n`;
+    if (format === "json") return `${escapedJson(report, 2)}\n`;
     const exchangeAt = () => session.exchanges.find(({ id }) => id === subject.exchange.id);
     return `${markdownHead}${markdownReport({ report, explanations, exchangeAt, shell })}`;
   }
 
-  #conclusion(end: Asking): string {
+  #conclusion(end: Investigation): string {
     const verdict = verdictOf(end);
     const plan = planOf(end, this.#allowed, 0);
     const lines = [
@@ -138,7 +138,7 @@ class About {
   }
 
   /** Why nothing more is asked, and what there is instead. */
-  #noQuestion(asking: Asking): readonly string[] {
+  #noQuestion(asking: Investigation): readonly string[] {
     const verdict = verdictOf(asking);
     if (verdict === null) return ["No rule could say anything about this request."];
     const says = this.#whyNoQuestion(asking);
@@ -148,7 +148,7 @@ class About {
     ];
   }
 
-  #whyNoQuestion(asking: Asking): string {
+  #whyNoQuestion(asking: Investigation): string {
     if (verdictOf(asking)?.confidence === "certain") return "The cause is certain: there is nothing to ask.";
     if (asking.made.length >= mostRequests) return `${mostRequests} requests were made, and no more are.`;
     const withCredentials: Plan = planOf(asking, { ...this.#allowed, credentials: true }, 1);

@@ -2,21 +2,21 @@ import type { HarFile } from "../../capture/entry.ts";
 import { plural } from "../../reports/percent.ts";
 import { openSession } from "../../session/open-session.ts";
 import { Recording, type Source } from "../../session/recording.ts";
-import type { Session, Subject } from "../../session/session.ts";
+import type { RefusedRequest, Session } from "../../session/session.ts";
 import { UsageError } from "../arguments.ts";
 import { openFile } from "../open-files.ts";
 import { entriesText } from "../text-report.ts";
 import type { AskCommand } from "./arguments.ts";
 
 /** The refusal that is asked about, within all that its file shows. */
-export interface RefusedRequest {
-  readonly subject: Subject;
+export interface ChosenRequest {
+  readonly subject: RefusedRequest;
   readonly session: Session;
   readonly sources: readonly Source[];
 }
 
 /** Reads the file. A string says why it could not be read; throws `UsageError` where it holds no such refusal. */
-export async function refusedRequest({ file, entry, apiHosts }: AskCommand): Promise<RefusedRequest | string> {
+export async function chosenRequest({ file, entry, apiHosts }: AskCommand): Promise<ChosenRequest | string> {
   const opened = await openFile(file);
   const readable = opened.flatMap((each) => ("har" in each ? [each.har] : []));
   const [only] = readable;
@@ -25,11 +25,11 @@ export async function refusedRequest({ file, entry, apiHosts }: AskCommand): Pro
   return chosenIn(only, entry, apiHosts);
 }
 
-function chosenIn(har: HarFile, entry: number | null, apiHosts: readonly string[]): RefusedRequest {
+function chosenIn(har: HarFile, entry: number | null, apiHosts: readonly string[]): ChosenRequest {
   const recording = new Recording();
   recording.addFile(har);
   const session = openSession(recording.recorded, apiHosts);
-  const { subjects } = session;
+  const { refusedRequests: subjects } = session;
   const fitting = entry === null ? subjects : subjects.filter((each) => isAbout(each, entry));
   const [subject] = fitting;
   if (subject !== undefined && fitting.length === 1) return { subject, session, sources: recording.sources };
@@ -41,6 +41,6 @@ function chosenIn(har: HarFile, entry: number | null, apiHosts: readonly string[
 }
 
 /** A request behind a refused preflight stands for it. */
-function isAbout({ exchange, blocks }: Subject, entry: number): boolean {
+function isAbout({ exchange, blocks }: RefusedRequest, entry: number): boolean {
   return [exchange, ...blocks].some((each) => each.entry === entry);
 }

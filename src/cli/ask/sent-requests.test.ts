@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { rules } from "../../../rules/index.ts";
 import { bytesOf } from "../../capture/byte-source.ts";
 import { readHarFile } from "../../capture/har/read.ts";
-import { askAbout, questions } from "../../probes/investigation.ts";
+import { availableProbes, investigate } from "../../probes/investigation.ts";
 import { openSession } from "../../session/open-session.ts";
 import { Recording } from "../../session/recording.ts";
-import type { Subject } from "../../session/session.ts";
+import type { RefusedRequest } from "../../session/session.ts";
 import { send } from "./sender.ts";
 
 /** All that arrived on the connections of one property's run, and the hosts for which they were opened. */
@@ -152,10 +152,13 @@ async function askAllAbout(entries: readonly unknown[], credentials: boolean): P
   recording.addFile(await readHarFile("hostile.har", bytesOf(har), { wantsBody: () => true }));
   const session = openSession(recording.recorded, ["api.example.com"]);
   let sent = 0;
-  for (const subject of session.subjects) {
+  for (const subject of session.refusedRequests) {
     heads.length = 0;
     destinations.length = 0;
-    for (const { request } of questions(askAbout(subject, session, rules), { credentials, namesClient: true })) {
+    for (const { request } of availableProbes(investigate(subject, session, rules), {
+      credentials,
+      namesClient: true,
+    })) {
       await send(request, { createConnection: toListener });
     }
     for (const head of heads) expectHarmless(head, subject, credentials);
@@ -165,7 +168,7 @@ async function askAllAbout(entries: readonly unknown[], credentials: boolean): P
   return sent;
 }
 
-function expectOnlyItsHost({ exchange }: Subject): void {
+function expectOnlyItsHost({ exchange }: RefusedRequest): void {
   if (destinations.length === 0) return;
   const { hostname, port, protocol } = new URL(exchange.request.url.replace(/^ws/i, "http"));
   const usual = protocol === "https:" ? "443" : "80";
@@ -184,7 +187,7 @@ const allowedNames = [
   "user-agent",
 ];
 
-function expectHarmless(head: string, { exchange }: Subject, credentials: boolean): void {
+function expectHarmless(head: string, { exchange }: RefusedRequest, credentials: boolean): void {
   const [lines = "", body] = head.split("\r\n\r\n");
   const [first = "", ...headers] = lines.split("\r\n");
   expect(first).toMatch(lineOf);

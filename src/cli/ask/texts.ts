@@ -1,12 +1,12 @@
 import { commandFor, type Shell } from "../../commands/shells.ts";
-import type { Advice, Alternative, MadeCheck } from "../../diagnosis/diagnosis.ts";
+import type { Advice, Alternative, ProbeResult } from "../../diagnosis/diagnosis.ts";
 import type { Rule } from "../../diagnosis/rule.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import { redactUrl } from "../../privacy/redaction.ts";
 import { mostRequests, pauseBetween } from "../../probes/investigation.ts";
-import type { Plan, PlannedAnswer, PlannedQuestion } from "../../probes/plan.ts";
-import { outcomeOf } from "../../probes/result-sentence.ts";
-import { harmless, harmlessLines } from "../../reports/escape-controls.ts";
+import type { Plan, PlannedProbe, PlannedResult } from "../../probes/plan.ts";
+import { resultSentence } from "../../probes/result-sentence.ts";
+import { escapeControlLines, escapeControls } from "../../reports/escape-controls.ts";
 import { percent } from "../../reports/percent.ts";
 import { shiftOf } from "../../reports/probe-results.ts";
 import { groupBy } from "../../session/group-by.ts";
@@ -30,8 +30,8 @@ export class AskWords {
   /** The refusal that is asked about. */
   head({ file, entry, request, response }: Exchange): string {
     const { bold, dim } = this.#style;
-    const asked = harmless(`${response.status} ${request.method} ${redactUrl(request.url)}`);
-    return `${dim(harmless(`${file} #${entry}`))} ${bold(asked)}`;
+    const asked = escapeControls(`${response.status} ${request.method} ${redactUrl(request.url)}`);
+    return `${dim(escapeControls(`${file} #${entry}`))} ${bold(asked)}`;
   }
 
   /** What is known, the next question, and what would follow from each of its answers. */
@@ -41,18 +41,18 @@ export class AskWords {
   }
 
   /** What an answer was, and what became of the causes. */
-  made(check: MadeCheck): readonly string[] {
-    return [this.#labelled("answer", outcomeOf(check), ""), this.#labelled("so", shiftOf(check), "")];
+  made(check: ProbeResult): readonly string[] {
+    return [this.#labelled("answer", resultSentence(check), ""), this.#labelled("so", shiftOf(check), "")];
   }
 
   /** A sentence and its command. */
   advice(label: string, advice: Advice, margin = ""): readonly string[] {
-    const commands = harmlessLines(commandFor(advice, this.#shell) ?? "").filter((line) => line !== "");
+    const commands = escapeControlLines(commandFor(advice, this.#shell) ?? "").filter((line) => line !== "");
     const shown = commands.map((line) => this.#labelled("", this.#style.cyan(line), margin));
-    return [this.#labelled(label, harmless(advice.says), margin), ...shown];
+    return [this.#labelled(label, escapeControls(advice.says), margin), ...shown];
   }
 
-  #question(next: PlannedQuestion, margin: string): readonly string[] {
+  #question(next: PlannedProbe, margin: string): readonly string[] {
     const carries = next.carries.length === 0 ? [] : [this.#labelled("carries", next.carries.join(", "), margin)];
     const answers = meaningTheSame(next).flatMap(({ answer, probability, afterwards }) => [
       this.#labelled(percent(probability), answer, margin),
@@ -75,7 +75,7 @@ export class AskWords {
 }
 
 /** Answers that leave the same are one. */
-function meaningTheSame({ answers }: PlannedQuestion): readonly PlannedAnswer[] {
+function meaningTheSame({ answers }: PlannedProbe): readonly PlannedResult[] {
   const groups = groupBy(answers, ({ afterwards }) => JSON.stringify(afterwards));
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
@@ -88,7 +88,7 @@ function meaningTheSame({ answers }: PlannedQuestion): readonly PlannedAnswer[] 
 /** What may be asked of this host at all, and what the answers are worth. */
 export function limits(host: string, credentials: boolean): string {
   return [
-    `At most ${mostRequests} requests, one at a time, ${pauseBetween / 1000} s apart: GET, HEAD and OPTIONS to ${harmless(host)} alone, without body and cookies;`,
+    `At most ${mostRequests} requests, one at a time, ${pauseBetween / 1000} s apart: GET, HEAD and OPTIONS to ${escapeControls(host)} alone, without body and cookies;`,
     credentials ? "a credential of the refused request only where it is said;" : "no credential;",
     "redirects are not followed. They come from this machine: rules about addresses may treat them otherwise than the refused request. No answer is a proof.",
   ].join(" ");

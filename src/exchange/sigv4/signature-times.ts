@@ -1,6 +1,6 @@
 import type { Exchange } from "../exchange.ts";
 import { known, type Maybe, unknown } from "../known.ts";
-import { refusalOf } from "../refusal-message.ts";
+import { refusalMessageOf } from "../refusal-message.ts";
 import { instantOf } from "./sigv4.ts";
 
 /** What a refusal says about the time of a signature, in milliseconds since the epoch and milliseconds. */
@@ -36,7 +36,7 @@ export function serverInstant(exchange: Exchange): Maybe<number> {
   const { status, date, headers } = exchange.response;
   const age = headers.get("age");
   if (date.known && age === undefined) return date;
-  const refusal = status < 400 ? null : refusalOf(exchange);
+  const refusal = status < 400 ? null : refusalMessageOf(exchange);
   const times = refusal?.known ? signatureTimesIn(refusal.value.message) : null;
   if (times !== null) return known(times.serverNow);
   if (age === undefined || !date.known) return date;

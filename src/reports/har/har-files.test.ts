@@ -8,7 +8,7 @@ import { exampleHar } from "../../../scripts/example-har.ts";
 import { PlantedHar } from "../../../testing/examples/planted-har.ts";
 import { bytesOf } from "../../capture/byte-source.ts";
 import { readHarFile } from "../../capture/har/read.ts";
-import { examine } from "../../diagnosis/diagnose.ts";
+import { diagnose } from "../../diagnosis/diagnose.ts";
 import { Recording } from "../../session/recording.ts";
 import { wantsBody } from "../../session/wants-body.ts";
 import { annotatedFile } from "./annotated-file.ts";
@@ -37,7 +37,7 @@ async function examined(text: string) {
   const recording = new Recording();
   recording.addFile(har);
   const { recorded } = recording;
-  return { har, recorded, ...examine(recorded, { rules, apiHosts: [] }) };
+  return { har, recorded, ...diagnose(recorded, { rules, apiHosts: [] }) };
 }
 
 async function annotated(text: string, mask: HarMask | null): Promise<string> {

@@ -3,8 +3,8 @@ import { decodeBase64 } from "../../capture/har/response-content.ts";
 import { sha256Base64, sha256Hex } from "../../exchange/sha256.ts";
 import { arrivedForms } from "../../exchange/sigv4/authorization-hash.ts";
 import { encoded } from "../../exchange/target.ts";
-import { base64Of, telling, writings } from "../../privacy/echoed-secrets.ts";
-import { StandIns } from "../../privacy/pseudonymizer.ts";
+import { base64Of, isRecognisable, spellingsOf } from "../../privacy/echoed-secrets.ts";
+import { Pseudonymizer } from "../../privacy/pseudonymizer.ts";
 import { type Redaction, redactionBy } from "../../privacy/redaction.ts";
 import { isSecretField, isSecretParameter } from "../../privacy/secret-names.ts";
 
@@ -19,7 +19,7 @@ export interface MaskOptions {
 /** Takes the secrets out of a HAR file, part by part, with the same stand-ins in all. */
 export class HarMask {
   readonly #people: boolean;
-  readonly #standIns = new StandIns();
+  readonly #standIns = new Pseudonymizer();
 
   constructor({ people }: MaskOptions) {
     this.#people = people;
@@ -47,13 +47,13 @@ type Sweep = readonly [from: string, to: string];
 /** Longest first, as one secret may hold another. */
 function sweepsOf(replacements: ReadonlyMap<string, string>): readonly Sweep[] {
   return [...replacements]
-    .filter(([from, to]) => from.length >= telling && from !== to)
-    .flatMap(([from, to]) => writings.map((write): Sweep => [write(from), write(to)]))
+    .filter(([from, to]) => from.length >= isRecognisable && from !== to)
+    .flatMap(([from, to]) => spellingsOf.map((write): Sweep => [write(from), write(to)]))
     .toSorted(([a], [b]) => b.length - a.length);
 }
 
 interface WalkOptions extends MaskOptions {
-  readonly standIns: StandIns;
+  readonly standIns: Pseudonymizer;
   readonly sweeps: readonly Sweep[];
 }
 
@@ -61,7 +61,7 @@ class MaskingWalk {
   /** What was replaced by what. */
   readonly replacements = new Map<string, string>();
   readonly #redaction: Redaction;
-  readonly #standIns: StandIns;
+  readonly #standIns: Pseudonymizer;
   readonly #sweeps: readonly Sweep[];
   readonly #made = new Set<string>();
 

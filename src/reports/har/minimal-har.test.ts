@@ -5,7 +5,7 @@ import { labelledExamples } from "../../../scripts/evaluation/labelled-examples.
 import { recordingOf } from "../../../testing/examples/recording.ts";
 import { bytesOf } from "../../capture/byte-source.ts";
 import { readHarFile } from "../../capture/har/read.ts";
-import { examine } from "../../diagnosis/diagnose.ts";
+import { diagnose } from "../../diagnosis/diagnose.ts";
 import { type Recorded, Recording } from "../../session/recording.ts";
 import { wantsBody } from "../../session/wants-body.ts";
 import { HarMask } from "./har-mask.ts";
@@ -15,7 +15,7 @@ import { isSame } from "./round-trip.ts";
 const options = { rules, apiHosts: [] };
 
 function minimal(recorded: readonly Recorded[]): string {
-  const { explanations } = examine(recorded, options);
+  const { explanations } = diagnose(recorded, options);
   return minimalHar(recorded, explanations, { ...options, mask: new HarMask({ people: false }) }).text;
 }
 
@@ -27,8 +27,8 @@ async function read(text: string): Promise<readonly Recorded[]> {
 
 /** Diagnoses of the recording that its minimal file does not give again. */
 async function lost(recorded: readonly Recorded[]): Promise<readonly string[]> {
-  const again = examine(await read(minimal(recorded)), options).explanations;
-  const { explanations } = examine(recorded, options);
+  const again = diagnose(await read(minimal(recorded)), options).explanations;
+  const { explanations } = diagnose(recorded, options);
   const isLost = ({ diagnosis }: (typeof again)[number]) => !again.some((each) => isSame(each.diagnosis, diagnosis));
   return explanations.filter(isLost).map(({ diagnosis }) => `#${diagnosis.entry} ${diagnosis.cause}`);
 }

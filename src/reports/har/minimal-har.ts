@@ -5,11 +5,11 @@ import type { Recorded } from "../../session/recording.ts";
 import { plural } from "../percent.ts";
 import type { HarMask } from "./har-mask.ts";
 import { harText, producerOf, shortAnnotationOf } from "./har-text.ts";
-import { fewest } from "./minimize.ts";
-import { givesSame, type Judging, Retold } from "./round-trip.ts";
+import { minimized } from "./minimize.ts";
+import { type DiagnoseOptions, givesSame, RoundTripped } from "./round-trip.ts";
 import { annotated } from "./written-entry.ts";
 
-export interface MinimalHarOptions extends Judging {
+export interface MinimalHarOptions extends DiagnoseOptions {
   /** Masks secrets; null where everything is kept. */
   readonly mask: HarMask | null;
 }
@@ -43,7 +43,7 @@ export function minimalHar(
   { rules, apiHosts, mask }: MinimalHarOptions,
 ): MinimalHar {
   const producer = producerOf(recorded);
-  const all = recorded.map((each, position) => new Retold(each, position, { producer, mask }));
+  const all = recorded.map((each, position) => new RoundTripped(each, position, { producer, mask }));
   const byPlace = new Map(all.map((each) => [keyOf(each.place), each]));
   const find = (place: Place) => byPlace.get(keyOf(place)) ?? [];
   const roots = [...groupBy(wanted, ({ root }) => root.key).values()];
@@ -53,7 +53,7 @@ export function minimalHar(
     shown.flatMap(({ diagnosis }) => [find(diagnosis)].flat().map((each) => [each, diagnosis] as const)),
   );
   const seeds = new Set(shown.flatMap(placesOf).flatMap(find));
-  const kept = fewest({
+  const kept = minimized({
     all,
     seeds,
     circles: circlesAround(seeds, all),
@@ -86,7 +86,10 @@ function placesOf({ diagnosis }: Explanation): readonly Place[] {
  * The seeds; with a few of each kind of exchange that their hosts had; with those about their time and of their paths;
  * with all that their hosts had.
  */
-function circlesAround(seeds: ReadonlySet<Retold>, all: readonly Retold[]): readonly ReadonlySet<Retold>[] {
+function circlesAround(
+  seeds: ReadonlySet<RoundTripped>,
+  all: readonly RoundTripped[],
+): readonly ReadonlySet<RoundTripped>[] {
   const hosts = new Set([...seeds].map(({ host }) => host));
   const near = all.filter(({ host }) => hosts.has(host));
   const kinds = groupBy(near, ({ host, status, verb, stage }) => `${host} ${status} ${verb} ${stage}`);
@@ -119,7 +122,7 @@ function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
   return Array.from({ length: most }, (_, at) => items[Math.round(at * step)]).flatMap((item) => item ?? []);
 }
 
-function withDiagnosis({ place, written }: Retold, wanted: readonly Explanation[]): unknown {
+function withDiagnosis({ place, written }: RoundTripped, wanted: readonly Explanation[]): unknown {
   const own = wanted.find(({ diagnosis }) => keyOf(diagnosis) === keyOf(place));
   return own === undefined ? written : annotated(written, shortAnnotationOf(own));
 }

@@ -15,7 +15,14 @@ export interface Search<Item> {
  * A small part of all items for which something holds: the first circle for which it does, thinned by leaving out ever
  * smaller runs of it. Keeps the order. Null where it does not even hold for all.
  */
-export function fewest<Item>({ all, seeds, circles, questions, effort, holds }: Search<Item>): readonly Item[] | null {
+export function minimized<Item>({
+  all,
+  seeds,
+  circles,
+  questions,
+  effort,
+  holds,
+}: Search<Item>): readonly Item[] | null {
   const parts = [...circles.map((circle) => all.filter((item) => circle.has(item))), all];
   const enough = parts.find(holds);
   if (enough === undefined) return null;

@@ -18,7 +18,7 @@ export interface Writing {
 }
 
 /** A request as it would be written to a file, and as it would be read from there; both are made when they are asked for. */
-export class Retold {
+export class RoundTripped {
   readonly place: Place;
   readonly #original: HarEntry;
   readonly #position: number;
@@ -89,7 +89,7 @@ export class Retold {
   }
 }
 
-export interface Judging {
+export interface DiagnoseOptions {
   readonly rules: readonly Rule[];
   /** The user's own API hosts, wildcards allowed. */
   readonly apiHosts: readonly string[];
@@ -97,13 +97,13 @@ export interface Judging {
 
 /** Whether the requests, read again, give each of these refusals the diagnosis that is expected of it. */
 export function givesSame(
-  some: readonly Retold[],
-  expected: ReadonlyMap<Retold, Diagnosis>,
-  { rules, apiHosts }: Judging,
+  some: readonly RoundTripped[],
+  expected: ReadonlyMap<RoundTripped, Diagnosis>,
+  { rules, apiHosts }: DiagnoseOptions,
 ): boolean {
   const recorded = some.flatMap(({ read }) => read ?? []);
   const session = openSession(recorded, apiHosts);
-  const subjects = new Map(session.subjects.map((subject) => [subject.exchange.entry, subject]));
+  const subjects = new Map(session.refusedRequests.map((subject) => [subject.exchange.entry, subject]));
   return [...expected].every(([{ position }, diagnosis]) => {
     const subject = subjects.get(position);
     const found = subject === undefined ? null : explain(subject, session, rules).explanation;

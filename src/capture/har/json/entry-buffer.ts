@@ -5,7 +5,7 @@ import * as json from "./json-bytes.ts";
 import type { Member } from "./shape.ts";
 
 /** What is kept of the value that is read, and where it is written: to the file's draft or to that of the open entry. */
-export class Keeping {
+export class EntryBuffer {
   readonly file = new Draft();
   readonly entry = new OpenEntry();
   /** The member whose value is read; undefined where nobody needs it. */

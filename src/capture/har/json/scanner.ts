@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { Keeping } from "./entry-buffer.ts";
+import { EntryBuffer } from "./entry-buffer.ts";
 import { type FileOffsets, noBytes } from "./file-offsets.ts";
 import type { Flaw, FoundEntry } from "./found-entry.ts";
 import { type Frame, Frames } from "./frames.ts";
@@ -7,7 +7,7 @@ import * as json from "./json-bytes.ts";
 import { MemberName } from "./member-name.ts";
 import { PlainEntry } from "./plain-entry.ts";
 import { entryMembers, fileMembers, type Members } from "./shape.ts";
-import { Passing } from "./value-skipper.ts";
+import { ValueSkipper } from "./value-skipper.ts";
 
 /** What the next byte belongs to. `next` comes behind an opening bracket or a comma, `passing` is inside of a value. */
 type State = "start" | "next" | "name" | "colon" | "value" | "passing" | "after-value" | "end";
@@ -20,11 +20,11 @@ export class Scanner {
   /** How many lists of entries were found. */
   lists = 0;
   readonly #onEntry: (entry: FoundEntry) => boolean;
-  readonly #keeping = new Keeping();
+  readonly #keeping = new EntryBuffer();
   readonly #plain = new PlainEntry();
   readonly #frames = new Frames();
   readonly #name = new MemberName();
-  readonly #passing = new Passing();
+  readonly #passing = new ValueSkipper();
   #state: State = "start";
   #afterComma = false;
   #bytes = noBytes;

@@ -10,7 +10,7 @@ export interface Sink {
  * A value that is read to its end without looking into it, in however many pieces it comes. Brackets are only counted:
  * what is kept is checked by whoever parses it, and what is not kept by nobody.
  */
-export class Passing {
+export class ValueSkipper {
   #open = false;
   #kind: "nested" | "scalar" | "body" = "nested";
   #sink: Sink | null = null;
