@@ -35,7 +35,7 @@ describe("the answer to a check", () => {
     ["no answer came", { status: 0 }],
     ["it is about the rate", { status: 429 }],
     ["a server failed", { status: 502 }],
-    ["a proxy on the way refuses", { status: 403, body: "<h1>Blocked by company policy</h1>" }],
+    ["a proxy on the way refuses", { status: 403, responseBody: "<h1>Blocked by company policy</h1>" }],
     ["AWS WAF wants to see a browser", { status: 202, responseHeaders: { "x-amzn-waf-action": "challenge" } }],
   ])("tells nothing where %s", (_, answer) => expect(compareResponse(refused, exchange(answer))).toBeNull());
 });

@@ -24,7 +24,7 @@ const made: ProbeResult = {
 
 describe("checks in reports", () => {
   const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
-  const exchanges = [{ url, status: 403, body: '{"message":"Forbidden"}' }];
+  const exchanges = [{ url, status: 403, responseBody: '{"message":"Forbidden"}' }];
   const { explanations, findings, session } = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
   const asked = explanations.map((each) => withProbes(each, [made]));
   const report = buildReport({ sources: [], explanations: asked, findings, failures: [] });

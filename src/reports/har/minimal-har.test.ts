@@ -57,8 +57,8 @@ test("of many refusals with many causes one stands for each cause, and the file 
   const refused = Array.from({ length: 300 }, (_, at) => ({
     url: `https://api${at % 60}.execute-api.eu-west-1.amazonaws.com/prod/orders`,
     status: 403,
-    answers: { ...ids, "x-amzn-errortype": "MissingAuthenticationTokenException" },
-    body: '{"message":"Missing Authentication Token"}',
+    responseHeaders: { ...ids, "x-amzn-errortype": "MissingAuthenticationTokenException" },
+    responseBody: '{"message":"Missing Authentication Token"}',
   }));
   const recorded = recordingOf({ title: "", exchanges: refused });
   expect(await lost(recorded)).toEqual([]);
@@ -71,13 +71,13 @@ test("a long capture becomes a short file", async () => {
   const served = Array.from({ length: 400 }, (_, at) => ({
     url: `${host}/prod/orders/${at}`,
     status: 200,
-    answers: ids,
+    responseHeaders: ids,
   }));
   const refused = {
     url: `${host}/pord/orders`,
     status: 403,
-    answers: { ...ids, "x-amzn-errortype": "ForbiddenException" },
-    body: '{"message":"Forbidden"}',
+    responseHeaders: { ...ids, "x-amzn-errortype": "ForbiddenException" },
+    responseBody: '{"message":"Forbidden"}',
   };
   const recorded = recordingOf({ title: "", exchanges: [...served, refused] });
   expect(await lost(recorded)).toEqual([]);
