@@ -1,4 +1,4 @@
-import type { CanonicalLine } from "../../src/exchange/sigv4/canonical-lines.ts";
+import type { CanonicalLine } from "../../src/signature/canonical-lines.ts";
 import type { SignatureView } from "../../src/worker/protocol.ts";
 import { lineText } from "../display-text.ts";
 import { counted } from "../wording.ts";

@@ -1,10 +1,10 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
 import { methodArnIn } from "../../src/exchange/arn.ts";
+import { type CredentialScopePart, scopeComplaintsIn } from "../../src/exchange/credential-scope-complaints.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
 import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
-import { type CredentialScopePart, scopeComplaintsIn } from "../../src/exchange/scope-complaints.ts";
 import type { Sigv4 } from "../../src/exchange/sigv4/sigv4.ts";
 import { hostMatches } from "../../src/session/host-class.ts";
 import { Others } from "../../src/session/others.ts";

@@ -6,7 +6,7 @@ import { isApiHost } from "../../src/exchange/host.ts";
 import type { Wording } from "../../src/exchange/refusal-message.ts";
 import { isSigv4 } from "../../src/exchange/sigv4/sigv4.ts";
 import { decoded, queryValue } from "../../src/exchange/target.ts";
-import { announced } from "../../src/session/announced.ts";
+import { announcedHeader } from "../../src/session/announced-headers.ts";
 import { cameThroughCloudFront, lostHeaders } from "./envelope.ts";
 
 /** Clues about what the request carries. */
@@ -40,7 +40,7 @@ function authorizationArrived({ exchange, refusal, siblings, sigv4 }: Case): Ans
   if (wording === "missing-authentication-token") return no("the answer shows that no Authorization header arrived");
   if (speaksOfSignature(refusal, exchange)) return yes("the answer shows that an Authorization header was sent");
   if (headers.has("x-amz-date")) return yes("`x-amz-date` is sent, as a signer does beside its Authorization header");
-  return announced("authorization", exchange, siblings) === "named"
+  return announcedHeader("authorization", exchange, siblings) === "named"
     ? yes("the preflight announced an Authorization header")
     : null;
 }
@@ -151,7 +151,7 @@ export const sendsApiKey = clue("sends-api-key", ({ exchange, siblings }) => {
   if (request.headers.has("x-api-key")) return yes("an `x-api-key` header is sent");
   if (kind === "preflight") return no("a preflight never carries a key");
   if (request.headersShown) return no("no `x-api-key` header is sent");
-  const told = announced("x-api-key", exchange, siblings);
+  const told = announcedHeader("x-api-key", exchange, siblings);
   if (told === "unknown") return cannotTell("the x-api-key header", "the request headers were not captured");
   return told === "named"
     ? yes("the preflight announced an `x-api-key`")

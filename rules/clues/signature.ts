@@ -4,6 +4,11 @@ import type { Clue } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
 import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
+import { type CanonicalRequest, canonicalRequest } from "../../src/exchange/sigv4/canonical-request.ts";
+import { echoedCanonical } from "../../src/exchange/sigv4/echoed-canonical.ts";
+import { memoizeWeak } from "../../src/session/memoize-weak.ts";
+import { signer } from "../../src/session/properties.ts";
+import { reachedIntegration } from "../../src/session/request-outcome.ts";
 import {
   agreementSentence,
   type CanonicalDifference,
@@ -12,12 +17,7 @@ import {
   differenceSentence,
   type Suspect,
   signerSuspects,
-} from "../../src/exchange/sigv4/canonical-difference.ts";
-import { type CanonicalRequest, canonicalRequest } from "../../src/exchange/sigv4/canonical-request.ts";
-import { echoedCanonical } from "../../src/exchange/sigv4/echoed-canonical.ts";
-import { memoizeWeak } from "../../src/session/memoize-weak.ts";
-import { signer } from "../../src/session/properties.ts";
-import { reachedIntegration } from "../../src/session/request-outcome.ts";
+} from "../../src/signature/canonical-difference.ts";
 import { quoted } from "./compare.ts";
 
 /** Clues from the canonical request that a refusal repeats. */

@@ -7,11 +7,11 @@ import type { RuleFailure } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import type { HostKind } from "../exchange/host.ts";
-import type { CanonicalLine } from "../exchange/sigv4/canonical-lines.ts";
 import type { SafeRequest } from "../probes/safe-request.ts";
 import type { Evicted, ReceivedBody, Source } from "../session/recording.ts";
 import type { HostClass } from "../session/session.ts";
 import type { Settings } from "../session/settings.ts";
+import type { CanonicalLine } from "../signature/canonical-lines.ts";
 import type { TimeSpans } from "./time-spans.ts";
 
 /** What the examiner and those who watch it say to each other. All of it is plain data that can cross to a Worker. */

@@ -1,17 +1,17 @@
 import { inWords } from "../../rules/clues/duration.ts";
 import type { Case } from "../diagnosis/case.ts";
 import { type Maybe, valueOr } from "../exchange/known.ts";
+import { type CanonicalRequest, canonicalRequest } from "../exchange/sigv4/canonical-request.ts";
+import { echoedCanonical } from "../exchange/sigv4/echoed-canonical.ts";
+import type { Sigv4 } from "../exchange/sigv4/sigv4.ts";
+import { redactText } from "../privacy/redaction.ts";
 import {
   agreementSentence,
   canonicalDifferences,
   differenceSentence,
   signerSuspects,
-} from "../exchange/sigv4/canonical-difference.ts";
-import { canonicalLines } from "../exchange/sigv4/canonical-lines.ts";
-import { type CanonicalRequest, canonicalRequest } from "../exchange/sigv4/canonical-request.ts";
-import { echoedCanonical } from "../exchange/sigv4/echoed-canonical.ts";
-import type { Sigv4 } from "../exchange/sigv4/sigv4.ts";
-import { redactText } from "../privacy/redaction.ts";
+} from "../signature/canonical-difference.ts";
+import { canonicalLines } from "../signature/canonical-lines.ts";
 import type { Fact, SignatureView } from "./protocol.ts";
 
 /** A SigV4 signature as far as it can be checked without its key; null where the request has none. */

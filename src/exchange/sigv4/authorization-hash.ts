@@ -1,5 +1,5 @@
 import { sha256Base64 } from "../sha256.ts";
-import { textBehind } from "../text-behind.ts";
+import { textAfter } from "../text-after.ts";
 
 /** REST APIs print the hash of the header since mid 2025, and repeated the header itself before (public captures). */
 const hashedForm = /\(hashed with SHA-256 and encoded with Base64\): '([A-Za-z0-9+/]{43}=)'/;
@@ -10,8 +10,8 @@ const namedForm = /^\S.*$/s;
 export function arrivedHash(message: string): string | null {
   const hash = hashedForm.exec(message)?.[1];
   if (hash !== undefined) return hash;
-  const quoted = quotedForm.exec(textBehind(message, "in Authorization header: "))?.[1];
-  const value = quoted ?? namedForm.exec(textBehind(message, " Authorization="))?.[0];
+  const quoted = quotedForm.exec(textAfter(message, "in Authorization header: "))?.[1];
+  const value = quoted ?? namedForm.exec(textAfter(message, " Authorization="))?.[0];
   return value === undefined ? null : sha256Base64(value);
 }
 

@@ -1,4 +1,4 @@
-import { textBehind } from "../text-behind.ts";
+import { textAfter } from "../text-after.ts";
 import type { CanonicalRequest } from "./canonical-request.ts";
 
 /** What API Gateway says it computed from the request that arrived. */
@@ -20,9 +20,9 @@ const stringForm = /^\s*'([\s\S]*?)'\s*$/;
  */
 export function echoedCanonical(message: string): EchoedCanonical | null {
   const text = message.replaceAll("\r\n", "\n");
-  const canonical = canonicalOf(canonicalForm.exec(textBehind(text, canonicalMark))?.[1] ?? "");
+  const canonical = canonicalOf(canonicalForm.exec(textAfter(text, canonicalMark))?.[1] ?? "");
   if (canonical === null) return null;
-  return { canonical, stringToSign: stringForm.exec(textBehind(text, stringMark))?.[1] ?? null };
+  return { canonical, stringToSign: stringForm.exec(textAfter(text, stringMark))?.[1] ?? null };
 }
 
 function canonicalOf(text: string): CanonicalRequest | null {

@@ -1,7 +1,7 @@
-import { redactHeader, redactText, redactUrl } from "../../privacy/redaction.ts";
-import { sha256Hex } from "../sha256.ts";
-import { decoded } from "../target.ts";
-import { type CanonicalRequest, isRedacted, unsignedPayload } from "./canonical-request.ts";
+import { sha256Hex } from "../exchange/sha256.ts";
+import { type CanonicalRequest, isRedacted, unsignedPayload } from "../exchange/sigv4/canonical-request.ts";
+import { decoded } from "../exchange/target.ts";
+import { redactHeader, redactText, redactUrl } from "../privacy/redaction.ts";
 
 /** `-encoding` where both sides say the same once they are decoded. */
 export type DifferenceKind =

@@ -1,6 +1,6 @@
-import { redactHeader, redactText, redactUrl } from "../../privacy/redaction.ts";
+import type { CanonicalRequest } from "../exchange/sigv4/canonical-request.ts";
+import { redactHeader, redactText, redactUrl } from "../privacy/redaction.ts";
 import { canonicalDifferences } from "./canonical-difference.ts";
-import type { CanonicalRequest } from "./canonical-request.ts";
 
 /** One line of a canonical request as both sides have it, without secrets; null where a side lacks the line. */
 export interface CanonicalLine {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { CanonicalRequest } from "../exchange/sigv4/canonical-request.ts";
 import { canonicalLines } from "./canonical-lines.ts";
-import type { CanonicalRequest } from "./canonical-request.ts";
 
 const sent: CanonicalRequest = {
   method: "GET",

@@ -6,7 +6,7 @@ import { announcedCall, call } from "./properties.ts";
  * What preflights announced of a request, whatever an export left out of the request itself: a browser must name
  * `authorization`, `x-api-key` and whatever else the page sets there (Fetch standard, CORS-preflight fetch).
  */
-export type Announced = "named" | "not-named" | "unknown";
+export type HeaderAnnounced = "named" | "not-named" | "unknown";
 
 function namesHeader(header: string) {
   return ({ request }: Exchange): boolean => {
@@ -18,7 +18,7 @@ function namesHeader(header: string) {
 const facts = { authorization: namesHeader("authorization"), "x-api-key": namesHeader("x-api-key") };
 
 /** Unknown where no preflight for the same verb and URL is in the capture, or where they differ. */
-export function announced(header: keyof typeof facts, exchange: Exchange, siblings: Others): Announced {
+export function announcedHeader(header: keyof typeof facts, exchange: Exchange, siblings: Others): HeaderAnnounced {
   const preflights = siblings.with(announcedCall, call(exchange));
   const named = preflights.that(facts[header]).count;
   if (preflights.count === 0 || (named > 0 && named < preflights.count)) return "unknown";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { sha256Hex } from "../sha256.ts";
+import { sha256Hex } from "../exchange/sha256.ts";
+import type { CanonicalRequest } from "../exchange/sigv4/canonical-request.ts";
 import { agreementSentence, canonicalDifferences, differenceSentence, signerSuspects } from "./canonical-difference.ts";
-import type { CanonicalRequest } from "./canonical-request.ts";
 
 const ours: CanonicalRequest = {
   method: "GET",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { scopeComplaintsIn } from "./scope-complaints.ts";
+import { scopeComplaintsIn } from "./credential-scope-complaints.ts";
 
 it.each([
   ["Credential should be scoped to a valid region. ", ["region"]],
