@@ -8,7 +8,7 @@ import { atMost, type Suite } from "./suite.ts";
 /** Refusals for each round; each is one measurement. */
 const refusals = 20;
 
-/** Frames without a change after which a row shows what its body told; less than the examiner waits to look back. */
+/** Frames without a change after which a row shows what its body told; less than the Worker waits to look back. */
 const settled = 10;
 
 /** From the arrival of a refusal's body at the extension to the frame that shows the cause that it tells. */

@@ -90,8 +90,8 @@ async function inPanel(har: MadeHar): Promise<Record<Measure, number>> {
 
 /** Until the panel is drawn and its Worker has its rules: nobody chooses a file sooner. */
 async function untilReady(page: Page): Promise<void> {
-  const examiner = page.workers()[0] ?? (await page.waitForEvent("worker"));
-  await examiner.evaluate("0");
+  const worker = page.workers()[0] ?? (await page.waitForEvent("worker"));
+  await worker.evaluate("0");
   await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => idle(null))));
 }
 

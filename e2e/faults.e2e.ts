@@ -8,12 +8,12 @@ import { works } from "./har-fixtures.ts";
 import { startStallingApi } from "./stalling-api.ts";
 import { cause, expect, test } from "./test.ts";
 
-const notExamined = "Nothing is examined any more:";
+const nothingExamined = "Nothing is examined any more:";
 
 /** Ends the extension's Worker once it runs; DevTools have Workers of their own. */
-async function endExaminer(page: Page): Promise<void> {
-  const isExaminer = (worker: Worker) => worker.url().startsWith("chrome-extension:");
-  const examiner = page.workers().find(isExaminer) ?? (await page.waitForEvent("worker", { predicate: isExaminer }));
+async function endWorker(page: Page): Promise<void> {
+  const isOurs = (worker: Worker) => worker.url().startsWith("chrome-extension:");
+  const examiner = page.workers().find(isOurs) ?? (await page.waitForEvent("worker", { predicate: isOurs }));
   await examiner.evaluate("close()");
 }
 
@@ -138,19 +138,35 @@ test("a Worker that ends while a file is read: reading ends, and it is said that
   await tab.goto(`chrome-extension://${devtools.extensionId}/panel/index.html`);
   await drop(tab, "large.har", aroundEntry({ ...works, body: "x".repeat(2_000_000) }), 1000);
   await expect(tab.getByRole("progressbar", { name: "Read of large.har" })).toBeVisible();
-  await endExaminer(tab);
-  await expect(tab.getByText(notExamined)).toBeVisible();
+  await endWorker(tab);
+  await expect(tab.getByText(nothingExamined)).toBeVisible();
   await expect(tab.getByText("Reload this page to go on.")).toBeVisible();
   await expect(tab.getByRole("progressbar")).toHaveCount(0);
+  await expect(tab.getByText("The extension's Worker ended before this was done.")).toBeVisible();
+  await expect(tab.getByText("large.har", { exact: true })).toBeVisible();
+  await tab.close();
+});
+
+test("a Worker that ends before an export is written: the dialog says that nothing was exported", async ({
+  devtools,
+}) => {
+  const tab = await devtools.context.newPage();
+  await tab.goto(`chrome-extension://${devtools.extensionId}/panel/index.html`);
+  await tab.getByRole("button", { name: "Show an example" }).click();
+  await expect(tab.locator("[data-cause]").first()).toBeVisible();
+  await endWorker(tab);
+  await expect(tab.getByText(nothingExamined)).toBeVisible();
+  await tab.getByRole("button", { name: "Export all refused requests" }).click();
+  await expect(tab.getByRole("dialog").getByRole("alert")).toHaveText(/^Nothing was exported\. .*Worker ended/);
   await tab.close();
 });
 
 test("a Worker that ended before the panel was first shown is told of, with what to do", async ({ gateway }) => {
   const devtools = await openDevtools({ hostRules: gateway.hostRules, url: `https://${demoHost}/` });
   try {
-    await endExaminer(devtools.frontend);
+    await endWorker(devtools.frontend);
     const panel = await devtools.showPanel();
-    await expect(panel.getByText(notExamined)).toBeVisible();
+    await expect(panel.getByText(nothingExamined)).toBeVisible();
     await expect(panel.getByText("Close DevTools and open them again to go on.")).toBeVisible();
   } finally {
     await devtools.close();

@@ -25,9 +25,9 @@ export interface Actions {
   /** Ends every narrowing of the list: everything refused is in it again. */
   showAllRefused(): void;
   /** What was asked about a refused request, and what may be; null where there is no such refusal. */
-  inquiry(key: string): Promise<InvestigationView | null>;
+  investigation(key: string): Promise<InvestigationView | null>;
   /** Lets the inspected page make the next request about a refusal; null where there is no page. */
-  readonly ask: ((key: string, credentials: boolean) => Promise<InvestigationView | null>) | null;
+  readonly probe: ((key: string, credentials: boolean) => Promise<InvestigationView | null>) | null;
   /** Reloads the inspected page; null where there is none. */
   readonly reload: (() => void) | null;
   /** Shows requests in the Network panel; null where the browser has no way to. */

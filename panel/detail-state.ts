@@ -16,7 +16,7 @@ export interface Visit {
 export interface DetailState {
   /** The pages that were opened one from another; the last is shown, none shows the diagnosis. */
   readonly pages: Signal<readonly Page[]>;
-  /** The last page's content, once the examiner has answered. */
+  /** The last page's content, once the Worker has answered. */
   readonly cause: Signal<CausePage | null>;
   readonly causes: Signal<readonly CauseName[]>;
   /** The place in the request that evidence pointed to. */

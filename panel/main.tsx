@@ -7,14 +7,16 @@ import type { Extension, StoragePort } from "../src/browser/ports.ts";
 import { defaultSettings, type Settings, settingsFrom, settingsKey } from "../src/session/settings.ts";
 import { connect, endOf, type RemoteWorker, startWorker } from "../src/worker/connect.ts";
 import type { Reading, UnreadableFile } from "../src/worker/protocol.ts";
+import { unlessEnded } from "../src/worker/reject-at-end.ts";
 import type { Actions } from "./actions.ts";
 import type { Scope } from "./entries.ts";
 import { exampleName } from "./example-name.ts";
-import { examinerEnded, followExaminer } from "./follow-examiner.ts";
+import { followWorker, workerEnded } from "./follow-worker.ts";
 import { createStore, type Store } from "./store.ts";
 import { defaultView, type StoredView, storedViewFrom, storedViewKey } from "./stored-view.ts";
 import { Panel } from "./view/Panel.tsx";
 import { PanelContext, type PanelParts } from "./view/panel-context.ts";
+import { whyFailed } from "./worker-failure.ts";
 
 /** What the hidden devtools page, which outlives this window, gives to the panel. */
 interface Handover {
@@ -34,7 +36,7 @@ const isWebPage = location.protocol.startsWith("http");
 
 start(await handedOver());
 
-/** In DevTools waits for the devtools page; in a plain tab or on a web page the panel has its own examiner, of files alone. */
+/** In DevTools waits for the devtools page; in a plain tab or on a web page the panel has a Worker of its own, for files. */
 async function handedOver(): Promise<Handover> {
   if (isWebPage) return begunWith(openPlainPage());
   if (!location.search.includes("devtools")) return begunWith(openPlainTab());
@@ -51,16 +53,17 @@ function begunWith(extension: Extension): Handover {
 
 function start({ worker, ended, extension }: Handover): void {
   const { browser, devtools } = extension;
-  const examiner = connect(worker);
+  // The page that handed it over may end with the Worker, and then cannot tell.
+  const end = Promise.race([ended, endOf(worker)]);
+  const service = connect(worker, end);
   const store = createStore({ installed: !isWebPage, watching: devtools !== null, limits: browser.limits });
   followTheme(extension);
-  followExaminer(examiner, store);
-  // The page that handed it over may end with the Worker, and then cannot tell.
-  void Promise.race([ended, endOf(worker)]).then(() => examinerEnded(store));
-  void loadSettings(extension, examiner, store);
+  followWorker(service, store);
+  void end.then(() => workerEnded(store));
+  void loadSettings(extension, service, store);
   const root = document.getElementById("panel");
   if (root === null) throw new Error("index.html has no #panel");
-  const parts = { store, actions: actionsOn(examiner, extension, store) };
+  const parts = { store, actions: actionsOn(service, extension, store) };
   void rememberView(extension, parts);
   render(
     <PanelContext.Provider value={parts}>
@@ -78,9 +81,9 @@ function followTheme({ devtools }: Extension): void {
   });
 }
 
-async function loadSettings({ storage }: Extension, examiner: RemoteWorker, store: Store): Promise<void> {
+async function loadSettings({ storage }: Extension, service: RemoteWorker, store: Store): Promise<void> {
   store.settings.value = settingsFrom(await storage.get(settingsKey));
-  await examiner.setSettings(store.settings.value);
+  unlessEnded(service.setSettings(store.settings.value));
 }
 
 /** Shows the list as it was shown the last time, and stores each change. */
@@ -122,13 +125,13 @@ async function keep(key: string, value: unknown, storage: StoragePort, store: St
   store.storageRefused.value = !(await storage.set(key, value));
 }
 
-function actionsOn(examiner: RemoteWorker, { storage, devtools }: Extension, store: Store): Actions {
+function actionsOn(service: RemoteWorker, { storage, devtools }: Extension, store: Store): Actions {
   const refuse = (refused: readonly UnreadableFile[]) => {
     store.refusedFiles.value = [...store.refusedFiles.value, ...refused];
   };
   const changeScope = (scope: Scope) => {
     store.scope.value = scope;
-    void examiner.listEverything(scope === "seen");
+    unlessEnded(service.listEverything(scope === "seen"));
   };
   const openFiles = async (files: readonly File[]) => {
     let isReading = true;
@@ -136,30 +139,39 @@ function actionsOn(examiner: RemoteWorker, { storage, devtools }: Extension, sto
     const progress = (reading: Reading) => {
       if (isReading) store.reading.value = reading;
     };
-    refuse(await examiner.readFiles(files, proxy(progress)));
-    isReading = false;
-    store.reading.value = null;
+    try {
+      refuse(await service.readFiles(files, proxy(progress)));
+    } catch (error) {
+      refuse(files.map(({ name }) => ({ name, says: `${whyFailed(error)} What was read before that stays.` })));
+    } finally {
+      isReading = false;
+      store.reading.value = null;
+    }
   };
   const changeSettings = (settings: Settings) => {
-    void examiner.setSettings(settings);
+    unlessEnded(service.setSettings(settings));
     store.settings.value = settings;
     void keep(settingsKey, settings, storage, store);
   };
   return {
     openFiles: (files) => void openFiles([...files]),
     async openText(text) {
-      refuse(await examiner.readText(text));
+      try {
+        refuse(await service.readText(text));
+      } catch (error) {
+        refuse([{ name: "pasted text", says: `${whyFailed(error)} What was read before that stays.` }]);
+      }
     },
     async showExample() {
       const { default: text } = await import("./example.har?raw");
       await openFiles([new File([text], exampleName)]);
     },
-    stopReading: () => void examiner.stopReading(),
-    export: (scope, options) => examiner.export(scope, options),
-    pause: () => void examiner.pause(),
-    resume: () => void examiner.resume(),
+    stopReading: () => unlessEnded(service.stopReading()),
+    export: (scope, options) => service.export(scope, options),
+    pause: () => unlessEnded(service.pause()),
+    resume: () => unlessEnded(service.resume()),
     clear() {
-      void examiner.clear();
+      unlessEnded(service.clear());
       store.refusedFiles.value = [];
       store.dismissed.value = new Set();
       store.selected.value = null;
@@ -179,8 +191,8 @@ function actionsOn(examiner: RemoteWorker, { storage, devtools }: Extension, sto
       store.range.value = null;
       changeScope("refused");
     },
-    inquiry: (key) => examiner.inquiry(key),
-    ask: devtools && ((key, credentials) => examiner.ask(key, credentials, proxy(devtools.inspectedWindow.request))),
+    investigation: (key) => service.investigation(key),
+    probe: devtools && ((key, credentials) => service.probe(key, credentials, proxy(devtools.inspectedWindow.request))),
     reload: devtools && (() => devtools.inspectedWindow.reload()),
     revealInNetwork: devtools?.panels.revealInNetwork ?? null,
   };

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { yieldToEventLoop } from "../src/worker/clock.ts";
 import type { Row, Update } from "../src/worker/protocol.ts";
-import { yieldToEventLoop } from "../src/worker/time-slice.ts";
 import { rowFor } from "../testing/examples/row.ts";
 import { joined, pacedUpdates } from "./paced-updates.ts";
 
 const nothing: Omit<Update, "changed" | "removed"> = {
   tally: { requests: 0, refused: 0, toApiGateway: 0, pending: 0 },
   passed: { edges: [], silences: [], counts: [] },
-  course: null,
+  pattern: null,
   hosts: [],
   sources: [],
-  capture: { paused: false, heldBack: 0, pageLoadSeen: true, letGo: { passed: 0, refused: 0 } },
+  capture: { paused: false, heldBack: 0, pageLoadSeen: true, evicted: { passed: 0, refused: 0 } },
   failures: [],
 };
 

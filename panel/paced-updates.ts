@@ -1,5 +1,5 @@
+import { yieldToEventLoop } from "../src/worker/clock.ts";
 import type { Row, Update } from "../src/worker/protocol.ts";
-import { yieldToEventLoop } from "../src/worker/time-slice.ts";
 
 /** What took less than these milliseconds to show is followed by the next as soon as that comes … */
 const brief = 10;

@@ -4,7 +4,7 @@ import type { Store } from "./store.ts";
 
 /**
  * Chooses a request that evidence points to, and makes the list show it: without filter and span of time, in a scope that lets it
- * through, and unfolded. The examiner lists requests that were not refused a moment after they are asked for.
+ * through, and unfolded. The Worker lists requests that were not refused a moment after they are asked for.
  */
 export function revealRow(key: string, store: Store, actions: Actions): void {
   const from = store.selected.peek();

@@ -41,7 +41,7 @@ export interface Store {
   readonly rows: Signal<readonly Row[]>;
   readonly tally: Signal<Tally>;
   readonly passed: Signal<Histogram>;
-  readonly course: Signal<SessionPattern | null>;
+  readonly pattern: Signal<SessionPattern | null>;
   readonly hosts: Signal<readonly HostClass[]>;
   readonly sources: Signal<readonly Source[]>;
   readonly capture: Signal<Capture>;
@@ -50,7 +50,7 @@ export interface Store {
   readonly settings: Signal<Settings>;
   readonly storageRefused: Signal<boolean>;
   /** Whether nothing is examined any more. */
-  readonly examinerEnded: Signal<boolean>;
+  readonly workerEnded: Signal<boolean>;
   readonly refusedFiles: Signal<readonly UnreadableFile[]>;
   /** Files whose problems the user has seen enough of. */
   readonly dismissed: Signal<ReadonlySet<string>>;
@@ -96,7 +96,7 @@ export interface Store {
   readonly selectedRow: ReadonlySignal<Row | null>;
   /** The chosen root cause, where its head is chosen rather than one of its requests. */
   readonly selectedFinding: ReadonlySignal<string | null>;
-  /** All about the selected row, once the examiner has answered. */
+  /** All about the selected row, once the Worker has answered. */
   readonly details: Signal<Details | null>;
   /** What else the detail side shows. */
   readonly detail: DetailState;
@@ -114,14 +114,14 @@ export function createStore(surroundings: Surroundings): Store {
     rows,
     tally: signal({ requests: 0, refused: 0, toApiGateway: 0, pending: 0 }),
     passed: signal({ edges: [], silences: [], counts: [] }),
-    course: signal(null),
+    pattern: signal(null),
     hosts: signal([]),
     sources: signal([]),
-    capture: signal({ paused: false, heldBack: 0, pageLoadSeen: true, letGo: { passed: 0, refused: 0 } }),
+    capture: signal({ paused: false, heldBack: 0, pageLoadSeen: true, evicted: { passed: 0, refused: 0 } }),
     failures: signal([]),
     settings: signal(defaultSettings),
     storageRefused: signal(false),
-    examinerEnded: signal(false),
+    workerEnded: signal(false),
     refusedFiles: signal([]),
     dismissed: signal(new Set()),
     reading: signal(null),

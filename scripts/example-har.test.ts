@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { rules } from "../rules/index.ts";
-import { DiagnosisWorker } from "../src/worker/diagnosis-worker.ts";
 import type { Row } from "../src/worker/protocol.ts";
+import { DiagnosisService } from "../src/worker/service.ts";
+import { TestClock } from "../testing/clock.ts";
 import { exampleHar } from "./example-har.ts";
 
 const text = readFileSync(join(import.meta.dirname, "../panel/example.har"), "utf8");
@@ -31,13 +32,13 @@ test("the example shows what it is meant to show: each confidence, a stopped req
 
 /** The rows after all diagnoses, with a clock that stands still. */
 async function examined(har: string): Promise<readonly Row[]> {
-  const waiting: (() => void)[] = [];
-  const examiner = new DiagnosisWorker(rules, { now: () => 0, later: (goOn) => waiting.push(goOn) });
+  const clock = new TestClock();
+  const service = new DiagnosisService(rules, clock);
   const rows = new Map<string, Row>();
-  examiner.watch(({ changed }) => {
+  service.watch(({ changed }) => {
     for (const row of changed) rows.set(row.key, row);
   });
-  expect(await examiner.readText(har)).toEqual([]);
-  for (let goOn = waiting.shift(); goOn !== undefined; goOn = waiting.shift()) goOn();
+  expect(await clock.untilSettled(service.readText(har))).toEqual([]);
+  clock.settle();
   return [...rows.values()];
 }

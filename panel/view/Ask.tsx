@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { AvailableProbe, Details, InvestigationView } from "../../src/worker/protocol.ts";
+import { unlessEnded } from "../../src/worker/reject-at-end.ts";
 import { blockText } from "../display-text.ts";
 import { fullConfidence } from "../wording.ts";
+import { whyFailed } from "../worker-failure.ts";
 import { AskedList } from "./AskedList.tsx";
 import { CauseName } from "./CauseName.tsx";
 import { usePanel } from "./panel-context.ts";
@@ -16,15 +18,17 @@ export function Ask({ details }: { readonly details: Details }) {
   const [carries, setCarries] = useState(false);
   useEffect(() => {
     let isCurrent = true;
-    void actions.inquiry(key).then((known) => {
-      if (isCurrent) setInquiry(known);
-    });
+    unlessEnded(
+      actions.investigation(key).then((known) => {
+        if (isCurrent) setInquiry(known);
+      }),
+    );
     return () => {
       isCurrent = false;
     };
   }, [key, details]);
-  const { ask } = actions;
-  if (inquiry === null || ask === null) return null;
+  const { probe } = actions;
+  if (inquiry === null || probe === null) return null;
   const { made, verdict, next, carrying, limits, ended, failure } = inquiry;
   const question = carries ? (carrying ?? next) : next;
   const { nextCheck } = details.explanation.diagnosis;
@@ -32,7 +36,9 @@ export function Ask({ details }: { readonly details: Details }) {
   const send = async () => {
     setAsking(true);
     try {
-      setInquiry(await ask(key, carries));
+      setInquiry(await probe(key, carries));
+    } catch (error) {
+      setInquiry({ ...inquiry, failure: whyFailed(error) });
     } finally {
       setAsking(false);
     }

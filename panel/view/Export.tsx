@@ -3,6 +3,7 @@ import type { Exported, ExportFormat, ExportScope } from "../../src/worker/proto
 import { blockText } from "../display-text.ts";
 import { saveFile } from "../save-file.ts";
 import { counted } from "../wording.ts";
+import { whyFailed } from "../worker-failure.ts";
 import { Choice } from "./Choice.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { Dialog } from "./Dialog.tsx";
@@ -25,13 +26,16 @@ export function Export() {
   const [unmasked, setUnmasked] = useState(false);
   const [hidePeople, setHidePeople] = useState(false);
   const [made, setMade] = useState<Exported | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const isHar = format === "har" || format === "minimal-har";
   useEffect(() => {
     let isWanted = true;
     setMade(null);
-    void actions.export(scope, { format, unmasked: unmasked && isHar, hidePeople, shell }).then((exported) => {
-      if (isWanted) setMade(exported);
-    });
+    setFailure(null);
+    actions.export(scope, { format, unmasked: unmasked && isHar, hidePeople, shell }).then(
+      (exported) => isWanted && setMade(exported),
+      (error) => isWanted && setFailure(`Nothing was exported. ${whyFailed(error)}`),
+    );
     return () => {
       isWanted = false;
     };
@@ -60,7 +64,7 @@ export function Export() {
           Keep credentials: this file will hold every token, key, cookie and password that was captured
         </Choice>
       )}
-      <Preview made={made} />
+      {failure === null ? <Preview made={made} /> : <p role="alert">{failure}</p>}
       <p class="buttons">
         {made !== null && (
           <>

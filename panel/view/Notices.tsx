@@ -10,7 +10,7 @@ import { Strip } from "./Strip.tsx";
 export function Notices() {
   return (
     <section class="strips" aria-label="Notices">
-      <ExaminerEnded />
+      <WorkerEnded />
       <ExampleNotice />
       <RuleFailures />
       <StorageRefused />
@@ -19,9 +19,9 @@ export function Notices() {
   );
 }
 
-function ExaminerEnded() {
+function WorkerEnded() {
   const { store } = usePanel();
-  if (!store.examinerEnded.value) return null;
+  if (!store.workerEnded.value) return null;
   return (
     <Strip>
       <span role="alert">
@@ -92,7 +92,7 @@ function StorageRefused() {
 function NoLongerKept() {
   const { store } = usePanel();
   const [dismissed, setDismissed] = useState(false);
-  const { passed, refused } = store.capture.value.letGo;
+  const { passed, refused } = store.capture.value.evicted;
   if (passed + refused === 0 || dismissed) return null;
   return (
     <Strip onDismiss={() => setDismissed(true)}>

@@ -6,7 +6,7 @@ export function StatusBar() {
   const { store } = usePanel();
   const refused = store.refused.value;
   const { requests, pending } = store.tally.value;
-  const { letGo } = store.capture.value;
+  const { evicted } = store.capture.value;
   const ours = refused.filter(({ verdict }) => verdict?.apiGateway);
   const causes = new Set(refused.map(({ verdict }) => verdict?.finding)).size;
   const openHosts = () => {
@@ -15,7 +15,7 @@ export function StatusBar() {
   return (
     <footer class="status-bar">
       <span>
-        {(requests + letGo.passed + letGo.refused).toLocaleString("en")}
+        {(requests + evicted.passed + evicted.refused).toLocaleString("en")}
         <span class="wide-only"> requests</span> seen
       </span>
       <span role="status">

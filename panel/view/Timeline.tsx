@@ -19,7 +19,7 @@ export function Timeline() {
   const width = useWidth(area);
   const refused = store.refused.value;
   const passed = store.passed.value;
-  const course = store.course.value;
+  const pattern = store.pattern.value;
   const timeline = useMemo(() => timelineOf(refused, passed, width), [refused, passed, width]);
   return (
     <section class="timeline" aria-label="Timeline" hidden={timeline === null}>
@@ -28,9 +28,9 @@ export function Timeline() {
           <>
             <Axis marks={axisMarks(timeline, width)} />
             <Strip timeline={timeline} />
-            {course !== null && (
+            {pattern !== null && (
               <p class="timeline-says">
-                <Sentence text={courseSentence(course)} />
+                <Sentence text={courseSentence(pattern)} />
               </p>
             )}
           </>

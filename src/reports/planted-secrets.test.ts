@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
+import { TestClock } from "../../testing/clock.ts";
 import { PlantedHar, writingsOf } from "../../testing/examples/planted-har.ts";
 import { bytesOf } from "../capture/byte-source.ts";
 import type { HarFile } from "../capture/entry.ts";
@@ -10,7 +11,7 @@ import { shells } from "../commands/shells.ts";
 import { diagnose } from "../diagnosis/diagnose.ts";
 import { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
-import { DiagnosisWorker } from "../worker/diagnosis-worker.ts";
+import { DiagnosisService } from "../worker/service.ts";
 import { requestAsCurl } from "./curl.ts";
 import { annotatedFile } from "./har/annotated-file.ts";
 import { HarMask } from "./har/har-mask.ts";
@@ -56,18 +57,18 @@ async function annotated(har: HarFile, explanations: Parameters<typeof annotated
 
 /** All that crosses to the panel: rows, details, requests. */
 async function panelOf(text: string): Promise<string> {
-  const waiting: (() => void)[] = [];
-  const examiner = new DiagnosisWorker(rules, { now: () => 0, later: (goOn) => waiting.push(goOn) });
+  const clock = new TestClock();
+  const service = new DiagnosisService(rules, clock);
   const said: unknown[] = [];
   const keys: string[] = [];
-  examiner.listEverything(true);
-  examiner.watch((update) => {
+  service.listEverything(true);
+  service.watch((update) => {
     said.push(update);
     keys.push(...update.changed.map(({ key }) => key));
   });
-  await examiner.readText(text);
-  for (let goOn = waiting.shift(); goOn !== undefined; goOn = waiting.shift()) goOn();
-  for (const key of keys) said.push(examiner.details(key, null), await examiner.request(key));
+  await clock.untilSettled(service.readText(text));
+  clock.settle();
+  for (const key of keys) said.push(service.details(key, null), await service.request(key));
   return JSON.stringify(said);
 }
 

@@ -26,7 +26,7 @@ export interface Evicted {
   readonly refused: number;
 }
 
-const nothingLetGo: Evicted = { passed: 0, refused: 0 };
+const noneEvicted: Evicted = { passed: 0, refused: 0 };
 
 const unknownProducer: Producer = { name: "unknown", version: "", live: false };
 
@@ -43,7 +43,7 @@ export class Recording {
   #sources = new Map<string, Source>();
   #paused = false;
   #pageLoadSeen = false;
-  #letGo = nothingLetGo;
+  #evicted = noneEvicted;
   readonly #listeners = new Set<(file: string | null) => void>();
 
   get recorded(): readonly Recorded[] {
@@ -69,8 +69,8 @@ export class Recording {
   }
 
   /** How many requests were let go of since the recording was last cleared. */
-  get letGo(): Evicted {
-    return this.#letGo;
+  get evicted(): Evicted {
+    return this.#evicted;
   }
 
   /** Adds a file that was read whole. */
@@ -136,10 +136,10 @@ export class Recording {
   }
 
   /** Keeps live requests no longer; each is named by its index. */
-  letGoOf(passed: readonly number[], refused: readonly number[]): void {
+  evict(passed: readonly number[], refused: readonly number[]): void {
     const leaving = new Set([...passed, ...refused]);
     this.#recorded = this.#recorded.filter(({ file, index }) => file !== liveFile || !leaving.has(index));
-    this.#letGo = { passed: this.#letGo.passed + passed.length, refused: this.#letGo.refused + refused.length };
+    this.#evicted = { passed: this.#evicted.passed + passed.length, refused: this.#evicted.refused + refused.length };
     this.#changed(liveFile);
   }
 
@@ -160,7 +160,7 @@ export class Recording {
     this.#recorded = [];
     this.#held = [];
     this.#sources.clear();
-    this.#letGo = nothingLetGo;
+    this.#evicted = noneEvicted;
     this.#changed(null);
   }
 

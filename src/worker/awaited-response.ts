@@ -1,8 +1,9 @@
 import type { SafeRequest } from "../probes/safe-request.ts";
 import { type ReceivedBody, type Recorded, withBody } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
+import type { Clock } from "./clock.ts";
 
-/** Milliseconds by which the browser's clock and that of the examiner may differ. */
+/** Milliseconds by which the browser's clock and that of the Worker may differ. */
 const tolerance = 1000;
 
 /** A request that the page was told to make, until DevTools handed over what came back. */
@@ -10,12 +11,13 @@ export class AwaitedResponse {
   /** Resolves to the request with its answer, and with the answer's body where that is wanted. */
   readonly seen: Promise<Recorded>;
   readonly #request: SafeRequest;
-  readonly #since = Date.now() - tolerance;
+  readonly #since: number;
   #arrived: Recorded | null = null;
   #resolve: (recorded: Recorded) => void = () => {};
 
-  constructor(request: SafeRequest) {
+  constructor(request: SafeRequest, clock: Clock) {
     this.#request = request;
+    this.#since = clock.wallTime() - tolerance;
     this.seen = new Promise((resolve) => {
       this.#resolve = resolve;
     });

@@ -1,27 +1,28 @@
 import { type Remote, wrap } from "comlink";
 import { lockReleased } from "./life-lock.ts";
 import type { WorkerApi } from "./protocol.ts";
+import { rejectAtEnd } from "./reject-at-end.ts";
 
-/** An examiner in a Worker, asked from another thread: every answer is a promise. */
+/** The service in a Worker, called from another thread: every call returns a promise. */
 export type RemoteWorker = Remote<WorkerApi>;
 
-/** What a Worker that examines is asked for, each with a port: to answer questions there, or to tell that it lives. */
-export type WorkerRequest = "examine" | "live";
+/** What is posted to the Worker, each with a port: to call the service there, or to learn when the Worker ends. */
+export type WorkerRequest = "connect" | "live";
 
-/** Starts a Worker that examines. It lives as long as the page that started it. */
+/** Starts the Worker that diagnoses. It lives as long as the page that started it. */
 export function startWorker(): Worker {
   return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
 }
 
-/** Opens a way to ask the examiner in the Worker. */
-export function connect(worker: Worker): RemoteWorker {
-  return wrap<WorkerApi>(portTo(worker, "examine"));
+/**
+ * Opens a way to call the service in the Worker.
+ * @param ended resolves when the Worker has ended; calls that wait then reject with `WorkerEndedError`, and all later ones
+ */
+export function connect(worker: Worker, ended: Promise<void>): RemoteWorker {
+  return rejectAtEnd(wrap<WorkerApi>(portTo(worker, "connect")), ended);
 }
 
-/**
- * Resolves when the Worker that lives now has ended, whatever ended it; never where the browser cannot tell. After that no
- * question is answered.
- */
+/** Resolves when the Worker that lives now has ended, whatever ended it; never where the browser cannot tell. */
 export function endOf(worker: Worker): Promise<void> {
   return lockReleased(portTo(worker, "live"));
 }

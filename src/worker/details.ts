@@ -15,7 +15,7 @@ import { tokenView } from "./token-view.ts";
 const mergedAtMost = 100;
 
 /** The refusal that a request is, or that stopped it; undefined where it was not refused. */
-export function subjectOf(key: string, sessions: Sessions): RefusedRequest | undefined {
+export function refusedRequestOf(key: string, sessions: Sessions): RefusedRequest | undefined {
   return sessions.refusedRequests.find(
     ({ exchange, blocks }) => keyOf(exchange) === key || blocks.some((each) => keyOf(each) === key),
   );

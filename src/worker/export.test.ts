@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
+import { TestClock } from "../../testing/clock.ts";
 import { PlantedHar, writingsOf } from "../../testing/examples/planted-har.ts";
-import { DiagnosisWorker } from "./diagnosis-worker.ts";
+import { DiagnosisService } from "./service.ts";
 
 const planted = new PlantedHar();
 
@@ -23,20 +24,19 @@ interface Asked {
 
 /** The annotated file that is made of files which stand on the disk, as if somebody had chosen them. */
 async function annotated({ files, unmasked, change }: Asked): Promise<string> {
-  const waiting: (() => void)[] = [];
-  const examiner = new DiagnosisWorker(rules, { now: () => 0, later: (goOn) => void waiting.push(goOn) });
+  const clock = new TestClock();
+  const service = new DiagnosisService(rules, clock);
   const paths = files.map((text, at) => {
     const path = join(folder, `${at}.har`);
     writeFileSync(path, text);
     return path;
   });
   const chosen = paths.map(async (path, at) => Object.assign(await openAsBlob(path), { name: `${at}.har` }) as File);
-  await examiner.readFiles(await Promise.all(chosen), () => {});
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next();
+  await clock.untilSettled(service.readFiles(await Promise.all(chosen), () => {}));
+  clock.settle();
   for (const path of paths) change?.(path);
-  const { file } = await examiner.export(
-    { kind: "all" },
-    { format: "har", unmasked, hidePeople: false, shell: "bash" },
+  const { file } = await clock.untilSettled(
+    service.export({ kind: "all" }, { format: "har", unmasked, hidePeople: false, shell: "bash" }),
   );
   return file.text();
 }

@@ -19,12 +19,13 @@ import { sarifLog } from "../reports/sarif.ts";
 import type { Recorded, Source } from "../session/recording.ts";
 import type { RefusedRequest } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
-import { subjectOf } from "./details.ts";
+import type { Clock } from "./clock.ts";
+import { refusedRequestOf } from "./details.ts";
 import { keyOf } from "./exchange-key.ts";
 import type { OpenedFiles } from "./opened-files.ts";
 import type { Exported, ExportFormat, ExportOptions, ExportScope } from "./protocol.ts";
 import type { RowTable } from "./row-table.ts";
-import { TimeSlice, yieldToEventLoop } from "./time-slice.ts";
+import { TimeSlice } from "./time-slice.ts";
 
 /** All that there is to choose from. */
 export interface ExportSource {
@@ -34,27 +35,25 @@ export interface ExportSource {
   readonly files: OpenedFiles;
   readonly sources: readonly Source[];
   readonly rules: readonly Rule[];
+  readonly clock: Clock;
   /** The user's own API hosts. */
   readonly apiHosts: readonly string[];
   /** The requests that were made to find out about one. */
-  madeAbout(exchange: Exchange): readonly ProbeResult[];
+  probesAbout(exchange: Exchange): readonly ProbeResult[];
 }
 
 /** The refused requests that a scope names. */
-export function subjectsIn(
+export function refusedRequestsIn(
   scope: ExportScope,
   sessions: Sessions,
   rows: Pick<RowTable, "keysOf">,
 ): readonly RefusedRequest[] {
   const { refusedRequests: subjects } = sessions;
   if (scope.kind === "all") return subjects;
-  if (scope.kind === "request") return [subjectOf(scope.key, sessions)].flatMap((each) => each ?? []);
+  if (scope.kind === "request") return [refusedRequestOf(scope.key, sessions)].flatMap((each) => each ?? []);
   const keys = new Set(rows.keysOf(scope.finding));
   return subjects.filter(({ exchange }) => keys.has(keyOf(exchange)));
 }
-
-/** Milliseconds of diagnosing between two chances to answer a question. */
-const slice = 12;
 
 /** Bytes of a file that are shown before it is shared. */
 const shownAtFirst = 20_000;
@@ -77,15 +76,13 @@ export async function exported(
 
 async function explainedInTurns(
   subjects: readonly RefusedRequest[],
-  { sessions, rules }: ExportSource,
+  { sessions, rules, clock }: ExportSource,
 ): Promise<readonly Explained[]> {
   const explained: Explained[] = [];
-  let end = performance.now() + slice;
+  const slice = new TimeSlice(clock);
   for (const subject of subjects) {
     explained.push(explain(subject, sessions.of(subject.exchange), rules));
-    if (performance.now() < end) continue;
-    await yieldToEventLoop();
-    end = performance.now() + slice;
+    if (slice.isOver) await slice.yield();
   }
   return explained;
 }
@@ -100,7 +97,7 @@ class Chosen {
   constructor(explained: readonly Explained[], options: ExportOptions, source: ExportSource) {
     this.#explained = explained;
     this.explanations = explained.flatMap(({ subject, explanation }) =>
-      explanation === null ? [] : withProbes(explanation, source.madeAbout(subject.exchange)),
+      explanation === null ? [] : withProbes(explanation, source.probesAbout(subject.exchange)),
     );
     this.options = options;
     this.source = source;
@@ -154,7 +151,7 @@ async function annotatedOriginal({ recorded, explanations, mask, source }: Chose
   const har = { entries: whole.entries, producer: first.producer };
   const options = { explanations, mask, attached: whole.attached };
   try {
-    return await collected(annotatedFile(bytesOf(whole.bytes), har, options));
+    return await collected(annotatedFile(bytesOf(whole.bytes), har, options), source.clock);
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;
@@ -162,15 +159,15 @@ async function annotatedOriginal({ recorded, explanations, mask, source }: Chose
 }
 
 /** The bytes, held by the browser as they come; lets others have their turn meanwhile. */
-async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Parts> {
-  const turn = new TimeSlice();
+async function collected(pieces: AsyncIterable<Uint8Array>, clock: Clock): Promise<Parts> {
+  const slice = new TimeSlice(clock);
   let parts: BlobPart[] = [];
   let size = 0;
   for await (const piece of pieces) {
     parts.push(piece.slice());
     size += piece.length;
     if (size > held) [parts, size] = [[new Blob(parts)], 0];
-    if (turn.isOver) await turn.pass();
+    if (slice.isOver) await slice.yield();
   }
   return parts;
 }

@@ -9,7 +9,7 @@ import type { ProbeResults } from "../probes/with-probe-results.ts";
 import type { ReceivedBody, Recorded } from "../session/recording.ts";
 import type { RefusedRequest, Session } from "../session/session.ts";
 import { AwaitedResponse } from "./awaited-response.ts";
-import type { Clock } from "./clock.ts";
+import { type Clock, delay } from "./clock.ts";
 import { keyOf } from "./exchange-key.ts";
 import { investigationView, sendPolicyFor } from "./investigation-view.ts";
 import type { InvestigationView, SendByPage } from "./protocol.ts";
@@ -17,7 +17,7 @@ import type { InvestigationView, SendByPage } from "./protocol.ts";
 /** Milliseconds after which no answer is expected any more. */
 const patience = 10_000;
 
-const unanswered =
+const noResponse =
   "No answer was seen. The page's content security policy may forbid the request, or the page may have been left; the command asks the same without it.";
 
 /**
@@ -28,9 +28,9 @@ export class Investigations {
   readonly #rules: readonly Rule[];
   readonly #clock: Clock;
   /** By the key of the refused request. */
-  #askings = new Map<string, Investigation>();
+  #investigations = new Map<string, Investigation>();
   #awaited: AwaitedResponse | null = null;
-  #isAsking = false;
+  #isProbing = false;
   #notBefore = 0;
 
   constructor(rules: readonly Rule[], clock: Clock) {
@@ -43,13 +43,13 @@ export class Investigations {
    * @param failure why the last request was not made, or got no answer
    */
   about(subject: RefusedRequest, session: Session, failure: string | null = null): InvestigationView {
-    const { verdict } = verdictOn(subject, session, this.#rules, this.answersAbout(subject.exchange));
-    return investigationView(this.#askingAbout(subject, session), this.#rules, { verdict, failure });
+    const { verdict } = verdictOn(subject, session, this.#rules, this.resultsAbout(subject.exchange));
+    return investigationView(this.#investigationOf(subject, session), this.#rules, { verdict, failure });
   }
 
   /** What was found out about a refused request; undefined where nothing was asked. */
-  answersAbout(exchange: Exchange): ProbeResults | undefined {
-    return this.#askings.get(keyOf(exchange));
+  resultsAbout(exchange: Exchange): ProbeResults | undefined {
+    return this.#investigations.get(keyOf(exchange));
   }
 
   /**
@@ -57,16 +57,19 @@ export class Investigations {
    * to why there is no answer; to null where one came, or nothing was to be asked.
    * @param credentials whether the request may carry the credential of the refused one
    */
-  async ask(subject: RefusedRequest, session: Session, credentials: boolean, send: SendByPage): Promise<string | null> {
-    const askings = this.#askings;
-    const asking = this.#askingAbout(subject, session);
-    const question = nextProbe(asking, sendPolicyFor(asking, credentials));
-    if (question === null || this.#isAsking) return null;
-    this.#isAsking = true;
-    const seen = await this.#answerTo(question.request, send);
-    this.#isAsking = false;
+  async probe(
+    subject: RefusedRequest,
+    session: Session,
+    credentials: boolean,
+    send: SendByPage,
+  ): Promise<string | null> {
+    const investigations = this.#investigations;
+    const investigation = this.#investigationOf(subject, session);
+    const probe = nextProbe(investigation, sendPolicyFor(investigation, credentials));
+    if (probe === null || this.#isProbing) return null;
+    const seen = await this.#responseTo(probe.request, send);
     if (typeof seen === "string") return seen;
-    askings.set(keyOf(subject.exchange), withResponse(asking, question, exchangeIn(seen)));
+    investigations.set(keyOf(subject.exchange), withResponse(investigation, probe, exchangeIn(seen)));
     return null;
   }
 
@@ -80,30 +83,44 @@ export class Investigations {
   }
 
   clear(): void {
-    this.#askings = new Map();
+    this.#investigations = new Map();
   }
 
-  #askingAbout(subject: RefusedRequest, session: Session): Investigation {
-    return this.#askings.get(keyOf(subject.exchange)) ?? investigate(subject, session, this.#rules);
+  #investigationOf(subject: RefusedRequest, session: Session): Investigation {
+    return this.#investigations.get(keyOf(subject.exchange)) ?? investigate(subject, session, this.#rules);
   }
 
-  /** What came back, or a sentence that says why nothing did. */
-  async #answerTo(request: SafeRequest, send: SendByPage): Promise<Recorded | string> {
+  /** The response, or a sentence that says why there is none. Whatever happens, the next probe can be sent. */
+  async #responseTo(request: SafeRequest, send: SendByPage): Promise<Recorded | string> {
     if (!SafeRequest.isOne(request)) throw new Error("only a request that the guard made is sent");
-    await this.#passing(this.#notBefore - this.#clock.now());
-    const awaited = new AwaitedResponse(request);
-    this.#awaited = awaited;
-    const { method, url, headers } = request;
-    const refused = await send({ method, url, headers: headers.map((each) => ({ ...each })) });
-    const seen = refused ?? (await Promise.race([awaited.seen, this.#passing(patience)])) ?? unanswered;
-    this.#notBefore = this.#clock.now() + pauseBetween;
-    this.#awaited = null;
-    return seen;
+    this.#isProbing = true;
+    try {
+      await delay(this.#clock, this.#notBefore - this.#clock.now());
+      this.#awaited = new AwaitedResponse(request, this.#clock);
+      return await this.#sentAndSeen(request, this.#awaited, send);
+    } finally {
+      this.#notBefore = this.#clock.now() + pauseBetween;
+      this.#awaited = null;
+      this.#isProbing = false;
+    }
   }
 
-  #passing(milliseconds: number): Promise<null> {
-    return new Promise((resolve) => this.#clock.later(() => resolve(null), Math.max(0, milliseconds)));
+  /** A panel that was closed never says whether the page sent the request; neither is waited for without end. */
+  async #sentAndSeen(request: SafeRequest, awaited: AwaitedResponse, send: SendByPage): Promise<Recorded | string> {
+    const { method, url, headers } = request;
+    const sending = send({ method, url, headers: headers.map((each) => ({ ...each })) }).catch(notSentBecause);
+    const notSent = await Promise.race([sending, this.#patience().then(() => noResponse)]);
+    return notSent ?? (await Promise.race([awaited.seen, this.#patience()])) ?? noResponse;
   }
+
+  #patience(): Promise<null> {
+    return delay(this.#clock, patience);
+  }
+}
+
+function notSentBecause(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The page could not be asked to send the request: ${reason}`;
 }
 
 function exchangeIn({ file, index, producer, entry, bodyLost }: Recorded): Exchange {

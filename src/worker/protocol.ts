@@ -1,4 +1,4 @@
-import type { HarEntry, Producer } from "../capture/entry.ts";
+import type { LiveSink } from "../capture/devtools/live-sink.ts";
 import type { CommandTexts } from "../commands/command.ts";
 import type { Shell } from "../commands/shells.ts";
 import type { CauseName, CausePage } from "../diagnosis/cause-page.ts";
@@ -8,13 +8,13 @@ import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import type { HostKind } from "../exchange/host.ts";
 import type { SafeRequest } from "../probes/safe-request.ts";
-import type { Evicted, ReceivedBody, Source } from "../session/recording.ts";
+import type { Evicted, Source } from "../session/recording.ts";
 import type { HostClass } from "../session/session.ts";
 import type { Settings } from "../session/settings.ts";
 import type { CanonicalLine } from "../signature/canonical-lines.ts";
 import type { TimeSpans } from "./time-spans.ts";
 
-/** What the examiner and those who watch it say to each other. All of it is plain data that can cross to a Worker. */
+/** What crosses between the Worker and the panel: plain data, without secrets. */
 
 /** One request of the recording, for the list. */
 export interface Row {
@@ -68,7 +68,7 @@ export interface Capture {
   readonly heldBack: number;
   /** Whether a page was watched from its start; if not, requests made before are missing. */
   readonly pageLoadSeen: boolean;
-  readonly letGo: Evicted;
+  readonly evicted: Evicted;
 }
 
 /** How many requests that were not refused began when: a count for each part, which ends before the next begins. */
@@ -109,7 +109,7 @@ export interface Update {
   readonly removed: readonly string[];
   readonly tally: Tally;
   readonly passed: Histogram;
-  readonly course: SessionPattern | null;
+  readonly pattern: SessionPattern | null;
   readonly hosts: readonly HostClass[];
   readonly sources: readonly Source[];
   readonly capture: Capture;
@@ -266,13 +266,6 @@ export interface Exported {
   readonly isCut: boolean;
 }
 
-/** What DevTools hand over as it happens. `index` numbers the requests, and never starts again. */
-export interface LiveSink {
-  addLive(index: number, entry: HarEntry, producer: Producer): void;
-  setBody(index: number, body: ReceivedBody): void;
-  navigated(url: string): void;
-}
-
 /** What the panel may ask and tell. */
 export interface WorkerApi extends LiveSink {
   /** Calls `watch` at once and after every change; the returned function ends this. */
@@ -288,12 +281,12 @@ export interface WorkerApi extends LiveSink {
    */
   request(key: string): Promise<ExchangeView | null>;
   /** Null where no such refusal is known. */
-  inquiry(key: string): InvestigationView | null;
+  investigation(key: string): InvestigationView | null;
   /**
    * Makes the next request about a refusal by `send`, and resolves once its answer was seen or is not expected any more.
    * @param credentials whether it may carry the refused request's own credential
    */
-  ask(key: string, credentials: boolean, send: SendByPage): Promise<InvestigationView | null>;
+  probe(key: string, credentials: boolean, send: SendByPage): Promise<InvestigationView | null>;
   causes(): readonly CauseName[];
   /** Null where there is no such cause. Its commands are for the refused request of this key, or for an example. */
   causePage(id: string, key: string | null): CausePage | null;

@@ -5,6 +5,7 @@ import { bytesOf } from "../capture/byte-source.ts";
 import { NotHarError, readHar } from "../capture/har/read.ts";
 import type { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
+import type { Clock } from "./clock.ts";
 import type { OpenedFiles } from "./opened-files.ts";
 import type { UnreadableFile } from "./protocol.ts";
 import { TimeSlice } from "./time-slice.ts";
@@ -13,6 +14,7 @@ export interface ReadingOptions {
   readonly signal: AbortSignal;
   /** Where to remember the file, so that entries can be read again. */
   readonly files: OpenedFiles;
+  readonly clock: Clock;
   /** Gets the number of bytes read so far, of whatever the file unpacks to. */
   onProgress(bytes: number): void;
 }
@@ -37,9 +39,14 @@ export async function readFile(
 }
 
 /** Adds a text that was pasted to the recording, like a file; resolves to the reason where it cannot be used. */
-export function readText(text: string, recording: Recording, files: OpenedFiles): Promise<readonly UnreadableFile[]> {
+export function readText(
+  text: string,
+  recording: Recording,
+  files: OpenedFiles,
+  clock: Clock,
+): Promise<readonly UnreadableFile[]> {
   const { signal } = new AbortController();
-  return readFile(pastedText(text), recording, { signal, files, onProgress: () => {} });
+  return readFile(pastedText(text), recording, { signal, files, clock, onProgress: () => {} });
 }
 
 function refusalOf(name: string, skipped: readonly Skipped[]): readonly UnreadableFile[] {
@@ -55,7 +62,7 @@ async function readSource(
   options: ReadingOptions,
 ): Promise<readonly UnreadableFile[]> {
   const file = recording.beginFile(source.name);
-  const turn = new TimeSlice();
+  const slice = new TimeSlice(options.clock);
   options.files.begin(file, source);
   try {
     const summary = await readHar(bytesOf(source.bytes), {
@@ -65,9 +72,9 @@ async function readSource(
       onEntries(entries, producer) {
         options.files.add(file, entries);
         recording.addEntries(file, entries, producer);
-        return turn.pass();
+        return slice.yield();
       },
-      isTurnOver: () => turn.isOver,
+      isTurnOver: () => slice.isOver,
     });
     recording.endFile(file, summary);
     return [];
@@ -98,5 +105,5 @@ function giveUp(
 function reasonOf(error: unknown): string {
   if (error instanceof NotHarError) return error.message;
   if (error instanceof DOMException) return "The browser could not read this file: it may have moved or changed.";
-  throw error;
+  return `Reading failed: ${error instanceof Error ? error.message : String(error)}.`;
 }

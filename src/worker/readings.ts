@@ -1,6 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { liveFile, type Recording } from "../session/recording.ts";
 import type { Unfinished } from "./backlog.ts";
+import type { Clock } from "./clock.ts";
 import { OpenedFiles } from "./opened-files.ts";
 import type { Reading, UnreadableFile } from "./protocol.ts";
 import { readFile, readText } from "./read-file.ts";
@@ -13,6 +14,7 @@ export class Readings implements Unfinished {
   /** What was read, to look at again. */
   readonly files = new OpenedFiles();
   readonly #recording: Recording;
+  readonly #clock: Clock;
   readonly #ended: () => void;
   #stop = new AbortController();
   #underWay = 0;
@@ -20,8 +22,9 @@ export class Readings implements Unfinished {
   #atOnce = 0;
 
   /** @param ended is called whenever one reading is over, whether it went well or not */
-  constructor(recording: Recording, ended: () => void) {
+  constructor(recording: Recording, clock: Clock, ended: () => void) {
     this.#recording = recording;
+    this.#clock = clock;
     this.#ended = ended;
   }
 
@@ -58,14 +61,15 @@ export class Readings implements Unfinished {
         const onProgress = (read: number) => progress({ file: file.name, read, size: file.size });
         onProgress(0);
         const named = { name: file.name, bytes: file };
-        refused.push(...(await readFile(named, this.#recording, { signal, onProgress, files: this.files })));
+        const options = { signal, onProgress, files: this.files, clock: this.#clock };
+        refused.push(...(await readFile(named, this.#recording, options)));
       }
       return refused;
     });
   }
 
   readText(text: string): Promise<readonly UnreadableFile[]> {
-    return this.#whileReading(() => readText(text, this.#recording, this.files));
+    return this.#whileReading(() => readText(text, this.#recording, this.files, this.#clock));
   }
 
   stop(): void {

@@ -36,8 +36,8 @@ export class RowTable {
     return () => this.#watchers.delete(watcher);
   }
 
-  tell(rest: Omit<Update, "changed" | "removed">): void {
-    for (const watcher of this.#watchers) watcher.tell(rest);
+  publish(rest: Omit<Update, "changed" | "removed">): void {
+    for (const watcher of this.#watchers) watcher.publish(rest);
   }
 }
 

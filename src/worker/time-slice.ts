@@ -1,32 +1,25 @@
-/** Milliseconds of reading between two chances to answer a question. */
-const longest = 12;
+import { type Clock, delay } from "./clock.ts";
 
-/** The time in which one thing has the thread for itself. */
+/** Milliseconds that one task may have the thread for itself. A question to the Worker waits no longer. */
+const sliceLength = 12;
+
+/** The time in which one task has the thread for itself. */
 export class TimeSlice {
-  #began = performance.now();
+  readonly #clock: Clock;
+  #began: number;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#began = clock.now();
+  }
 
   get isOver(): boolean {
-    return performance.now() - this.#began > longest;
+    return this.#clock.now() - this.#began >= sliceLength;
   }
 
-  /** Lets everything else have its turn, and begins the next. */
-  async pass(): Promise<void> {
-    await yieldToEventLoop();
-    this.#began = performance.now();
+  /** Lets everything that waits go first, and begins the next slice. */
+  async yield(): Promise<void> {
+    await delay(this.#clock, 0);
+    this.#began = this.#clock.now();
   }
-}
-
-/**
- * Resolves when everything else that waited for this thread had its turn. Unlike a timer it is not held up: browsers make
- * timers that follow each other wait for 4 ms each (HTML standard, 8.7).
- */
-export function yieldToEventLoop(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

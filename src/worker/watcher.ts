@@ -23,7 +23,7 @@ export class Watcher {
   }
 
   /** Tells of all changes since the last time, with the rest of what there is to know. */
-  tell(rest: Omit<Update, "changed" | "removed">): void {
+  publish(rest: Omit<Update, "changed" | "removed">): void {
     const update = { ...rest, changed: [...this.#changed.values()], removed: [...this.#removed] };
     this.#changed = new Map();
     this.#removed = new Set();

@@ -2,8 +2,9 @@ import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DiagnosisWorker } from "./diagnosis-worker.ts";
+import { TestClock } from "../../testing/clock.ts";
 import type { ExchangeView } from "./protocol.ts";
+import { DiagnosisService } from "./service.ts";
 
 const long = "an order of many parts, ".repeat(20);
 const headers = [{ name: "content-type", value: "application/json" }];
@@ -30,13 +31,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function shown(text: string | Buffer, change: (path: string) => void = () => {}): Promise<ExchangeView | null> {
   const path = join(folder, "a.har");
   writeFileSync(path, text);
-  const waiting: (() => void)[] = [];
-  const examiner = new DiagnosisWorker([], { now: () => 0, later: (goOn) => void waiting.push(goOn) });
+  const clock = new TestClock();
+  const service = new DiagnosisService([], clock);
   // Like a file that somebody chose it is read from the disk only when its bytes are asked for.
-  await examiner.readFiles([Object.assign(await openAsBlob(path), { name: "a.har" }) as File], () => {});
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next();
+  await clock.untilSettled(
+    service.readFiles([Object.assign(await openAsBlob(path), { name: "a.har" }) as File], () => {}),
+  );
+  clock.settle();
   change(path);
-  return examiner.request("1 a.har");
+  return service.request("1 a.har");
 }
 
 test("the bodies of a request that was not refused are read from the chosen file again", async () => {

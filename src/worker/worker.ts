@@ -1,18 +1,15 @@
 import { expose } from "comlink";
 import { rules } from "../../rules/index.ts";
+import { browserClock } from "./clock.ts";
 import type { WorkerRequest } from "./connect.ts";
-import { DiagnosisWorker } from "./diagnosis-worker.ts";
 import { holdLock } from "./life-lock.ts";
-import { yieldToEventLoop } from "./time-slice.ts";
+import { DiagnosisService } from "./service.ts";
 
-/** The Worker that holds one examiner. Whoever wants to ask it posts "examine" and a port, and speaks through that. */
-const examiner = new DiagnosisWorker(rules, {
-  now: () => performance.now(),
-  later: (goOn, milliseconds) => (milliseconds > 0 ? setTimeout(goOn, milliseconds) : yieldToEventLoop().then(goOn)),
-});
+/** The Worker's entry point. Whoever wants to ask the service posts "connect" and a port, and speaks through that. */
+const service = new DiagnosisService(rules, browserClock);
 
 addEventListener("message", ({ data, ports: [port] }: MessageEvent<WorkerRequest>) => {
   if (port === undefined) return;
-  if (data === "examine") expose(examiner, port);
+  if (data === "connect") expose(service, port);
   else holdLock(port);
 });

@@ -1,8 +1,8 @@
 import type { FinishedRequest, NetworkPort } from "../../browser/ports.ts";
 import { wantsBody } from "../../session/wants-body.ts";
-import type { LiveSink } from "../../worker/protocol.ts";
 import type { HarEntry, Producer } from "../entry.ts";
 import { repairEntry } from "../har/repair.ts";
+import type { LiveSink } from "./live-sink.ts";
 import { Pairing, type Way } from "./pairing.ts";
 import { mayBeIncomplete, SecondLook } from "./second-look.ts";
 

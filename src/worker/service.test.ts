@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { rules } from "../../rules/index.ts";
+import { TestClock } from "../../testing/clock.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import type { Case } from "../diagnosis/case.ts";
 import { type Rule, weigh } from "../diagnosis/rule.ts";
 import { defaultSettings } from "../session/settings.ts";
-import { DiagnosisWorker } from "./diagnosis-worker.ts";
 import type { Row, Update } from "./protocol.ts";
+import { DiagnosisService } from "./service.ts";
 
 const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
@@ -26,41 +27,12 @@ const works: ExampleExchange = {
 };
 const secret = "Bearer secret-token-of-the-user";
 
-/** Time that passes only when it is told to; what is to go on later waits for `settle`. */
-class TestClock {
-  #now = 0;
-  #waiting: { goOn: () => void; at: number }[] = [];
-  /** Milliseconds that each look at the clock takes. */
-  pace = 0;
-
-  now = () => {
-    this.#now += this.pace;
-    return this.#now;
-  };
-
-  later = (goOn: () => void, milliseconds: number) => void this.#waiting.push({ goOn, at: this.#now + milliseconds });
-
-  /** Lets the next that waits go on; false where nothing does. */
-  step(): boolean {
-    const next = this.#waiting.toSorted((a, b) => a.at - b.at)[0];
-    if (next === undefined) return false;
-    this.#waiting = this.#waiting.filter((each) => each !== next);
-    this.#now = Math.max(this.#now, next.at);
-    next.goOn();
-    return true;
-  }
-
-  settle(): void {
-    while (this.step());
-  }
-}
-
 function open(examinedBy: readonly Rule[] = rules) {
   const clock = new TestClock();
-  const examiner = new DiagnosisWorker(examinedBy, clock);
+  const service = new DiagnosisService(examinedBy, clock);
   const rows = new Map<string, Row>();
   const updates: Update[] = [];
-  const end = examiner.watch((update) => {
+  const end = service.watch((update) => {
     updates.push(update);
     for (const row of update.changed) rows.set(row.key, row);
     for (const key of update.removed) rows.delete(key);
@@ -68,9 +40,9 @@ function open(examinedBy: readonly Rule[] = rules) {
   let requests = 0;
   const add = (...exchanges: readonly ExampleExchange[]) => {
     for (const { entry, producer } of recordingOf({ title: "", exchanges }))
-      examiner.addLive(requests++, entry, producer);
+      service.addLive(requests++, entry, producer);
   };
-  return { clock, examiner, rows, updates, end, add };
+  return { clock, service, rows, updates, end, add };
 }
 
 test("what is refused is told once it is diagnosed, and nothing twice", () => {
@@ -111,25 +83,25 @@ test("a diagnosis is looked at again when more is known of its host", () => {
 });
 
 test("the row of a request whose details are looked at says what they say", () => {
-  const { clock, examiner, rows, add } = open();
+  const { clock, service, rows, add } = open();
   add(unknownStage);
   clock.settle();
   const alone = rows.get("0 live")?.verdict?.probability;
   add(works);
   clock.step();
   expect(rows.get("0 live")?.verdict?.probability).toBe(alone);
-  const details = examiner.details("0 live", null);
+  const details = service.details("0 live", null);
   expect(rows.get("0 live")?.verdict?.probability).toBe(details?.explanation.diagnosis.probability);
   expect(details?.explanation.diagnosis.probability).not.toBe(alone);
 });
 
 test("a diagnosis from before the body came is replaced at once, however much else arrives", () => {
-  const { clock, examiner, rows, add } = open();
+  const { clock, service, rows, add } = open();
   const { responseBody: body, ...bodiless } = unknownStage;
   add(works, bodiless);
   clock.step();
   const before = rows.get("1 live")?.verdict;
-  examiner.setBody(1, { text: '{"message":"Missing Authentication Token"}' });
+  service.setBody(1, { text: '{"message":"Missing Authentication Token"}' });
   clock.step();
   expect(before).not.toBeNull();
   expect(rows.get("1 live")?.verdict?.cause).not.toBe(before?.cause);
@@ -150,36 +122,36 @@ test("many refusals are told in parts, with the count of those that wait", () =>
 });
 
 test("of more requests than are kept the oldest go, but no refused one, and how many is told until all is cleared", () => {
-  const { clock, examiner, rows, updates, add } = open();
-  examiner.listEverything(true);
+  const { clock, service, rows, updates, add } = open();
+  service.listEverything(true);
   const others = Array.from({ length: 6000 }, (_, index) => ({ url: `https://www.example.com/${index}`, status: 200 }));
   for (let part = 0; part < 3; part++) {
     add(unknownStage, ...others);
     clock.settle();
   }
   const told = updates.at(-1);
-  const letGo = told?.capture.letGo.passed ?? 0;
+  const letGo = told?.capture.evicted.passed ?? 0;
   expect(letGo).toBeGreaterThan(7000);
   expect(told?.tally).toMatchObject({ requests: 18_003 - letGo, refused: 3 });
   expect(rows.size).toBe(18_003 - letGo);
   expect(rows.has("1 live")).toBe(false);
   expect([0, 6001, 12_002].map((entry) => rows.get(`${entry} live`)?.status)).toEqual([403, 403, 403]);
-  examiner.clear();
+  service.clear();
   clock.settle();
-  expect(updates.at(-1)?.capture.letGo).toEqual({ passed: 0, refused: 0 });
+  expect(updates.at(-1)?.capture.evicted).toEqual({ passed: 0, refused: 0 });
 });
 
 test("a cleared recording has no rows", () => {
-  const { clock, examiner, rows, add } = open();
+  const { clock, service, rows, add } = open();
   add(unknownStage);
   clock.settle();
-  examiner.clear();
+  service.clear();
   clock.settle();
   expect(rows.size).toBe(0);
 });
 
 test("details come without secrets, for a stopped request those of its preflight", () => {
-  const { clock, examiner, rows, add } = open();
+  const { clock, service, rows, add } = open();
   const preflight = { "access-control-request-method": "PUT", origin: "https://shop.example.com" };
   const url = `${api}/prod/carts`;
   add(
@@ -188,21 +160,21 @@ test("details come without secrets, for a stopped request those of its preflight
   );
   clock.settle();
   expect([...rows.values()].map(({ stoppedBy }) => stoppedBy)).toEqual([null, "0 live"]);
-  const details = examiner.details("1 live", null);
+  const details = service.details("1 live", null);
   expect(details?.key).toBe("0 live");
   expect(details?.stopped.map(({ method }) => method)).toEqual(["PUT"]);
   expect(JSON.stringify(details)).not.toContain("secret-token");
-  expect(examiner.details("7 live", null)).toBeNull();
+  expect(service.details("7 live", null)).toBeNull();
 });
 
 test("one who comes late is told everything, one who left nothing more", () => {
-  const { clock, examiner, updates, end, add } = open();
+  const { clock, service, updates, end, add } = open();
   add(unknownStage);
   clock.settle();
   end();
   const heard = updates.length;
   const late: Update[] = [];
-  examiner.watch((update) => late.push(update));
+  service.watch((update) => late.push(update));
   expect(late[0]?.changed.map(({ key }) => key)).toEqual(["0 live"]);
   add(unknownStage);
   clock.settle();
@@ -210,7 +182,7 @@ test("one who comes late is told everything, one who left nothing more", () => {
 });
 
 test("a file that is none is told by name, and costs the others nothing", async () => {
-  const { clock, examiner, rows } = open();
+  const { clock, service, rows } = open();
   const entries = recordingOf({ title: "", exchanges: [unknownStage] }).map(({ entry }) => ({
     startedDateTime: new Date(entry.startedDateTime ?? 0).toISOString(),
     request: entry.request,
@@ -218,7 +190,9 @@ test("a file that is none is told by name, and costs the others nothing", async 
   }));
   const har = new File([JSON.stringify({ log: { creator: { name: "x", version: "1" }, entries } })], "good.har");
   const reading = new Set<string>();
-  const refused = await examiner.readFiles([new File(["<html>"], "page.har"), har], ({ file }) => reading.add(file));
+  const refused = await clock.untilSettled(
+    service.readFiles([new File(["<html>"], "page.har"), har], ({ file }) => reading.add(file)),
+  );
   clock.settle();
   expect(refused.map(({ name }) => name)).toEqual(["page.har"]);
   expect([...reading]).toEqual(["page.har", "good.har"]);
@@ -226,14 +200,16 @@ test("a file that is none is told by name, and costs the others nothing", async 
 });
 
 test("a reading that is stopped leaves what was read, and says so", async () => {
-  const { clock, examiner, updates } = open();
+  const { clock, service, updates } = open();
   const headers = [{ name: "x-filling", value: "x".repeat(2000) }];
   const entry = { request: { url: `${api}/a`, headers }, response: { status: 200 } };
   const entries = Array.from({ length: 6000 }, () => entry);
   const big = new File([JSON.stringify({ log: { entries } })], "big.har");
-  const refused = await examiner.readFiles([big, big], ({ read }) => {
-    if (read > 0) examiner.stopReading();
-  });
+  const refused = await clock.untilSettled(
+    service.readFiles([big, big], ({ read }) => {
+      if (read > 0) service.stopReading();
+    }),
+  );
   clock.settle();
   expect(refused).toEqual([]);
   expect(updates.at(-1)?.sources).toEqual([
@@ -258,12 +234,14 @@ function longFile(refused: number): File {
 }
 
 test("while a file is read its first refused requests are shown, and all are diagnosed with its end", async () => {
-  const { clock, examiner, rows, updates } = open();
+  const { clock, service, rows, updates } = open();
   const shown: number[] = [];
-  await examiner.readFiles([longFile(12)], () => {
-    clock.settle();
-    shown.push(rows.size);
-  });
+  await clock.untilSettled(
+    service.readFiles([longFile(12)], () => {
+      clock.settle();
+      shown.push(rows.size);
+    }),
+  );
   expect(shown.at(-1)).toBe(5);
   expect(updates.at(-1)?.tally.pending).toBeGreaterThan(0);
   clock.settle();
@@ -282,16 +260,18 @@ test("what a file shows is diagnosed once, but for the first; live refusals do n
   };
   const [first, ...others] = rules;
   if (first === undefined) throw new Error("there are no rules");
-  const { clock, examiner, rows, add } = open([{ ...first, clues: [weigh(watched, {}), ...first.clues] }, ...others]);
+  const { clock, service, rows, add } = open([{ ...first, clues: [weigh(watched, {}), ...first.clues] }, ...others]);
   let isAdded = false;
-  await examiner.readFiles([longFile(12)], () => {
-    clock.settle();
-    if (rows.size < 5 || isAdded) return;
-    isAdded = true;
-    add(unknownStage);
-    clock.settle();
-    expect(rows.has("0 live")).toBe(true);
-  });
+  await clock.untilSettled(
+    service.readFiles([longFile(12)], () => {
+      clock.settle();
+      if (rows.size < 5 || isAdded) return;
+      isAdded = true;
+      add(unknownStage);
+      clock.settle();
+      expect(rows.has("0 live")).toBe(true);
+    }),
+  );
   clock.settle();
   const ofFile = asked.filter((url) => url !== unknownStage.url);
   expect(rows.size).toBe(13);
@@ -300,47 +280,47 @@ test("what a file shows is diagnosed once, but for the first; live refusals do n
 });
 
 test("a root cause is told with all its requests, and evidence with the request that shows it", () => {
-  const { clock, examiner, rows, add } = open();
+  const { clock, service, rows, add } = open();
   add(works, unknownStage, { ...unknownStage, url: `${api}/api/carts` });
   clock.settle();
   const finding = rows.get("1 live")?.verdict?.finding ?? null;
-  const details = examiner.details("1 live", finding);
+  const details = service.details("1 live", finding);
   expect(details?.finding?.requests.map(({ entry }) => entry)).toEqual([1, 2]);
   expect(details?.finding?.title).toContain("`api`");
   const pointing = details?.explanation.why.filter(({ at }) => at !== undefined);
   expect(pointing?.map(({ at }) => at)).toContainEqual({ file: "live", entry: 0 });
-  expect(examiner.details("1 live", null)?.finding).toBeNull();
+  expect(service.details("1 live", null)?.finding).toBeNull();
 });
 
 test("any request can be looked at, without its secrets", async () => {
-  const { clock, examiner, add } = open();
+  const { clock, service, add } = open();
   add({ ...works, url: `${works.url}?token=of-the-user&page=a%20b`, requestHeaders: { authorization: secret } });
   clock.settle();
-  const request = await examiner.request("0 live");
+  const request = await service.request("0 live");
   expect(request?.query.map(({ name }) => name)).toEqual(["token", "page"]);
   expect(request?.query[1]?.value).toBe("a b");
   expect(JSON.stringify(request)).not.toContain("of-the-user");
-  expect(await examiner.request("9 live")).toBeNull();
+  expect(await service.request("9 live")).toBeNull();
 });
 
 test("a cause's page is written for the chosen request, or for an example", () => {
-  const { clock, examiner, add } = open();
+  const { clock, service, add } = open();
   add({ ...unknownStage, url: unknownStage.url.replace("a1b2c3d4e5", "z9y8x7w6v5") });
   clock.settle();
-  const { id } = examiner.causes().find((each) => each.step === "Stage") ?? { id: "" };
-  expect(examiner.causePage("rest-stage-missing-or-unknown", "0 live")?.confirm.command).toContain("z9y8x7w6v5");
-  expect(examiner.causePage("rest-stage-missing-or-unknown", null)?.confirm.command).toContain("a1b2c3d4e5");
-  expect(examiner.causePage(id, null)?.title).not.toBe("");
-  expect(examiner.causePage("no-such-cause", null)).toBeNull();
+  const { id } = service.causes().find((each) => each.step === "Stage") ?? { id: "" };
+  expect(service.causePage("rest-stage-missing-or-unknown", "0 live")?.confirm.command).toContain("z9y8x7w6v5");
+  expect(service.causePage("rest-stage-missing-or-unknown", null)?.confirm.command).toContain("a1b2c3d4e5");
+  expect(service.causePage(id, null)?.title).not.toBe("");
+  expect(service.causePage("no-such-cause", null)).toBeNull();
 });
 
 test("credentials of a request are hidden, until the settings say otherwise", () => {
-  const { clock, examiner, rows, add } = open();
+  const { clock, service, rows, add } = open();
   add(works, { ...unknownStage, requestHeaders: { authorization: secret } });
   clock.settle();
-  const shown = () => JSON.stringify(examiner.details([...rows.keys()][0] ?? "", null)?.exchange);
+  const shown = () => JSON.stringify(service.details([...rows.keys()][0] ?? "", null)?.exchange);
   expect(shown()).not.toContain("secret-token-of-the-user");
-  examiner.setSettings({ ...defaultSettings, maskCredentials: false });
+  service.setSettings({ ...defaultSettings, maskCredentials: false });
   expect(shown()).toContain("secret-token-of-the-user");
   clock.settle();
   expect(JSON.stringify([...rows.values()])).not.toContain("secret-token-of-the-user");
@@ -350,11 +330,11 @@ test("a rule that throws is told once, with where it threw, until everything is 
   const [sound] = rules;
   if (sound === undefined) throw new Error("there are no rules");
   const broken = { id: "broken", ask: () => JSON.parse("") };
-  const { clock, examiner, updates, add } = open([...rules, { ...sound, id: "broken", clues: [weigh(broken, {})] }]);
+  const { clock, service, updates, add } = open([...rules, { ...sound, id: "broken", clues: [weigh(broken, {})] }]);
   add(unknownStage, { ...unknownStage, url: `${api}/api/carts` });
   clock.settle();
   expect(updates.at(-1)?.failures.map(({ rule }) => rule)).toEqual(["broken"]);
-  examiner.clear();
+  service.clear();
   clock.settle();
   expect(updates.at(-1)?.failures).toEqual([]);
 });

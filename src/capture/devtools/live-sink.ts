@@ -1,0 +1,9 @@
+import type { ReceivedBody } from "../../session/recording.ts";
+import type { HarEntry, Producer } from "../entry.ts";
+
+/** Takes what DevTools report as it happens. `index` numbers the requests, and never starts again. */
+export interface LiveSink {
+  addLive(index: number, entry: HarEntry, producer: Producer): void;
+  setBody(index: number, body: ReceivedBody): void;
+  navigated(url: string): void;
+}
