@@ -8,15 +8,15 @@ import { defaultSettings, type Settings, settingsFrom, settingsKey } from "../sr
 import { connect, endOf, type RemoteWorker, startWorker } from "../src/worker/connect.ts";
 import type { Reading, UnreadableFile } from "../src/worker/protocol.ts";
 import { unlessEnded } from "../src/worker/reject-at-end.ts";
-import type { Actions } from "./actions.ts";
-import type { Scope } from "./entries.ts";
-import { exampleName } from "./example-name.ts";
-import { followWorker, workerEnded } from "./follow-worker.ts";
-import { createStore, type Store } from "./store.ts";
-import { defaultView, type StoredView, storedViewFrom, storedViewKey } from "./stored-view.ts";
-import { Panel } from "./view/Panel.tsx";
-import { PanelContext, type PanelParts } from "./view/panel-context.ts";
-import { whyFailed } from "./worker-failure.ts";
+import { exampleName } from "./files/example-name.ts";
+import { Panel } from "./layout/Panel.tsx";
+import type { Scope } from "./list/entries.ts";
+import type { Actions } from "./store/actions.ts";
+import { followWorker, workerEnded } from "./store/follow-worker.ts";
+import { PanelContext, type PanelParts } from "./store/panel-context.ts";
+import { createStore, type Store } from "./store/store.ts";
+import { defaultView, type StoredView, storedViewFrom, storedViewKey } from "./store/stored-view.ts";
+import { whyFailed } from "./store/worker-failure.ts";
 
 /** What the hidden devtools page, which outlives this window, gives to the panel. */
 interface Handover {

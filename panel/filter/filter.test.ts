@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rowFor } from "../../testing/examples/row.ts";
-import { entriesOf } from "../entries.ts";
+import { entriesOf } from "../list/entries.ts";
 import { parseFilter } from "./filter.ts";
 
 const gateway = { hostKind: "default-endpoint" } as const;

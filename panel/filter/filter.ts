@@ -1,5 +1,5 @@
 import type { Row } from "../../src/worker/protocol.ts";
-import type { Entry } from "../entries.ts";
+import type { Entry } from "../list/entries.ts";
 import { filterKeys, keyNamed, plainTextsOf } from "./keys.ts";
 import { partPattern } from "./pattern.ts";
 import { type Term, termsOf } from "./terms.ts";

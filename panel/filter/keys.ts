@@ -1,6 +1,6 @@
 import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
 import type { Row } from "../../src/worker/protocol.ts";
-import { hostKinds, hostMark } from "../wording.ts";
+import { hostKinds, hostMark } from "../elements/wording.ts";
 import { type Pattern, partPattern, wholePattern } from "./pattern.ts";
 
 /** Something of a request that a filter can name. Names are those of DevTools' Network panel where it has the same. */

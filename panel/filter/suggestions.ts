@@ -1,6 +1,6 @@
 import { groupBy } from "../../src/session/group-by.ts";
 import type { Row } from "../../src/worker/protocol.ts";
-import { counted } from "../wording.ts";
+import { counted } from "../elements/wording.ts";
 import { type FilterKey, filterKeys, keyNamed } from "./keys.ts";
 import { partPattern } from "./pattern.ts";
 import { termsOf } from "./terms.ts";

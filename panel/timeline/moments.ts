@@ -1,4 +1,4 @@
-import { timeOfDay } from "../wording.ts";
+import { timeOfDay } from "../elements/wording.ts";
 
 /** Spans of time, in milliseconds. */
 export const second = 1000;

@@ -1,4 +1,4 @@
-import type { Entry } from "../entries.ts";
+import type { Entry } from "../list/entries.ts";
 
 /** A part of the session: from an instant up to, and without, another. Milliseconds since the epoch. */
 export interface TimeRange {

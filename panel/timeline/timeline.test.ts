@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rowFor } from "../../testing/examples/row.ts";
-import { entriesOf } from "../entries.ts";
+import { entriesOf } from "../list/entries.ts";
 import { axisMarks } from "./axis.ts";
 import { barsOf, roomAbove } from "./bars.ts";
 import { binsSentence } from "./bins-sentence.ts";

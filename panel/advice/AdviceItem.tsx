@@ -1,0 +1,19 @@
+import { commandFor } from "../../src/commands/shells.ts";
+import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { Sentence } from "../elements/Sentence.tsx";
+import { usePanel } from "../store/panel-context.ts";
+import { Code } from "./Code.tsx";
+
+/** A piece of advice and its command. */
+export function AdviceItem({ advice }: { readonly advice: Advice }) {
+  const { store } = usePanel();
+  const command = commandFor(advice, store.shell.value);
+  return (
+    <>
+      <p class="advice">
+        <Sentence text={advice.says} />
+      </p>
+      {command !== null && <Code text={command} what="the command" />}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { CopyButton } from "../elements/CopyButton.tsx";
+import { blockText } from "../elements/display-text.ts";
+
+interface Props {
+  readonly text: string;
+  /** What the button copies, in words. */
+  readonly what: string;
+}
+
+/** Text to paste elsewhere. What the button copies is exactly what is shown, hidden characters named. */
+export function Code({ text, what }: Props) {
+  const shown = blockText(text, 20_000);
+  return (
+    <div class="command">
+      <pre>{shown}</pre>
+      <CopyButton text={shown} what={what} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Icon } from "../elements/Icon.tsx";
+
+interface Props {
+  readonly onClick: () => void;
+  /** Where it leads, for a title. */
+  readonly to: string;
+  /** How many pages deep it stands. */
+  readonly depth: number;
+}
+
+/** Leads back to where a page was opened from. Takes the focus of what opened the page, which is gone with it. */
+export function BackButton({ onClick, to, depth }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [depth]);
+  return (
+    <button ref={button} type="button" class="tool back" title={`Back to ${to}`} onClick={onClick}>
+      <Icon name="back" />
+      Back
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Progress } from "../../../src/diagnosis/explanation.ts";
+
+interface Props {
+  readonly state: Progress["state"];
+  /** Probability that the step refused, 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * The sign of a step, told by its form as much as by its colour: a disc with a tick where it was passed, a stop sign
+ * where it refused, a ring that is filled by its share where it may have, a ring with a bar where it hardly did,
+ * and a small dotted ring where it was never reached.
+ */
+export function StepMark({ state, share }: Props) {
+  return (
+    <svg class="step-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <StepForm state={state} share={share} />
+    </svg>
+  );
+}
+
+function StepForm({ state, share }: Props) {
+  switch (state) {
+    case "passed":
+      return (
+        <>
+          <circle class="filled" cx="10" cy="10" r="7" />
+          <path class="on-filled" d="M6.8 10.3l2.2 2.2 4.2-4.8" />
+        </>
+      );
+    case "refused":
+      return (
+        <>
+          <path class="filled" d="M6.3 1h7.4L19 6.3v7.4L13.7 19H6.3L1 13.7V6.3Z" />
+          <path class="on-filled" d="M7 7l6 6M13 7l-6 6" />
+        </>
+      );
+    case "possible":
+      return (
+        <>
+          <circle class="ground" cx="10" cy="10" r="8" />
+          <circle class="share" cx="10" cy="10" r="4" pathLength="100" stroke-dasharray={`${share * 100} 100`} />
+          <circle class="ring" cx="10" cy="10" r="8" />
+        </>
+      );
+    case "unlikely":
+      return (
+        <>
+          <circle class="ring ground" cx="10" cy="10" r="6" />
+          <path class="ring" d="M7.3 10h5.4" />
+        </>
+      );
+    case "not-reached":
+      return <circle class="ring ground dotted" cx="10" cy="10" r="4" />;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Shift, ShownProbeResult } from "../../../src/worker/protocol.ts";
+import { Sentence } from "../../elements/Sentence.tsx";
+import { percent } from "../../elements/wording.ts";
+
+/** The requests that were made about a refusal: what came back, and what became of each cause. */
+export function ProbeResults({ made }: { readonly made: readonly ShownProbeResult[] }) {
+  if (made.length === 0) return null;
+  return (
+    <ol class="asked" aria-label="Asked">
+      {made.map(({ says, outcome, shifts }) => (
+        <li key={says}>
+          <p class="advice">
+            <Sentence text={says} /> <Sentence text={outcome} />
+          </p>
+          <ul class="shifts">
+            {shifts.map((shift) => (
+              <ShiftItem key={shift.cause} shift={shift} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ShiftItem({ shift }: { readonly shift: Shift }) {
+  const { title, before, after } = shift;
+  return (
+    <li class={after < before ? "shift quiet" : "shift"}>
+      <span>
+        <Sentence text={title} />
+      </span>
+      <span class="shares">
+        {share(before)} <span aria-hidden="true">→</span>
+        <span class="offscreen">, now</span> {share(after)}
+      </span>
+    </li>
+  );
+}
+
+/** What is listed is 2 % or more. */
+function share(probability: number): string {
+  return probability === 0 ? "below 2%" : percent(probability);
+}

@@ -1,0 +1,46 @@
+import type { Finding } from "../../../src/diagnosis/finding.ts";
+import { keyOf } from "../../../src/worker/exchange-key.ts";
+import type { Row } from "../../../src/worker/protocol.ts";
+import { lineText } from "../../elements/display-text.ts";
+import { RequestPath } from "../../elements/RequestPath.tsx";
+import { Section } from "../../elements/Section.tsx";
+import { counted, timeOfDay } from "../../elements/wording.ts";
+import { usePanel } from "../../store/panel-context.ts";
+import { revealRow } from "../../store/reveal-row.ts";
+
+/** More than these are better looked at in the list. */
+const shown = 12;
+
+/** The requests of a root cause, each of which leads to its own diagnosis. */
+export function FindingRequests({ finding }: { readonly finding: Finding }) {
+  const { store } = usePanel();
+  const rows = new Map(store.rows.value.map((row) => [row.key, row]));
+  const listed = finding.requests.slice(0, shown).flatMap((place) => rows.get(keyOf(place)) ?? []);
+  const rest = finding.requests.length - shown;
+  return (
+    <Section title="Its requests">
+      <ul class="finding-requests">
+        {listed.map((row) => (
+          <li key={row.key}>
+            <RequestChoice row={row} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p class="quiet-line">and {counted(rest, "more", "more")} in the list</p>}
+    </Section>
+  );
+}
+
+function RequestChoice({ row }: { readonly row: Row }) {
+  const { store, actions } = usePanel();
+  return (
+    <button type="button" class="request-choice" onClick={() => revealRow(row.key, store, actions)}>
+      <span class="status">{row.status}</span>
+      <span>{lineText(row.method, 20)}</span>
+      <span class="path">
+        <RequestPath url={row.url} stage={row.stage} />
+      </span>
+      {row.startedAt !== null && <span class="quiet-line">{timeOfDay(row.startedAt)}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from "preact/hooks";
+import type { Evidence } from "../../../src/diagnosis/diagnosis.ts";
+import type { Explanation, Rival, Unexplained } from "../../../src/diagnosis/explanation.ts";
+import type { ExchangeView } from "../../../src/worker/protocol.ts";
+import { CauseMark } from "../../elements/CauseMark.tsx";
+import { CauseName } from "../../elements/CauseName.tsx";
+import { type CauseMarks, marksFor } from "../../elements/cause-mark.ts";
+import { Icon } from "../../elements/Icon.tsx";
+import { Sentence } from "../../elements/Sentence.tsx";
+import { percent } from "../../elements/wording.ts";
+import { usePanel } from "../../store/panel-context.ts";
+import { EvidenceList } from "../reasons/EvidenceList.tsx";
+
+interface Props {
+  readonly explanation: Explanation;
+  readonly exchange: ExchangeView;
+}
+
+/** The other causes that fit, likeliest first, each of which opens to show its own evidence; last what none explains. */
+export function Rivals({ explanation, exchange }: Props) {
+  const { store } = usePanel();
+  const { rivals, unexplained, diagnosis } = explanation;
+  const { apiGateway } = diagnosis;
+  const marks = marksFor([...store.causes.value, ...rivals.map(({ cause }) => ({ cause, apiGateway }))]);
+  return (
+    <ul class="rivals">
+      {rivals.map((rival) => (
+        <RivalItem
+          key={rival.cause}
+          rival={rival}
+          marks={marks}
+          apiGateway={apiGateway}
+          exchange={exchange}
+          evidence={diagnosis.evidence.filter(({ cause }) => cause === rival.cause)}
+        />
+      ))}
+      {unexplained !== null && (
+        <li class="rival unexplained">
+          <span />
+          <span class="rival-title">
+            <span class="unknown-mark" aria-hidden="true">
+              ?
+            </span>
+            {unexplained.title}
+          </span>
+          <Share {...unexplained} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface ItemProps {
+  readonly rival: Rival;
+  readonly marks: CauseMarks;
+  readonly evidence: readonly Evidence[];
+  readonly exchange: ExchangeView;
+  readonly apiGateway: boolean;
+}
+
+function RivalItem({ rival, marks, evidence, exchange, apiGateway }: ItemProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <div class="rival">
+        {evidence.length > 0 ? (
+          <button
+            type="button"
+            class={`fold ${open ? "open" : ""}`}
+            aria-expanded={open}
+            aria-label={`Evidence for and against: ${rival.title.replaceAll("`", "")}`}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="fold" />
+          </button>
+        ) : (
+          <span />
+        )}
+        <span class="rival-title">
+          <CauseMark cause={rival.cause} apiGateway={apiGateway} marks={marks} />
+          <CauseName cause={rival.cause} title={rival.title} />
+        </span>
+        <Share {...rival} />
+      </div>
+      {open && <EvidenceList evidence={evidence} exchange={exchange} />}
+    </li>
+  );
+}
+
+/** How probable it is, in figures and as a bar, and what tells it from the first cause. */
+function Share({ probability, says }: Unexplained) {
+  return (
+    <>
+      <span class="rival-share">{percent(probability)}</span>
+      <span class="bar" aria-hidden="true">
+        <span class="bar-fill" style={{ "--share": probability }} />
+      </span>
+      <span class="rival-says">
+        <Sentence text={says} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { CanonicalLine } from "../../../src/signature/canonical-lines.ts";
+import type { SignatureView } from "../../../src/worker/protocol.ts";
+import { lineText } from "../../elements/display-text.ts";
+import { FactList } from "../../elements/FactList.tsx";
+import { FoldSection } from "../../elements/FoldSection.tsx";
+import { Icon } from "../../elements/Icon.tsx";
+import { Sentence } from "../../elements/Sentence.tsx";
+import { counted } from "../../elements/wording.ts";
+
+/** The lines that a signature covers, as the capture has them beside what API Gateway computed. */
+export function SignatureDetails({ signature }: { readonly signature: SignatureView }) {
+  const { facts, lines, says, isEchoed } = signature;
+  const differing = lines.filter(({ differs }) => differs).length;
+  const shown = lines.filter(({ ours, theirs }) => ours !== null || theirs !== null);
+  const note = isEchoed ? "beside what API Gateway computed" : "what it covers";
+  return (
+    <FoldSection title="Signature" note={note} open={isEchoed}>
+      <p class={differing > 0 ? "verdict bad" : "advice"}>
+        <Sentence text={says} />
+      </p>
+      <FactList facts={facts} />
+      {shown.length > 0 && (
+        <table class={`canonical ${isEchoed ? "" : "alone"}`}>
+          <caption class="offscreen">Canonical request; {counted(differing, "line differs", "lines differ")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Signed part</th>
+              <th scope="col">As captured</th>
+              {isEchoed && <th scope="col">As API Gateway computed it</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line) => (
+              <SignedLine key={line.name} line={line} isEchoed={isEchoed} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </FoldSection>
+  );
+}
+
+function SignedLine({ line, isEchoed }: { readonly line: CanonicalLine; readonly isEchoed: boolean }) {
+  const { name, ours, theirs, differs } = line;
+  return (
+    <tr class={`${differs ? "differs" : ""} ${ours === theirs ? "same" : ""}`}>
+      <th scope="row">
+        {differs && <Icon name="warning" />}
+        {lineText(name, 200)}
+        {differs && <span class="offscreen"> differs</span>}
+      </th>
+      <td data-side="captured">
+        <SideText text={ours} />
+      </td>
+      {isEchoed && (
+        <td data-side="computed">
+          <SideText text={theirs} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function SideText({ text }: { readonly text: string | null }) {
+  if (text === null) return <span class="missing">not there</span>;
+  if (text === "") return <span class="missing">empty</span>;
+  return <span>{lineText(text)}</span>;
+}

@@ -1,0 +1,59 @@
+import type { TokenInstant, TokenView } from "../../../src/worker/protocol.ts";
+import { FactList } from "../../elements/FactList.tsx";
+import { FoldSection } from "../../elements/FoldSection.tsx";
+import { Sentence } from "../../elements/Sentence.tsx";
+import { placesOf } from "./time-scale.ts";
+
+/** What the request's token claims, and whether the answer fell into its time by the server's clock. */
+export function TokenDetails({ token }: { readonly token: TokenView }) {
+  const { facts, instants, isValid, says } = token;
+  return (
+    <FoldSection title="Token" note="its claims, unchecked, by the server's clock" open={true}>
+      <p class={isValid === false ? "verdict bad" : "advice"}>
+        <Sentence text={says} />
+      </p>
+      {instants.length > 1 && <TokenClock instants={instants} isValid={isValid} />}
+      <FactList facts={facts} />
+    </FoldSection>
+  );
+}
+
+const words: Readonly<Record<TokenInstant["what"], string>> = {
+  iat: "issued",
+  nbf: "valid from",
+  exp: "expires",
+  answer: "answer",
+};
+
+/** The token's time as a line, with the instant of the answer on it. */
+function TokenClock({ instants, isValid }: Pick<TokenView, "instants" | "isValid">) {
+  const places = placesOf(instants.map(({ at }) => at));
+  const placeOf = (...wanted: readonly TokenInstant["what"][]) =>
+    places[instants.findIndex(({ what }) => wanted.includes(what))];
+  const from = placeOf("nbf", "iat") ?? 0;
+  const until = placeOf("exp") ?? 1;
+  return (
+    <div class={`clock ${isValid === false ? "outside" : ""}`}>
+      <div class="clock-line" aria-hidden="true">
+        <span class="clock-valid" style={{ "--from": from, "--until": until }} />
+        {instants.map(({ what }, index) => (
+          <span key={what} class={`clock-mark ${what}`} style={{ "--at": places[index] }} />
+        ))}
+      </div>
+      <ol class="clock-instants">
+        {instants.map(({ what, at }) => (
+          <li key={what} class={what}>
+            <span class="clock-word">{words[what]}</span> <time>{instantText(at)}</time>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function instantText(at: number): string {
+  return new Date(at)
+    .toISOString()
+    .replace("T", " ")
+    .replace(/\.\d+Z$/, "Z");
+}

@@ -1,0 +1,35 @@
+import { useState } from "preact/hooks";
+import { copyText } from "./copy-text.ts";
+import { Icon } from "./Icon.tsx";
+
+const answers = { copied: "Copied", failed: "Not allowed" } as const;
+
+/** How long the answer of the button stays, in milliseconds. */
+const answerTime = 1500;
+
+interface Props {
+  readonly text: string | (() => Promise<string>);
+  /** What is copied, for those who do not see what the button stands beside. */
+  readonly what: string;
+  readonly label?: string;
+  /** Shows only an icon, until it answers. */
+  readonly bare?: boolean;
+}
+
+/** Copies `text` and says whether it worked. */
+export function CopyButton({ text, what, label = "Copy", bare = false }: Props) {
+  const [state, setState] = useState<"idle" | keyof typeof answers>("idle");
+  const copy = async () => {
+    setState((await copyText(typeof text === "string" ? text : await text())) ? "copied" : "failed");
+    setTimeout(() => setState("idle"), answerTime);
+  };
+  return (
+    <button type="button" class={bare ? "tool" : "button copy"} title={`Copy ${what}`} onClick={copy}>
+      <Icon name={state === "copied" ? "passed" : "copy"} />
+      <span class={bare && state === "idle" ? "offscreen" : ""} aria-live="polite">
+        {state === "idle" ? label : answers[state]}
+      </span>
+      <span class="offscreen"> {what}</span>
+    </button>
+  );
+}

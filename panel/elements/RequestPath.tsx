@@ -1,0 +1,20 @@
+import { lineText } from "./display-text.ts";
+import { pathPartsOf } from "./path-parts.ts";
+
+/** A path in one line. What gives way is its query first, then its beginning: the end tells similar paths apart. */
+export function RequestPath({ url, stage }: { readonly url: string; readonly stage: string | null }) {
+  const parts = pathPartsOf(url, stage);
+  return (
+    <span class="path">
+      {parts.stage !== "" && (
+        <span class="path-stage">
+          /<span class="stage">{lineText(parts.stage)}</span>
+        </span>
+      )}
+      <span class="path-rest">
+        <bdi dir="ltr">{lineText(parts.rest)}</bdi>
+      </span>
+      <span class="path-query">{lineText(parts.query, 300)}</span>
+    </span>
+  );
+}

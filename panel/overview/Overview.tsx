@@ -1,0 +1,47 @@
+import { AllCauses } from "../causes/AllCauses.tsx";
+import { CauseMark } from "../elements/CauseMark.tsx";
+import { Sentence } from "../elements/Sentence.tsx";
+import { counted } from "../elements/wording.ts";
+import { entriesOf } from "../list/entries.ts";
+import { type FindingGroup, findingsIn } from "../list/lines.ts";
+import { usePanel } from "../store/panel-context.ts";
+
+/** Before a request is chosen: the root causes behind the list. */
+export function Overview() {
+  const { store } = usePanel();
+  const findings = findingsIn(entriesOf(store.refused.value));
+  return (
+    <div class="overview">
+      <h2>
+        {counted(store.refused.value.length, "refused request")}, {counted(findings.length, "root cause")}
+      </h2>
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding.key}>
+            <FindingChoice finding={finding} />
+          </li>
+        ))}
+      </ul>
+      <p class="quiet-line">Choose a request to see why it was refused, and what to do.</p>
+      <AllCauses />
+    </div>
+  );
+}
+
+function FindingChoice({ finding }: { readonly finding: FindingGroup }) {
+  const { store, actions } = usePanel();
+  const { verdict, refused, entries } = finding;
+  const choose = () => {
+    actions.showAllRefused();
+    store.selected.value = store.grouped.value ? finding.key : (entries[0]?.row.key ?? null);
+  };
+  return (
+    <button type="button" class={`cause-line ${verdict.apiGateway ? "" : "quiet"}`} onClick={choose}>
+      <span class="cause-count">{refused.toLocaleString("en")}</span>
+      <CauseMark cause={verdict.cause} apiGateway={verdict.apiGateway} />
+      <span>
+        <Sentence text={verdict.title} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,150 @@
+import { useEffect, useState } from "preact/hooks";
+import { hostsFromText, invalidHosts } from "../../src/session/settings.ts";
+import { Dialog } from "../dialogs/Dialog.tsx";
+import { Choice } from "../elements/Choice.tsx";
+import { lineText } from "../elements/display-text.ts";
+import { HostList } from "../hosts/HostList.tsx";
+import { columns } from "../list/columns.ts";
+import { usePanel } from "../store/panel-context.ts";
+
+/** The settings, and every host with what it was taken for. */
+export function Settings() {
+  const { actions } = usePanel();
+  return (
+    <Dialog name="settings" title="Settings">
+      <ApiHosts />
+      <Recording />
+      <ListColumns />
+      <SeenHosts />
+      <p class="buttons">
+        <button type="button" class="button" onClick={actions.resetSettings}>
+          Reset all settings
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+function ApiHosts() {
+  const { store, actions } = usePanel();
+  const { settings } = store;
+  const { apiHosts } = settings.value;
+  const [text, setText] = useState(apiHosts.join("\n"));
+  // Hosts are also added from the table below.
+  useEffect(() => setText(apiHosts.join("\n")), [apiHosts]);
+  const invalid = invalidHosts(hostsFromText(text));
+  const save = () => actions.changeSettings({ ...settings.value, apiHosts: hostsFromText(text) });
+  return (
+    <section class="section">
+      <h3>
+        <label for="api-hosts">My API hosts</label>
+      </h3>
+      <p id="api-hosts-help">
+        Custom domains that lead to API Gateway, one a line; <code>*</code> stands for any characters, as in{" "}
+        <code>*.api.example.com</code>. Names under <code>execute-api</code> are known already.
+      </p>
+      <textarea
+        id="api-hosts"
+        rows={4}
+        spellcheck={false}
+        aria-describedby="api-hosts-help api-hosts-state"
+        aria-invalid={invalid.length > 0}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onChange={save}
+      />
+      <p id="api-hosts-state" class="field-state" aria-live="polite">
+        {invalid.length > 0 && `No host can have this name: ${invalid.map((host) => lineText(host, 80)).join(", ")}`}
+      </p>
+    </section>
+  );
+}
+
+function Recording() {
+  const { store, actions } = usePanel();
+  const settings = store.settings.value;
+  return (
+    <section class="section">
+      <h3>Requests</h3>
+      {store.surroundings.watching && (
+        <Choice
+          checked={settings.keepAfterNavigation}
+          onChange={(keepAfterNavigation) => actions.changeSettings({ ...settings, keepAfterNavigation })}
+        >
+          Keep requests after the page navigates
+        </Choice>
+      )}
+      <Choice
+        checked={settings.filesTogether}
+        onChange={(filesTogether) => actions.changeSettings({ ...settings, filesTogether })}
+      >
+        Take all files, and the page, for one session: what one shows is evidence for the others
+      </Choice>
+      <Choice
+        checked={settings.maskCredentials}
+        onChange={(maskCredentials) => actions.changeSettings({ ...settings, maskCredentials })}
+      >
+        Hide credentials: tokens, keys, cookies and signatures show as <code>[redacted 1a2b3c4d]</code>; equal ones have
+        the same eight characters. Off, headers and bodies of the chosen request show them until DevTools are closed;
+        everything else hides them always.
+      </Choice>
+      <Choice
+        checked={store.characterKeys.value}
+        onChange={(works) => {
+          store.characterKeys.value = works;
+        }}
+      >
+        Let the keys <kbd>/</kbd> and <kbd>?</kbd> work in the whole panel
+      </Choice>
+    </section>
+  );
+}
+
+function ListColumns() {
+  const { store } = usePanel();
+  const hidden = store.hiddenColumns.value;
+  return (
+    <section class="section">
+      <h3>Columns, where there is room for them</h3>
+      <div class="choices">
+        {columns
+          .filter(({ stays }) => !stays)
+          .map(({ id, label }) => (
+            <Choice
+              key={id}
+              checked={!hidden.includes(id)}
+              onChange={(shows) => {
+                const others = hidden.filter((each) => each !== id);
+                store.hiddenColumns.value = shows ? others : [...others, id];
+              }}
+            >
+              {label}
+            </Choice>
+          ))}
+      </div>
+      <p class="buttons">
+        <button
+          type="button"
+          class="button"
+          disabled={Object.keys(store.columnWidths.value).length === 0}
+          onClick={() => {
+            store.columnWidths.value = {};
+          }}
+        >
+          Reset the widths
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function SeenHosts() {
+  const { store } = usePanel();
+  const hosts = store.hosts.value;
+  return (
+    <section class="section">
+      <h3>Hosts seen</h3>
+      {hosts.length === 0 ? <p>None yet.</p> : <HostList hosts={hosts} />}
+    </section>
+  );
+}

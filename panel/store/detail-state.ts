@@ -1,0 +1,56 @@
+import { type Signal, signal } from "@preact/signals";
+import type { CauseName, CausePage } from "../../src/diagnosis/cause-page.ts";
+import type { ExchangeView } from "../../src/worker/protocol.ts";
+import type { Spot } from "../diagnosis/reasons/evidence-spot.ts";
+
+/** A page that stands over the diagnosis: all causes, or one of them. */
+export type Page = { readonly kind: "causes" } | { readonly kind: "cause"; readonly id: string };
+
+/** A request that evidence pointed to, and the line of the list to go back to. */
+export interface Visit {
+  readonly key: string;
+  readonly from: string;
+}
+
+/** What the detail side shows beside the diagnosis of the chosen request. */
+export interface DetailState {
+  /** The pages that were opened one from another; the last is shown, none shows the diagnosis. */
+  readonly pages: Signal<readonly Page[]>;
+  /** The last page's content, once the Worker has answered. */
+  readonly cause: Signal<CausePage | null>;
+  readonly causes: Signal<readonly CauseName[]>;
+  /** The place in the request that evidence pointed to. */
+  readonly spot: Signal<Spot | null>;
+  /** The chosen request, where it was not refused. */
+  readonly passed: Signal<ExchangeView | null>;
+  readonly visit: Signal<Visit | null>;
+  open(page: Page): void;
+  /** Leaves the page that is shown for the one it was opened from. */
+  back(): void;
+  /** Shows nothing beside the diagnosis, as for a request chosen anew. */
+  reset(): void;
+}
+
+/** Nothing is open. */
+export function createDetailState(): DetailState {
+  const pages = signal<readonly Page[]>([]);
+  const spot = signal<Spot | null>(null);
+  return {
+    pages,
+    cause: signal(null),
+    causes: signal([]),
+    spot,
+    passed: signal(null),
+    visit: signal(null),
+    open: (page) => {
+      pages.value = [...pages.value, page];
+    },
+    back: () => {
+      pages.value = pages.value.slice(0, -1);
+    },
+    reset: () => {
+      pages.value = [];
+      spot.value = null;
+    },
+  };
+}

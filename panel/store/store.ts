@@ -1,0 +1,185 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { IacTool } from "../../rules/iac/template.ts";
+import type { Limits } from "../../src/browser/ports.ts";
+import type { Shell } from "../../src/commands/shells.ts";
+import type { RuleFailure } from "../../src/diagnosis/examination.ts";
+import type { Source } from "../../src/session/recording.ts";
+import type { HostClass } from "../../src/session/session.ts";
+import { defaultSettings, type Settings } from "../../src/session/settings.ts";
+import type {
+  Capture,
+  Details,
+  ExportScope,
+  Histogram,
+  Reading,
+  Row,
+  SessionPattern,
+  Tally,
+  UnreadableFile,
+} from "../../src/worker/protocol.ts";
+import { type CauseMarks, type MarkedCause, marksFor } from "../elements/cause-mark.ts";
+import { type Filter, parseFilter } from "../filter/filter.ts";
+import type { ColumnId, ColumnWidths } from "../list/columns.ts";
+import { type Entry, entriesOf, inScope, type Scope } from "../list/entries.ts";
+import { flatLines, groupedLines, type Line, type Sorting } from "../list/lines.ts";
+import { beganIn, type TimeRange } from "../timeline/time-range.ts";
+import { createDetailState, type DetailState } from "./detail-state.ts";
+import { defaultView } from "./stored-view.ts";
+
+/** Where the panel runs. A plain tab and a web page watch nothing: they read files. */
+export interface Surroundings {
+  /** Whether DevTools have the tab too, which a web page cannot know. */
+  readonly installed: boolean;
+  readonly watching: boolean;
+  readonly limits: Limits;
+}
+
+/** Everything the components read. They write only what the user chooses to see; the rest is the actions' work. */
+export interface Store {
+  readonly surroundings: Surroundings;
+  /** Every row there is, in order of arrival. */
+  readonly rows: Signal<readonly Row[]>;
+  readonly tally: Signal<Tally>;
+  readonly passed: Signal<Histogram>;
+  readonly pattern: Signal<SessionPattern | null>;
+  readonly hosts: Signal<readonly HostClass[]>;
+  readonly sources: Signal<readonly Source[]>;
+  readonly capture: Signal<Capture>;
+  /** One failure of each rule that threw. */
+  readonly failures: Signal<readonly RuleFailure[]>;
+  readonly settings: Signal<Settings>;
+  readonly storageRefused: Signal<boolean>;
+  /** Whether nothing is examined any more. */
+  readonly workerEnded: Signal<boolean>;
+  readonly refusedFiles: Signal<readonly UnreadableFile[]>;
+  /** Files whose problems the user has seen enough of. */
+  readonly dismissed: Signal<ReadonlySet<string>>;
+  /** The file that is being read. */
+  readonly reading: Signal<Reading | null>;
+  readonly dropping: Signal<boolean>;
+  /** The dialog that is open; at most one is. */
+  readonly dialog: Signal<"settings" | "help" | "export" | null>;
+  /** What the export dialog begins with. */
+  readonly exportScope: Signal<ExportScope>;
+  /** The text of the filter box. */
+  readonly filter: Signal<string>;
+  readonly parsedFilter: ReadonlySignal<Filter>;
+  /** The part of the session that was brushed. */
+  readonly range: Signal<TimeRange | null>;
+  readonly scope: Signal<Scope>;
+  /** What the scope lets through, whatever the filter and the range do. */
+  readonly rowsInScope: ReadonlySignal<readonly Row[]>;
+  /** Whether requests stand under heads of root causes. */
+  readonly grouped: Signal<boolean>;
+  readonly sorting: Signal<Sorting | null>;
+  readonly columnWidths: Signal<ColumnWidths>;
+  readonly hiddenColumns: Signal<readonly ColumnId[]>;
+  /** Whether keys without Ctrl work in the whole panel. */
+  readonly characterKeys: Signal<boolean>;
+  /** The causes that were named since the list was last empty, in that order. */
+  readonly causes: Signal<readonly MarkedCause[]>;
+  /** Their marks, which tell them apart. */
+  readonly marks: ReadonlySignal<CauseMarks>;
+  /** The shell that commands are shown for. */
+  readonly shell: Signal<Shell>;
+  /** The tool that declarations are shown for. */
+  readonly declaringTool: Signal<IacTool>;
+  /** Everything refused, whatever the list is narrowed to. */
+  readonly refused: ReadonlySignal<readonly Row[]>;
+  /** What the list shows, in its order. */
+  readonly lines: ReadonlySignal<readonly Line[]>;
+  /** Key of the chosen line. */
+  readonly selected: Signal<string | null>;
+  /** Where the chosen line stands; −1 where none is chosen, or it is not shown. */
+  readonly selectedIndex: ReadonlySignal<number>;
+  /** The request whose diagnosis is shown: the chosen one, or the first of the chosen root cause. */
+  readonly selectedRow: ReadonlySignal<Row | null>;
+  /** The chosen root cause, where its head is chosen rather than one of its requests. */
+  readonly selectedFinding: ReadonlySignal<string | null>;
+  /** All about the selected row, once the Worker has answered. */
+  readonly details: Signal<Details | null>;
+  /** What else the detail side shows. */
+  readonly detail: DetailState;
+  /** Folds the requests of a root cause away, or shows them again. */
+  fold(key: string): void;
+}
+
+/** An empty store. */
+export function createStore(surroundings: Surroundings): Store {
+  const rows = signal<readonly Row[]>([]);
+  const list = listOf(rows);
+  const causes = signal<readonly MarkedCause[]>([]);
+  return {
+    surroundings,
+    rows,
+    tally: signal({ requests: 0, refused: 0, toApiGateway: 0, pending: 0 }),
+    passed: signal({ edges: [], silences: [], counts: [] }),
+    pattern: signal(null),
+    hosts: signal([]),
+    sources: signal([]),
+    capture: signal({ paused: false, heldBack: 0, pageLoadSeen: true, evicted: { passed: 0, refused: 0 } }),
+    failures: signal([]),
+    settings: signal(defaultSettings),
+    storageRefused: signal(false),
+    workerEnded: signal(false),
+    refusedFiles: signal([]),
+    dismissed: signal(new Set()),
+    reading: signal(null),
+    dropping: signal(false),
+    dialog: signal(null),
+    exportScope: signal({ kind: "all" }),
+    columnWidths: signal(defaultView.columnWidths),
+    hiddenColumns: signal(defaultView.hiddenColumns),
+    characterKeys: signal(defaultView.characterKeys),
+    causes,
+    marks: computed(() => marksFor(causes.value)),
+    shell: signal(defaultView.shell),
+    declaringTool: signal(defaultView.declaringTool),
+    refused: computed(() => rows.value.filter(({ verdict, stoppedBy }) => verdict !== null && stoppedBy === null)),
+    details: signal(null),
+    detail: createDetailState(),
+    ...list,
+  };
+}
+
+/** The list: what it is narrowed to, its order, and what is chosen in it. */
+function listOf(rows: ReadonlySignal<readonly Row[]>) {
+  const filter = signal("");
+  const range = signal<TimeRange | null>(null);
+  const scope = signal<Scope>(defaultView.scope);
+  const grouped = signal(defaultView.grouped);
+  const sorting = signal<Sorting | null>(null);
+  const selected = signal<string | null>(null);
+  const closed = signal<ReadonlySet<string>>(new Set());
+  const parsedFilter = computed(() => parseFilter(filter.value));
+  const entries = computed(() => entriesOf(rows.value).filter((entry) => inScope(entry, scope.value)));
+  const rowsInScope = computed(() => entries.value.flatMap(({ row, stopped }) => [row, ...stopped]));
+  const shown = computed(() => narrowed(entries.value, parsedFilter.value, range.value));
+  const lines = computed(() =>
+    grouped.value ? groupedLines(shown.value, sorting.value, closed.value) : flatLines(shown.value, sorting.value),
+  );
+  const selectedIndex = computed(() => lines.value.findIndex(({ key }) => key === selected.value));
+  const selectedRow = computed(() => rowOf(lines.value, selectedIndex.value, rows.value, selected.value));
+  const selectedFinding = computed(() => {
+    const line = lines.value[selectedIndex.value];
+    return line?.kind === "finding" ? line.finding.verdict.finding : null;
+  });
+  const fold = (key: string) => {
+    const folded = new Set(closed.value);
+    if (!folded.delete(key)) folded.add(key);
+    closed.value = folded;
+  };
+  const narrowing = { filter, parsedFilter, range, scope, rowsInScope };
+  return { ...narrowing, grouped, sorting, selected, lines, selectedIndex, selectedRow, selectedFinding, fold };
+}
+
+function rowOf(lines: readonly Line[], index: number, rows: readonly Row[], key: string | null): Row | null {
+  const line = lines[index];
+  if (line?.kind === "finding")
+    return rows.find(({ verdict }) => verdict?.finding === line.finding.verdict.finding) ?? null;
+  return line?.row ?? rows.find((row) => row.key === key) ?? null;
+}
+
+function narrowed(entries: readonly Entry[], filter: Filter, range: TimeRange | null): readonly Entry[] {
+  return entries.filter((entry) => filter.admits(entry) && (range === null || beganIn(entry, range)));
+}
