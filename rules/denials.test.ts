@@ -19,7 +19,7 @@ import { rules } from "./index.ts";
 
 function diagnosed(...exchanges: readonly ExampleExchange[]): Diagnosis {
   const recorded = recordingOf({ title: "a denial", exchanges });
-  const diagnosis = diagnoseRecording(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
+  const diagnosis = diagnoseRecording(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.full().diagnosis;
   if (diagnosis === undefined) throw new Error("nothing was refused");
   return diagnosis;
 }

@@ -73,5 +73,5 @@ it.each([
     responseBody: message.startsWith("{") ? message : JSON.stringify({ message }),
   });
   expect(explanations).toHaveLength(1);
-  expect(JSON.stringify(explanations)).not.toContain(secret);
+  expect(JSON.stringify(explanations.map((each) => each.full()))).not.toContain(secret);
 });

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { diagnose as diagnoseRecording } from "../src/diagnosis/diagnose.ts";
-import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
+import type { DiagnosisCore } from "../src/diagnosis/diagnosis.ts";
 import type { Rule } from "../src/diagnosis/rule.ts";
 import type { Recorded } from "../src/session/recording.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
@@ -40,11 +40,11 @@ function asked({ exchanges, diagnose: asks }: Example): number {
   return asks ?? exchanges.length - 1;
 }
 
-function diagnose(recorded: readonly Recorded[], all: readonly Rule[] = rules): readonly Diagnosis[] {
+function diagnose(recorded: readonly Recorded[], all: readonly Rule[] = rules): readonly DiagnosisCore[] {
   return diagnoseRecording(recorded, { rules: all, apiHosts: [] }).explanations.map(({ diagnosis }) => diagnosis);
 }
 
-function ranking({ cause, probability, alternatives }: Diagnosis): string {
+function ranking({ cause, probability, alternatives }: DiagnosisCore): string {
   return [{ cause, probability }, ...alternatives].map((each) => `${each.cause} ${each.probability}`).join(", ");
 }
 
@@ -108,7 +108,7 @@ test.each(sayForbidden.filter(({ id }) => !toldOtherwise.has(id)).map((rule) => 
 );
 
 /** What the rule says of its own examples when it is the only one there is. */
-function casesOf(id: string): readonly Diagnosis[] {
+function casesOf(id: string): readonly DiagnosisCore[] {
   const own = rules.filter((rule) => rule.id === id);
   return (examples[id]?.mustSay ?? []).flatMap((example) => {
     const said = diagnose(recordingOf(example), own).find(({ entry }) => entry === asked(example));

@@ -4,7 +4,7 @@ import type { HarEntry } from "../src/capture/entry.ts";
 import { readHarFile } from "../src/capture/har/read.ts";
 import { harOfTranscript } from "../src/capture/transcripts/har-of-transcript.ts";
 import { diagnose } from "../src/diagnosis/diagnose.ts";
-import type { Diagnosis } from "../src/diagnosis/diagnosis.ts";
+import type { DiagnosisCore } from "../src/diagnosis/diagnosis.ts";
 import type { Recorded } from "../src/session/recording.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import { examples } from "./examples.ts";
@@ -31,7 +31,7 @@ test.each(ofRequests.map((example) => [example.title, example] as const))(
   },
 );
 
-function lastOf(recorded: readonly Recorded[]): Diagnosis {
+function lastOf(recorded: readonly Recorded[]): DiagnosisCore {
   const diagnosis = diagnose(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
   if (diagnosis === undefined) throw new Error("no request was refused");
   return diagnosis;

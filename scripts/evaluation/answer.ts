@@ -1,6 +1,6 @@
 import { rules } from "../../rules/index.ts";
 import { diagnose } from "../../src/diagnosis/diagnose.ts";
-import type { Confidence, Diagnosis } from "../../src/diagnosis/diagnosis.ts";
+import type { Confidence, DiagnosisCore } from "../../src/diagnosis/diagnosis.ts";
 import type { Recorded } from "../../src/session/recording.ts";
 
 export interface RankedCause {
@@ -37,6 +37,6 @@ export const ours: Answerer = (recorded) => {
   };
 };
 
-function answerOf({ entry, cause, probability, alternatives, confidence, apiGateway, blocks }: Diagnosis): Answer {
+function answerOf({ entry, cause, probability, alternatives, confidence, apiGateway, blocks }: DiagnosisCore): Answer {
   return { entry, ranking: [{ cause, probability }, ...alternatives], confidence, apiGateway, blocks };
 }

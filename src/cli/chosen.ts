@@ -7,11 +7,9 @@ export function onlyCauses(diagnosed: DiagnosedFiles, causes: readonly string[])
   if (causes.length === 0) return diagnosed;
   const isChosen = ({ cause }: { readonly cause: string }) => causes.includes(cause);
   const { report, explanations } = diagnosed;
-  const diagnoses = report.diagnoses.filter(isChosen);
-  const findings = report.findings.filter(isChosen);
   return {
     ...diagnosed,
-    report: { ...report, diagnoses, findings },
+    report: { ...report, findings: report.findings.filter(isChosen) },
     explanations: explanations.filter(({ diagnosis }) => isChosen(diagnosis)),
   };
 }

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { bytesOf } from "../capture/byte-source.ts";
 import { readHarFile } from "../capture/har/read.ts";
 import type { DiagnosedSession } from "../diagnosis/examination.ts";
-import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Explanation, FullExplanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { withProbes } from "../reports/probe-results.ts";
+import { reportOf } from "../reports/report.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
 import { diagnoseFiles } from "./diagnose.ts";
@@ -33,7 +34,11 @@ function examine(recorded: readonly Recorded[]): DiagnosedSession {
   };
 }
 
-function explanation({ file, index, entry }: Recorded): Explanation {
+function explanation(recorded: Recorded): Explanation {
+  return { ...fullExplanation(recorded), full: () => fullExplanation(recorded) };
+}
+
+function fullExplanation({ file, index, entry }: Recorded): FullExplanation {
   const { method, url } = entry.request;
   return {
     diagnosis: {
@@ -105,8 +110,7 @@ const opened = [
 ] as const;
 
 test("the document counts what each file held and keeps the file that could not be read", () => {
-  const { report } = diagnoseFiles(opened, false, examine);
-  expect(report).toMatchObject({ format: "api-gateway-403", version: 1 });
+  const { report, explanations } = diagnoseFiles(opened, false, examine);
   expect(report.files).toEqual([
     {
       file: "a.har",
@@ -124,7 +128,9 @@ test("the document counts what each file held and keeps the file that could not 
       problems: [{ entry: null, reason: "There is no such file.", lost: true }],
     },
   ]);
-  expect(report.diagnoses.map(({ file, entry }) => [file, entry])).toEqual([["a.har", 1]]);
+  const document = reportOf(report, explanations);
+  expect(document).toMatchObject({ format: "api-gateway-403", version: 1 });
+  expect(document.diagnoses.map(({ file, entry }) => [file, entry])).toEqual([["a.har", 1]]);
 });
 
 test.each([
@@ -223,10 +229,11 @@ test("entries with the same problem share a line", () => {
 test("writes commands for PowerShell and says how to find the request in the logs, where it is asked to", () => {
   const { report, explanations } = diagnoseFiles(opened, false, examine);
   const logs = [{ says: "Read the log.", command: "aws logs 'it'\\''s'", powershell: "aws logs 'it''s'" }];
-  const asked = explanations.map((each) => ({
-    ...each,
-    diagnosis: { ...each.diagnosis, owner: { logs, runbook: [], console: [] } },
-  }));
+  const asked = explanations.map((each): Explanation => {
+    const full = each.full();
+    const diagnosis = { ...full.diagnosis, owner: { logs, runbook: [], console: [] } };
+    return { ...each, full: () => ({ ...full, diagnosis }) };
+  });
   expect(textReport(report, asked, plain, options)).not.toContain("Read the log.");
   expect(textReport(report, asked, plain, { shell: "powershell", logs: true })).toContain("aws logs 'it''s'");
 });

@@ -2,16 +2,16 @@ import type { DiagnosedSession } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Place } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
-import { buildReport, type Report, type ReportSource } from "../reports/report.ts";
+import { type ReportSource, type ReportSummary, summaryOf } from "../reports/report.ts";
 import { type Recorded, Recording } from "../session/recording.ts";
 import type { Opened } from "./open-files.ts";
 
 /** The classifier, as the composition root hands it in. */
 export type Examine = (recorded: readonly Recorded[]) => DiagnosedSession;
 
-/** The report of all files, with the same diagnoses in words. */
+/** What was found in the files, with the explanations of their refused requests. */
 export interface DiagnosedFiles {
-  readonly report: Report;
+  readonly report: ReportSummary;
   readonly explanations: readonly Explanation[];
   readonly recorded: readonly Recorded[];
   /** The request at a place of a file; undefined where there is none. */
@@ -27,7 +27,7 @@ export function diagnoseFiles(opened: readonly Opened[], filesTogether: boolean,
   const found = sessions.map((files) => examinedFiles(files, examine));
   const exchanges = new Map(found.flatMap(({ session }) => session.map((each) => [keyOf(each), each])));
   return {
-    report: joinedReport(found.flatMap(({ reported }) => reported.map(buildReport))),
+    report: joined(found.flatMap(({ reported }) => reported.map(summaryOf))),
     explanations: found.flatMap(({ reported }) => reported.flatMap(({ explanations }) => explanations)),
     recorded: found.flatMap(({ recorded }) => recorded),
     exchangeAt: (place) => exchanges.get(keyOf(place)),
@@ -65,13 +65,10 @@ function refusal(file: string, reason: string): ReportSource {
   return { sources: [{ file, count: 0, problems }], explanations: [], findings: [], failures: [] };
 }
 
-/** The documents of several sessions as one. */
-export function joinedReport(reports: readonly Report[]): Report {
+/** Joins the summaries of several sessions. */
+export function joined(reports: readonly ReportSummary[]): ReportSummary {
   return {
-    format: "api-gateway-403",
-    version: 1,
     files: reports.flatMap(({ files }) => files),
-    diagnoses: reports.flatMap(({ diagnoses }) => diagnoses),
     findings: reports.flatMap(({ findings }) => findings),
   };
 }

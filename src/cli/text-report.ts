@@ -9,7 +9,7 @@ import { resultSentence } from "../probes/result-sentence.ts";
 import { escapeControlLines, escapeControls } from "../reports/escape-controls.ts";
 import { percent, plural } from "../reports/percent.ts";
 import { probesIn, shiftOf } from "../reports/probe-results.ts";
-import type { Report, ReportedFile } from "../reports/report.ts";
+import type { ReportedFile, ReportSummary } from "../reports/report.ts";
 import type { TextOptions } from "./arguments.ts";
 import type { Style } from "./terminal.ts";
 
@@ -21,7 +21,7 @@ const requestsShown = 10;
 
 /** The findings as a list for people, one block for each root cause. Ends with a line break. */
 export function textReport(
-  report: Report,
+  report: ReportSummary,
   explanations: readonly Explanation[],
   style: Style,
   options: TextOptions,
@@ -64,7 +64,7 @@ function block(
   const lead = surest(members);
   if (lead === undefined) return [];
   const advised = (label: string) => (advice: Advice) => adviceLines(label, advice, shell, style);
-  const { owner, confirm } = lead.diagnosis;
+  const { owner, confirm, whyNot } = lead.full().diagnosis;
   const lines = [
     ...(members.length > 1 ? sharedHead(finding, members, lead, style) : ownHead(finding, lead, style)),
     ...pageLines(lead, style),
@@ -72,7 +72,7 @@ function block(
     ...evidenceLines(finding.evidence, style),
     ...unknownLines(finding.unknown, style),
     ...rivalLines(lead, finding, style),
-    ...whyNotLines(lead.diagnosis.whyNot, style),
+    ...whyNotLines(whyNot, style),
     ...probesIn(members).flatMap((made) => checkLines(made, shell, style)),
     ...(finding.nextCheck === null ? [] : advised("check")(finding.nextCheck)),
     ...(confirm === null ? [] : advised("confirm")(confirm)),

@@ -2,10 +2,10 @@ import type { HarProblem } from "../capture/entry.ts";
 import { isOfFile } from "../capture/problem-list.ts";
 import { escapedJson } from "../reports/escape-controls.ts";
 import { markdownHead, markdownReport } from "../reports/markdown-report.ts";
-import type { Report } from "../reports/report.ts";
+import { type Report, type ReportSummary, reportOf } from "../reports/report.ts";
 import { type NamedCause, type SarifSource, sarifLog } from "../reports/sarif.ts";
 import type { Format, TextOptions } from "./arguments.ts";
-import { type DiagnosedFiles, joinedReport } from "./diagnose.ts";
+import { type DiagnosedFiles, joined } from "./diagnose.ts";
 import type { Style } from "./terminal.ts";
 import { problemLines, textReport } from "./text-report.ts";
 
@@ -54,9 +54,9 @@ function isFileLost(problem: HarProblem): boolean {
 
 function ndjsonWriter({ complain }: WriterOptions): Writer {
   return {
-    add({ report }) {
+    add({ report, explanations }) {
       problemLines(report.files).forEach(complain);
-      return report.diagnoses.map((diagnosis) => `${escapedJson(diagnosis)}\n`).join("");
+      return explanations.map((each) => `${escapedJson(each.full().diagnosis)}\n`).join("");
     },
     end: () => "",
   };
@@ -78,31 +78,31 @@ function markdownWriter({ text, complain }: WriterOptions): Writer {
 function jsonWriter(): Writer {
   const reports: Report[] = [];
   return {
-    add({ report }) {
-      reports.push(plain(report));
+    add({ report, explanations }) {
+      reports.push(reportOf(report, explanations));
       return "";
     },
-    end: () => `${escapedJson(joinedReport(reports), 2)}\n`,
+    end() {
+      const diagnoses = reports.flatMap((each) => each.diagnoses);
+      const [format, version] = ["api-gateway-403", 1] as const;
+      const document: Report = { format, version, ...joined(reports), diagnoses };
+      return `${escapedJson(document, 2)}\n`;
+    },
   };
 }
 
 function sarifWriter({ causes, version }: WriterOptions): Writer {
-  const reports: Report[] = [];
+  const reports: ReportSummary[] = [];
   const explanations: SarifSource["explanations"][number][] = [];
   return {
     add({ report, explanations: more }) {
-      reports.push(plain({ ...report, diagnoses: [], findings: [] }));
-      explanations.push(...more.map(({ diagnosis, root, why }) => plain({ diagnosis, root, why })));
+      reports.push({ ...report, findings: [] });
+      explanations.push(...more.map(({ diagnosis, root, why }) => ({ diagnosis, root, why })));
       return "";
     },
     end() {
-      const log = sarifLog({ report: joinedReport(reports), explanations, causes, version });
+      const log = sarifLog({ report: joined(reports), explanations, causes, version });
       return `${escapedJson(log, 2)}\n`;
     },
   };
-}
-
-/** A copy that holds nothing but itself: what was found holds the capture that it was found in. */
-function plain<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value));
 }

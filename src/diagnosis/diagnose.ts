@@ -10,9 +10,9 @@ import type { Recorded } from "../session/recording.ts";
 import type { RefusedRequest, Session } from "../session/session.ts";
 import { type Case, openCase } from "./case.ts";
 import { decidingDifference } from "./deciding-difference.ts";
-import type { Diagnosis, Evidence } from "./diagnosis.ts";
+import type { Diagnosis, DiagnosisCore, Evidence } from "./diagnosis.ts";
 import type { DiagnosedSession, RuleFailure } from "./examination.ts";
-import type { Explanation, Rival, Unexplained, Verdict } from "./explanation.ts";
+import type { Explanation, FullExplanation, Rival, Unexplained, Verdict } from "./explanation.ts";
 import { findingsOf } from "./findings.ts";
 import { progressOf, progressSentence } from "./progress.ts";
 import {
@@ -127,36 +127,50 @@ function verdictOf({ subject, first }: Judged): Verdict {
 function explanationOf(judged: Judged): Explanation {
   const { subject, ranking, first, rivals } = judged;
   const verdict = verdictOf(judged);
-  const progress = () => progressOf(ranking.candidates, subject.api.kind, (step) => stepProof(step, ranking));
   const evidence = [first, ...rivals].map((each) => byWeight(ranking.evidenceOf(each)));
   const [why = [], ...ofRivals] = evidence;
-  return {
+  const core = {
     diagnosis: diagnosisOf(judged, verdict, evidence.flat()),
     title: first.rule.title,
     root: verdict.root,
     who: whoRefused(subject, first),
     means: first.rule.means,
     page: pageView(subject),
-    /** Worked out when it is read, since it asks the clues that ranking leaves out. */
-    get progress() {
-      return progress();
-    },
-    get progressSays() {
-      return progressSentence(progress());
-    },
     why,
     rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
     unexplained: unexplained(unexplainedBy(ranking.candidates)),
   };
+  return { ...core, full: () => fullExplanation(core, judged) };
+}
+
+function fullExplanation(core: Omit<Explanation, "full">, judged: Judged): FullExplanation {
+  const { subject, ranking } = judged;
+  const progress = progressOf(ranking.candidates, subject.api.kind, (step) => stepProof(step, ranking));
+  return {
+    ...core,
+    diagnosis: fullDiagnosis(core.diagnosis, judged),
+    progress,
+    progressSays: progressSentence(progress),
+  };
+}
+
+function fullDiagnosis(core: DiagnosisCore, { subject, rules, answers, first: { rule } }: Judged): Diagnosis {
+  const confirm = rule.confirm(subject);
+  return {
+    ...core,
+    whyNot: whyNot(withProbeResults(answers, rank(subject, rules))),
+    confirm: confirm.says === core.nextCheck?.says ? null : confirm,
+    owner: rule.refusedBy === "elsewhere" ? noOwnerGuidance : ownerGuidance(subject),
+    declared: rule.refusedBy === "api-gateway" ? iacFix(subject, rule.id) : [],
+  };
 }
 
 function diagnosisOf(
-  { subject, rules, answers, ranking, first, rivals }: Judged,
+  { subject, answers, ranking, first, rivals }: Judged,
   { api, apiGateway, cause, confidence, probability }: Verdict,
   evidence: readonly Evidence[],
-): Diagnosis {
+): DiagnosisCore {
   const { exchange, blocks } = subject;
-  const next = confidence === "certain" ? null : nextCheck(subject, ranking.candidates, answers.made);
   return {
     file: exchange.file,
     entry: exchange.entry,
@@ -169,31 +183,14 @@ function diagnosisOf(
     confidence,
     probability,
     alternatives: rivals.map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) })),
-    /** Worked out when it is read: few of many diagnoses are, and it asks all the clues that ranking leaves out. */
-    get whyNot() {
-      return whyNot(withProbeResults(answers, rank(subject, rules)));
-    },
     refusedAt: first.rule.refusedAt,
     blocks: blocks.map(({ entry }) => entry),
     evidence,
     unknown: ranking.unseen,
-    nextCheck: next,
-    /** Worked out when it is read, like `whyNot`. */
-    get confirm() {
-      const advice = first.rule.confirm(subject);
-      return advice.says === next?.says ? null : advice;
-    },
+    nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates, answers.made),
     ...(answers.made.length > 0 ? { checks: answers.made } : {}),
     fix: first.rule.fix(subject),
     links: first.rule.links,
-    /** Worked out when it is read, like `whyNot`. */
-    get owner() {
-      return first.rule.refusedBy === "elsewhere" ? noOwnerGuidance : ownerGuidance(subject);
-    },
-    /** Worked out when it is read, like `whyNot`. */
-    get declared() {
-      return first.rule.refusedBy === "api-gateway" ? iacFix(subject, first.rule.id) : [];
-    },
   };
 }
 

@@ -82,7 +82,7 @@ export interface ProbeResult extends Advice {
   readonly after: readonly Alternative[];
 }
 
-/** Why one request was refused. The same shape in TypeScript and in JSON (format version 1). */
+/** Why one request was refused. Plain data, of the same shape in TypeScript and in JSON (format version 1). */
 export interface Diagnosis {
   readonly file: string;
   readonly entry: number;
@@ -115,3 +115,6 @@ export interface Diagnosis {
   /** The fix in the words of the tools that declare APIs; empty where it is no declaration. */
   readonly declared: readonly IacSnippet[];
 }
+
+/** A diagnosis without the parts that take long to compute and that few diagnoses need. */
+export type DiagnosisCore = Omit<Diagnosis, "whyNot" | "confirm" | "owner" | "declared">;

@@ -1,6 +1,6 @@
 import type { Scope } from "../../rules/scope.ts";
 import type { StepId } from "../../rules/steps.ts";
-import type { Advice, Diagnosis, Evidence } from "./diagnosis.ts";
+import type { Advice, Diagnosis, DiagnosisCore, Evidence } from "./diagnosis.ts";
 
 /** What became of one step of API Gateway's order. */
 export interface Progress {
@@ -53,8 +53,23 @@ export interface Verdict extends Pick<Diagnosis, "cause" | "confidence" | "proba
 }
 
 /** A diagnosis in words for people, computed from it and its rule. */
-export interface Explanation {
+export interface Explanation extends ExplanationCore {
+  readonly diagnosis: DiagnosisCore;
+  /**
+   * The same with the parts that take long, as plain data. Asks every clue, those included that ranking leaves out.
+   * Each call computes it again.
+   */
+  full(): FullExplanation;
+}
+
+/** An explanation with all its parts. Plain data. */
+export interface FullExplanation extends ExplanationCore {
   readonly diagnosis: Diagnosis;
+  readonly progress: readonly Progress[];
+  readonly progressSays: string;
+}
+
+interface ExplanationCore {
   /** "The stage in the URL doesn't exist" */
   readonly title: string;
   readonly root: Root;
@@ -62,8 +77,6 @@ export interface Explanation {
   readonly who: string;
   readonly means: string;
   readonly page: PageView | null;
-  readonly progress: readonly Progress[];
-  readonly progressSays: string;
   /** Evidence about the named cause, strongest first. */
   readonly why: readonly Evidence[];
   readonly rivals: readonly Rival[];

@@ -18,7 +18,7 @@ const forbidden: Partial<ExampleExchange> = {
 
 function whyNot(rules: readonly Rule[], ...exchanges: ExampleExchange[]): readonly WhyNot[] {
   const { explanations } = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
-  return explanations.at(-1)?.diagnosis.whyNot ?? [];
+  return explanations.at(-1)?.full().diagnosis.whyNot ?? [];
 }
 
 function rule(id: string, prior: number, ...clues: readonly Weighed[]): Rule {

@@ -5,7 +5,7 @@ import { recordingOf } from "../../testing/examples/recording.ts";
 import { forbidden, restRefusal } from "../../testing/examples/responses.ts";
 import { diagnose } from "../diagnosis/diagnose.ts";
 import { markdownReport } from "./markdown-report.ts";
-import { buildReport } from "./report.ts";
+import { summaryOf } from "./report.ts";
 
 const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
@@ -14,7 +14,7 @@ function reported(...exchanges: readonly ExampleExchange[]): string {
   const examined = diagnose(recorded, { rules, apiHosts: [] });
   const { session, explanations } = examined;
   const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
-  return markdownReport({ report: buildReport({ sources: [], ...examined }), explanations, shell: "bash", exchangeAt });
+  return markdownReport({ report: summaryOf({ sources: [], ...examined }), explanations, shell: "bash", exchangeAt });
 }
 
 test("whoever was not there can find the refusal in the logs, by its id and time", () => {

@@ -12,11 +12,11 @@ import { requestAsCurl } from "./curl.ts";
 import { code, fenced, inline, link } from "./markdown.ts";
 import { percent, plural } from "./percent.ts";
 import { probesIn, shiftOf } from "./probe-results.ts";
-import type { Report, ReportedFile } from "./report.ts";
+import type { ReportedFile, ReportSummary } from "./report.ts";
 
 /** What a report for a ticket is made of. */
 export interface MarkdownSource {
-  readonly report: Report;
+  readonly report: ReportSummary;
   readonly explanations: readonly Explanation[];
   /** The request at a place; undefined where it is not at hand. */
   exchangeAt(place: Place): Exchange | undefined;
@@ -61,7 +61,7 @@ function findingLines(
 ): readonly string[] {
   const lead = surest(members);
   if (lead === undefined) return [];
-  const { confirm, owner } = lead.diagnosis;
+  const { confirm, owner, declared } = lead.full().diagnosis;
   const advised = (advice: Advice) => adviceLines(advice, shell);
   return [
     `## ${inline(finding.title)}`,
@@ -88,7 +88,7 @@ function findingLines(
       [finding.nextCheck ?? [], confirm ?? []].flat().flatMap(advised),
     ),
     ...section("To fix it", finding.fix.flatMap(advised)),
-    ...section("To declare the fix", lead.diagnosis.declared.flatMap(declarationLines)),
+    ...section("To declare the fix", declared.flatMap(declarationLines)),
     ...section("To find it in the logs", [owner.logs, owner.runbook].flatMap(firstOf).flatMap(advised)),
     ...section("The request again", curlLines(exchangeAt(lead.diagnosis), shell)),
     ...section(

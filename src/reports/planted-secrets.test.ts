@@ -18,7 +18,7 @@ import { HarMask } from "./har/har-mask.ts";
 import { annotatedRecording } from "./har/har-text.ts";
 import { minimalHar } from "./har/minimal-har.ts";
 import { markdownReport } from "./markdown-report.ts";
-import { buildReport } from "./report.ts";
+import { reportOf, summaryOf } from "./report.ts";
 import { sarifLog } from "./sarif.ts";
 
 const planted = new PlantedHar();
@@ -30,12 +30,12 @@ beforeAll(async () => {
   recording.addFile(har);
   const { recorded, sources } = recording;
   const { session, explanations, findings, failures } = diagnose(recorded, { rules, apiHosts: [] });
-  const report = buildReport({ sources, explanations, findings, failures });
+  const report = summaryOf({ sources, explanations, findings, failures });
   const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
   const mask = new HarMask({ people: false });
   Object.assign(outputs, {
-    json: JSON.stringify(report),
-    explanations: JSON.stringify(explanations),
+    json: JSON.stringify(reportOf(report, explanations)),
+    explanations: JSON.stringify(explanations.map((each) => each.full())),
     markdown: markdownReport({ report, explanations, exchangeAt, shell: "bash" }),
     sarif: JSON.stringify(sarifLog({ report, explanations, causes: rules, version: "1" })),
     text: shells.map((shell) => textReport(report, explanations, plain, { shell, logs: true })).join("\n"),

@@ -6,7 +6,7 @@ import type { ProbeResult } from "../diagnosis/diagnosis.ts";
 import { resultSentence } from "../probes/result-sentence.ts";
 import { markdownReport } from "./markdown-report.ts";
 import { shiftOf, withProbes } from "./probe-results.ts";
-import { buildReport } from "./report.ts";
+import { reportOf, summaryOf } from "./report.ts";
 
 const made: ProbeResult = {
   check: "random-path",
@@ -27,11 +27,11 @@ describe("checks in reports", () => {
   const exchanges = [{ url, status: 403, responseBody: '{"message":"Forbidden"}' }];
   const { explanations, findings, session } = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
   const asked = explanations.map((each) => withProbes(each, [made]));
-  const report = buildReport({ sources: [], explanations: asked, findings, failures: [] });
+  const report = summaryOf({ sources: [], explanations: asked, findings, failures: [] });
 
   it("stand in the document beside an unchanged diagnosis", () => {
     const [first] = explanations;
-    expect(report.diagnoses).toEqual([{ ...first?.diagnosis, checks: [made] }]);
+    expect(reportOf(report, asked).diagnoses).toEqual([{ ...first?.full().diagnosis, checks: [made] }]);
     expect(first?.diagnosis).not.toHaveProperty("checks");
   });
 

@@ -1,11 +1,17 @@
 import type { Alternative, ProbeResult } from "../diagnosis/diagnosis.ts";
-import type { Explanation } from "../diagnosis/explanation.ts";
+import type { Explanation, FullExplanation } from "../diagnosis/explanation.ts";
 import { percent } from "./percent.ts";
 
-/** The explanation with the checks that were made about its request, for whatever is written of it. */
+/** The explanation with the probe results of its request, for reports. */
 export function withProbes(explanation: Explanation, checks: readonly ProbeResult[]): Explanation {
   if (checks.length === 0) return explanation;
-  return { ...explanation, diagnosis: { ...explanation.diagnosis, checks } };
+  const { diagnosis } = explanation;
+  return { ...explanation, diagnosis: { ...diagnosis, checks }, full: () => fullWithProbes(explanation, checks) };
+}
+
+function fullWithProbes(explanation: Explanation, checks: readonly ProbeResult[]): FullExplanation {
+  const full = explanation.full();
+  return { ...full, diagnosis: { ...full.diagnosis, checks } };
 }
 
 /** All checks that were made about these requests. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { buildReport } from "./report.ts";
+import { summaryOf } from "./report.ts";
 
 test("a rule that failed is a problem of the file that it failed on, and of no other", () => {
-  const { files } = buildReport({
+  const { files } = summaryOf({
     sources: [
       { file: "a.har", count: 3, problems: [] },
       { file: "b.har", count: 4, problems: [{ entry: null, reason: "cut off", lost: false }] },

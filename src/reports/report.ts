@@ -13,14 +13,17 @@ export interface ReportedFile {
   readonly problems: readonly HarProblem[];
 }
 
+/** What reports for people say beside the explanations. */
+export interface ReportSummary {
+  readonly files: readonly ReportedFile[];
+  readonly findings: readonly Finding[];
+}
+
 /** The JSON document that `apigw403 --json` prints and the panel exports. A change of its shape raises `version`. */
-export interface Report {
+export interface Report extends ReportSummary {
   readonly format: "api-gateway-403";
   readonly version: 1;
-  readonly files: readonly ReportedFile[];
   readonly diagnoses: readonly Diagnosis[];
-  /** The diagnoses by root cause. */
-  readonly findings: readonly Finding[];
 }
 
 /** The sources with everything that was found out about them. A rule that failed is a problem of its file. */
@@ -31,15 +34,20 @@ export interface ReportSource {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Builds the document of what was found. */
-export function buildReport({ sources, explanations, findings, failures }: ReportSource): Report {
-  const diagnoses = explanations.map(({ diagnosis }) => diagnosis);
+/** Counts what each file held, and puts the findings beside it. */
+export function summaryOf({ sources, explanations, findings, failures }: ReportSource): ReportSummary {
   const files = sources.map(({ file, count, problems }) => ({
     file,
     entries: count,
-    subjects: diagnoses.filter((diagnosis) => diagnosis.file === file).length,
+    subjects: explanations.filter(({ diagnosis }) => diagnosis.file === file).length,
     problems: [...problems, ...failures.filter((failure) => failure.file === file).map(problemOf)],
   }));
+  return { files, findings };
+}
+
+/** Builds the JSON document, with every diagnosis in full. */
+export function reportOf({ files, findings }: ReportSummary, explanations: readonly Explanation[]): Report {
+  const diagnoses = explanations.map((each) => each.full().diagnosis);
   return { format: "api-gateway-403", version: 1, files, diagnoses, findings };
 }
 

@@ -5,7 +5,7 @@ import { rules } from "../../rules/index.ts";
 import { exampleSession } from "../../scripts/example-session.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { diagnose } from "../diagnosis/diagnose.ts";
-import { buildReport } from "./report.ts";
+import { summaryOf } from "./report.ts";
 import { sarifLog } from "./sarif.ts";
 
 const { explanations, findings } = diagnose(recordingOf({ title: "", exchanges: exampleSession }), {
@@ -14,7 +14,7 @@ const { explanations, findings } = diagnose(recordingOf({ title: "", exchanges: 
 });
 const problems = [{ entry: 3, reason: "The status is missing", lost: false }];
 const sources = [{ file: "my captures/a#1.har", count: 14, problems }];
-const report = buildReport({ sources, explanations, findings, failures: [] });
+const report = summaryOf({ sources, explanations, findings, failures: [] });
 const log = sarifLog({ report, explanations, causes: rules, version: "1.2.3" });
 const [run] = log.runs;
 

@@ -1,18 +1,18 @@
 import type { Log, ReportingDescriptor, Result } from "sarif";
-import type { Confidence, Diagnosis } from "../diagnosis/diagnosis.ts";
+import type { Confidence, DiagnosisCore } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import { sha256Hex } from "../exchange/sha256.ts";
 import { encoded } from "../exchange/target.ts";
 import { inline, link } from "./markdown.ts";
 import { percent } from "./percent.ts";
-import type { Report } from "./report.ts";
+import type { ReportSummary } from "./report.ts";
 
 /** What a rule of the log says of a cause. */
 export type NamedCause = Pick<Rule, "id" | "title" | "means" | "links">;
 
 export interface SarifSource {
-  readonly report: Report;
+  readonly report: Pick<ReportSummary, "files">;
   readonly explanations: readonly Pick<Explanation, "diagnosis" | "root" | "why">[];
   readonly causes: readonly NamedCause[];
   /** Of this program; null where it is not known. */
@@ -88,7 +88,7 @@ function resultOf({ diagnosis, root, why }: SarifSource["explanations"][number])
   };
 }
 
-function messageOf(title: string, { status, method, url, confidence, probability }: Diagnosis): string {
+function messageOf(title: string, { status, method, url, confidence, probability }: DiagnosisCore): string {
   const sure = confidence === "certain" ? confidence : `${confidence}, ${percent(probability)}`;
   return `${method} ${url} was refused with ${status}: ${title} (${sure}).`;
 }

@@ -41,7 +41,7 @@ export function detailsOf(
   const { exchange, blocks } = subject;
   return {
     key: keyOf(exchange),
-    explanation,
+    explanation: explanation.full(),
     finding: alike && findingOf(alike, explanation.root.key, sessions, explain),
     exchange: exchangeView(exchange, masks),
     stopped: blocks.map((each) => exchangeView(each, masks)),

@@ -14,7 +14,7 @@ import { annotatedRecording } from "../reports/har/har-text.ts";
 import { minimalHar } from "../reports/har/minimal-har.ts";
 import { markdownHead, markdownReport } from "../reports/markdown-report.ts";
 import { withProbes } from "../reports/probe-results.ts";
-import { buildReport } from "../reports/report.ts";
+import { reportOf, summaryOf } from "../reports/report.ts";
 import { sarifLog } from "../reports/sarif.ts";
 import type { Recorded, Source } from "../session/recording.ts";
 import type { RefusedRequest } from "../session/session.ts";
@@ -105,7 +105,7 @@ class Chosen {
 
   get report() {
     const files = this.#files;
-    return buildReport({
+    return summaryOf({
       sources: this.source.sources.filter(({ file }) => files.has(file)),
       explanations: this.explanations,
       findings: findingsOf(this.#explained),
@@ -133,7 +133,7 @@ type Parts = BlobPart[];
 
 const writers: Readonly<Record<ExportFormat, (chosen: Chosen) => Parts | Promise<Parts>>> = {
   markdown: (chosen) => told(chosen, markdownOf(chosen)),
-  json: (chosen) => told(chosen, `${escapedJson(chosen.report, 2)}\n`),
+  json: (chosen) => told(chosen, `${escapedJson(reportOf(chosen.report, chosen.explanations), 2)}\n`),
   sarif: (chosen) => told(chosen, `${escapedJson(sarifOf(chosen), 2)}\n`),
   har: async (chosen) =>
     (await annotatedOriginal(chosen)) ?? [annotatedRecording(chosen.recorded, chosen.explanations, chosen.mask)],

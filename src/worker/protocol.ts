@@ -4,7 +4,7 @@ import type { Shell } from "../commands/shells.ts";
 import type { CauseName, CausePage } from "../diagnosis/cause-page.ts";
 import type { Advice, Confidence } from "../diagnosis/diagnosis.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
-import type { Explanation } from "../diagnosis/explanation.ts";
+import type { FullExplanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import type { HostKind } from "../exchange/host.ts";
 import type { SafeRequest } from "../probes/safe-request.ts";
@@ -176,7 +176,7 @@ export interface TokenView {
 /** Everything about one refused request. */
 export interface Details {
   readonly key: string;
-  readonly explanation: Explanation;
+  readonly explanation: FullExplanation;
   /** The root cause with all its requests, where it was asked for. */
   readonly finding: Finding | null;
   readonly exchange: ExchangeView;

@@ -163,6 +163,7 @@ test("details come without secrets, for a stopped request those of its preflight
   const details = service.details("1 live", null);
   expect(details?.key).toBe("0 live");
   expect(details?.stopped.map(({ method }) => method)).toEqual(["PUT"]);
+  expect(structuredClone(details)).toEqual(details);
   expect(JSON.stringify(details)).not.toContain("secret-token");
   expect(service.details("7 live", null)).toBeNull();
 });

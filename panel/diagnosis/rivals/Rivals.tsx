@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Evidence } from "../../../src/diagnosis/diagnosis.ts";
-import type { Explanation, Rival, Unexplained } from "../../../src/diagnosis/explanation.ts";
+import type { FullExplanation, Rival, Unexplained } from "../../../src/diagnosis/explanation.ts";
 import type { ExchangeView } from "../../../src/worker/protocol.ts";
 import { CauseMark } from "../../elements/CauseMark.tsx";
 import { CauseName } from "../../elements/CauseName.tsx";
@@ -12,7 +12,7 @@ import { usePanel } from "../../store/panel-context.ts";
 import { EvidenceList } from "../reasons/EvidenceList.tsx";
 
 interface Props {
-  readonly explanation: Explanation;
+  readonly explanation: FullExplanation;
   readonly exchange: ExchangeView;
 }
 

@@ -10,7 +10,7 @@ import { escapedJson } from "../../reports/escape-controls.ts";
 import { markdownHead, markdownReport } from "../../reports/markdown-report.ts";
 import { plural } from "../../reports/percent.ts";
 import { withProbes } from "../../reports/probe-results.ts";
-import { buildReport } from "../../reports/report.ts";
+import { reportOf, summaryOf } from "../../reports/report.ts";
 import { UsageError } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Style } from "../terminal.ts";
@@ -119,8 +119,8 @@ class About {
     const { explanation, failures } = this.#explained;
     const explanations = explanation === null ? [] : [withProbes(explanation, end.made)];
     const findings = findingsOf([{ subject, explanation }]);
-    const report = buildReport({ sources, explanations, findings, failures });
-    if (format === "json") return `${escapedJson(report, 2)}\n`;
+    const report = summaryOf({ sources, explanations, findings, failures });
+    if (format === "json") return `${escapedJson(reportOf(report, explanations), 2)}\n`;
     const exchangeAt = () => session.exchanges.find(({ id }) => id === subject.exchange.id);
     return `${markdownHead}${markdownReport({ report, explanations, exchangeAt, shell })}`;
   }

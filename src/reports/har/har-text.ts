@@ -19,7 +19,7 @@ export function harText({ producer: { name, version }, comment }: LogHead, entri
 
 /** The diagnosis as the JSON document has it. */
 export function annotationOf(explanation: Explanation): Annotation {
-  return { comment: commentOf(explanation), diagnosis: explanation.diagnosis };
+  return { comment: commentOf(explanation), diagnosis: explanation.full().diagnosis };
 }
 
 /** The diagnosis in short, for a file that gives the rest when it is diagnosed. */

@@ -1,7 +1,7 @@
 import type { HarEntry, Producer } from "../../capture/entry.ts";
 import { repairEntry } from "../../capture/har/repair.ts";
 import { explain } from "../../diagnosis/diagnose.ts";
-import type { Diagnosis } from "../../diagnosis/diagnosis.ts";
+import type { DiagnosisCore } from "../../diagnosis/diagnosis.ts";
 import type { Place } from "../../diagnosis/place.ts";
 import type { Rule } from "../../diagnosis/rule.ts";
 import { type Target, targetOf } from "../../exchange/target.ts";
@@ -98,7 +98,7 @@ export interface DiagnoseOptions {
 /** Whether the requests, read again, give each of these refusals the diagnosis that is expected of it. */
 export function givesSame(
   some: readonly RoundTripped[],
-  expected: ReadonlyMap<RoundTripped, Diagnosis>,
+  expected: ReadonlyMap<RoundTripped, DiagnosisCore>,
   { rules, apiHosts }: DiagnoseOptions,
 ): boolean {
   const recorded = some.flatMap(({ read }) => read ?? []);
@@ -118,7 +118,7 @@ const near = 0.02;
 const telling = 0.05;
 
 /** The same cause, as sure, before the same others. */
-export function isSame(one: Diagnosis, other: Diagnosis): boolean {
+export function isSame(one: DiagnosisCore, other: DiagnosisCore): boolean {
   if (one.cause !== other.cause || one.confidence !== other.confidence) return false;
   if (Math.abs(one.probability - other.probability) > near) return false;
   const [ranking, expected] = [one, other].map(({ alternatives }) =>
