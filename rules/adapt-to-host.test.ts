@@ -4,10 +4,13 @@ import { recordingOf } from "../testing/examples/recording.ts";
 import { endpoint, functionUrl, signed } from "../testing/examples/requests.ts";
 import { functionUrlMismatch, restIds, signatureMismatch } from "../testing/examples/responses.ts";
 import type { ExampleExchange } from "./example.ts";
-import { rules } from "./index.ts";
+import { knowledge } from "./knowledge.ts";
 
 function explain(exchange: ExampleExchange) {
-  return diagnose(recordingOf({ title: "", exchanges: [exchange] }), { rules, apiHosts: [] }).explanations[0];
+  return diagnose(recordingOf({ title: "", exchanges: [exchange] }), {
+    knowledge,
+    apiHosts: [],
+  }).explanations[0]?.full();
 }
 
 it("lays a wrong signature on a function URL's name to the function URL, outside API Gateway's order", () => {

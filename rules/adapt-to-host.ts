@@ -1,13 +1,13 @@
 import type { Case } from "../src/diagnosis/case.ts";
-import type { Rule } from "../src/diagnosis/rule.ts";
 import { memoizeWeak } from "../src/session/memoize-weak.ts";
+import type { Rule } from "./rule.ts";
 
 /**
  * The rules as they apply to the name that was called. On a function URL's name nobody but the function URL refuses, so
  * what API Gateway would refuse in the same words (a wrong signature) is refused by that, outside API Gateway's order.
  * AWS WAF stands before CloudFront or before the API: where its answer carries the API's id, before the API.
  */
-export function adaptRulesToHost({ exchange }: Case, rules: readonly Rule[]): readonly Rule[] {
+export function adaptedTo({ exchange }: Case, rules: readonly Rule[]): readonly Rule[] {
   if (exchange.host.kind === "lambda-url") return refusedByFunctionUrl(rules);
   return exchange.response.headers.has("x-amz-apigw-id") ? refusedAtApi(rules) : rules;
 }

@@ -4,11 +4,13 @@ import { recordingOf } from "../testing/examples/recording.ts";
 import { endpoint, presigned } from "../testing/examples/requests.ts";
 import { cloudFrontPage, forbidden, ok, s3Error } from "../testing/examples/responses.ts";
 import type { ExampleExchange } from "./example.ts";
-import { rules } from "./index.ts";
+import { knowledge } from "./knowledge.ts";
 
 /** What is said about the last of these exchanges: the stage, and all advice as one text. */
 function advised(...exchanges: readonly ExampleExchange[]) {
-  const said = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
+  const said = diagnose(recordingOf({ title: "", exchanges }), { knowledge, apiHosts: [] }).explanations.at(
+    -1,
+  )?.diagnosis;
   if (said === undefined) throw new Error("the last exchange is no refusal");
   return { stage: said.api.stage, kind: said.api.kind, text: JSON.stringify([said.fix, said.nextCheck]) };
 }

@@ -15,11 +15,11 @@ import {
 } from "../testing/examples/requests.ts";
 import { accessDenied, invokeDenied, nothingAllowsIn, ok, withHeaders } from "../testing/examples/responses.ts";
 import type { ExampleExchange } from "./example.ts";
-import { rules } from "./index.ts";
+import { knowledge } from "./knowledge.ts";
 
 function diagnosed(...exchanges: readonly ExampleExchange[]): Diagnosis {
   const recorded = recordingOf({ title: "a denial", exchanges });
-  const diagnosis = diagnoseRecording(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.full().diagnosis;
+  const diagnosis = diagnoseRecording(recorded, { knowledge, apiHosts: [] }).explanations.at(-1)?.full().diagnosis;
   if (diagnosis === undefined) throw new Error("nothing was refused");
   return diagnosis;
 }

@@ -4,11 +4,11 @@ import { parseSync } from "vite";
 import { describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
 import type { Case } from "../src/diagnosis/case.ts";
+import { type IacTool, iacTools } from "../src/diagnosis/iac.ts";
 import { caseIn, withRequest } from "../testing/examples/case.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import { examples } from "./examples.ts";
 import { iacFix, iacTemplates } from "./iac/iac-fix.ts";
-import { type IacTool, iacTools } from "./iac/template.ts";
 import { rules } from "./index.ts";
 
 /** What a tool's own syntax makes of a text: nested values, with every string in it. Throws where it is no such text. */

@@ -1,4 +1,3 @@
-import type { Rule } from "../src/diagnosis/rule.ts";
 import apiKeyAuthorizerSource from "./causes/api-keys/api-key-authorizer-source.ts";
 import apiKeyInvalidOrDisabled from "./causes/api-keys/api-key-invalid-or-disabled.ts";
 import apiKeyMissing from "./causes/api-keys/api-key-missing.ts";
@@ -87,6 +86,7 @@ import websocketManagementNotAuthorized from "./causes/websocket/websocket-manag
 import websocketManagementStageInPath from "./causes/websocket/websocket-management-stage-in-path.ts";
 import websocketManagementStageMissing from "./causes/websocket/websocket-management-stage-missing.ts";
 import websocketRouteNotMatched from "./causes/websocket/websocket-route-not-matched.ts";
+import type { Rule } from "./rule.ts";
 
 /** Every cause, in the order of their ids. */
 export const rules: readonly Rule[] = [

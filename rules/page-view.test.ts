@@ -3,6 +3,7 @@ import { openCase } from "../src/diagnosis/case.ts";
 import type { PageView } from "../src/diagnosis/explanation.ts";
 import { openSession } from "../src/session/open-session.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
+import { factsOf } from "./case-facts.ts";
 import type { ExampleExchange } from "./example.ts";
 import { pageView } from "./page-view.ts";
 
@@ -13,7 +14,7 @@ function view(...exchanges: ExampleExchange[]): PageView | null {
   const session = openSession(recordingOf({ title: "", exchanges }), []);
   const [refused] = session.refusedRequests;
   if (refused === undefined) throw new Error("nothing was refused");
-  return pageView(openCase(refused, session));
+  return pageView(openCase(refused, session, { factsOf }));
 }
 
 function answered(answers: Readonly<Record<string, string>>, sends: Readonly<Record<string, string>> = {}) {

@@ -1,6 +1,7 @@
 import { repairEntry } from "../src/capture/har/repair.ts";
 import { type Case, openCase } from "../src/diagnosis/case.ts";
 import { openSession } from "../src/session/open-session.ts";
+import { factsOf } from "./case-facts.ts";
 
 /** The address of the plainest case. */
 export const plainUrl = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
@@ -24,5 +25,5 @@ export function plainCase(): Case {
   const session = openSession([{ file: "example.har", index: 0, producer, entry: repair.entry, bodyLost: null }], []);
   const [subject] = session.refusedRequests;
   if (subject === undefined) throw new Error("The example request is no subject");
-  return openCase(subject, session);
+  return openCase(subject, session, { factsOf });
 }

@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { diagnose as diagnoseRecording } from "../src/diagnosis/diagnose.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import type { ExampleExchange } from "./example.ts";
-import { rules } from "./index.ts";
+import { knowledge } from "./knowledge.ts";
 
 function diagnosed(...exchanges: readonly ExampleExchange[]) {
   const recorded = recordingOf({ title: "planted", exchanges });
-  return diagnoseRecording(recorded, { rules, apiHosts: [] }).explanations;
+  return diagnoseRecording(recorded, { knowledge, apiHosts: [] }).explanations;
 }
 
 const arn = "arn:aws:execute-api:eu-west-1:********9012:a1b2c3d4e5/prod/GET/orders";

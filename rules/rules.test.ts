@@ -3,13 +3,14 @@ import { basename, join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { diagnose as diagnoseRecording } from "../src/diagnosis/diagnose.ts";
 import type { DiagnosisCore } from "../src/diagnosis/diagnosis.ts";
-import type { Rule } from "../src/diagnosis/rule.ts";
 import type { Recorded } from "../src/session/recording.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
+import { knowledge } from "./knowledge.ts";
 import { resultsUnder } from "./probes/checks.ts";
+import type { Rule } from "./rule.ts";
 
 const files = readdirSync(join(import.meta.dirname, "causes"), { withFileTypes: true, recursive: true })
   .filter((each) => each.isFile())
@@ -41,7 +42,9 @@ function asked({ exchanges, diagnose: asks }: Example): number {
 }
 
 function diagnose(recorded: readonly Recorded[], all: readonly Rule[] = rules): readonly DiagnosisCore[] {
-  return diagnoseRecording(recorded, { rules: all, apiHosts: [] }).explanations.map(({ diagnosis }) => diagnosis);
+  return diagnoseRecording(recorded, { knowledge: { ...knowledge, rules: all }, apiHosts: [] }).explanations.map(
+    ({ diagnosis }) => diagnosis,
+  );
 }
 
 function ranking({ cause, probability, alternatives }: DiagnosisCore): string {
@@ -85,7 +88,9 @@ const withSpecificTitle = rules.filter(({ specificTitle }) => specificTitle !== 
 
 test.each(withSpecificTitle.map((rule) => [rule.id, rule] as const))("%s is named with what it shares", (id, rule) => {
   const titles = (examples[id]?.mustSay ?? []).flatMap((example) =>
-    diagnoseRecording(recordingOf(example), { rules: [rule], apiHosts: [] }).findings.map(({ title }) => title),
+    diagnoseRecording(recordingOf(example), { knowledge: { ...knowledge, rules: [rule] }, apiHosts: [] }).findings.map(
+      ({ title }) => title,
+    ),
   );
   expect(titles.some((title) => title !== rule.title)).toBe(true);
   for (const title of titles) expect(title).not.toMatch(/\{(?:host|stage|firstSegment|path|verb|caller|key|client)\}/);
@@ -154,7 +159,10 @@ it("reports a rule that throws, and lets the others answer", () => {
   };
   const broken: Rule = { ...some, id: "broken-rule", clues: [{ clue: { id: "broken", ask }, yes: 1, no: 0 }] };
   const recorded = recordingOf(first);
-  const { explanations, failures } = diagnoseRecording(recorded, { rules: [broken, ...rules], apiHosts: [] });
+  const { explanations, failures } = diagnoseRecording(recorded, {
+    knowledge: { ...knowledge, rules: [broken, ...rules] },
+    apiHosts: [],
+  });
   expect(failures).toEqual([{ rule: "broken-rule", file: "live", entry: asked(first), reason: "a mistake in a rule" }]);
   expect(explanations.map(({ diagnosis }) => diagnosis)).toEqual(diagnose(recorded));
 });

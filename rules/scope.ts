@@ -1,4 +1,5 @@
 import type { Case } from "../src/diagnosis/case.ts";
+import type { Scope } from "../src/diagnosis/explanation.ts";
 import { valueOr } from "../src/exchange/known.ts";
 import { placeholder } from "../src/privacy/placeholder.ts";
 import { redactText, redactUrl } from "../src/privacy/redaction.ts";
@@ -22,9 +23,6 @@ const parts = {
 } as const satisfies Record<string, (subject: Case) => string | null>;
 
 export type ScopePart = keyof typeof parts;
-
-/** What the refusals of one root share, secrets replaced. */
-export type Scope = Readonly<Partial<Record<ScopePart, string>>>;
 
 /** How far a cause reaches where its rule says nothing else: it follows from what each step looks at. */
 const sharedAt: Readonly<Record<StepId, readonly ScopePart[]>> = {
@@ -51,7 +49,7 @@ interface Reach {
 /** What another refusal with this cause must share with the case to be the same root. */
 export function scopeOf({ shares, refusedAt }: Reach, subject: Case): Scope {
   const found = (shares ?? sharedAt[refusedAt]).map((part) => [part, parts[part](subject)] as const);
-  return Object.fromEntries(found.filter(([, value]) => value !== null));
+  return Object.fromEntries(found.flatMap(([part, value]) => (value === null ? [] : [[part, value]])));
 }
 
 /** A number, a UUID or another generated id stands for any value of a path parameter. */

@@ -1,4 +1,5 @@
 import type { ApiKind } from "../src/diagnosis/diagnosis.ts";
+import type { Order, Step } from "../src/diagnosis/progress.ts";
 
 /**
  * API Gateway's order of evaluation: the first step that refuses ends the request. This is a REST API's, which has all
@@ -7,7 +8,12 @@ import type { ApiKind } from "../src/diagnosis/diagnosis.ts";
  * policy, authorizer and key; the steps before them follow from which refusals need no credentials.
  */
 export const steps = [
-  { id: "in-front", label: "In front", checks: "what CloudFront, a firewall or a proxy before the API let through" },
+  {
+    id: "in-front",
+    label: "In front",
+    checks: "what CloudFront, a firewall or a proxy before the API let through",
+    isOptional: true,
+  },
   { id: "tls", label: "TLS", checks: "the handshake, and the client's certificate where the domain wants one" },
   { id: "host", label: "Host", checks: "whether the host name leads to an API" },
   { id: "stage", label: "Stage", checks: "the stage that the path or the domain's mapping names" },
@@ -20,17 +26,10 @@ export const steps = [
   { id: "integration", label: "Integration", checks: "what lies behind the API, which may refuse in its own words" },
 ] as const satisfies readonly Step[];
 
-/** One step of the order; `checks` is a phrase that can follow "looks at". */
-export interface Step {
-  readonly id: string;
-  readonly label: string;
-  readonly checks: string;
-}
-
 export type StepId = (typeof steps)[number]["id"] | "elsewhere";
 
 /** A step as one kind of API has it. */
-export type OrderedStep = Step & { readonly id: StepId };
+type OrderedStep = Step & { readonly id: StepId };
 
 /**
  * HTTP APIs have neither AWS WAF, resource policies nor API keys, and answer unknown stages and routes with 404.
@@ -68,6 +67,13 @@ const orders: Readonly<Record<ApiKind, readonly OrderedStep[]>> = {
 export function stepsOf(kind: ApiKind): readonly OrderedStep[] {
   return orders[kind];
 }
+
+/** The order as the engine takes it. */
+export const order: Order = {
+  name: "API Gateway's own order of evaluation",
+  steps,
+  stepsFor: ({ api }) => stepsOf(api.kind),
+};
 
 function without(...left: readonly StepId[]): readonly OrderedStep[] {
   return steps.filter(({ id }) => !left.includes(id));

@@ -8,7 +8,7 @@ import type { DiagnosisCore } from "../src/diagnosis/diagnosis.ts";
 import type { Recorded } from "../src/session/recording.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import { examples } from "./examples.ts";
-import { rules } from "./index.ts";
+import { knowledge } from "./knowledge.ts";
 
 const asked = Object.values(examples).flatMap(({ mustSay }) => mustSay);
 
@@ -32,7 +32,7 @@ test.each(ofRequests.map((example) => [example.title, example] as const))(
 );
 
 function lastOf(recorded: readonly Recorded[]): DiagnosisCore {
-  const diagnosis = diagnose(recorded, { rules, apiHosts: [] }).explanations.at(-1)?.diagnosis;
+  const diagnosis = diagnose(recorded, { knowledge, apiHosts: [] }).explanations.at(-1)?.diagnosis;
   if (diagnosis === undefined) throw new Error("no request was refused");
   return diagnosis;
 }

@@ -1,16 +1,18 @@
-import { plainCase, plainUrl } from "../rules/plain-case.ts";
+import { plainUrl } from "../rules/plain-case.ts";
 import { type CauseName, type CausePage, causeNames, causePage, type Sign } from "../src/diagnosis/cause-page.ts";
 import type { Advice } from "../src/diagnosis/diagnosis.ts";
-import type { Rule, Weight } from "../src/diagnosis/rule.ts";
+import type { Knowledge } from "../src/diagnosis/knowledge.ts";
+import type { Weight } from "../src/diagnosis/rule.ts";
 import type { SimilarCause } from "../src/diagnosis/similar-causes.ts";
 import { groupBy } from "../src/session/group-by.ts";
 
 /** The page of all causes, in the order in which API Gateway refuses. */
-export function causesPage(rules: readonly Rule[]): string {
-  const names = causeNames(rules);
-  const subject = plainCase();
+export function causesPage(knowledge: Knowledge): string {
+  const { rules } = knowledge;
+  const names = causeNames(knowledge);
+  const subject = knowledge.plainCase();
   const pages = names.flatMap(({ id }) =>
-    rules.filter((rule) => rule.id === id).map((rule) => causePage(rule, rules, subject)),
+    rules.filter((rule) => rule.id === id).map((rule) => causePage(rule, knowledge, subject)),
   );
   return [
     "# Causes",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { rules } from "../rules/index.ts";
+import { knowledge } from "../rules/knowledge.ts";
 import type { Row } from "../src/worker/protocol.ts";
 import { DiagnosisService } from "../src/worker/service.ts";
 import { TestClock } from "../testing/clock.ts";
@@ -33,7 +33,7 @@ test("the example shows what it is meant to show: each confidence, a stopped req
 /** The rows after all diagnoses, with a clock that stands still. */
 async function examined(har: string): Promise<readonly Row[]> {
   const clock = new TestClock();
-  const service = new DiagnosisService(rules, clock);
+  const service = new DiagnosisService(knowledge, clock);
   const rows = new Map<string, Row>();
   service.watch(({ changed }) => {
     for (const row of changed) rows.set(row.key, row);

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { IacTool } from "../../rules/iac/template.ts";
 import type { Limits } from "../../src/browser/ports.ts";
 import type { Shell } from "../../src/commands/shells.ts";
 import type { RuleFailure } from "../../src/diagnosis/examination.ts";
+import type { IacTool } from "../../src/diagnosis/iac.ts";
 import type { Source } from "../../src/session/recording.ts";
 import type { HostClass } from "../../src/session/session.ts";
 import { defaultSettings, type Settings } from "../../src/session/settings.ts";

@@ -1,5 +1,5 @@
-import { type IacTool, iacTools } from "../../rules/iac/template.ts";
 import { type Shell, shells } from "../../src/commands/shells.ts";
+import { type IacTool, iacTools } from "../../src/diagnosis/iac.ts";
 import { type ColumnId, type ColumnWidths, columns, leastWidth } from "../list/columns.ts";
 import { type Scope, scopes } from "../list/entries.ts";
 

@@ -1,9 +1,10 @@
 import { type CommandTexts, command } from "../../src/commands/command.ts";
-import { type Case, mayNameStage } from "../../src/diagnosis/case.ts";
+import type { Case } from "../../src/diagnosis/case.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { redactUrl } from "../../src/privacy/redaction.ts";
 import { firstSegment } from "../../src/session/properties.ts";
 import { reachedIntegration } from "../../src/session/request-outcome.ts";
+import { mayNameStage } from "../case-facts.ts";
 
 /** Parts of the owner's commands; what the request does not show is a placeholder in capitals. */
 export function apiId({ api }: Case): string {

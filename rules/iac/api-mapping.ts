@@ -1,6 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
+import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
-import type { IacSnippet } from "./template.ts";
 import { apiId, domain, mappingKey } from "./values.ts";
 
 /** The domain's mapping to a stage, by the path's first segment. The v2 mapping takes APIs of each kind. */

@@ -1,6 +1,7 @@
 import type { Case } from "../../src/diagnosis/case.ts";
+import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
-import { type IacSnippet, needsDeployment } from "./template.ts";
+import { needsDeployment } from "./template.ts";
 import { apiId } from "./values.ts";
 
 /** No caching of a REST API's Lambda authorizer: its policy for one path is not asked about another. */

@@ -1,6 +1,7 @@
 import type { Case } from "../../src/diagnosis/case.ts";
+import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
-import { type IacSnippet, needsDeployment } from "./template.ts";
+import { needsDeployment } from "./template.ts";
 
 /** The default endpoint, turned on again; null for WebSocket APIs. */
 export function defaultEndpoint({ api }: Case): IacSnippet | null {

@@ -1,4 +1,5 @@
 import type { Case } from "../../src/diagnosis/case.ts";
+import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { isHiddenFromPage } from "../page-view.ts";
 import { apiMapping } from "./api-mapping.ts";
 import { authorizerCache } from "./authorizer-cache.ts";
@@ -7,7 +8,7 @@ import { openMethod, preflightMethod } from "./methods.ts";
 import { readableResponses } from "./readable-responses.ts";
 import { resourcePolicy } from "./resource-policy.ts";
 import { restStage } from "./rest-stage.ts";
-import type { IacSnippet, IacTemplate } from "./template.ts";
+import type { IacTemplate } from "./template.ts";
 import { usagePlan } from "./usage-plan.ts";
 
 /** The causes whose fix, or one of whose fixes, is a declaration. */

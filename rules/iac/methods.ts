@@ -1,6 +1,7 @@
 import type { Case } from "../../src/diagnosis/case.ts";
+import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
-import { type IacSnippet, needsDeployment } from "./template.ts";
+import { needsDeployment } from "./template.ts";
 import { apiId, pageOrigin, resourcePath, verb } from "./values.ts";
 
 /** The OPTIONS method that answers preflights, open to all; null where an HTTP API answers them itself. */

@@ -1,6 +1,7 @@
 import type { Case } from "../../src/diagnosis/case.ts";
+import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
-import { type IacSnippet, needsDeployment } from "./template.ts";
+import { needsDeployment } from "./template.ts";
 import { apiId, pageOrigin } from "./values.ts";
 
 /** Lets pages of the origin read what the API itself refuses. */

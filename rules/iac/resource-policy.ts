@@ -1,6 +1,7 @@
 import type { Case } from "../../src/diagnosis/case.ts";
+import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
-import { type IacSnippet, needsDeployment } from "./template.ts";
+import { needsDeployment } from "./template.ts";
 import { apiId } from "./values.ts";
 
 /** A resource policy that allows one caller; null for kinds of API that have no such policy. */

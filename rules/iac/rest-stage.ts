@@ -1,6 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
+import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
-import type { IacSnippet } from "./template.ts";
 import { apiId, stage } from "./values.ts";
 
 /** The stage that was asked for; null for kinds of API that answer for an unknown stage with something else. */

@@ -1,6 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
+import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
-import type { IacSnippet } from "./template.ts";
 import { apiId, stage } from "./values.ts";
 
 /** A usage plan with the stage and the key; null for HTTP APIs, which have no keys, and WebSocket APIs. */

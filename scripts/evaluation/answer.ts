@@ -1,4 +1,4 @@
-import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import type { Confidence, DiagnosisCore } from "../../src/diagnosis/diagnosis.ts";
 import type { Recorded } from "../../src/session/recording.ts";
@@ -30,7 +30,7 @@ export type Answerer = (recorded: readonly Recorded[]) => Answered;
 
 /** The rules of this project. A rule that throws is a problem; the others answer. */
 export const ours: Answerer = (recorded) => {
-  const { explanations, failures } = diagnose(recorded, { rules, apiHosts: [] });
+  const { explanations, failures } = diagnose(recorded, { knowledge, apiHosts: [] });
   return {
     answers: explanations.map(({ diagnosis }) => answerOf(diagnosis)),
     problems: failures.map(({ rule, file, entry, reason }) => `${file} #${entry}: the rule ${rule} failed: ${reason}`),

@@ -1,5 +1,5 @@
 import type { ExampleExchange } from "../../rules/example.ts";
-import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import {
@@ -63,7 +63,7 @@ function askingAbout(captured: readonly ExampleExchange[]): Investigation | null
   const session = openSession(recordingOf({ title: "", exchanges: captured }), []);
   const subject = session.refusedRequests.find(({ exchange }) => exchange.entry === captured.length - 1);
   if (subject === undefined) return null;
-  const asking = investigate(subject, session, rules);
+  const asking = investigate(subject, session, knowledge);
   return causesOf(asking).length === 0 ? null : asking;
 }
 

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { diagnose } from "../diagnosis/diagnose.ts";
-import type { Rule } from "../diagnosis/rule.ts";
+import type { Knowledge } from "../diagnosis/knowledge.ts";
 import { placeholderNumbers } from "../privacy/placeholder.ts";
 import { redactPeople } from "../privacy/redaction.ts";
 import { HarMask } from "../reports/har/har-mask.ts";
@@ -17,13 +17,13 @@ import { problemLines } from "./text-report.ts";
 import { writerOf } from "./writers.ts";
 
 export interface Program {
-  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
   readonly version: string;
 }
 
 /** Does what was asked for, and resolves to the exit code. Throws `UsageError` where that makes no sense. */
 export async function runDiagnose(command: DiagnoseCommand, program: Program): Promise<number> {
-  const unknown = command.only.find((cause) => !program.rules.some(({ id }) => id === cause));
+  const unknown = command.only.find((cause) => !program.knowledge.rules.some(({ id }) => id === cause));
   if (unknown !== undefined) throw new UsageError(`There is no cause ${unknown}; docs/causes.md has all of them.`);
   const paths = await findFiles(command.files);
   const run = new Run(command, program, paths);
@@ -52,12 +52,12 @@ class Run {
 
   async writeReport(format: Exclude<Format, "har" | "minimal-har">): Promise<void> {
     const { out, hidePeople, text } = this.#command;
-    const { rules: causes, version } = this.#program;
+    const { knowledge, version } = this.#program;
     const sink = out === null ? standardOutput() : fileSink(out, this.#paths);
     const style = out === null ? styleFor(process.stdout, process.env) : plain;
     const number = placeholderNumbers();
     const hidden = (text: string) => number(hidePeople ? redactPeople(text) : text);
-    const writer = writerOf(format, { style, text, causes, version, complain });
+    const writer = writerOf(format, { style, text, causes: knowledge.rules, version, complain });
     for await (const { diagnosed } of this.#sessions()) await sink.write(hidden(writer.add(diagnosed)));
     await sink.write(hidden(writer.end()));
     await sink.end();
@@ -95,10 +95,10 @@ class Run {
     const { format, unmasked, hidePeople: people, apiHosts } = this.#command;
     const mask = unmasked ? null : new HarMask({ people });
     if (format === "har") return opened.flatMap((each) => annotatedOutput(each, diagnosed, mask) ?? []);
-    const { rules } = this.#program;
+    const { knowledge } = this.#program;
     const [first] = opened;
     if (first === undefined || diagnosed.recorded.length === 0) return [];
-    return [minimalOutput(first.name, diagnosed, { rules, apiHosts, mask })];
+    return [minimalOutput(first.name, diagnosed, { knowledge, apiHosts, mask })];
   }
 
   /** The sessions one after the other, so that of thousands of files only one is held. */
@@ -115,9 +115,9 @@ class Run {
   }
 
   #diagnosed(opened: readonly Opened[]): { readonly opened: readonly Opened[]; readonly diagnosed: DiagnosedFiles } {
-    const { rules } = this.#program;
+    const { knowledge } = this.#program;
     const { apiHosts, filesTogether, only, failOn } = this.#command;
-    const all = diagnoseFiles(opened, filesTogether, (recorded) => diagnose(recorded, { rules, apiHosts }));
+    const all = diagnoseFiles(opened, filesTogether, (recorded) => diagnose(recorded, { knowledge, apiHosts }));
     const diagnosed = onlyCauses(all, only);
     this.#isUnreadable ||= opened.some((file) => "refused" in file);
     this.#isFound ||= isFailure(diagnosed, failOn);

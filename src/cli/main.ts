@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import manifest from "../../package.json" with { type: "json" };
-import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { parseArguments, UsageError, usage } from "./arguments.ts";
 import { askUsage, parseAskArguments } from "./ask/arguments.ts";
 import { runAsk } from "./ask/ask.ts";
@@ -19,7 +19,7 @@ async function diagnose(argv: readonly string[]): Promise<number> {
   const command = parseArguments(argv);
   if (command.kind === "help") return print(usage);
   if (command.kind === "version") return print(`${manifest.version}\n`);
-  return runDiagnose(command, { rules, version: manifest.version });
+  return runDiagnose(command, { knowledge, version: manifest.version });
 }
 
 async function ask(argv: readonly string[]): Promise<number> {
@@ -27,7 +27,7 @@ async function ask(argv: readonly string[]): Promise<number> {
   if (command === null) return print(askUsage);
   const { stdin, stdout, stderr, env } = process;
   return runAsk(command, {
-    rules,
+    knowledge,
     style: styleFor(stdout, env),
     conversation: conversation(stdin, stderr),
     print,

@@ -1,8 +1,8 @@
 import { wordsOf } from "../../rules/clue-words/clue-words.ts";
 import type { Words } from "../../rules/clue-words/words.ts";
-import { type StepId, steps } from "../../rules/steps.ts";
 import type { Case } from "./case.ts";
 import type { Advice, Link } from "./diagnosis.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { Rule, Weight } from "./rule.ts";
 import { type SimilarCause, similarCauses } from "./similar-causes.ts";
 
@@ -36,28 +36,30 @@ export interface Sign {
 }
 
 /** The page of a cause. Its commands are for `subject`, which need not have been refused for that cause. */
-export function causePage(rule: Rule, all: readonly Rule[], subject: Case): CausePage {
+export function causePage(rule: Rule, knowledge: Knowledge, subject: Case): CausePage {
   return {
-    ...causeName(rule),
+    ...causeName(rule, knowledge),
     who: rule.who,
     means: rule.means,
     confirm: rule.confirm(subject),
     fix: rule.fix(subject),
     signs: rule.clues.map(({ clue, yes, no }) => ({ clue: clue.id, words: wordsOf(clue.id), yes, no })),
-    confusedWith: similarCauses(rule, all),
+    confusedWith: similarCauses(rule, knowledge.rules),
     links: rule.links,
   };
 }
 
-/** Every cause, in the order in which API Gateway refuses, those outside of it last. */
-export function causeNames(rules: readonly Rule[]): readonly CauseName[] {
-  const order: readonly StepId[] = [...steps.map(({ id }) => id), "elsewhere"];
-  return rules
-    .toSorted((a, b) => order.indexOf(a.refusedAt) - order.indexOf(b.refusedAt) || (a.id < b.id ? -1 : 1))
-    .map(causeName);
+/** Every cause, in the order of the steps that refuse, those outside of it last. */
+export function causeNames(knowledge: Knowledge): readonly CauseName[] {
+  const steps = knowledge.order.steps.map(({ id }) => id);
+  const place = ({ refusedAt }: Rule) => (steps.includes(refusedAt) ? steps.indexOf(refusedAt) : steps.length);
+  return knowledge.rules
+    .toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
+    .map((rule) => causeName(rule, knowledge));
 }
 
-function causeName({ id, title, refusedAt, refusedBy }: Rule): CauseName {
-  const step = steps.find((each) => each.id === refusedAt)?.label ?? "Elsewhere";
-  return { id, title, step, apiGateway: refusedBy === "api-gateway" || refusedBy === "integration" };
+function causeName(rule: Rule, knowledge: Knowledge): CauseName {
+  const { id, title, refusedAt } = rule;
+  const step = knowledge.order.steps.find((each) => each.id === refusedAt)?.label ?? "Elsewhere";
+  return { id, title, step, apiGateway: knowledge.isOfApi(rule) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { clue, no, yes } from "./clue.ts";
 import { diagnose } from "./diagnose.ts";
@@ -27,7 +28,7 @@ function rule(id: string, clues: readonly Weighed[]): Rule {
 }
 
 function examined(rules: readonly Rule[], ...exchanges: ExampleExchange[]): DiagnosedSession {
-  return diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+  return diagnose(recordingOf({ title: "", exchanges }), { knowledge: { ...knowledge, rules }, apiHosts: [] });
 }
 
 const shared = clue("shared", () => yes("both would answer this"));

@@ -1,7 +1,3 @@
-import { adaptRulesToHost } from "../../rules/adapt-to-host.ts";
-import { noOwnerGuidance, ownerGuidance } from "../../rules/advice/log-guidance.ts";
-import { iacFix } from "../../rules/iac/iac-fix.ts";
-import { pageView } from "../../rules/page-view.ts";
 import { redactUrl } from "../privacy/redaction.ts";
 import { nextCheck } from "../probes/next-check.ts";
 import { type ProbeResults, withProbeResults } from "../probes/with-probe-results.ts";
@@ -14,6 +10,7 @@ import type { Diagnosis, DiagnosisCore, Evidence } from "./diagnosis.ts";
 import type { DiagnosedSession, RuleFailure } from "./examination.ts";
 import type { Explanation, FullExplanation, Rival, Unexplained, Verdict } from "./explanation.ts";
 import { findingsOf } from "./findings.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { progressOf, progressSentence } from "./progress.ts";
 import {
   byWeight,
@@ -26,20 +23,19 @@ import {
   unexplainedBy,
 } from "./rank.ts";
 import { rootOf } from "./root.ts";
-import type { Rule } from "./rule.ts";
 import { stepProof } from "./step-proof.ts";
 import { whyNot } from "./why-not.ts";
 
 export interface DiagnoseOptions {
-  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
   /** The user's own API hosts, wildcards allowed. */
   readonly apiHosts: readonly string[];
 }
 
 /** Diagnoses every refused request of a recording. Never throws on hostile input; a rule that throws is listed. */
-export function diagnose(recorded: readonly Recorded[], { rules, apiHosts }: DiagnoseOptions): DiagnosedSession {
+export function diagnose(recorded: readonly Recorded[], { knowledge, apiHosts }: DiagnoseOptions): DiagnosedSession {
   const session = openSession(recorded, apiHosts);
-  const explained = session.refusedRequests.map((subject) => explain(subject, session, rules));
+  const explained = session.refusedRequests.map((subject) => explain(subject, session, knowledge));
   return {
     session,
     explanations: explained.flatMap(({ explanation }) => explanation ?? []),
@@ -64,10 +60,10 @@ const nothingAsked: ProbeResults = { made: [], worth: [] };
 export function explain(
   subject: RefusedRequest,
   session: Session,
-  rules: readonly Rule[],
+  knowledge: Knowledge,
   answers: ProbeResults = nothingAsked,
 ): Explained {
-  const { judged, failures } = judge({ subject, session, rules, answers });
+  const { judged, failures } = judge({ subject, session, knowledge, answers });
   return { subject, explanation: judged && explanationOf(judged), failures };
 }
 
@@ -75,57 +71,57 @@ export function explain(
 export function verdictOn(
   subject: RefusedRequest,
   session: Session,
-  rules: readonly Rule[],
+  knowledge: Knowledge,
   answers: ProbeResults = nothingAsked,
 ): { readonly verdict: Verdict | null; readonly failures: readonly RuleFailure[] } {
-  const { judged, failures } = judge({ subject, session, rules, answers });
+  const { judged, failures } = judge({ subject, session, knowledge, answers });
   return { verdict: judged && verdictOf(judged), failures };
 }
 
-interface Refusal {
+interface Judging {
   readonly subject: RefusedRequest;
   readonly session: Session;
-  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
   readonly answers: ProbeResults;
 }
 
-function judge({ subject, session, rules, answers }: Refusal): {
+function judge({ subject, session, knowledge, answers }: Judging): {
   readonly judged: Judged | null;
   readonly failures: readonly RuleFailure[];
 } {
-  const opened = openCase(subject, session);
-  const ranking = withProbeResults(answers, rank(opened, adaptRulesToHost(opened, rules)));
+  const opened = openCase(subject, session, knowledge);
+  const ranking = withProbeResults(answers, rank(opened, knowledge.adaptedTo(opened, knowledge.rules)));
   const { file, entry } = subject.exchange;
   const failures = ranking.failures.map((failure) => ({ ...failure, file, entry }));
   const [first] = ranking.candidates;
   if (first === undefined) return { judged: null, failures };
   const rivals = ranking.candidates.slice(1).filter(({ probability }) => probability >= listedFrom);
-  return { judged: { subject: opened, rules, answers, ranking, first, rivals }, failures };
+  return { judged: { subject: opened, knowledge, answers, ranking, first, rivals }, failures };
 }
 
 /** A case with what the rules say of it: the first cause and those listed beside it. */
 interface Judged {
   readonly subject: Case;
-  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
   readonly answers: ProbeResults;
   readonly ranking: Ranking;
   readonly first: Candidate;
   readonly rivals: readonly Candidate[];
 }
 
-function verdictOf({ subject, first }: Judged): Verdict {
+function verdictOf({ subject, knowledge, first }: Judged): Verdict {
   return {
     cause: first.rule.id,
     confidence: confidenceOf(first),
     probability: rounded(first.probability),
-    apiGateway: first.rule.refusedBy === "api-gateway" || first.rule.refusedBy === "integration",
+    apiGateway: knowledge.isOfApi(first.rule),
     api: subject.api,
-    root: rootOf(first.rule, subject),
+    root: rootOf(first.rule, subject, knowledge),
   };
 }
 
 function explanationOf(judged: Judged): Explanation {
-  const { subject, ranking, first, rivals } = judged;
+  const { subject, knowledge, ranking, first, rivals } = judged;
   const verdict = verdictOf(judged);
   const evidence = [first, ...rivals].map((each) => byWeight(ranking.evidenceOf(each)));
   const [why = [], ...ofRivals] = evidence;
@@ -133,9 +129,9 @@ function explanationOf(judged: Judged): Explanation {
     diagnosis: diagnosisOf(judged, verdict, evidence.flat()),
     title: first.rule.title,
     root: verdict.root,
-    who: whoRefused(subject, first),
+    who: knowledge.whoRefused(first.rule, subject),
     means: first.rule.means,
-    page: pageView(subject),
+    page: knowledge.pageView(subject),
     why,
     rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
     unexplained: unexplained(unexplainedBy(ranking.candidates)),
@@ -144,24 +140,26 @@ function explanationOf(judged: Judged): Explanation {
 }
 
 function fullExplanation(core: Omit<Explanation, "full">, judged: Judged): FullExplanation {
-  const { subject, ranking } = judged;
-  const progress = progressOf(ranking.candidates, subject.api.kind, (step) => stepProof(step, ranking));
+  const { subject, ranking, knowledge } = judged;
+  const { order } = knowledge;
+  const steps = { own: order.stepsFor(subject), all: order.steps };
+  const progress = progressOf(ranking.candidates, steps, (step) => stepProof(step, ranking));
   return {
     ...core,
     diagnosis: fullDiagnosis(core.diagnosis, judged),
     progress,
-    progressSays: progressSentence(progress),
+    progressSays: progressSentence(progress, order),
   };
 }
 
-function fullDiagnosis(core: DiagnosisCore, { subject, rules, answers, first: { rule } }: Judged): Diagnosis {
+function fullDiagnosis(core: DiagnosisCore, { subject, knowledge, answers, first: { rule } }: Judged): Diagnosis {
   const confirm = rule.confirm(subject);
   return {
     ...core,
-    whyNot: whyNot(withProbeResults(answers, rank(subject, rules))),
+    whyNot: whyNot(withProbeResults(answers, rank(subject, knowledge.rules))),
     confirm: confirm.says === core.nextCheck?.says ? null : confirm,
-    owner: rule.refusedBy === "elsewhere" ? noOwnerGuidance : ownerGuidance(subject),
-    declared: rule.refusedBy === "api-gateway" ? iacFix(subject, rule.id) : [],
+    owner: knowledge.ownerGuidance(rule, subject),
+    declared: knowledge.iacFix(rule, subject),
   };
 }
 
@@ -201,14 +199,6 @@ function unexplained(probability: number): Unexplained | null {
     probability: rounded(probability),
     says: "other requests speak against the causes; something unseen may have treated those otherwise, or no rule knows the cause",
   };
-}
-
-const kinds = { rest: "REST API", http: "HTTP API", websocket: "WebSocket API", unknown: "API" } as const;
-
-function whoRefused({ api }: Case, { rule }: Candidate): string {
-  if (rule.refusedBy === "elsewhere") return `Refused by ${rule.who}, not by API Gateway`;
-  const name = [kinds[api.kind], api.id].filter(Boolean).join(" ");
-  return [`Refused by ${rule.who}`, name, api.region].filter(Boolean).join(" · ");
 }
 
 function rivalOf(

@@ -1,5 +1,4 @@
-import type { IacSnippet } from "../../rules/iac/template.ts";
-import type { StepId } from "../../rules/steps.ts";
+import type { IacSnippet } from "./iac.ts";
 import type { Place } from "./place.ts";
 
 export type Confidence = "certain" | "likely" | "ambiguous";
@@ -46,13 +45,13 @@ export interface Link {
   readonly url: string;
 }
 
-/** How the API's owner, who sees more than a capture, looks into the refusal; empty where no API was called. */
+/** Where the API's owner, who sees more than a capture, looks further; empty where no API was called. */
 export interface OwnerGuidance {
   /** How to find the request in the logs, and how to turn them on. */
   readonly logs: readonly Advice[];
-  /** AWS's own automation, with its parameters. */
+  /** The provider's own automation, with its parameters. */
   readonly runbook: readonly Advice[];
-  /** Pages of the AWS console. */
+  /** Pages of the provider's console. */
   readonly console: readonly Link[];
 }
 
@@ -97,7 +96,7 @@ export interface Diagnosis {
   readonly alternatives: readonly Alternative[];
   /** Expected causes that are neither named nor alternatives, most expected first. */
   readonly whyNot: readonly WhyNot[];
-  readonly refusedAt: StepId;
+  readonly refusedAt: string;
   readonly blocks: readonly number[];
   readonly evidence: readonly Evidence[];
   readonly unknown: readonly Unavailable[];

@@ -1,10 +1,8 @@
-import type { Scope } from "../../rules/scope.ts";
-import type { StepId } from "../../rules/steps.ts";
 import type { Advice, Diagnosis, DiagnosisCore, Evidence } from "./diagnosis.ts";
 
-/** What became of one step of API Gateway's order. */
+/** What became of one step of the order. */
 export interface Progress {
-  readonly step: StepId;
+  readonly step: string;
   readonly label: string;
   /**
    * `passed` and `refused` only where that is all but certain; `possible` where it may have refused; `unlikely` where it hardly
@@ -37,6 +35,9 @@ export interface PageView {
   /** How to make the refusal readable; this does not undo the refusal. */
   readonly fix: readonly Advice[];
 }
+
+/** What the refusals of one root share, by part, secrets replaced. */
+export type Scope = Readonly<Record<string, string>>;
 
 /** The root cause that a refusal has in common with others. */
 export interface Root {
@@ -73,7 +74,7 @@ interface ExplanationCore {
   /** "The stage in the URL doesn't exist" */
   readonly title: string;
   readonly root: Root;
-  /** Who said 403: "Refused by API Gateway", with the API's kind, id and region as far as known. */
+  /** Who refused, with the API's kind, id and region as far as they are known. */
   readonly who: string;
   readonly means: string;
   readonly page: PageView | null;

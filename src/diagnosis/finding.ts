@@ -1,5 +1,5 @@
-import type { Scope } from "../../rules/scope.ts";
 import type { Advice, Api, Confidence, Evidence, Link, Unavailable } from "./diagnosis.ts";
+import type { Scope } from "./explanation.ts";
 import type { Place } from "./place.ts";
 
 /** One root cause with all requests that it refused. The same shape in TypeScript and in JSON. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
-import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { exampleStart, recordingOf } from "../../testing/examples/recording.ts";
 import { clue, no, yes } from "./clue.ts";
 import { diagnose } from "./diagnose.ts";
@@ -29,8 +29,13 @@ const anything: Rule = {
   expectedResults: {},
 };
 
+const knowing = (...rules: readonly Rule[]) => ({ ...knowledge, rules });
+
 function examined(rule: Partial<Rule>, ...exchanges: ExampleExchange[]): DiagnosedSession {
-  return diagnose(recordingOf({ title: "", exchanges }), { rules: [{ ...anything, ...rule }], apiHosts: [] });
+  return diagnose(recordingOf({ title: "", exchanges }), {
+    knowledge: knowing({ ...anything, ...rule }),
+    apiHosts: [],
+  });
 }
 
 function found(rule: Partial<Rule>, ...exchanges: ExampleExchange[]): readonly Finding[] {
@@ -75,14 +80,14 @@ describe("what has one root", () => {
       });
     const findings = found({ refusedAt: "authorizer" }, denied("one"), denied("two"));
     expect(entries(findings)).toEqual([[0, 1]]);
-    expect(findings[0]?.scope.caller).toBe("arn:aws:sts::123456789012:assumed-role/app");
+    expect(findings[0]?.scope["caller"]).toBe("arn:aws:sts::123456789012:assumed-role/app");
   });
 
   it("spans the files of a session, but takes each for another client", () => {
     const recorded = recordingOf({ title: "", exchanges: [refused("/api/a"), refused("/api/b")] });
     const files = recorded.map((each) => ({ ...each, file: `${each.index}.har` }));
     const inFiles = (rule: Partial<Rule>) =>
-      diagnose(files, { rules: [{ ...anything, ...rule }], apiHosts: [] }).findings.map(({ requests }) =>
+      diagnose(files, { knowledge: knowing({ ...anything, ...rule }), apiHosts: [] }).findings.map(({ requests }) =>
         requests.map(({ file }) => file),
       );
     expect(inFiles({})).toEqual([["0.har", "1.har"]]);
@@ -105,7 +110,10 @@ describe("a finding", () => {
     const rival: Rule = { ...anything, id: "rival", prior: 0.5 };
     const recorded = recordingOf({ title: "", exchanges: [refused("/api/a"), refused("/api/longer/path")] });
     const clues = [weigh(longPath, { yes: 3 })];
-    const { findings, explanations } = diagnose(recorded, { rules: [{ ...anything, clues }, rival], apiHosts: [] });
+    const { findings, explanations } = diagnose(recorded, {
+      knowledge: knowing({ ...anything, clues }, rival),
+      apiHosts: [],
+    });
     const probabilities = explanations.map(({ diagnosis }) => diagnosis.probability);
     expect(findings).toHaveLength(1);
     expect(findings[0]?.probability).toBe(Math.max(...probabilities));
@@ -160,7 +168,7 @@ describe("a finding", () => {
   it("has no time where the capture's is no date", () => {
     const recorded = recordingOf({ title: "", exchanges: [refused("/api/a")] });
     const never = recorded.map((each) => ({ ...each, entry: { ...each.entry, startedDateTime: 1e300 } }));
-    const { findings } = diagnose(never, { rules: [anything], apiHosts: [] });
+    const { findings } = diagnose(never, { knowledge: knowing(anything), apiHosts: [] });
     expect(findings[0]).toMatchObject({ since: null, until: null });
   });
 
@@ -191,7 +199,7 @@ it("calls an unknown stage one cause, however many requests it refuses", () => {
     works,
     ...["orders", "carts", "users"].map((path) => refused(`/api/${path}`, { responseHeaders: answers })),
   ];
-  const { findings } = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+  const { findings } = diagnose(recordingOf({ title: "", exchanges }), { knowledge, apiHosts: [] });
   expect(findings.map(({ title, requests }) => [title, requests.length])).toEqual([
     ["The stage `api` doesn't exist", 3],
   ]);

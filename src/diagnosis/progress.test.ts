@@ -1,23 +1,25 @@
 import { describe, expect, it } from "vitest";
-import type { StepId } from "../../rules/steps.ts";
+import { order, type StepId, stepsOf } from "../../rules/steps.ts";
 import type { ApiKind } from "./diagnosis.ts";
 import { type Proof, progressOf, progressSentence } from "./progress.ts";
 import type { Candidate } from "./rank.ts";
 import type { Rule } from "./rule.ts";
+
+const stepsFor = (kind: ApiKind) => ({ own: stepsOf(kind), all: order.steps });
 
 function progress(shares: Partial<Record<StepId, number>>, kind: ApiKind = "rest", proof?: Proof) {
   const candidates = Object.entries(shares).map(([refusedAt, probability]): Candidate => {
     const rule = { refusedAt } as Partial<Rule> as Rule;
     return { rule, probability, proved: false };
   });
-  return progressOf(candidates, kind, proof);
+  return progressOf(candidates, stepsFor(kind), proof);
 }
 
 function states(shares: Partial<Record<StepId, number>>, kind?: ApiKind): Record<string, string> {
   return Object.fromEntries(progress(shares, kind).map(({ step, state }) => [step, state]));
 }
 
-const says = (shares: Partial<Record<StepId, number>>) => progressSentence(progress(shares));
+const says = (shares: Partial<Record<StepId, number>>) => progressSentence(progress(shares), order);
 
 describe("one step refused", () => {
   const shares = { stage: 0.995, integration: 0.005 };
@@ -59,7 +61,7 @@ describe("several steps may have refused", () => {
 
 it("counts a cause that does not tell its step for each that it may be", () => {
   const rule = { refusedAt: "authorizer", orAt: ["stage"] } as Partial<Rule> as Rule;
-  const drawn = progressOf([{ rule, probability: 1, proved: false }], "websocket");
+  const drawn = progressOf([{ rule, probability: 1, proved: false }], stepsFor("websocket"));
   expect(drawn.filter(({ state }) => state === "possible").map(({ step, probability }) => [step, probability])).toEqual(
     [
       ["stage", 0.5],

@@ -1,7 +1,26 @@
-import { type OrderedStep, type StepId, steps, stepsOf } from "../../rules/steps.ts";
-import type { ApiKind } from "./diagnosis.ts";
+import type { Case } from "./case.ts";
 import type { Progress } from "./explanation.ts";
 import type { Candidate } from "./rank.ts";
+
+/** One step at which a request may be refused. */
+export interface Step {
+  readonly id: string;
+  readonly label: string;
+  /** A phrase that can follow "looks at". */
+  readonly checks: string;
+  /** Drawn only where it may have refused. */
+  readonly isOptional?: boolean;
+}
+
+/** The order in which requests are refused: the first step that refuses ends the request. */
+export interface Order {
+  /** The words that can follow "did not come from". */
+  readonly name: string;
+  /** Every step. */
+  readonly steps: readonly Step[];
+  /** The steps that this request runs through. */
+  stepsFor(subject: Case): readonly Step[];
+}
 
 /** Below this share a step is not drawn as one that may have refused: every step would be otherwise. */
 const possibleFrom = 0.02;
@@ -13,42 +32,47 @@ const passedUpTo = 0.1;
 const doubtFrom = 0.0005;
 
 /** What speaks most against a step's refusal, as a sentence; null where nothing does. */
-export type Proof = (step: StepId) => string | null;
+export type Proof = (step: string) => string | null;
 
 /**
- * How far the request got, by the order of the API's kind. Steps before the first that may have refused were passed;
+ * How far the request got. Steps before the first that may have refused were passed;
  * those behind the last were never reached. A step between two of them that hardly refused ran only if a later one did;
  * and where something else may have refused, or a part stays unexplained, not even the first steps are known to be
- * passed. Empty where the refusal is not part of API Gateway's order at all.
+ * passed. Empty where the refusal is not part of the order at all.
+ * @param own the steps that the request runs through; those of all where another may have refused
  */
 export function progressOf(
   candidates: readonly Candidate[],
-  kind: ApiKind = "unknown",
+  { own, all }: { readonly own: readonly Step[]; readonly all: readonly Step[] },
   proof: Proof = () => null,
 ): readonly Progress[] {
   const shares = sharesByStep(candidates);
-  const shareOf = (id: StepId) => shares.get(id) ?? 0;
-  const order = orderFor(kind, shareOf);
+  const shareOf = (id: string) => shares.get(id) ?? 0;
+  const isWhole = all.every(({ id }) => shareOf(id) < possibleFrom || own.some((step) => step.id === id));
+  const order = isWhole ? own : all;
   const possible = order.filter(({ id }) => shareOf(id) >= possibleFrom);
-  if (possible.length === 0 || shareOf("elsewhere") > 0.5) return [];
+  if (possible.length === 0 || shareOutside(all, shares) > 0.5) return [];
   const explained = possible.reduce((sum, { id }) => sum + shareOf(id), 0);
   const places = possible.map((step) => order.indexOf(step));
   const range = { first: Math.min(...places), last: Math.max(...places), rest: Math.max(0, 1 - explained) };
-  return order
-    .map((step, at) => progressAt(step, at, range, shareOf, proof))
-    .filter(({ step, state }) => step !== "in-front" || state === "possible" || state === "refused");
+  return order.flatMap((step, at) => {
+    const progress = progressAt(step, at, range, shareOf, proof);
+    return step.isOptional && !mayHaveRefused(progress) ? [] : [progress];
+  });
 }
 
-/** A kind's own order; the one with all steps where one may have refused that the kind does not have. */
-function orderFor(kind: ApiKind, shareOf: (id: StepId) => number): readonly OrderedStep[] {
-  const own = stepsOf(kind);
-  const isWhole = steps.every(({ id }) => shareOf(id) < possibleFrom || own.some((step) => step.id === id));
-  return isWhole ? own : steps;
+function shareOutside(all: readonly Step[], shares: ReadonlyMap<string, number>): number {
+  const outside = [...shares].filter(([id]) => !all.some((step) => step.id === id));
+  return outside.reduce((sum, [, share]) => sum + share, 0);
+}
+
+function mayHaveRefused({ state }: Progress): boolean {
+  return state === "refused" || state === "possible";
 }
 
 /** A cause that does not tell at which of several steps it refused counts for each of them alike. */
-function sharesByStep(candidates: readonly Candidate[]): Map<StepId, number> {
-  const shares = new Map<StepId, number>();
+function sharesByStep(candidates: readonly Candidate[]): Map<string, number> {
+  const shares = new Map<string, number>();
   for (const { rule, probability } of candidates) {
     const places = [rule.refusedAt, ...(rule.orAt ?? [])];
     for (const step of places) shares.set(step, (shares.get(step) ?? 0) + probability / places.length);
@@ -65,10 +89,10 @@ interface Range {
 }
 
 function progressAt(
-  { id, label, checks }: OrderedStep,
+  { id, label, checks }: Step,
   at: number,
   range: Range,
-  shareOf: (id: StepId) => number,
+  shareOf: (id: string) => number,
   proof: Proof,
 ): Progress {
   const probability = shareOf(id);
@@ -103,10 +127,10 @@ function fateOf(state: Progress["state"], probability: number, rest: number): st
 }
 
 /** The strip in one sentence. */
-export function progressSentence(progress: readonly Progress[]): string {
-  const refusing = progress.filter(({ state }) => state === "refused" || state === "possible");
+export function progressSentence(progress: readonly Progress[], { name }: Pick<Order, "name">): string {
+  const refusing = progress.filter(mayHaveRefused);
   const [first, ...more] = refusing;
-  if (first === undefined) return "The refusal did not come from API Gateway's own order of evaluation.";
+  if (first === undefined) return `The refusal did not come from ${name}.`;
   const total = progress.reduce((sum, { probability }) => sum + probability, 0);
   if (total <= 1 - possibleFrom) return `Refused ${places(refusing)}, or by something else.`;
   const isEnd = progress.at(-1)?.state !== "not-reached";

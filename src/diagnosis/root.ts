@@ -1,12 +1,12 @@
-import { type Scope, type ScopePart, scopeOf } from "../../rules/scope.ts";
 import type { Case } from "./case.ts";
 import { quote } from "./clue.ts";
-import type { Root } from "./explanation.ts";
+import type { Root, Scope } from "./explanation.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { Rule } from "./rule.ts";
 
 /** The root of a refusal: its cause, as far as it reaches. */
-export function rootOf(rule: Rule, subject: Case): Root {
-  const scope = scopeOf(rule, subject);
+export function rootOf(rule: Rule, subject: Case, knowledge: Pick<Knowledge, "scopeOf">): Root {
+  const scope = knowledge.scopeOf(rule, subject);
   return { key: JSON.stringify([rule.id, scope]), title: titleIn(rule, scope), scope };
 }
 
@@ -15,7 +15,7 @@ const placeholders = /\{(\w+)\}/g;
 /** The rule's title with the values of the scope; its ordinary title where one of them is not known. */
 function titleIn({ title, specificTitle }: Rule, scope: Scope): string {
   if (specificTitle === undefined) return title;
-  const named = [...specificTitle.matchAll(placeholders)].map(([, part]) => scope[part as ScopePart]);
+  const named = [...specificTitle.matchAll(placeholders)].map(([, part = ""]) => scope[part]);
   if (named.includes(undefined)) return title;
-  return specificTitle.replace(placeholders, (_, part: ScopePart) => quote(scope[part] ?? "", 60));
+  return specificTitle.replace(placeholders, (_, part: string) => quote(scope[part] ?? "", 60));
 }

@@ -1,8 +1,6 @@
-import type { ExpectedResults } from "../../rules/probes/checks.ts";
-import type { ScopePart } from "../../rules/scope.ts";
-import type { StepId } from "../../rules/steps.ts";
 import type { Case } from "./case.ts";
 import type { Advice, Link } from "./diagnosis.ts";
+import type { ExpectedResults } from "./expected-results.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -46,24 +44,22 @@ export function weigh(clue: Clue, weights: { readonly yes?: Weight; readonly no?
   return { clue, yes: weights.yes ?? 0, no: weights.no ?? 0 };
 }
 
-/** Who refused: the gateway, what lies behind it, what stands before it, or something that is not part of it. */
-export type RefusedBy = "api-gateway" | "integration" | "in-front" | "elsewhere";
-
 /** One cause of a 403. */
 export interface Rule {
   readonly id: string;
   /** A short sentence that names what is wrong. */
   readonly title: string;
   /** The title with values of the scope, such as "The stage {stage} doesn't exist"; left out where it adds nothing. */
-  readonly specificTitle?: `${string}{${ScopePart}}${string}`;
+  readonly specificTitle?: string;
   /** What refusals with this cause share if they have one root; left out where the step's own reach is right. */
-  readonly shares?: readonly ScopePart[];
-  readonly refusedBy: RefusedBy;
-  /** The words behind "Refused by", such as "API Gateway" or "Amazon S3". */
+  readonly shares?: readonly string[];
+  /** The kind of system that refused. */
+  readonly refusedBy: string;
+  /** The words behind "Refused by". */
   readonly who: string;
-  readonly refusedAt: StepId;
+  readonly refusedAt: string;
   /** Further steps at which it may be, for a cause that does not tell which; left out where it does. */
-  readonly orAt?: readonly StepId[];
+  readonly orAt?: readonly string[];
   /** How common the cause is before any clue, relative to the other rules; 1 is ordinary. */
   readonly prior: number;
   readonly clues: readonly Weighed[];

@@ -1,4 +1,3 @@
-import type { StepId } from "../../rules/steps.ts";
 import { speaksAgainst } from "./deciding-difference.ts";
 import type { Ranking } from "./rank.ts";
 
@@ -9,7 +8,7 @@ const ruledOut = 10;
  * The sentence that shows best that a step did not refuse: of those that speak against its commonest cause the one that
  * speaks most against all of them. Null where nothing speaks against that cause.
  */
-export function stepProof(step: StepId, { candidates, evidenceOf }: Ranking): string | null {
+export function stepProof(step: string, { candidates, evidenceOf }: Ranking): string | null {
   const refusing = candidates.filter(({ rule }) => rule.refusedAt === step);
   const commonest = refusing.toSorted((a, b) => b.rule.prior - a.rule.prior)[0];
   if (commonest === undefined) return null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { rules as allRules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { clue, no, yes } from "./clue.ts";
 import { diagnose } from "./diagnose.ts";
@@ -17,7 +18,10 @@ const forbidden: Partial<ExampleExchange> = {
 };
 
 function whyNot(rules: readonly Rule[], ...exchanges: ExampleExchange[]): readonly WhyNot[] {
-  const { explanations } = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+  const { explanations } = diagnose(recordingOf({ title: "", exchanges }), {
+    knowledge: { ...knowledge, rules },
+    apiHosts: [],
+  });
   return explanations.at(-1)?.full().diagnosis.whyNot ?? [];
 }
 

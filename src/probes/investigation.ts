@@ -1,10 +1,10 @@
-import { adaptRulesToHost } from "../../rules/adapt-to-host.ts";
 import { type CheckId, probeOf, resultsIn, resultsOf } from "../../rules/probes/checks.ts";
 import { probes } from "../../rules/probes/probes.ts";
 import { compareResponse } from "../../rules/probes/reaction.ts";
 import type { CommandTexts } from "../commands/command.ts";
 import { type Case, openCase } from "../diagnosis/case.ts";
 import type { Alternative, Confidence, ProbeResult } from "../diagnosis/diagnosis.ts";
+import type { Knowledge } from "../diagnosis/knowledge.ts";
 import { type Candidate, confidenceOf, listedFrom, rank, rounded } from "../diagnosis/rank.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import type { Exchange } from "../exchange/exchange.ts";
@@ -49,10 +49,10 @@ export function openInvestigation(subject: Case, candidates: readonly Candidate[
   return { subject, hypotheses: hypothesesOf(candidates), asked: [], made: [], worth: [] };
 }
 
-/** Begins with what these rules say of a refused request. */
-export function investigate(subject: RefusedRequest, session: Session, rules: readonly Rule[]): Investigation {
-  const opened = openCase(subject, session);
-  return openInvestigation(opened, rank(opened, adaptRulesToHost(opened, rules)).candidates);
+/** Begins with what the rules say of a refused request. */
+export function investigate(subject: RefusedRequest, session: Session, knowledge: Knowledge): Investigation {
+  const opened = openCase(subject, session, knowledge);
+  return openInvestigation(opened, rank(opened, knowledge.adaptedTo(opened, knowledge.rules)).candidates);
 }
 
 /** The causes by what is known now, most probable first. What no cause explains is missing from their sum. */

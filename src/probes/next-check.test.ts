@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { factsOf } from "../../rules/case-facts.ts";
 import type { ExampleExchange } from "../../rules/example.ts";
 import type { ExpectedResults } from "../../rules/probes/checks.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
@@ -20,7 +21,7 @@ function subject(url: string, other?: ExampleExchange): Case {
   const session = openSession(recordingOf({ title: "", exchanges }), []);
   const [refused] = session.refusedRequests;
   if (refused === undefined) throw new Error("nothing was refused");
-  return openCase(refused, session);
+  return openCase(refused, session, { factsOf });
 }
 
 const orders = subject("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders?token=s3cret");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
-import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { forbidden, restRefusal } from "../../testing/examples/responses.ts";
 import { diagnose } from "../diagnosis/diagnose.ts";
@@ -11,7 +11,7 @@ const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
 function reported(...exchanges: readonly ExampleExchange[]): string {
   const recorded = recordingOf({ title: "", exchanges });
-  const examined = diagnose(recorded, { rules, apiHosts: [] });
+  const examined = diagnose(recorded, { knowledge, apiHosts: [] });
   const { session, explanations } = examined;
   const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
   return markdownReport({ report: summaryOf({ sources: [], ...examined }), explanations, shell: "bash", exchangeAt });

@@ -1,9 +1,9 @@
-import { type IacSnippet, type IacTool, iacToolNames, iacTools } from "../../rules/iac/template.ts";
 import { commandFor, type Shell } from "../commands/shells.ts";
 import type { Advice, Evidence, ProbeResult } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { surest } from "../diagnosis/findings.ts";
+import { type IacSnippet, type IacTool, iacToolNames, iacTools } from "../diagnosis/iac.ts";
 import type { Place } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { redactText } from "../privacy/redaction.ts";

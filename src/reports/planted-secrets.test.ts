@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { TestClock } from "../../testing/clock.ts";
 import { PlantedHar, writingsOf } from "../../testing/examples/planted-har.ts";
 import { bytesOf } from "../capture/byte-source.ts";
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const recording = new Recording();
   recording.addFile(har);
   const { recorded, sources } = recording;
-  const { session, explanations, findings, failures } = diagnose(recorded, { rules, apiHosts: [] });
+  const { session, explanations, findings, failures } = diagnose(recorded, { knowledge, apiHosts: [] });
   const report = summaryOf({ sources, explanations, findings, failures });
   const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
   const mask = new HarMask({ people: false });
@@ -40,7 +41,7 @@ beforeAll(async () => {
     sarif: JSON.stringify(sarifLog({ report, explanations, causes: rules, version: "1" })),
     text: shells.map((shell) => textReport(report, explanations, plain, { shell, logs: true })).join("\n"),
     curl: session.exchanges.map(({ request }) => Object.values(requestAsCurl(request)).join("\n")).join("\n"),
-    "minimal HAR": minimalHar(recorded, explanations, { rules, apiHosts: [], mask }).text,
+    "minimal HAR": minimalHar(recorded, explanations, { knowledge, apiHosts: [], mask }).text,
     "annotated recording": annotatedRecording(recorded, explanations, mask),
     "annotated file": await annotated(har, explanations, mask),
     panel: await panelOf(planted.text),
@@ -58,7 +59,7 @@ async function annotated(har: HarFile, explanations: Parameters<typeof annotated
 /** All that crosses to the panel: rows, details, requests. */
 async function panelOf(text: string): Promise<string> {
   const clock = new TestClock();
-  const service = new DiagnosisService(rules, clock);
+  const service = new DiagnosisService(knowledge, clock);
   const said: unknown[] = [];
   const keys: string[] = [];
   service.listEverything(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { diagnose } from "../diagnosis/diagnose.ts";
 import type { ProbeResult } from "../diagnosis/diagnosis.ts";
@@ -25,7 +25,10 @@ const made: ProbeResult = {
 describe("checks in reports", () => {
   const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
   const exchanges = [{ url, status: 403, responseBody: '{"message":"Forbidden"}' }];
-  const { explanations, findings, session } = diagnose(recordingOf({ title: "", exchanges }), { rules, apiHosts: [] });
+  const { explanations, findings, session } = diagnose(recordingOf({ title: "", exchanges }), {
+    knowledge,
+    apiHosts: [],
+  });
   const asked = explanations.map((each) => withProbes(each, [made]));
   const report = summaryOf({ sources: [], explanations: asked, findings, failures: [] });
 

@@ -1,4 +1,4 @@
-import { openCase } from "../diagnosis/case.ts";
+import { type CaseKnowledge, openCase } from "../diagnosis/case.ts";
 import type { Explained } from "../diagnosis/diagnose.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { findingsOf } from "../diagnosis/findings.ts";
@@ -26,6 +26,7 @@ export interface DetailsOptions {
   readonly alike: readonly string[] | null;
   /** Whether credentials are hidden in what is shown of the requests. */
   readonly masks: boolean;
+  readonly knowledge: CaseKnowledge;
   explain(subject: RefusedRequest): Explained;
 }
 
@@ -33,11 +34,11 @@ export interface DetailsOptions {
 export function detailsOf(
   subject: RefusedRequest,
   sessions: Sessions,
-  { alike, masks, explain }: DetailsOptions,
+  { alike, masks, knowledge, explain }: DetailsOptions,
 ): Details | null {
   const { explanation, failures } = explain(subject);
   if (explanation === null) return null;
-  const opened = openCase(subject, sessions.of(subject.exchange));
+  const opened = openCase(subject, sessions.of(subject.exchange), knowledge);
   const { exchange, blocks } = subject;
   return {
     key: keyOf(exchange),

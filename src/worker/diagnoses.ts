@@ -1,6 +1,6 @@
 import { verdictOn } from "../diagnosis/diagnose.ts";
 import type { RuleFailure } from "../diagnosis/examination.ts";
-import type { Rule } from "../diagnosis/rule.ts";
+import type { Knowledge } from "../diagnosis/knowledge.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Recording } from "../session/recording.ts";
 import type { RefusedRequest } from "../session/session.ts";
@@ -21,7 +21,7 @@ import type { TimeSlice } from "./time-slice.ts";
 
 /** What the diagnoses are made of. */
 export interface DiagnosesSource {
-  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
   readonly recording: Recording;
   readonly readings: Readings;
   readonly investigations: Investigations;
@@ -107,11 +107,11 @@ export class Diagnoses implements Work {
   }
 
   diagnose(subject: RefusedRequest): void {
-    const { rules, readings, investigations } = this.#source;
+    const { knowledge, readings, investigations } = this.#source;
     readings.shown(subject.exchange);
     const session = this.sessions.of(subject.exchange);
     const results = investigations.resultsAbout(subject.exchange);
-    const { verdict, failures } = verdictOn(subject, session, rules, results);
+    const { verdict, failures } = verdictOn(subject, session, knowledge, results);
     for (const failure of failures) this.#failures.set(failure.rule, failure);
     const host = session.hostClassOf(subject.exchange.host.hostname);
     if (verdict === null || host === undefined) return;

@@ -2,7 +2,7 @@ import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { TestClock } from "../../testing/clock.ts";
 import { PlantedHar, writingsOf } from "../../testing/examples/planted-har.ts";
 import { DiagnosisService } from "./service.ts";
@@ -25,7 +25,7 @@ interface Asked {
 /** The annotated file that is made of files which stand on the disk, as if somebody had chosen them. */
 async function annotated({ files, unmasked, change }: Asked): Promise<string> {
   const clock = new TestClock();
-  const service = new DiagnosisService(rules, clock);
+  const service = new DiagnosisService(knowledge, clock);
   const paths = files.map((text, at) => {
     const path = join(folder, `${at}.har`);
     writeFileSync(path, text);

@@ -3,7 +3,7 @@ import { type Explained, explain } from "../diagnosis/diagnose.ts";
 import type { ProbeResult } from "../diagnosis/diagnosis.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import { findingsOf } from "../diagnosis/findings.ts";
-import type { Rule } from "../diagnosis/rule.ts";
+import type { Knowledge } from "../diagnosis/knowledge.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { placeholderNumbers } from "../privacy/placeholder.ts";
 import { redactPeople } from "../privacy/redaction.ts";
@@ -34,7 +34,7 @@ export interface ExportSource {
   /** The files that the requests were read from. */
   readonly files: OpenedFiles;
   readonly sources: readonly Source[];
-  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
   readonly clock: Clock;
   /** The user's own API hosts. */
   readonly apiHosts: readonly string[];
@@ -76,12 +76,12 @@ export async function exported(
 
 async function explainedInTurns(
   subjects: readonly RefusedRequest[],
-  { sessions, rules, clock }: ExportSource,
+  { sessions, knowledge, clock }: ExportSource,
 ): Promise<readonly Explained[]> {
   const explained: Explained[] = [];
   const slice = new TimeSlice(clock);
   for (const subject of subjects) {
-    explained.push(explain(subject, sessions.of(subject.exchange), rules));
+    explained.push(explain(subject, sessions.of(subject.exchange), knowledge));
     if (slice.isOver) await slice.yield();
   }
   return explained;
@@ -137,8 +137,8 @@ const writers: Readonly<Record<ExportFormat, (chosen: Chosen) => Parts | Promise
   sarif: (chosen) => told(chosen, `${escapedJson(sarifOf(chosen), 2)}\n`),
   har: async (chosen) =>
     (await annotatedOriginal(chosen)) ?? [annotatedRecording(chosen.recorded, chosen.explanations, chosen.mask)],
-  "minimal-har": ({ recorded, explanations, mask, source: { rules, apiHosts } }) => [
-    minimalHar(recorded, explanations, { rules, apiHosts, mask }).text,
+  "minimal-har": ({ recorded, explanations, mask, source: { knowledge, apiHosts } }) => [
+    minimalHar(recorded, explanations, { knowledge, apiHosts, mask }).text,
   ],
 };
 
@@ -179,7 +179,7 @@ function markdownOf({ report, explanations, options, source }: Chosen): string {
 }
 
 function sarifOf({ report, explanations, source }: Chosen) {
-  return sarifLog({ report, explanations, causes: source.rules, version: null });
+  return sarifLog({ report, explanations, causes: source.knowledge.rules, version: null });
 }
 
 /** Whatever tells of requests without being one shows no secret, and numbers what stands for them. */

@@ -1,7 +1,7 @@
 import type { ProbeResult } from "../diagnosis/diagnosis.ts";
 import type { Verdict } from "../diagnosis/explanation.ts";
+import type { Knowledge } from "../diagnosis/knowledge.ts";
 import { rootOf } from "../diagnosis/root.ts";
-import type { Rule } from "../diagnosis/rule.ts";
 import { redactHeader, redactUrl } from "../privacy/redaction.ts";
 import {
   type Investigation,
@@ -33,14 +33,14 @@ interface Standing {
 /** What was asked about a refused request and may be asked next, for people. */
 export function investigationView(
   asking: Investigation,
-  rules: readonly Rule[],
+  knowledge: Knowledge,
   { verdict, failure }: Standing,
 ): InvestigationView {
   const next = nextProbe(asking, sendPolicyFor(asking, false));
   const freely = nextProbe(asking, sendPolicyFor(asking, true));
   const carrying = freely === null || freely.request.credentials.length === 0 ? null : freely;
   return {
-    made: asking.made.map((made) => toldCheck(made, (cause) => titleOf(cause, asking, rules))),
+    made: asking.made.map((made) => toldCheck(made, (cause) => titleOf(cause, asking, knowledge))),
     verdict: asking.made.length === 0 ? null : verdict && told(verdict),
     next: next && askable(next),
     carrying: carrying && askable(carrying),
@@ -67,9 +67,9 @@ function askable({ request, ...advice }: PreparedProbe): AvailableProbe {
   return { ...advice, sends: [`${method} ${redactUrl(url)}`, ...lines], carries: credentials };
 }
 
-function titleOf(cause: string, { subject }: Investigation, rules: readonly Rule[]): string {
-  const rule = rules.find(({ id }) => id === cause);
-  return rule === undefined ? cause : rootOf(rule, subject).title;
+function titleOf(cause: string, { subject }: Investigation, knowledge: Knowledge): string {
+  const rule = knowledge.rules.find(({ id }) => id === cause);
+  return rule === undefined ? cause : rootOf(rule, subject, knowledge).title;
 }
 
 function toldCheck(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
-import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { TestClock } from "../../testing/clock.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import type { SentRequest, Update } from "./protocol.ts";
@@ -26,7 +26,7 @@ function open(
   answer: (request: SentRequest) => Omit<ExampleExchange, "url"> | null,
 ) {
   const clock = new TestClock();
-  const service = new DiagnosisService(rules, clock);
+  const service = new DiagnosisService(knowledge, clock);
   const updates: Update[] = [];
   service.watch((update) => updates.push(update));
   let requests = 0;

@@ -1,6 +1,6 @@
 import { traitsOf } from "../capture/har/producer-traits.ts";
 import { verdictOn } from "../diagnosis/diagnose.ts";
-import type { Rule } from "../diagnosis/rule.ts";
+import type { Knowledge } from "../diagnosis/knowledge.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { exchangeOf } from "../exchange/exchange-of.ts";
 import { type Investigation, investigate, nextProbe, pauseBetween, withResponse } from "../probes/investigation.ts";
@@ -25,7 +25,7 @@ const noResponse =
  * user said so; what comes back is what DevTools saw of it, not what a page says.
  */
 export class Investigations {
-  readonly #rules: readonly Rule[];
+  readonly #knowledge: Knowledge;
   readonly #clock: Clock;
   /** By the key of the refused request. */
   #investigations = new Map<string, Investigation>();
@@ -33,8 +33,8 @@ export class Investigations {
   #isProbing = false;
   #notBefore = 0;
 
-  constructor(rules: readonly Rule[], clock: Clock) {
-    this.#rules = rules;
+  constructor(knowledge: Knowledge, clock: Clock) {
+    this.#knowledge = knowledge;
     this.#clock = clock;
   }
 
@@ -43,8 +43,8 @@ export class Investigations {
    * @param failure why the last request was not made, or got no answer
    */
   about(subject: RefusedRequest, session: Session, failure: string | null = null): InvestigationView {
-    const { verdict } = verdictOn(subject, session, this.#rules, this.resultsAbout(subject.exchange));
-    return investigationView(this.#investigationOf(subject, session), this.#rules, { verdict, failure });
+    const { verdict } = verdictOn(subject, session, this.#knowledge, this.resultsAbout(subject.exchange));
+    return investigationView(this.#investigationOf(subject, session), this.#knowledge, { verdict, failure });
   }
 
   /** What was found out about a refused request; undefined where nothing was asked. */
@@ -87,7 +87,7 @@ export class Investigations {
   }
 
   #investigationOf(subject: RefusedRequest, session: Session): Investigation {
-    return this.#investigations.get(keyOf(subject.exchange)) ?? investigate(subject, session, this.#rules);
+    return this.#investigations.get(keyOf(subject.exchange)) ?? investigate(subject, session, this.#knowledge);
   }
 
   /** The response, or a sentence that says why there is none. Whatever happens, the next probe can be sent. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { rules } from "../../rules/index.ts";
+import { knowledge } from "../../rules/knowledge.ts";
 import { TestClock } from "../../testing/clock.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import type { Case } from "../diagnosis/case.ts";
@@ -29,7 +30,7 @@ const secret = "Bearer secret-token-of-the-user";
 
 function open(examinedBy: readonly Rule[] = rules) {
   const clock = new TestClock();
-  const service = new DiagnosisService(examinedBy, clock);
+  const service = new DiagnosisService({ ...knowledge, rules: examinedBy }, clock);
   const rows = new Map<string, Row>();
   const updates: Update[] = [];
   const end = service.watch((update) => {

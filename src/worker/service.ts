@@ -1,11 +1,10 @@
 import { proxy } from "comlink";
-import { plainCase } from "../../rules/plain-case.ts";
 import type { HarEntry, Producer } from "../capture/entry.ts";
 import { SharedTexts } from "../capture/har/shared-texts.ts";
-import { openCase } from "../diagnosis/case.ts";
+import { type Case, openCase } from "../diagnosis/case.ts";
 import { type CauseName, type CausePage, causeNames, causePage } from "../diagnosis/cause-page.ts";
 import { type Explained, explain } from "../diagnosis/diagnose.ts";
-import type { Rule } from "../diagnosis/rule.ts";
+import type { Knowledge } from "../diagnosis/knowledge.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { liveFile, type ReceivedBody, Recording } from "../session/recording.ts";
 import type { RefusedRequest } from "../session/session.ts";
@@ -36,7 +35,7 @@ import { wholeView } from "./whole-view.ts";
 
 /** Answers what the panel and the collector ask of the Worker. What it keeps and when it works is decided elsewhere. */
 export class DiagnosisService implements WorkerApi {
-  readonly #rules: readonly Rule[];
+  readonly #knowledge: Knowledge;
   readonly #clock: Clock;
   readonly #recording = new Recording();
   /** What crosses from the page that collects are copies, each of its own; most of them are alike. */
@@ -46,13 +45,13 @@ export class DiagnosisService implements WorkerApi {
   readonly #diagnoses: Diagnoses;
   readonly #scheduler: Scheduler;
 
-  constructor(rules: readonly Rule[], clock: Clock) {
-    this.#rules = rules;
+  constructor(knowledge: Knowledge, clock: Clock) {
+    this.#knowledge = knowledge;
     this.#clock = clock;
     this.#readings = new Readings(this.#recording, clock, () => this.#readingEnded());
-    this.#investigations = new Investigations(rules, clock);
+    this.#investigations = new Investigations(knowledge, clock);
     this.#diagnoses = new Diagnoses({
-      rules,
+      knowledge,
       recording: this.#recording,
       readings: this.#readings,
       investigations: this.#investigations,
@@ -129,7 +128,12 @@ export class DiagnosisService implements WorkerApi {
     if (this.#diagnoses.renew(key)) this.#scheduler.publish();
     const alike = finding === null ? null : rows.keysOf(finding);
     const explainOne = (each: RefusedRequest) => this.#explained(each);
-    return detailsOf(subject, sessions, { alike, masks: settings.maskCredentials, explain: explainOne });
+    return detailsOf(subject, sessions, {
+      alike,
+      masks: settings.maskCredentials,
+      knowledge: this.#knowledge,
+      explain: explainOne,
+    });
   }
 
   async request(key: string): Promise<ExchangeView | null> {
@@ -155,15 +159,15 @@ export class DiagnosisService implements WorkerApi {
   }
 
   causes(): readonly CauseName[] {
-    return causeNames(this.#rules);
+    return causeNames(this.#knowledge);
   }
 
   causePage(id: string, key: string | null): CausePage | null {
-    const rule = this.#rules.find((each) => each.id === id);
+    const rule = this.#knowledge.rules.find((each) => each.id === id);
     if (rule === undefined) return null;
     const subject = key === null ? undefined : this.#refusedRequest(key);
-    const opened = subject === undefined ? plainCase() : openCase(subject, this.#sessionOf(subject));
-    return causePage(rule, this.#rules, opened);
+    const opened = subject === undefined ? this.#knowledge.plainCase() : this.#caseOf(subject);
+    return causePage(rule, this.#knowledge, opened);
   }
 
   export(scope: ExportScope, options: ExportOptions): Promise<Exported> {
@@ -174,7 +178,7 @@ export class DiagnosisService implements WorkerApi {
       recorded,
       sources,
       files: this.#readings.files,
-      rules: this.#rules,
+      knowledge: this.#knowledge,
       apiHosts: settings.apiHosts,
       clock: this.#clock,
       probesAbout: (exchange: Exchange) => this.#investigations.resultsAbout(exchange)?.made ?? [],
@@ -192,11 +196,15 @@ export class DiagnosisService implements WorkerApi {
 
   #explained(subject: RefusedRequest): Explained {
     const results = this.#investigations.resultsAbout(subject.exchange);
-    return explain(subject, this.#sessionOf(subject), this.#rules, results);
+    return explain(subject, this.#sessionOf(subject), this.#knowledge, results);
   }
 
   #refusedRequest(key: string): RefusedRequest | undefined {
     return refusedRequestOf(key, this.#diagnoses.sessions);
+  }
+
+  #caseOf(subject: RefusedRequest): Case {
+    return openCase(subject, this.#sessionOf(subject), this.#knowledge);
   }
 
   #sessionOf({ exchange }: RefusedRequest) {

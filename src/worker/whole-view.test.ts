@@ -2,6 +2,7 @@ import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { knowledge } from "../../rules/knowledge.ts";
 import { TestClock } from "../../testing/clock.ts";
 import type { ExchangeView } from "./protocol.ts";
 import { DiagnosisService } from "./service.ts";
@@ -32,7 +33,7 @@ async function shown(text: string | Buffer, change: (path: string) => void = () 
   const path = join(folder, "a.har");
   writeFileSync(path, text);
   const clock = new TestClock();
-  const service = new DiagnosisService([], clock);
+  const service = new DiagnosisService(knowledge, clock);
   // Like a file that somebody chose it is read from the disk only when its bytes are asked for.
   await clock.untilSettled(
     service.readFiles([Object.assign(await openAsBlob(path), { name: "a.har" }) as File], () => {}),

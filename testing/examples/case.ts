@@ -1,3 +1,4 @@
+import { factsOf } from "../../rules/case-facts.ts";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { type Case, openCase } from "../../src/diagnosis/case.ts";
 import type { Request } from "../../src/exchange/exchange.ts";
@@ -21,7 +22,7 @@ export function caseIn(recorded: readonly Recorded[], asked = recorded.length - 
   const session = openSession(recorded, []);
   const subject = session.refusedRequests.find(({ exchange }) => exchange.entry === asked);
   if (subject === undefined) throw new Error("the last exchange is no refusal");
-  return openCase(subject, session);
+  return openCase(subject, session, { factsOf });
 }
 
 /** The case with a request that the capture shows otherwise. */

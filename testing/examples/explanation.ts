@@ -1,3 +1,4 @@
+import { knowledge } from "../../rules/knowledge.ts";
 import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import type { Explanation } from "../../src/diagnosis/explanation.ts";
 import type { Rule } from "../../src/diagnosis/rule.ts";
@@ -12,7 +13,10 @@ export interface Told {
 
 /** Examines a recording and keeps the sentences about its last refusal; throws where nothing was refused. */
 export function toldAbout(recorded: readonly Recorded[], rules: readonly Rule[]): Told {
-  const last: Explanation | undefined = diagnose(recorded, { rules, apiHosts: [] }).explanations.at(-1);
+  const last: Explanation | undefined = diagnose(recorded, {
+    knowledge: { ...knowledge, rules },
+    apiHosts: [],
+  }).explanations.at(-1);
   if (last === undefined) throw new Error("the example has no refusal");
   const { diagnosis, why } = last;
   return {

@@ -1,4 +1,4 @@
-import { type IacSnippet, iacToolNames, iacTools } from "../../../rules/iac/template.ts";
+import { type IacSnippet, iacToolNames, iacTools } from "../../../src/diagnosis/iac.ts";
 import { Code } from "../../advice/Code.tsx";
 import { FoldSection } from "../../elements/FoldSection.tsx";
 import { OneOf } from "../../elements/OneOf.tsx";

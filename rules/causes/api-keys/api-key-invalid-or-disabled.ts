@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, region } from "../../advice/owner-commands.ts";
@@ -15,6 +14,7 @@ import { anyApiKeyCause, byRestApi, mayHaveBeenChanged } from "../../clues/refus
 import { sendsApiKey } from "../../clues/request.ts";
 import { says } from "../../clues/wording.ts";
 import { refusedAtKey } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "api-key-invalid-or-disabled",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { keylessSameRouteWorks, keylessSimilarRouteWorks, otherKeyWorks } from "
 import { anyApiKeyCause, byRestForbidden } from "../../clues/refused-by.ts";
 import { sendsApiKey, sendsKeyElsewhere } from "../../clues/request.ts";
 import { refusedAtKey } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "api-key-missing",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { apiId, plain, region, stage } from "../../advice/owner-commands.ts";
@@ -14,6 +13,7 @@ import {
 import { anyApiKeyCause, byRestForbidden, mayHaveBeenChanged } from "../../clues/refused-by.ts";
 import { sendsApiKey } from "../../clues/request.ts";
 import { refusedAtKey } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "api-key-not-in-usage-plan",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { deniedOutsideCacheTime } from "../../clues/authorizer.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { tokenIsIdToken, tokenIsOfCognito } from "../../clues/token.ts";
 import { denialIs, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "cognito-authorizer-denied",

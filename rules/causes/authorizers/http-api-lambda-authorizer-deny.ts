@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, region, stage } from "../../advice/owner-commands.ts";
@@ -10,6 +9,7 @@ import { isSigned } from "../../clues/request.ts";
 import { everythingIsRefused, otherPathWorks, unknownPathIsNotFound } from "../../clues/routes.ts";
 import { tokenHadExpired } from "../../clues/token.ts";
 import { tokenLacksScope } from "../../clues/www-authenticate.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "http-api-lambda-authorizer-deny",

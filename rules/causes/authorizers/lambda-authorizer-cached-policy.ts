@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, deploy, region, stage } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { allowedWithinCacheTime, deniedOutsideCacheTime, mayBeCachedFromBefore }
 import { byRestApi } from "../../clues/refused-by.ts";
 import { refusalIsFast } from "../../clues/timing.ts";
 import { denialIs, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "lambda-authorizer-cached-policy",

@@ -1,6 +1,6 @@
 import { command } from "../../../src/commands/command.ts";
 import type { Case } from "../../../src/diagnosis/case.ts";
-import type { Clue, Rule } from "../../../src/diagnosis/rule.ts";
+import type { Clue } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, region } from "../../advice/owner-commands.ts";
@@ -10,6 +10,7 @@ import { byRestApi } from "../../clues/refused-by.ts";
 import { isPreflight } from "../../clues/request.ts";
 import { onlyOtherTokensWork, sameTokenWorks, tokenHadExpired, tokenWasNotYetValid } from "../../clues/token.ts";
 import { denialIs, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 /** What to try first, by how the credential fared in the capture; the first that holds counts. */
 const firstTries: readonly (readonly [holds: Clue, says: string])[] = [

@@ -1,12 +1,12 @@
 import { command } from "../../../src/commands/command.ts";
 import { quote } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, region, stage, verb } from "../../advice/owner-commands.ts";
 import { allowedWithinCacheTime, deniedOutsideCacheTime, sameCallWasAllowedBefore } from "../../clues/authorizer.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { denialIs, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "lambda-authorizer-implicit-deny",

@@ -1,10 +1,10 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { hasAwsHeaders, headerMatches } from "../../clues/envelope.ts";
 import { hostIs } from "../../clues/host.ts";
 import { elsewhere } from "../../clues/refused-by.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "alb-403",

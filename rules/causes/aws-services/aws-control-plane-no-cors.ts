@@ -1,10 +1,10 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice } from "../../advice/owner-commands.ts";
 import { hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
 import { hostIs } from "../../clues/host.ts";
 import { isPreflight } from "../../clues/request.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "aws-control-plane-no-cors",

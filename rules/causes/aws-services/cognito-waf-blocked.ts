@@ -1,11 +1,11 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice } from "../../advice/owner-commands.ts";
 import { changeRule } from "../../advice/waf-advice.ts";
 import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
 import { hostIs, hostIsApiName } from "../../clues/host.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "cognito-waf-blocked",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { errorTypeIs, hasErrorType, hasHttpApiRequestId, hasNoAnswer, hasRestReq
 import { hostIs } from "../../clues/host.ts";
 import { functionUrlAnswersSamePath, worksOnOtherHost } from "../../clues/other-hosts.ts";
 import { says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 /** A signature is checked before the function's policy is asked. */
 const signatureWordings = [

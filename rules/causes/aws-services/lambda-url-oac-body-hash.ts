@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice } from "../../advice/owner-commands.ts";
@@ -13,6 +12,7 @@ import {
 import { hostIs } from "../../clues/host.ts";
 import { isSigned, sendsBody, sendsContentHash } from "../../clues/request.ts";
 import { says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "lambda-url-oac-body-hash",

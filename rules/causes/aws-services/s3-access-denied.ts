@@ -1,13 +1,13 @@
 import { command } from "../../../src/commands/command.ts";
 import type { Case } from "../../../src/diagnosis/case.ts";
 import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, verb } from "../../advice/owner-commands.ts";
 import { bodyMatches } from "../../clues/envelope.ts";
 import { sameRefusalByGatewayElsewhere } from "../../clues/neighbours.ts";
 import { byS3 } from "../../clues/refused-by.ts";
+import type { Rule } from "../../rule.ts";
 
 const saysExpired = bodyMatches("s3-request-has-expired", /<Message>Request has expired/, "S3 on a link past its end");
 

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { changeDistribution } from "../../advice/cloudfront-advice.ts";
 import { links } from "../../advice/links.ts";
@@ -7,6 +6,7 @@ import { advice } from "../../advice/owner-commands.ts";
 import { bodyMatches } from "../../clues/envelope.ts";
 import { hostIsApiName } from "../../clues/host.ts";
 import { byCloudFront } from "../../clues/refused-by.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "cloudfront-bad-request",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { changeDistribution } from "../../advice/cloudfront-advice.ts";
 import { links } from "../../advice/links.ts";
@@ -13,6 +12,7 @@ import {
 } from "../../clues/envelope.ts";
 import { isPageFromS3, isS3Answer, sameRefusalByGatewayElsewhere } from "../../clues/neighbours.ts";
 import { worksOnOtherHost } from "../../clues/other-hosts.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "cloudfront-custom-error-masks-origin",

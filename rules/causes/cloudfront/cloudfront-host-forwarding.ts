@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { changeDistribution } from "../../advice/cloudfront-advice.ts";
 import { links } from "../../advice/links.ts";
@@ -19,6 +18,7 @@ import { functionUrlAnswersSamePath, worksOnOtherHost } from "../../clues/other-
 import { otherOriginAnswers } from "../../clues/routes.ts";
 import { hasOwnWords, says } from "../../clues/wording.ts";
 import { refusedAtHost } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "cloudfront-host-forwarding",

@@ -1,10 +1,10 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { shownUrl } from "../../advice/owner-commands.ts";
 import { bodyMatches, cameThroughCloudFront, hasAwsHeaders, hasNoAnswer } from "../../clues/envelope.ts";
 import { isS3Answer } from "../../clues/neighbours.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "cloudfront-signed-url",

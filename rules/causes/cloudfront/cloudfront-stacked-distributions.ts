@@ -1,11 +1,11 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
 import { hostIsApiName } from "../../clues/host.ts";
 import { cameThroughTwoDistributions } from "../../clues/neighbours.ts";
 import { byCloudFront } from "../../clues/refused-by.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "cloudfront-stacked-distributions",

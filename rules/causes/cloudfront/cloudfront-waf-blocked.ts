@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { changeRule } from "../../advice/waf-advice.ts";
 import { bodyMatches, cameThroughCloudFront } from "../../clues/envelope.ts";
 import { byCloudFront } from "../../clues/refused-by.ts";
 import { bodyIsLarge } from "../../clues/request-content.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "cloudfront-waf-blocked",

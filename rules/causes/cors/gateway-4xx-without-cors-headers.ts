@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, deploy, shownUrl, verb } from "../../advice/owner-commands.ts";
@@ -8,6 +7,7 @@ import { hostIsNeighbour } from "../../clues/host.ts";
 import { failsInTls } from "../../clues/neighbours.ts";
 import { isWebSocket } from "../../clues/request.ts";
 import { makeReadable } from "../../page-view.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "gateway-4xx-without-cors-headers",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, deploy, exportDefinition, region } from "../../advice/owner-commands.ts";
@@ -8,6 +7,7 @@ import { byRestMissingToken } from "../../clues/refused-by.ts";
 import { isPreflight } from "../../clues/request.ts";
 import { otherVerbWorks, sameRequestWorks, signedOptionsWorks } from "../../clues/routes.ts";
 import { unknownPath } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "preflight-options-not-defined",

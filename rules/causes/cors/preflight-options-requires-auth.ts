@@ -1,7 +1,6 @@
 import { command } from "../../../src/commands/command.ts";
 import type { Case } from "../../../src/diagnosis/case.ts";
 import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { apiId, deploy, methodSettings, region } from "../../advice/owner-commands.ts";
@@ -11,6 +10,7 @@ import { isPreflight } from "../../clues/request.ts";
 import { everythingIsRefused, otherVerbWorks, signedOptionsWorks } from "../../clues/routes.ts";
 import { says } from "../../clues/wording.ts";
 import { unknownPath } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 function fixOfRestApi(subject: Case): readonly Advice[] {
   return [

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, domain, region } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { otherStageWorks, worksWithoutFirstSegment, worksWithStageBehindBasePath
 import { hostIsCustomName } from "../../clues/host.ts";
 import { byRestForbidden } from "../../clues/refused-by.ts";
 import { refusedAtStage } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "custom-domain-mapping-without-stage",

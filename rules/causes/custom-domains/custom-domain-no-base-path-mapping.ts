@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, domain, mappingKey } from "../../advice/owner-commands.ts";
@@ -10,6 +9,7 @@ import { sendsApiKey } from "../../clues/request.ts";
 import { bodyIsLarge } from "../../clues/request-content.ts";
 import { everythingIsRefused, tlsWantedCertificate, unknownPathIsNotFound } from "../../clues/routes.ts";
 import { refusedAtStage } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "custom-domain-no-base-path-mapping",

@@ -1,6 +1,5 @@
 import { command } from "../../../src/commands/command.ts";
 import { quote } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, domain, mappingKey } from "../../advice/owner-commands.ts";
@@ -9,6 +8,7 @@ import { hostIsCustomName } from "../../clues/host.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { asksForRoot, hasOtherScheme, isPreflight, segmentLooksLikeStage } from "../../clues/request.ts";
 import { sameRequestWorks } from "../../clues/routes.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "custom-domain-stage-in-path",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, domain, region } from "../../advice/owner-commands.ts";
@@ -9,6 +8,7 @@ import { worksOnOtherHost } from "../../clues/other-hosts.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { isPreflight } from "../../clues/request.ts";
 import { otherKindOfApiOnHost, sameRequestWorks } from "../../clues/routes.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "custom-domain-wrong-api-mapped",

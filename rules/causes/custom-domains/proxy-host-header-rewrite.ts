@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, defaultEndpoint } from "../../advice/owner-commands.ts";
@@ -9,6 +8,7 @@ import { cameThroughReverseProxy } from "../../clues/neighbours.ts";
 import { worksOnOtherHost } from "../../clues/other-hosts.ts";
 import { byRestForbidden } from "../../clues/refused-by.ts";
 import { refusedAtHost } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "proxy-host-header-rewrite",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, region, signedCurl } from "../../advice/owner-commands.ts";
@@ -10,6 +9,7 @@ import { isSigned } from "../../clues/request.ts";
 import { bodyIsLarge } from "../../clues/request-content.ts";
 import { everythingIsRefused, signedSameRequestWorks, unknownPathIsNotFound } from "../../clues/routes.ts";
 import { tokenLacksScope } from "../../clues/www-authenticate.ts";
+import type { Rule } from "../../rule.ts";
 
 const unsigned = {
   "without-authorization": "refused",

@@ -1,4 +1,3 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, deploy, methodSettings, signedCurl } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { byRestIncompleteSignature } from "../../clues/refused-by.ts";
 import { hasOtherScheme } from "../../clues/request.ts";
 import { signedSameRequestWorks, unsignedSameRequestWorks } from "../../clues/routes.ts";
 import { unknownPath } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "iam-auth-non-sigv4-authorization",

@@ -1,4 +1,3 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, deploy, methodSettings, signedCurl } from "../../advice/owner-commands.ts";
@@ -8,6 +7,7 @@ import { byRestMissingToken } from "../../clues/refused-by.ts";
 import { hasOddPath, isPreflight, isSigned } from "../../clues/request.ts";
 import { signedSameRequestWorks, unsignedSameRequestWorks, unsignedSiblingsWork } from "../../clues/routes.ts";
 import { unknownPath } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "iam-auth-unsigned-request",

@@ -1,5 +1,4 @@
 import { both, quote } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { allowCall, calledResource, callersArn } from "../../advice/caller-advice.ts";
 import { links } from "../../advice/links.ts";
@@ -10,6 +9,7 @@ import { deniesThisCall } from "../../clues/method-arn.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
 import { decidingLayerIs, denialIs, deniedActionIs, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "iam-cross-account-needs-resource-policy",

@@ -1,5 +1,4 @@
 import { both } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { simulate } from "../../advice/caller-advice.ts";
 import { links } from "../../advice/links.ts";
@@ -10,6 +9,7 @@ import { byRestApi } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
 import { decidingLayerIs, denialIs, deniedActionIs, says } from "../../clues/wording.ts";
 import { layerAdvice, narrowDeny } from "../../policy-layer.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "iam-explicit-deny",

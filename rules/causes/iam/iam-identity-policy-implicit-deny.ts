@@ -1,6 +1,5 @@
 import type { Case } from "../../../src/diagnosis/case.ts";
 import { both } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { allowCall, simulate } from "../../advice/caller-advice.ts";
 import { links } from "../../advice/links.ts";
@@ -18,6 +17,7 @@ import { byRestApi } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
 import { decidingLayerIs, denialIs, deniedActionIs, says } from "../../clues/wording.ts";
 import { layerAdvice } from "../../policy-layer.ts";
+import type { Rule } from "../../rule.ts";
 
 /** More rights for the caller change nothing where what bounds them decided. */
 function isBounded(subject: Case): boolean {

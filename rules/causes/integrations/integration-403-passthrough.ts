@@ -1,7 +1,6 @@
 import type { Case } from "../../../src/diagnosis/case.ts";
 import { quote } from "../../../src/diagnosis/clue.ts";
 import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { searchLog } from "../../advice/logs.ts";
@@ -14,6 +13,7 @@ import { isAwsServiceError } from "../../clues/neighbours.ts";
 import { isPreflight, refusesOthersSignature } from "../../clues/request.ts";
 import { refusalIsAsSlowAsAnswers, refusalIsFast } from "../../clues/timing.ts";
 import { hasOwnWords, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 function traceOf({ exchange }: Case): string {
   const trace = exchange.response.headers.get("x-amzn-trace-id");

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, domain, mappingKey, region } from "../../advice/owner-commands.ts";
@@ -9,6 +8,7 @@ import { byHttpApi } from "../../clues/refused-by.ts";
 import { everythingIsRefused, tlsWantedCertificate, unknownPathIsNotFound } from "../../clues/routes.ts";
 import { tokenLacksScope } from "../../clues/www-authenticate.ts";
 import { refusedAtHost } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "http-api-mtls-or-mapping",

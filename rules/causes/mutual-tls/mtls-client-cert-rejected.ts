@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, domain } from "../../advice/owner-commands.ts";
@@ -10,6 +9,7 @@ import { byRestForbidden, mayHaveBeenChanged } from "../../clues/refused-by.ts";
 import { sendsApiKey } from "../../clues/request.ts";
 import { everythingIsRefused, tlsWantedCertificate } from "../../clues/routes.ts";
 import { refusedAtHost } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "mtls-client-cert-rejected",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, shownUrl } from "../../advice/owner-commands.ts";
@@ -15,6 +14,7 @@ import {
 import { hostIsApiName, hostIsNeighbour, hostIsTaken } from "../../clues/host.ts";
 import { cloudflareAskedOrigin, hasJsonBody, isOtherCdn, isProxyAnswer, isS3Answer } from "../../clues/neighbours.ts";
 import { hasOwnWords, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "application-own-403",

@@ -1,10 +1,10 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice } from "../../advice/owner-commands.ts";
 import { hasAwsHeaders } from "../../clues/envelope.ts";
 import { isOtherCdn } from "../../clues/neighbours.ts";
 import { elsewhere } from "../../clues/refused-by.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "other-cdn-or-waf-403",

@@ -1,4 +1,3 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { resourcePolicy } from "../../advice/owner-commands.ts";
@@ -8,6 +7,7 @@ import { addressIsPrivate, hostIs } from "../../clues/host.ts";
 import { addressServesOtherNames, worksThroughOtherEndpoint } from "../../clues/other-hosts.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { denialIs, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "private-api-from-outside",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, deploy, region, shownUrl } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { cameThroughCloudFront } from "../../clues/envelope.ts";
 import { addressIsPrivate, hostIs, namesApiInHeader } from "../../clues/host.ts";
 import { byRestForbidden } from "../../clues/refused-by.ts";
 import { refusedAtHost } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "private-api-missing-api-id",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, domain, region } from "../../advice/owner-commands.ts";
@@ -10,6 +9,7 @@ import { addressServesOtherNames, otherApisOfRegionRefused, worksOnOtherHost } f
 import { byRestForbidden } from "../../clues/refused-by.ts";
 import { everythingIsRefused } from "../../clues/routes.ts";
 import { refusedAtHost } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "private-dns-hijacks-public-api",

@@ -1,6 +1,5 @@
 import { command } from "../../../src/commands/command.ts";
 import { both } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { region } from "../../advice/owner-commands.ts";
@@ -8,6 +7,7 @@ import { addressIsPrivate } from "../../clues/host.ts";
 import { deniesThisCall } from "../../clues/method-arn.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { decidingLayerIs } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "vpc-endpoint-policy-denied",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, region } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { goesThroughVpcEndpoint } from "../../clues/host.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { hasOtherScheme, sendsAuthorization } from "../../clues/request.ts";
 import { otherSchemeWorksOnHost, worksWithoutAuthorization } from "../../clues/routes.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "vpc-endpoint-policy-evaluates-authorization",

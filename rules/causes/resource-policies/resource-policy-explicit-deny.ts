@@ -1,5 +1,4 @@
 import { both } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { resourcePolicy } from "../../advice/owner-commands.ts";
@@ -8,6 +7,7 @@ import { principalIsNamed } from "../../clues/denied-principal.ts";
 import { deniesThisCall } from "../../clues/method-arn.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { decidingLayerIs, denialIs, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "resource-policy-explicit-deny",

@@ -1,4 +1,3 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { resourcePolicy } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { callArrivedOtherwise } from "../../clues/method-arn.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
 import { decidingLayerIs, denialIs, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "resource-policy-implicit-deny",

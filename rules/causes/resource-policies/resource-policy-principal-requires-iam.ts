@@ -1,12 +1,12 @@
 import { command } from "../../../src/commands/command.ts";
 import { both } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
 import { denialIs, says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "resource-policy-principal-requires-iam",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { advice, apiId, region, stage } from "../../advice/owner-commands.ts";
 import { hostIs, isInChina } from "../../clues/host.ts";
@@ -8,6 +7,7 @@ import { byRestApi } from "../../clues/refused-by.ts";
 import { everythingIsRefused } from "../../clues/routes.ts";
 import { says } from "../../clues/wording.ts";
 import { refusedAtHost } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "china-default-endpoint-not-registered",

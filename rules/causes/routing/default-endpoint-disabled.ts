@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
@@ -10,6 +9,7 @@ import { byRestForbidden, mayHaveBeenChanged } from "../../clues/refused-by.ts";
 import { bodyIsLarge } from "../../clues/request-content.ts";
 import { everythingIsRefused } from "../../clues/routes.ts";
 import { refusedAtHost } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "default-endpoint-disabled",

@@ -1,10 +1,10 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, region } from "../../advice/owner-commands.ts";
 import { routeWorkedBefore, sameRequestWorksSoonAfter } from "../../clues/host-history.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "deployment-not-yet-propagated",

@@ -1,6 +1,5 @@
 import { command } from "../../../src/commands/command.ts";
 import { quote } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
@@ -14,6 +13,7 @@ import {
 } from "../../clues/envelope.ts";
 import { hostIsNeighbour } from "../../clues/host.ts";
 import { hasOwnWords } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "gateway-response-customized",

@@ -1,4 +1,3 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, exportDefinition } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { siblingsAreSigned } from "../../clues/callers.ts";
 import { byRestMissingToken } from "../../clues/refused-by.ts";
 import { asksForRoot, isPreflight, isSigned } from "../../clues/request.ts";
 import { otherPathWorks, sameRequestWorks, signedSameRequestWorks } from "../../clues/routes.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "rest-root-without-method",

@@ -1,4 +1,3 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, exportDefinition } from "../../advice/owner-commands.ts";
@@ -16,6 +15,7 @@ import {
   sameRequestWorks,
   signedSameRequestWorks,
 } from "../../clues/routes.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "rest-route-not-found",

@@ -1,7 +1,6 @@
 import { command } from "../../../src/commands/command.ts";
 import type { Case } from "../../../src/diagnosis/case.ts";
 import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, region, stage, workingStage } from "../../advice/owner-commands.ts";
@@ -13,6 +12,7 @@ import { segmentLooksLikeStage, sendsApiKey } from "../../clues/request.ts";
 import { bodyIsLarge } from "../../clues/request-content.ts";
 import { everythingIsRefused } from "../../clues/routes.ts";
 import { refusedAtStage } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 function createStage(subject: Case): Advice {
   return {

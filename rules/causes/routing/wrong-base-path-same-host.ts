@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, domain, region } from "../../advice/owner-commands.ts";
@@ -9,6 +8,7 @@ import { hostIsCustomName } from "../../clues/host.ts";
 import { byRestForbidden, notForPreflight } from "../../clues/refused-by.ts";
 import { sendsApiKey } from "../../clues/request.ts";
 import { everythingIsRefused } from "../../clues/routes.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "wrong-base-path-same-host",

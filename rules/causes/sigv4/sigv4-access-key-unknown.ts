@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { errorTypeIs } from "../../clues/envelope.ts";
@@ -7,6 +6,7 @@ import { bySignatureCheck } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
 import { keyIsOfAws, keyIsTemporary, longLivedKeyHasToken, sendsSessionToken } from "../../clues/session-token.ts";
 import { says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "sigv4-access-key-unknown",

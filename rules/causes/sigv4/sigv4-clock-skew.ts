@@ -1,6 +1,5 @@
 import { command } from "../../../src/commands/command.ts";
 import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, domain } from "../../advice/owner-commands.ts";
@@ -15,6 +14,7 @@ import {
   signedAtWrongTime,
 } from "../../clues/signing-time.ts";
 import { says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 const setClock: Advice = { says: "Set the client's clock.", ...command`sudo chronyc makestep` };
 

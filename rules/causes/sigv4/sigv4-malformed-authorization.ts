@@ -1,10 +1,10 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, signedCurl } from "../../advice/owner-commands.ts";
 import { byReadAuthorization, bySignatureCheck } from "../../clues/refused-by.ts";
 import { hasOtherScheme, signatureIsMalformed } from "../../clues/request.ts";
 import { unknownPath } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "sigv4-malformed-authorization",

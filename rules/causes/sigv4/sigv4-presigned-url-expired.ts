@@ -1,9 +1,9 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice } from "../../advice/owner-commands.ts";
 import { bySignatureCheck } from "../../clues/refused-by.ts";
 import { presignedUrlIsExpired, presignedUrlLivesByOwnClock } from "../../clues/signing-time.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "sigv4-presigned-url-expired",

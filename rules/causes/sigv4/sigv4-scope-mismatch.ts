@@ -1,7 +1,6 @@
 import type { Case } from "../../../src/diagnosis/case.ts";
 import { quote } from "../../../src/diagnosis/clue.ts";
 import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, signedCurl } from "../../advice/owner-commands.ts";
@@ -15,6 +14,7 @@ import {
 } from "../../clues/credential-scope.ts";
 import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
 import { isSigned } from "../../clues/request.ts";
+import type { Rule } from "../../rule.ts";
 
 const sameInstant = advice("Take the scope's date and `x-amz-date` from one instant, in UTC.");
 

@@ -1,10 +1,10 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice } from "../../advice/owner-commands.ts";
 import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
 import { credentialsAreTemporary, sessionTokenWorkedBefore } from "../../clues/session-token.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "sigv4-session-token-expired",

@@ -1,5 +1,4 @@
 import type { Case } from "../../../src/diagnosis/case.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice } from "../../advice/owner-commands.ts";
@@ -13,6 +12,7 @@ import {
   type Trouble,
 } from "../../clues/signature.ts";
 import { presignedUrlIsExpired, signedAtWrongTime } from "../../clues/signing-time.ts";
+import type { Rule } from "../../rule.ts";
 
 interface Remedy {
   readonly about: readonly Trouble[];

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, region, stageArn } from "../../advice/owner-commands.ts";
@@ -21,6 +20,7 @@ import {
 import { tlsWantedCertificate } from "../../clues/routes.ts";
 import { refusalIsFast } from "../../clues/timing.ts";
 import { blockedByFirewall } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "waf-blocked-apigw",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, region, stageArn } from "../../advice/owner-commands.ts";
@@ -18,6 +17,7 @@ import { redirectsAway } from "../../clues/neighbours.ts";
 import { bodyIsLarge, looksLikeAttack, otherContentWorks } from "../../clues/request-content.ts";
 import { hasOwnWords } from "../../clues/wording.ts";
 import { blockedByFirewall } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "waf-custom-response",

@@ -1,6 +1,5 @@
 import { command } from "../../../src/commands/command.ts";
 import type { Case } from "../../../src/diagnosis/case.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, region } from "../../advice/owner-commands.ts";
@@ -11,6 +10,7 @@ import { isWebSocket } from "../../clues/request.ts";
 import { presignedUrlIsExpired } from "../../clues/signing-time.ts";
 import { tokenHadExpired, tokenWasNotYetValid } from "../../clues/token.ts";
 import { says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 /** What `$connect` asks for, where the answer shows it. Browsers cannot add headers to a handshake. */
 function credentialAdvice({ refusal }: Case): string {

@@ -1,4 +1,3 @@
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { allowCall, simulate } from "../../advice/caller-advice.ts";
 import { links } from "../../advice/links.ts";
@@ -6,6 +5,7 @@ import { advice } from "../../advice/owner-commands.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
 import { managesConnection } from "../../clues/request.ts";
 import { deniedActionIs } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "websocket-management-not-authorized",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, domain, region } from "../../advice/owner-commands.ts";
@@ -7,6 +6,7 @@ import { answeredByOther, hasNoAnswer, statusIs } from "../../clues/envelope.ts"
 import { hostIsApiName, hostIsNeighbour } from "../../clues/host.ts";
 import { connectionsComeFirst, managesConnection } from "../../clues/request.ts";
 import { says } from "../../clues/wording.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "websocket-management-stage-in-path",

@@ -1,5 +1,4 @@
 import { command } from "../../../src/commands/command.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { advice, apiId, domain, region } from "../../advice/owner-commands.ts";
 import { otherStageWorks } from "../../clues/first-segments.ts";
@@ -7,6 +6,7 @@ import { hostIs } from "../../clues/host.ts";
 import { byRestForbidden } from "../../clues/refused-by.ts";
 import { connectionsComeFirst } from "../../clues/request.ts";
 import { refusedAtHost } from "../../probes/expected-results.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "websocket-management-stage-missing",

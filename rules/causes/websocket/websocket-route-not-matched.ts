@@ -1,12 +1,12 @@
 import { command } from "../../../src/commands/command.ts";
 import { both } from "../../../src/diagnosis/clue.ts";
-import type { Rule } from "../../../src/diagnosis/rule.ts";
 import { weigh } from "../../../src/diagnosis/rule.ts";
 import { links } from "../../advice/links.ts";
 import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
 import { hostIsApiName } from "../../clues/host.ts";
 import { isForbiddenFrameSeen } from "../../clues/neighbours.ts";
 import { isWebSocket } from "../../clues/request.ts";
+import type { Rule } from "../../rule.ts";
 
 export default {
   id: "websocket-route-not-matched",

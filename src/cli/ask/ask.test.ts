@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rules } from "../../../rules/index.ts";
+import { knowledge } from "../../../rules/knowledge.ts";
 import { account, answers, endpoint, restApi } from "../../../scripts/probing/definitions.ts";
 import { type RunningGateway, startGateway } from "../../../testing/gateway/index.ts";
 import { plain } from "../terminal.ts";
@@ -69,7 +69,7 @@ async function ask(args: readonly string[], yeses: number | null = 0, options = 
   const run = { printed: "", said: "", sent: [] as string[], pauses: [] as number[] };
   let left = yeses ?? 0;
   const code = await runAsk(command, {
-    rules,
+    knowledge,
     style: plain,
     conversation: {
       isPossible: yeses !== null,

@@ -1,7 +1,7 @@
 import type { HarEntry } from "../../capture/entry.ts";
 import { type Explained, explain } from "../../diagnosis/diagnose.ts";
 import { findingsOf } from "../../diagnosis/findings.ts";
-import type { Rule } from "../../diagnosis/rule.ts";
+import type { Knowledge } from "../../diagnosis/knowledge.ts";
 import { placeholderNumbers } from "../../privacy/placeholder.ts";
 import { type Investigation, investigate, mostRequests, pauseBetween, verdictOf } from "../../probes/investigation.ts";
 import { type Plan, planOf } from "../../probes/plan.ts";
@@ -22,7 +22,7 @@ import { AskWords, limits } from "./texts.ts";
 
 /** What asking needs of its surroundings. */
 export interface AskProgram {
-  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
   readonly style: Style;
   readonly conversation: Conversation;
   /** Takes what was asked for: the plan, or what the requests told. */
@@ -67,10 +67,10 @@ class About {
     this.#command = command;
     this.#program = program;
     this.#refused = refused;
-    this.#explained = explain(subject, session, program.rules);
-    this.#start = investigate(subject, session, program.rules);
+    this.#explained = explain(subject, session, program.knowledge);
+    this.#start = investigate(subject, session, program.knowledge);
     this.#allowed = { credentials: command.credentials, namesClient: true };
-    this.#words = new AskWords(program.rules, command.shell, program.style);
+    this.#words = new AskWords(program.knowledge.rules, command.shell, program.style);
   }
 
   showPlan(): void {

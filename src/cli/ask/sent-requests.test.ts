@@ -3,7 +3,7 @@ import type { RequestOptions } from "node:http";
 import { type AddressInfo, connect, createServer, type Server } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { rules } from "../../../rules/index.ts";
+import { knowledge } from "../../../rules/knowledge.ts";
 import { bytesOf } from "../../capture/byte-source.ts";
 import { readHarFile } from "../../capture/har/read.ts";
 import { availableProbes, investigate } from "../../probes/investigation.ts";
@@ -155,7 +155,7 @@ async function askAllAbout(entries: readonly unknown[], credentials: boolean): P
   for (const subject of session.refusedRequests) {
     heads.length = 0;
     destinations.length = 0;
-    for (const { request } of availableProbes(investigate(subject, session, rules), {
+    for (const { request } of availableProbes(investigate(subject, session, knowledge), {
       credentials,
       namesClient: true,
     })) {

@@ -3,7 +3,7 @@ import { isIPv4, isIPv6 } from "node:net";
 import { Ajv, type AnySchema } from "ajv";
 import draft6 from "ajv/dist/refs/json-schema-draft-06.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { rules } from "../../../rules/index.ts";
+import { knowledge } from "../../../rules/knowledge.ts";
 import { exampleHar } from "../../../scripts/example-har.ts";
 import { PlantedHar } from "../../../testing/examples/planted-har.ts";
 import { bytesOf } from "../../capture/byte-source.ts";
@@ -37,7 +37,7 @@ async function examined(text: string) {
   const recording = new Recording();
   recording.addFile(har);
   const { recorded } = recording;
-  return { har, recorded, ...diagnose(recorded, { rules, apiHosts: [] }) };
+  return { har, recorded, ...diagnose(recorded, { knowledge, apiHosts: [] }) };
 }
 
 async function annotated(text: string, mask: HarMask | null): Promise<string> {
@@ -57,7 +57,7 @@ describe.each([
     const { recorded, explanations } = await examined(text);
     for (const chosen of [mask, null]) {
       expect(flaws(annotatedRecording(recorded, explanations, chosen))).toEqual([]);
-      expect(flaws(minimalHar(recorded, explanations, { rules, apiHosts: [], mask: chosen }).text)).toEqual([]);
+      expect(flaws(minimalHar(recorded, explanations, { knowledge, apiHosts: [], mask: chosen }).text)).toEqual([]);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rules } from "../../../rules/index.ts";
+import { knowledge } from "../../../rules/knowledge.ts";
 import { readCaptures } from "../../../scripts/evaluation/captures.ts";
 import { labelledExamples } from "../../../scripts/evaluation/labelled-examples.ts";
 import { recordingOf } from "../../../testing/examples/recording.ts";
@@ -12,7 +12,7 @@ import { HarMask } from "./har-mask.ts";
 import { minimalHar } from "./minimal-har.ts";
 import { isSame } from "./round-trip.ts";
 
-const options = { rules, apiHosts: [] };
+const options = { knowledge, apiHosts: [] };
 
 function minimal(recorded: readonly Recorded[]): string {
   const { explanations } = diagnose(recorded, options);

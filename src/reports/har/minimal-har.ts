@@ -40,7 +40,7 @@ const requestsForThinning = 60_000;
 export function minimalHar(
   recorded: readonly Recorded[],
   wanted: readonly Explanation[],
-  { rules, apiHosts, mask }: MinimalHarOptions,
+  { knowledge, apiHosts, mask }: MinimalHarOptions,
 ): MinimalHar {
   const producer = producerOf(recorded);
   const all = recorded.map((each, position) => new RoundTripped(each, position, { producer, mask }));
@@ -59,7 +59,7 @@ export function minimalHar(
     circles: circlesAround(seeds, all),
     questions: Math.ceil(diagnosesForThinning / Math.max(1, expected.size)),
     effort: requestsForThinning,
-    holds: (some) => givesSame(some, expected, { rules, apiHosts }),
+    holds: (some) => givesSame(some, expected, { knowledge, apiHosts }),
   });
   const entries = kept ?? all;
   const counts = { entries: entries.length, of: recorded.length, shown: shown.length, wanted: wanted.length };

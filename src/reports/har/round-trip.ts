@@ -2,8 +2,8 @@ import type { HarEntry, Producer } from "../../capture/entry.ts";
 import { repairEntry } from "../../capture/har/repair.ts";
 import { explain } from "../../diagnosis/diagnose.ts";
 import type { DiagnosisCore } from "../../diagnosis/diagnosis.ts";
+import type { Knowledge } from "../../diagnosis/knowledge.ts";
 import type { Place } from "../../diagnosis/place.ts";
-import type { Rule } from "../../diagnosis/rule.ts";
 import { type Target, targetOf } from "../../exchange/target.ts";
 import { openSession } from "../../session/open-session.ts";
 import type { Recorded } from "../../session/recording.ts";
@@ -90,7 +90,7 @@ export class RoundTripped {
 }
 
 export interface DiagnoseOptions {
-  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
   /** The user's own API hosts, wildcards allowed. */
   readonly apiHosts: readonly string[];
 }
@@ -99,14 +99,14 @@ export interface DiagnoseOptions {
 export function givesSame(
   some: readonly RoundTripped[],
   expected: ReadonlyMap<RoundTripped, DiagnosisCore>,
-  { rules, apiHosts }: DiagnoseOptions,
+  { knowledge, apiHosts }: DiagnoseOptions,
 ): boolean {
   const recorded = some.flatMap(({ read }) => read ?? []);
   const session = openSession(recorded, apiHosts);
   const subjects = new Map(session.refusedRequests.map((subject) => [subject.exchange.entry, subject]));
   return [...expected].every(([{ position }, diagnosis]) => {
     const subject = subjects.get(position);
-    const found = subject === undefined ? null : explain(subject, session, rules).explanation;
+    const found = subject === undefined ? null : explain(subject, session, knowledge).explanation;
     return found !== null && isSame(found.diagnosis, diagnosis);
   });
 }

@@ -1,0 +1,27 @@
+import type { Knowledge } from "../src/diagnosis/knowledge.ts";
+import { adaptedTo } from "./adapt-to-host.ts";
+import { noOwnerGuidance, ownerGuidance } from "./advice/log-guidance.ts";
+import { factsOf } from "./case-facts.ts";
+import { iacFix } from "./iac/iac-fix.ts";
+import { rules } from "./index.ts";
+import { pageView } from "./page-view.ts";
+import { plainCase } from "./plain-case.ts";
+import type { Rule } from "./rule.ts";
+import { scopeOf } from "./scope.ts";
+import { order } from "./steps.ts";
+import { isOfApi, whoRefused } from "./who-refused.ts";
+
+/** All that this folder knows, in the form that the engine takes. */
+export const knowledge: Knowledge = {
+  rules,
+  order,
+  factsOf,
+  adaptedTo,
+  scopeOf: (rule: Rule, subject) => scopeOf(rule, subject),
+  whoRefused,
+  isOfApi,
+  pageView,
+  ownerGuidance: ({ refusedBy }, subject) => (refusedBy === "elsewhere" ? noOwnerGuidance : ownerGuidance(subject)),
+  iacFix: ({ id, refusedBy }, subject) => (refusedBy === "api-gateway" ? iacFix(subject, id) : []),
+  plainCase,
+};

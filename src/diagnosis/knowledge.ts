@@ -1,0 +1,28 @@
+import type { Case, CaseKnowledge } from "./case.ts";
+import type { OwnerGuidance } from "./diagnosis.ts";
+import type { PageView, Scope } from "./explanation.ts";
+import type { IacSnippet } from "./iac.ts";
+import type { Order } from "./progress.ts";
+import type { Rule } from "./rule.ts";
+
+/** All that the engine knows about the systems whose refusals it explains. The engine itself names none of them. */
+export interface Knowledge extends CaseKnowledge {
+  readonly rules: readonly Rule[];
+  readonly order: Order;
+  /** The rules as they apply to a case; the same array for the same rules, so that results can be kept. */
+  adaptedTo(subject: Case, rules: readonly Rule[]): readonly Rule[];
+  /** What other refusals with the rule's cause share with this case if they have one root. */
+  scopeOf(rule: Rule, subject: Case): Scope;
+  /** The sentence that names who refused, with what is known about the API. */
+  whoRefused(rule: Rule, subject: Case): string;
+  /** The document's `apiGateway`: whether the API refused, or what lies behind it. */
+  isOfApi(rule: Rule): boolean;
+  /** What the page's own code saw; null where that is the refusal itself. */
+  pageView(subject: Case): PageView | null;
+  /** Where the owner of the API looks further. */
+  ownerGuidance(rule: Rule, subject: Case): OwnerGuidance;
+  /** The fix in the words of the tools that declare APIs; empty where it is no declaration. */
+  iacFix(rule: Rule, subject: Case): readonly IacSnippet[];
+  /** The plainest case, for advice about a cause without a request. */
+  plainCase(): Case;
+}
