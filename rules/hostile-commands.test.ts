@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { commandFor, type Shell } from "../src/commands/shells.ts";
 import type { Case } from "../src/diagnosis/case.ts";
 import { refusalMessageOf } from "../src/exchange/refusal-message.ts";
+import { applicableChecks, checkAdvice } from "../src/probes/check.ts";
 import { requestAsCurl } from "../src/reports/curl.ts";
 import { openSession } from "../src/session/open-session.ts";
 import { caseIn } from "../testing/examples/case.ts";
@@ -11,7 +12,7 @@ import { ownerGuidance } from "./advice/log-guidance.ts";
 import type { ExampleExchange } from "./example.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
-import { applicableChecks, checkAdvice } from "./probes/checks.ts";
+import { checks } from "./probes/checks.ts";
 
 /** What would leave its word, if anything does. */
 const hostile = [
@@ -72,7 +73,7 @@ function hostileCase(subject: Case, made: ExampleExchange, spike: string): Case 
 /** All commands that anybody is given for a case, as one shell wants them. */
 function commandsFor(rule: (typeof rules)[number], subject: Case, shell: Shell): readonly string[] {
   const { logs, runbook } = ownerGuidance(subject);
-  const checked = applicableChecks(subject).map((id) => checkAdvice(id, subject));
+  const checked = applicableChecks(checks, subject).map(([, check]) => checkAdvice(check, subject));
   const advice = [rule.confirm(subject), ...rule.fix(subject), ...checked, ...logs, ...runbook];
   return [...advice, requestAsCurl(subject.exchange.request)].flatMap((each) => commandFor(each, shell) ?? []);
 }

@@ -6,6 +6,7 @@ import { iacFix } from "./iac/iac-fix.ts";
 import { rules } from "./index.ts";
 import { pageView } from "./page-view.ts";
 import { plainCase } from "./plain-case.ts";
+import { checks } from "./probes/checks.ts";
 import type { Rule } from "./rule.ts";
 import { scopeOf } from "./scope.ts";
 import { order } from "./steps.ts";
@@ -15,6 +16,7 @@ import { isOfApi, whoRefused } from "./who-refused.ts";
 export const knowledge: Knowledge = {
   rules,
   order,
+  checks,
   factsOf,
   adaptedTo,
   scopeOf: (rule: Rule, subject) => scopeOf(rule, subject),

@@ -3,13 +3,13 @@ import { basename, join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { diagnose as diagnoseRecording } from "../src/diagnosis/diagnose.ts";
 import type { DiagnosisCore } from "../src/diagnosis/diagnosis.ts";
+import { resultsUnder } from "../src/diagnosis/expected-results.ts";
 import type { Recorded } from "../src/session/recording.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
 import { knowledge } from "./knowledge.ts";
-import { resultsUnder } from "./probes/checks.ts";
 import type { Rule } from "./rule.ts";
 
 const files = readdirSync(join(import.meta.dirname, "causes"), { withFileTypes: true, recursive: true })

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { applicableChecks, checkAdvice } from "../../src/probes/check.ts";
 import { caseOf } from "../../testing/examples/case.ts";
 import { bearer, endpoint } from "../../testing/examples/requests.ts";
 import { missingToken } from "../../testing/examples/responses.ts";
-import { applicableChecks, checkAdvice } from "./checks.ts";
+import { checks } from "./checks.ts";
 
 function commandsFor(method: string): string[] {
   const url = `${endpoint}/prod/orders/17`;
   const subject = caseOf({ method, url, requestHeaders: { authorization: bearer }, ...missingToken });
-  return applicableChecks(subject).map((id) => checkAdvice(id, subject).command ?? "");
+  return applicableChecks(checks, subject).map(([, check]) => checkAdvice(check, subject).command ?? "");
 }
 
 describe("checks", () => {

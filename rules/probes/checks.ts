@@ -1,23 +1,17 @@
-import { type CommandTexts, command } from "../../src/commands/command.ts";
+import { command } from "../../src/commands/command.ts";
 import type { Case } from "../../src/diagnosis/case.ts";
-import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { isApiHost } from "../../src/exchange/host.ts";
 import { redactText, redactUrl } from "../../src/privacy/redaction.ts";
-import { curlOf } from "../../src/probes/probe-request.ts";
+import type { Check } from "../../src/probes/check.ts";
 import { signedCurl } from "../advice/owner-commands.ts";
-import { isSafe, nonexistentPath, ownFirstSegment, type Probe, probes } from "./probes.ts";
-
-/** A look at something other than the API, or a request that only a person may send. */
-interface CommandCheck extends Pick<Probe, "says" | "results" | "applies"> {
-  command(subject: Case): CommandTexts;
-}
+import { isSafe, nonexistentPath, ownFirstSegment, probes } from "./probes.ts";
 
 const { "random-path": randomPath, ...others } = probes;
 
 /**
- * Harmless ways (GET, HEAD or OPTIONS, a path that leads nowhere, a look at names) to tell causes apart which answer
- * alike. Where the refused request could change something, no check repeats it: under one of the causes it would run. A rule says what each would get under its cause. Of checks that tell as much the
- * first is advised.
+ * Harmless ways to tell causes apart: a GET, HEAD or OPTIONS, a path that leads nowhere, a look at names. No check
+ * repeats a request that could change something: under one of the causes it would run. Each rule names the results that
+ * its cause gives. Of checks that tell as much the first is advised.
  */
 export const checks = {
   "random-path": randomPath,
@@ -67,65 +61,16 @@ export const checks = {
     applies: ({ exchange }: Case) => !exchange.serverAddress.known,
     command: ({ exchange: { host } }: Case) => command`dig +short ${host.hostname}`,
   },
-} as const satisfies Record<string, Probe | CommandCheck>;
+} as const satisfies Record<string, Check>;
 
 export type CheckId = keyof typeof checks;
 
-type AnswerTo<Id extends CheckId> = keyof (typeof checks)[Id]["results"];
+type ResultOf<Id extends CheckId> = keyof (typeof checks)[Id]["results"];
 
-/** By check: what it would get under one cause; two where the cause leaves open which. */
+/** By check: the result that it gets under one cause; two where the cause leaves open which. */
 export type ExpectedResults = {
-  readonly [Id in CheckId]?: AnswerTo<Id> | readonly [AnswerTo<Id>, AnswerTo<Id>];
+  readonly [Id in CheckId]?: ResultOf<Id> | readonly [ResultOf<Id>, ResultOf<Id>];
 };
-
-/** The checks that make sense for this case. */
-export function applicableChecks(subject: Case): CheckId[] {
-  return (Object.keys(checks) as CheckId[]).filter((id) => checkOf(id).applies?.(subject) ?? true);
-}
-
-/** The names of the answers that a check may get under a cause; empty where the cause says nothing of it. */
-export function resultsUnder(ways: ExpectedResults | readonly ExpectedResults[], id: CheckId): readonly string[] {
-  return waysOf(ways).flatMap((way) => resultsIn(way, id));
-}
-
-/** The ways in which a cause comes about; one for most. */
-export function waysOf(would: ExpectedResults | readonly ExpectedResults[]): readonly ExpectedResults[] {
-  return isList(would) ? would : [would];
-}
-
-/** The names of the answers that a check may get, one as likely as another. */
-export function resultsIn(way: ExpectedResults, id: CheckId): readonly string[] {
-  const answer: string | readonly string[] | undefined = way[id];
-  if (answer === undefined) return [];
-  return typeof answer === "string" ? [answer] : answer;
-}
-
-function isList(would: ExpectedResults | readonly ExpectedResults[]): would is readonly ExpectedResults[] {
-  return Array.isArray(would);
-}
-
-/** All answers that a check may get: name and words. */
-export function resultsOf(id: CheckId): readonly (readonly [name: string, words: string])[] {
-  return Object.entries(checks[id].results);
-}
-
-/** The check as advice for this case. */
-export function checkAdvice(id: CheckId, subject: Case): Advice {
-  const check = checkOf(id);
-  const shown = "request" in check ? curlOf(check.request(subject)) : check.command(subject);
-  return { says: check.says, ...shown };
-}
-
-/** The check as a question that can be sent without anybody filling in a part; null where it is none for this case. */
-export function probeOf(id: CheckId, subject: Case): Probe | null {
-  const check = checkOf(id);
-  if (!("request" in check)) return null;
-  return (check.applies?.(subject) ?? true) && (check.isComplete?.(subject) ?? true) ? check : null;
-}
-
-function checkOf(id: CheckId): Probe | CommandCheck {
-  return checks[id];
-}
 
 function hasBody(subject: Case): boolean {
   const { request } = subject.exchange;

@@ -1,25 +1,10 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { redactUrl } from "../../src/privacy/redaction.ts";
+import type { Probe } from "../../src/probes/check.ts";
 import { type ProbeRequest, plainRequest } from "../../src/probes/probe-request.ts";
 import { firstSegment, verb } from "../../src/session/properties.ts";
 import { reachedIntegration } from "../../src/session/request-outcome.ts";
-import type { ComparedResponse } from "./reaction.ts";
-
-/** A question to the API that changes nothing: a GET, HEAD or OPTIONS to the host of the refused request. */
-export interface Probe {
-  readonly says: string;
-  /** All that may come back, by name, with the words by which people recognise it. */
-  readonly results: Readonly<Record<string, string>>;
-  request(subject: Case): ProbeRequest;
-  /** The name of the answer that came; null where it tells nothing. */
-  reads(reaction: ComparedResponse): string | null;
-  /** False where the check would only repeat the request or cannot be done; it always applies where this is left out. */
-  applies?(subject: Case): boolean;
-  /** False where somebody has to fill a part in; left out where there is none. */
-  isComplete?(subject: Case): boolean;
-  /** A check that asks nearly the same, so that its answer leaves little to this one. */
-  readonly tellsLike?: string;
-}
+import { type ComparedResponse, compareResponse } from "./reaction.ts";
 
 const routed = {
   results: {
@@ -27,25 +12,35 @@ const routed = {
     caught: "the answer of a route that catches all paths",
     refused: "the same refusal",
   },
-  reads: ({ isSame, isNoSuchRoute, isForbidden }: ComparedResponse) => {
+  reads: comparing(({ isSame, isNoSuchRoute, isForbidden }) => {
     if (isNoSuchRoute) return "no such route";
     return isSame || isForbidden ? "refused" : "caught";
-  },
+  }),
 } as const;
 
-/** Forbidden in the place of another refusal may be of a step before or behind it, and so tells nothing. */
 const letThrough = {
   results: { accepted: "another answer", refused: "the same refusal" },
-  reads: ({ isSame, isForbidden }: ComparedResponse) => {
-    if (isSame) return "refused";
-    return isForbidden ? null : "accepted";
-  },
+  reads: comparing(acceptedOrRefused),
 } as const;
 
 const identified = {
   results: { ...letThrough.results, "asks who calls": "401" },
-  reads: (reaction: ComparedResponse) => (reaction.isUnauthorized ? "asks who calls" : letThrough.reads(reaction)),
+  reads: comparing((response) => (response.isUnauthorized ? "asks who calls" : acceptedOrRefused(response))),
 } as const;
+
+/** Forbidden in the place of another refusal may be of a step before or behind it, and so tells nothing. */
+function acceptedOrRefused({ isSame, isForbidden }: ComparedResponse): string | null {
+  if (isSame) return "refused";
+  return isForbidden ? null : "accepted";
+}
+
+/** Names the result by what the response is beside the refusal; null where it cannot be compared. */
+function comparing(nameOf: (response: ComparedResponse) => string | null): Probe["reads"] {
+  return (refused, response) => {
+    const compared = compareResponse(refused, response);
+    return compared === null ? null : nameOf(compared);
+  };
+}
 
 /** In the order in which they are preferred where they tell as much. */
 export const probes = {

@@ -164,7 +164,7 @@ function fullDiagnosis(core: DiagnosisCore, { subject, knowledge, answers, first
 }
 
 function diagnosisOf(
-  { subject, answers, ranking, first, rivals }: Judged,
+  { subject, knowledge: { checks }, answers, ranking, first, rivals }: Judged,
   { api, apiGateway, cause, confidence, probability }: Verdict,
   evidence: readonly Evidence[],
 ): DiagnosisCore {
@@ -185,7 +185,7 @@ function diagnosisOf(
     blocks: blocks.map(({ entry }) => entry),
     evidence,
     unknown: ranking.unseen,
-    nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates, answers.made),
+    nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates, { checks, made: answers.made }),
     ...(answers.made.length > 0 ? { checks: answers.made } : {}),
     fix: first.rule.fix(subject),
     links: first.rule.links,

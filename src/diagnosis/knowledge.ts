@@ -1,3 +1,4 @@
+import type { Checks } from "../probes/check.ts";
 import type { Case, CaseKnowledge } from "./case.ts";
 import type { OwnerGuidance } from "./diagnosis.ts";
 import type { PageView, Scope } from "./explanation.ts";
@@ -9,6 +10,7 @@ import type { Rule } from "./rule.ts";
 export interface Knowledge extends CaseKnowledge {
   readonly rules: readonly Rule[];
   readonly order: Order;
+  readonly checks: Checks;
   /** The rules as they apply to a case; the same array for the same rules, so that results can be kept. */
   adaptedTo(subject: Case, rules: readonly Rule[]): readonly Rule[];
   /** What other refusals with the rule's cause share with this case if they have one root. */

@@ -1,4 +1,4 @@
-import { type CheckId, type ExpectedResults, resultsIn, waysOf } from "../../rules/probes/checks.ts";
+import { type ExpectedResults, resultsIn, waysOf } from "../diagnosis/expected-results.ts";
 import type { Candidate } from "../diagnosis/rank.ts";
 import { groupBy } from "../session/group-by.ts";
 import { expectedGain } from "./expected-gain.ts";
@@ -8,7 +8,7 @@ export interface Hypothesis extends Candidate {
   readonly expected: ExpectedResults;
 }
 
-/** The candidates that are left, each in all its ways. */
+/** The candidates that are not ruled out, each in all its ways. */
 export function hypothesesOf(candidates: readonly Candidate[]): readonly Hypothesis[] {
   const left = candidates.filter(({ probability }) => probability > 0);
   return left.flatMap((candidate) => {
@@ -25,12 +25,12 @@ export function causesAmong(hypotheses: readonly Hypothesis[]): readonly Candida
   return causes.sort((a, b) => b.probability - a.probability);
 }
 
-/** What the check is expected to tell about the cause, in bits. */
-export function gainOf(check: CheckId, hypotheses: readonly Hypothesis[]): number {
+/** How much the check is expected to tell about the cause, in bits. */
+export function gainOf(check: string, hypotheses: readonly Hypothesis[]): number {
   const causes = groupBy(hypotheses, ({ rule }) => rule).values();
   return expectedGain(
     [...causes].map((ways) =>
-      ways.map(({ expected, probability }) => ({ answers: resultsIn(expected, check), probability })),
+      ways.map(({ expected, probability }) => ({ results: resultsIn(expected, check), probability })),
     ),
   );
 }

@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
 import { factsOf } from "../../rules/case-facts.ts";
 import type { ExampleExchange } from "../../rules/example.ts";
-import type { ExpectedResults } from "../../rules/probes/checks.ts";
+import { checks, type ExpectedResults } from "../../rules/probes/checks.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { type Case, openCase } from "../diagnosis/case.ts";
 import type { Candidate } from "../diagnosis/rank.ts";
 import type { Rule } from "../diagnosis/rule.ts";
 import { openSession } from "../session/open-session.ts";
-import { nextCheck } from "./next-check.ts";
+import { nextCheck as nextOf } from "./next-check.ts";
+
+const nextCheck = (about: Case, candidates: readonly Candidate[]) => nextOf(about, candidates, { checks });
 
 const confirmed = { says: "Ask the owner.", command: null };
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Probe, probes } from "../../rules/probes/probes.ts";
+import { probes } from "../../rules/probes/probes.ts";
 import { caseOf, withRequest } from "../../testing/examples/case.ts";
 import { known } from "../exchange/known.ts";
 import { targetOf } from "../exchange/target.ts";
+import type { Probe } from "./check.ts";
 import { type ProbeRequest, plainRequest } from "./probe-request.ts";
 import { SafeRequest } from "./safe-request.ts";
 
