@@ -38,7 +38,7 @@ async function firstPaint(gateway: RunningGateway, count: number): Promise<{ rea
     await devtools.context.addInitScript({ content: "globalThis.__name ??= (named) => named;" });
     await devtools.context.addInitScript(notePaint);
     const panel = await devtools.showPanel();
-    await panel.waitForSelector(count === 0 ? ".empty" : "[data-testid=request-row], [data-testid=finding-row]");
+    await panel.waitForSelector(count === 0 ? ".empty-state" : "[data-testid=request-row], [data-testid=finding-row]");
     await panel.waitForFunction(hasSeen, count);
     return { ms: await panel.evaluate(() => (globalThis as unknown as Noted).painted) };
   } finally {
@@ -53,7 +53,8 @@ interface Noted {
 
 /** Runs in every document that opens from now on, before its own scripts. */
 function notePaint(): void {
-  const isShown = () => document.querySelector(".empty, [data-testid=request-row], [data-testid=finding-row]") !== null;
+  const isShown = () =>
+    document.querySelector(".empty-state, [data-testid=request-row], [data-testid=finding-row]") !== null;
   (globalThis as unknown as Noted).painted = new Promise((resolve) => {
     // The frame after the one that draws it begins when it is painted.
     const look = () => requestAnimationFrame(isShown() ? resolve : look);
@@ -63,7 +64,7 @@ function notePaint(): void {
 
 /** Runs in the panel: whether it knows of all requests that were made. */
 function hasSeen(wanted: number): boolean {
-  const seen = document.querySelector(".scope button:last-child .scope-count")?.textContent ?? "";
+  const seen = document.querySelector(".toolbar-scope button:last-child .toolbar-scope-count")?.textContent ?? "";
   return Number(seen.replaceAll(",", "")) >= wanted;
 }
 

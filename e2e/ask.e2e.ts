@@ -22,7 +22,7 @@ async function refuse({ page }: Devtools, panel: Frame, url: string, init: Reque
 const verdict = (panel: Frame) => panel.getByTestId("asked-verdict");
 const button = (panel: Frame) => panel.getByRole("button", { name: "Ask", exact: true });
 const asked = (panel: Frame) => panel.getByRole("list", { name: "Asked" }).locator("> li");
-const ended = (panel: Frame) => panel.locator(".ask > .aside").last();
+const ended = (panel: Frame) => panel.locator(".probe > .detail-aside").last();
 
 /** Asks once, and waits for what came back. */
 async function ask(panel: Frame): Promise<void> {
@@ -54,7 +54,7 @@ for (const { what, url, cause } of [
     await expect(verdict(panel)).toHaveAttribute("data-cause", cause);
     await expect(verdict(panel)).toContainText(/likely|certain/);
     await expect(rowsFor(panel, url).first(), "the list goes by the answers").toHaveAttribute("data-cause", cause);
-    await expect(panel.locator("#diagnosis .pill").first()).toHaveText(/likely|certain/);
+    await expect(panel.locator("#diagnosis .headline-pill").first()).toHaveText(/likely|certain/);
     await expect(ended(panel)).toBeVisible();
   });
 }
@@ -68,7 +68,7 @@ test("where no harmless request tells the rest apart, it says so", async ({ devt
 
 test("what is sent is shown before, and what was sent is no request of the list", async ({ devtools, panel }) => {
   await refuse(devtools, panel, `${shop}/prod/partners`);
-  const shown = await panel.locator(".ask .command pre").textContent();
+  const shown = await panel.locator(".probe .code-block pre").textContent();
   const sent: string[] = [];
   devtools.page.on("request", (request) => sent.push(`${request.method()} ${request.url()}`));
   await ask(panel);

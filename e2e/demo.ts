@@ -46,14 +46,14 @@ async function showInText(open: Devtools): Promise<void> {
         row.getAttribute("data-cause"),
         ...selectors.map((selector) => row.querySelector(selector)?.textContent),
       ]),
-    [".cell-status", ".cell-method", ".confidence, .stopped"],
+    [".list-cell-status", ".list-cell-method", ".list-confidence, .list-stopped"],
   );
   for (const [url, cause, status, method, confidence] of listed) {
     console.log(`${status} ${method} ${url} → ${cause}, ${confidence}`);
   }
   await open.frontend.setViewportSize(size);
   await refused.first().click();
-  await panel.locator("#diagnosis .pill").first().waitFor();
+  await panel.locator("#diagnosis .headline-pill").first().waitFor();
   await mkdir("test-results", { recursive: true });
   await open.frontend.screenshot({ path: "test-results/panel.png" });
   console.log(`\n${listed.length} requests were refused, or stopped by a refused one.`);
@@ -66,7 +66,8 @@ async function untilListed(panel: Frame, made: readonly RowRequest[]): Promise<v
   await panel.waitForFunction(
     (wanted) => {
       const listed = [...document.querySelectorAll("[data-url]")].map(
-        (row) => `${row.querySelector(".cell-method")?.textContent} ${row.getAttribute("data-url")?.split("?")[0]}`,
+        (row) =>
+          `${row.querySelector(".list-cell-method")?.textContent} ${row.getAttribute("data-url")?.split("?")[0]}`,
       );
       return wanted.every((each) => listed.includes(each) && listed.splice(listed.indexOf(each), 1).length === 1);
     },

@@ -29,7 +29,7 @@ test("each step says what became of it to the pointer and to the keyboard, until
     steps(panel).getByRole("button", { name: "Stage" }),
     steps(panel).getByRole("button", { name: "API key" }),
   ];
-  const tip = panel.locator(".step-tip");
+  const tip = panel.locator(".how-far-tip");
   await stage.hover();
   await expect(tip).toContainText(/passed/i);
   await tip.hover();
@@ -79,7 +79,7 @@ test("a WebSocket API has its own order, too", async ({ devtools, panel }) => {
 test("what no cause explains has its place among the causes that fit", async ({ panel }) => {
   await open(panel, works, { ...wrongStage, url: works.url });
   await panel.locator('[data-cause="waf-blocked-apigw"]').click();
-  const rest = panel.locator(".rivals li").last();
+  const rest = panel.getByTestId("rivals").locator("> li").last();
   await expect(rest).toContainText("Something that no capture shows");
   await expect(rest).toContainText(/\d+%/);
   await expect(rest.getByRole("button")).toHaveCount(0);
@@ -89,8 +89,8 @@ test("the page of a cause says in sentences what shows it", async ({ panel }) =>
   await open(panel, works, wrongStage);
   await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
   await panel.locator("#headline").getByRole("button").click();
-  await expect(panel.locator(".signs")).toContainText("a path that begins otherwise works on the host");
-  await expect(panel.locator(".why-not")).toContainText("told apart by whether the request sends an x-api-key");
+  await expect(panel.locator(".cause-page-signs")).toContainText("a path that begins otherwise works on the host");
+  await expect(panel.locator(".cause-reasons")).toContainText("told apart by whether the request sends an x-api-key");
 });
 
 test("evidence leads to its place in the request", async ({ panel }) => {
@@ -150,13 +150,13 @@ test("why not: what was ruled out is there, with what speaks against it", async 
   await open(panel, works, wrongStage);
   await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
   await panel.getByText("Why not?").click();
-  await expect(panel.locator(".why-not")).toContainText("AWS WAF blocked the request");
+  await expect(panel.locator(".cause-reasons")).toContainText("AWS WAF blocked the request");
 });
 
 test("a signature stands beside what API Gateway computed, with the line that differs", async ({ panel }) => {
   await open(panel, signedElsewhere);
   await panel.locator('[data-cause="sigv4-signature-mismatch"]').click();
-  const differing = panel.locator(".canonical .differs");
+  const differing = panel.locator(".signature-differs");
   await expect(differing).toHaveCount(1);
   await expect(differing).toContainText("/prod/orders%20new");
   await expect(differing).toContainText("/prod/orders%2520new");

@@ -87,10 +87,10 @@ test("the chosen request stays chosen, and where it is, while others arrive befo
 
 /** The methods of the rows from top to bottom, which need not be their order in the document. */
 function methodsIn(panel: Frame): Promise<readonly unknown[]> {
-  return panel.locator("tr.row").evaluateAll((rows) => {
+  return panel.locator("tr.list-row").evaluateAll((rows) => {
     const placeOf = (row: Element) => Number(row.getAttribute("aria-rowindex"));
     const inOrder = rows.toSorted((one, other) => placeOf(one) - placeOf(other));
-    return inOrder.map((row) => row.querySelector(".cell-method")?.textContent);
+    return inOrder.map((row) => row.querySelector(".list-cell-method")?.textContent);
   });
 }
 
@@ -114,7 +114,7 @@ test("a column is made wider by its edge and by keys, until the widths are reset
   await showExample(panel);
   const width = async () => (await head(panel, "Method").boundingBox())?.width ?? 0;
   const usual = await width();
-  const edge = await head(panel, "Method").locator(".column-edge").boundingBox();
+  const edge = await head(panel, "Method").locator(".list-column-edge").boundingBox();
   const { mouse } = panel.page();
   await mouse.move((edge?.x ?? 0) + 3, (edge?.y ?? 0) + 5);
   await mouse.down();
@@ -145,10 +145,10 @@ test("quick toggles narrow the list to API Gateway's refusals and widen it to ev
   await expect(rowOf(panel, "s3-access-denied")).toHaveCount(0);
   await expect(rowOf(panel, "api-key-missing")).toHaveCount(1);
   await panel.getByRole("button", { name: /^Seen/ }).click();
-  await expect(panel.locator(".row.passed")).not.toHaveCount(0);
+  await expect(panel.locator(".list-row-allowed")).not.toHaveCount(0);
   await panel.getByRole("button", { name: /^All refused/ }).click();
   await expect(rowOf(panel, "s3-access-denied")).toHaveCount(1);
-  await expect(panel.locator(".row.passed")).toHaveCount(0);
+  await expect(panel.locator(".list-row-allowed")).toHaveCount(0);
 });
 
 test("causes of one session have marks that differ, the same in list, overview and timeline", async ({ panel }) => {

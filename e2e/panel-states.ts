@@ -37,7 +37,7 @@ export const states: readonly State[] = [
       await openFile(panel, har(works, { ...wrongStage, url: works.url }));
       await rowOf(panel, "waf-blocked-apigw").click();
       await showAll(panel);
-      await expect(panel.locator(".rivals")).toContainText("Something that no capture shows");
+      await expect(panel.getByTestId("rivals")).toContainText("Something that no capture shows");
     },
   },
   {
@@ -218,7 +218,7 @@ export function rowOf(panel: Frame, named: string): Locator {
 /** Unfolds all of a diagnosis. */
 async function showAll(panel: Frame): Promise<void> {
   await expect(panel.locator("#diagnosis")).toBeVisible();
-  for (const fold of await panel.locator("#diagnosis .fold").all()) await fold.click();
+  for (const fold of await panel.locator("#diagnosis .rivals-fold").all()) await fold.click();
   await panel.locator("details").evaluateAll((all) => {
     for (const each of all) each.setAttribute("open", "");
   });

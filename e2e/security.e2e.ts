@@ -108,7 +108,7 @@ test("whatever field of a file holds markup, it is shown as text", async ({ devt
   await openFile(panel, withEverywhere(har(wrongStage, { ...wrongStage, method: "PUT" }), markup));
   await panel.getByTestId("request-row").first().click();
   await expect(panel.locator("#diagnosis")).toBeVisible();
-  for (const fold of await panel.locator("#diagnosis .fold").all()) await fold.click();
+  for (const fold of await panel.locator("#diagnosis .rivals-fold").all()) await fold.click();
   await expect(panel.locator("#diagnosis")).toContainText("<img src=x");
   expect(await elementsOf(panel)).toBe(0);
   expect(await panel.title()).toBe("API Gateway 403");

@@ -113,8 +113,8 @@ test("a body that the browser hid is said to be hidden, not empty", async ({ dev
   await cause(devtools, "api-key-missing-unreadable");
   await panel.locator('[data-cause="api-key-missing"]').first().click();
   const diagnosis = panel.locator("#diagnosis");
-  await diagnosis.locator("details.exchange > summary").first().click();
-  await expect(diagnosis.locator("details.exchange").first()).toContainText("Not visible: hidden by CORS");
+  await diagnosis.locator("details.request-exchange > summary").first().click();
+  await expect(diagnosis.locator("details.request-exchange").first()).toContainText("Not visible: hidden by CORS");
 });
 
 test("a rule that failed is told of, and the other causes are weighed all the same", async ({ gateway }, testInfo) => {
@@ -173,7 +173,7 @@ test("credentials are shown in the chosen request alone, and only where the sett
   await panel.getByRole("button", { name: "Settings", exact: true }).click();
   const hide = panel.getByLabel(/Hide credentials/);
   await hide.uncheck();
-  await expect(diagnosis.locator(".exchange")).toContainText(apiKey);
+  await expect(diagnosis.locator(".request-exchange")).toContainText(apiKey);
   await expect(panel.locator(".list")).not.toContainText(apiKey);
   await hide.check();
   await expect(diagnosis).not.toContainText(apiKey);

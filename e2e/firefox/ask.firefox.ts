@@ -11,7 +11,7 @@ test("the page asks what one response cannot tell, and the answer counts that De
   await devtools.page.evaluate((address) => fetch(address).then(String, String), url);
   await click(panel, `[data-testid="request-row"][data-url="${url}"]`);
   await click(panel, ".ask button:enabled");
-  await expect.poll(() => textOf(panel, ".asked"), { timeout: 15_000 }).toContain("The answer was 403");
+  await expect.poll(() => textOf(panel, ".probe-results"), { timeout: 15_000 }).toContain("The answer was 403");
   const first = () =>
     panel.evaluate(() => document.querySelector<HTMLElement>('[data-testid="asked-verdict"]')?.dataset["cause"], null);
   await expect.poll(first).toBe("api-key-missing");

@@ -36,10 +36,10 @@ test("navigation keeps requests and bodies, unless the log is not to be kept", a
   await click(panel, '[data-cause="lambda-authorizer-explicit-deny"]');
   await expectText(panel, "#diagnosis", "with an explicit deny in an identity-based policy");
 
-  await click(panel, ".keep input");
+  await click(panel, ".toolbar-keep input");
   await devtools.goto(`https://${demoHost}/?after`);
   await expectListed(panel, []);
-  await click(panel, ".keep input");
+  await click(panel, ".toolbar-keep input");
 });
 
 test("requests made before the tab was first shown are there, with their bodies", async () => {
@@ -98,7 +98,7 @@ test("what Firefox keeps back is named where it is looked for", async ({ devtool
   await devtools.filterNetwork("nothing has this in it");
   await cause(devtools, "api-key-missing");
   await devtools.filterNetwork("");
-  await expectText(panel, ".empty", "only the requests that pass the Network panel's filter");
+  await expectText(panel, ".empty-state", "only the requests that pass the Network panel's filter");
 
   await cause(devtools, "rest-stage-missing-or-unknown");
   await expectListed(panel, ["rest-stage-missing-or-unknown"]);

@@ -3,6 +3,7 @@ import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { Sentence } from "../elements/Sentence.tsx";
 import { usePanel } from "../store/panel-context.ts";
 import { Code } from "./Code.tsx";
+import "./advice.css";
 
 /** A piece of advice and its command. */
 export function AdviceItem({ advice }: { readonly advice: Advice }) {

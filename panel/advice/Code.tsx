@@ -1,5 +1,6 @@
 import { CopyButton } from "../elements/CopyButton.tsx";
 import { blockText } from "../elements/display-text.ts";
+import "./code-block.css";
 
 interface Props {
   readonly text: string;
@@ -11,7 +12,7 @@ interface Props {
 export function Code({ text, what }: Props) {
   const shown = blockText(text, 20_000);
   return (
-    <div class="command">
+    <div class="code-block">
       <pre>{shown}</pre>
       <CopyButton text={shown} what={what} />
     </div>

@@ -2,13 +2,14 @@ import type { Link } from "../../src/diagnosis/diagnosis.ts";
 import { CopyButton } from "../elements/CopyButton.tsx";
 import { lineText, linkTarget } from "../elements/display-text.ts";
 import { Icon } from "../elements/Icon.tsx";
+import "./links.css";
 
 /** Where to read on. What is not an https address stays text. */
 export function Links({ links }: { readonly links: readonly Link[] }) {
   return (
     <ul class="links">
       {links.map(({ label, url }) => (
-        <li key={url} class="link">
+        <li key={url} class="links-link">
           <LinkTo label={label} url={url} />
           <CopyButton text={url} what="the address" bare />
         </li>

@@ -6,6 +6,9 @@ import { CauseName } from "../elements/CauseName.tsx";
 import { marksFor } from "../elements/cause-mark.ts";
 import { Section } from "../elements/Section.tsx";
 import { usePanel } from "../store/panel-context.ts";
+import "./cause-list.css";
+import "../detail/detail.css";
+import "../elements/text.css";
 
 /** Every cause that the program knows, by the step at which it refuses, with a search. */
 export function CauseList() {
@@ -16,19 +19,19 @@ export function CauseList() {
   const found = causes.filter((cause) => mentions(cause, wanted));
   return (
     <>
-      <h2 id="headline" class="page-title">
+      <h2 id="headline" class="detail-title">
         The {causes.length} causes of a 403
       </h2>
       <input
         type="search"
-        class="cause-search"
+        class="cause-list-search"
         aria-label="Search the causes"
         placeholder="Search: stage, key, token, CORS …"
         spellcheck={false}
         value={wanted}
         onInput={(event) => setWanted(event.currentTarget.value)}
       />
-      <p class="offscreen" role="status">
+      <p class="page-offscreen" role="status">
         {wanted !== "" && `${found.length} found`}
       </p>
       {[...groupBy(found, ({ step }) => step)].map(([step, group]) => (
@@ -43,7 +46,7 @@ export function CauseList() {
           </ul>
         </Section>
       ))}
-      {found.length === 0 && causes.length > 0 && <p class="quiet-line">No cause has all of these words.</p>}
+      {found.length === 0 && causes.length > 0 && <p class="text-quiet">No cause has all of these words.</p>}
     </>
   );
 }

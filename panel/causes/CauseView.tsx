@@ -3,11 +3,13 @@ import type { SimilarCause } from "../../src/diagnosis/similar-causes.ts";
 import { AdviceItem } from "../advice/AdviceItem.tsx";
 import { FixAndLinks } from "../diagnosis/fix/FixAndLinks.tsx";
 import { CauseMark } from "../elements/CauseMark.tsx";
-import { CauseName } from "../elements/CauseName.tsx";
+import { CauseReasons } from "../elements/CauseReasons.tsx";
 import { Section } from "../elements/Section.tsx";
 import { Sentence } from "../elements/Sentence.tsx";
 import { usePanel } from "../store/panel-context.ts";
 import { signGroups } from "./sign-groups.ts";
+import "./cause-page.css";
+import "../detail/detail.css";
 
 /** The page of a cause: what it is, how it shows, what it is taken for, and how to confirm and fix it. */
 export function CauseView() {
@@ -22,14 +24,14 @@ function Cause({ cause }: { readonly cause: CausePage }) {
   const isFilled = store.details.value !== null;
   return (
     <>
-      <h2 id="headline" class="page-title">
+      <h2 id="headline" class="detail-title">
         <CauseMark cause={id} apiGateway={cause.apiGateway} />
         <Sentence text={title} />
       </h2>
-      <p class="who">
+      <p class="detail-who">
         Refused by {who} · step {step} · <code>{id}</code>
       </p>
-      <p class="means">
+      <p class="detail-means">
         <Sentence text={means} />
       </p>
       <Section title="How it shows">
@@ -37,7 +39,7 @@ function Cause({ cause }: { readonly cause: CausePage }) {
       </Section>
       {confusedWith.length > 0 && (
         <Section title="Looks like">
-          <ConfusionList causes={confusedWith} />
+          <CauseReasons causes={confusedWith.map(comparisonOf)} />
         </Section>
       )}
       <Section title="Confirm" note={isFilled ? "written for the chosen request" : "written for an example"}>
@@ -50,9 +52,9 @@ function Cause({ cause }: { readonly cause: CausePage }) {
 
 function Signs({ cause }: { readonly cause: CausePage }) {
   return (
-    <dl class="signs">
+    <dl class="cause-page-signs">
       {signGroups(cause.signs).map(({ effect, signs }) => (
-        <div key={effect} class={effect}>
+        <div key={effect} class={effect === "proves" ? "cause-page-proves" : ""}>
           <dt>{effects[effect]}</dt>
           {signs.map((sign) => (
             <dd key={sign}>
@@ -73,19 +75,6 @@ const effects = {
   excludes: "Rules it out",
 } as const;
 
-function ConfusionList({ causes }: { readonly causes: readonly SimilarCause[] }) {
-  return (
-    <ul class="why-not">
-      {causes.map(({ cause, title, apart }) => (
-        <li key={cause}>
-          <CauseName cause={cause} title={title} />
-          {apart.length > 0 && (
-            <span class="why">
-              <Sentence text={`told apart by whether ${apart.join("; whether ")}`} />
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
+function comparisonOf({ cause, title, apart }: SimilarCause) {
+  return { cause, title, says: apart.length === 0 ? "" : `told apart by whether ${apart.join("; whether ")}` };
 }

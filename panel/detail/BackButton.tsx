@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../elements/Icon.tsx";
+import "../elements/tool.css";
 
 interface Props {
   readonly onClick: () => void;
@@ -14,7 +15,7 @@ export function BackButton({ onClick, to, depth }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [depth]);
   return (
-    <button ref={button} type="button" class="tool back" title={`Back to ${to}`} onClick={onClick}>
+    <button ref={button} type="button" class="tool" title={`Back to ${to}`} onClick={onClick}>
       <Icon name="back" />
       Back
     </button>

@@ -7,6 +7,7 @@ import { usePanel } from "../store/panel-context.ts";
 import { AllowedView } from "./AllowedView.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import { VisitBar } from "./VisitBar.tsx";
+import "./detail.css";
 
 /** What stands beside the list: a page that was opened, the chosen request, or the root causes behind the list. */
 export function Detail() {

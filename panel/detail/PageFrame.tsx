@@ -1,6 +1,8 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from "preact";
 import { usePanel } from "../store/panel-context.ts";
 import { BackButton } from "./BackButton.tsx";
+import "./detail.css";
+import "../elements/link-button.css";
 
 /** A page over the diagnosis, with the way back; Escape goes back, too. */
 export function PageFrame({ children }: { readonly children: ComponentChildren }) {
@@ -14,19 +16,23 @@ export function PageFrame({ children }: { readonly children: ComponentChildren }
   };
   return (
     <article class="detail" aria-labelledby="headline" onKeyDown={onKeyDown}>
-      <div class="page-bar">
+      <div class="detail-bar">
         <BackButton
           depth={pages.value.length}
           onClick={back}
           to={below === undefined ? "the diagnosis" : "the page before"}
         />
         {below?.kind !== "causes" && pages.value.at(-1)?.kind === "cause" && (
-          <button type="button" class="linkish alone" onClick={() => store.detail.open({ kind: "causes" })}>
+          <button
+            type="button"
+            class="link-button link-button-alone"
+            onClick={() => store.detail.open({ kind: "causes" })}
+          >
             All causes
           </button>
         )}
       </div>
-      <div id="diagnosis" class="diagnosis" tabIndex={-1}>
+      <div id="diagnosis" class="detail-page" tabIndex={-1}>
         {children}
       </div>
     </article>

@@ -1,5 +1,6 @@
 import { usePanel } from "../store/panel-context.ts";
 import { BackButton } from "./BackButton.tsx";
+import "./detail.css";
 
 /** The way back from a request that evidence pointed to. */
 export function VisitBar() {
@@ -10,7 +11,7 @@ export function VisitBar() {
     store.selected.value = visit.from;
   };
   return (
-    <div class="page-bar">
+    <div class="detail-bar">
       <BackButton onClick={back} to="the diagnosis that points here" depth={1} />
     </div>
   );

@@ -10,6 +10,7 @@ import { Traffic } from "./request/Traffic.tsx";
 import { FindingRequests } from "./requests/FindingRequests.tsx";
 import { SignatureDetails } from "./signature/SignatureDetails.tsx";
 import { TokenDetails } from "./token/TokenDetails.tsx";
+import "../detail/detail.css";
 
 /** Everything about one refusal: what it is, why that is thought, and what to do. */
 export function DiagnosisView({ details }: { readonly details: Details }) {
@@ -24,10 +25,12 @@ export function DiagnosisView({ details }: { readonly details: Details }) {
   };
   const isStopped = details.stopped.some(({ key }) => key === store.selected.value);
   return (
-    <article id="diagnosis" class="diagnosis" tabIndex={-1} aria-labelledby="headline" onKeyDown={onKeyDown}>
+    <article id="diagnosis" class="detail-page" tabIndex={-1} aria-labelledby="headline" onKeyDown={onKeyDown}>
       <Headline details={details} onClose={close} />
       {isStopped && (
-        <p class="aside">The selected request never left the browser: its preflight, explained here, was refused.</p>
+        <p class="detail-aside">
+          The selected request never left the browser: its preflight, explained here, was refused.
+        </p>
       )}
       <Reasons details={details} />
       {signature !== null && <SignatureDetails signature={signature} />}

@@ -1,9 +1,9 @@
 import type { Details } from "../../src/worker/protocol.ts";
+import { CauseReasons } from "../elements/CauseReasons.tsx";
 import { FoldSection } from "../elements/FoldSection.tsx";
 import { Section } from "../elements/Section.tsx";
 import { counted } from "../elements/wording.ts";
 import { Unchecked } from "./unchecked/Unchecked.tsx";
-import { WhyNotList } from "./why-not/WhyNotList.tsx";
 
 /** What was not taken for the cause, and what could not be looked at. */
 export function Doubts({ details }: { readonly details: Details }) {
@@ -18,7 +18,7 @@ export function Doubts({ details }: { readonly details: Details }) {
           note={`${counted(whyNot.length, "other cause")} ruled out or unlikely`}
           open={false}
         >
-          <WhyNotList causes={whyNot} />
+          <CauseReasons causes={whyNot} />
         </FoldSection>
       )}
       {unknown.length + failures.length > 0 && (

@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../elements/Icon.tsx";
 import { usePanel } from "../store/panel-context.ts";
 import type { Store } from "../store/store.ts";
+import "./dialog.css";
+import "../elements/tool.css";
 
 interface Props {
   readonly name: Exclude<Store["dialog"]["value"], null>;
@@ -24,7 +26,7 @@ export function Dialog({ name, title, children }: Props) {
   };
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={closed}>
-      <div class="headline">
+      <div class="dialog-headline">
         <h2 id="dialog-title">{title}</h2>
         <button
           type="button"

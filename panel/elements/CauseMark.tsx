@@ -1,5 +1,7 @@
 import { usePanel } from "../store/panel-context.ts";
 import { type CauseMarks, type MarkedCause, markOf, type Shape } from "./cause-mark.ts";
+import "./cause-mark.css";
+import "./hue.css";
 
 const outlines: Readonly<Record<Shape, string>> = {
   square: "M1.5 1.5h7v7h-7z",
@@ -19,7 +21,7 @@ export function CauseMark({ cause, apiGateway, marks }: Props) {
   const { hue, shape } = (marks ?? store.marks.value).get(cause) ?? markOf({ cause, apiGateway });
   return (
     <svg
-      class={`cause-mark ${hue === null ? "hollow" : `hue-${hue}`}`}
+      class={`cause-mark ${hue === null ? "cause-mark-hollow" : `hue-${hue}`}`}
       viewBox="0 0 10 10"
       width="10"
       height="10"

@@ -1,5 +1,6 @@
 import { usePanel } from "../store/panel-context.ts";
 import { Sentence } from "./Sentence.tsx";
+import "./cause-name.css";
 
 interface Props {
   readonly cause: string;

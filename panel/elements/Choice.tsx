@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import "./choice.css";
 
 interface Props {
   readonly checked: boolean;

@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
 import { copyText } from "./copy-text.ts";
 import { Icon } from "./Icon.tsx";
+import "./button.css";
+import "./copy-button.css";
+import "./tool.css";
 
 const answers = { copied: "Copied", failed: "Not allowed" } as const;
 
@@ -24,12 +27,12 @@ export function CopyButton({ text, what, label = "Copy", bare = false }: Props) 
     setTimeout(() => setState("idle"), answerTime);
   };
   return (
-    <button type="button" class={bare ? "tool" : "button copy"} title={`Copy ${what}`} onClick={copy}>
+    <button type="button" class={bare ? "tool" : "button copy-button"} title={`Copy ${what}`} onClick={copy}>
       <Icon name={state === "copied" ? "passed" : "copy"} />
-      <span class={bare && state === "idle" ? "offscreen" : ""} aria-live="polite">
+      <span class={bare && state === "idle" ? "page-offscreen" : ""} aria-live="polite">
         {state === "idle" ? label : answers[state]}
       </span>
-      <span class="offscreen"> {what}</span>
+      <span class="page-offscreen"> {what}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import "./section.css";
 
 interface Props {
   readonly title: string;
@@ -15,7 +16,7 @@ export function FoldSection({ title, note, open, children }: Props) {
       <summary>
         <h3>
           {title}
-          <span class="note"> {note}</span>
+          <span class="section-note"> {note}</span>
         </h3>
       </summary>
       {children}

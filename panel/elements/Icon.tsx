@@ -1,3 +1,5 @@
+import "./icon.css";
+
 const paths = {
   record: "M8 3.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Z",
   stop: "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM6.5 6.5h3v3h-3zM8 6.5v3",

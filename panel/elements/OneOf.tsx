@@ -1,4 +1,6 @@
 import type { Signal } from "@preact/signals";
+import "./choice.css";
+import "./one-of.css";
 
 interface Props<Option extends string> {
   readonly legend: string;

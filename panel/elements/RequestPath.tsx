@@ -1,5 +1,6 @@
 import { lineText } from "./display-text.ts";
 import { pathPartsOf } from "./path-parts.ts";
+import "./path.css";
 
 /** A path in one line. What gives way is its query first, then its beginning: the end tells similar paths apart. */
 export function RequestPath({ url, stage }: { readonly url: string; readonly stage: string | null }) {
@@ -8,7 +9,7 @@ export function RequestPath({ url, stage }: { readonly url: string; readonly sta
     <span class="path">
       {parts.stage !== "" && (
         <span class="path-stage">
-          /<span class="stage">{lineText(parts.stage)}</span>
+          /<span class="path-stage-name">{lineText(parts.stage)}</span>
         </span>
       )}
       <span class="path-rest">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import "./section.css";
 
 interface Props {
   readonly title: string;
@@ -13,7 +14,7 @@ export function Section({ title, note, children }: Props) {
     <section class="section">
       <h3>
         {title}
-        {note !== undefined && <span class="note"> {note}</span>}
+        {note !== undefined && <span class="section-note"> {note}</span>}
       </h3>
       {children}
     </section>

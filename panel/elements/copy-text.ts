@@ -13,7 +13,7 @@ function copyBySelection(text: string): boolean {
   const focused = document.activeElement;
   const area = document.createElement("textarea");
   area.value = text;
-  area.className = "offscreen";
+  area.className = "page-offscreen";
   document.body.append(area);
   area.select();
   const copied = document.execCommand("copy");

@@ -4,13 +4,17 @@ import { counted } from "../elements/wording.ts";
 import { OpenFilesButton } from "../files/OpenFilesButton.tsx";
 import { HostList } from "../hosts/HostList.tsx";
 import { usePanel } from "../store/panel-context.ts";
+import "../elements/button.css";
+import "./empty-state.css";
+import "../elements/link-button.css";
+import "../elements/text.css";
 
 /** Stands where the list would be while it has no line; says what was looked at, and what to do. */
 export function EmptyState() {
   const { store } = usePanel();
   const { requests, pending } = store.tally.value;
   return (
-    <div class="empty">
+    <div class="empty-state">
       {pending > 0 && <Diagnosing pending={pending} />}
       {pending === 0 && requests > 0 && <NothingRefused />}
       {requests === 0 && (store.surroundings.watching ? <Watching /> : <FilesOnly />)}
@@ -47,7 +51,7 @@ function NothingRefused() {
       <HostList hosts={store.hosts.value} />
       <p>
         A custom domain can look like any other host. If one of these is your API, say so here or{" "}
-        <button type="button" class="linkish" onClick={openSettings}>
+        <button type="button" class="link-button" onClick={openSettings}>
           list your API hosts in the settings
         </button>
         .
@@ -70,7 +74,7 @@ function Watching() {
       {paused ? (
         <p>
           {counted(heldBack, "request")} held back. They are shown when the{" "}
-          <button type="button" class="linkish" onClick={actions.resume}>
+          <button type="button" class="link-button" onClick={actions.resume}>
             recording goes on
           </button>
           .
@@ -80,7 +84,7 @@ function Watching() {
       )}
       <MissedBefore />
       <EmptyButtons />
-      <p class="quiet-line">Or drop HAR files anywhere, or paste one.</p>
+      <p class="text-quiet">Or drop HAR files anywhere, or paste one.</p>
       <Filtered />
     </>
   );
@@ -107,7 +111,7 @@ function FilesOnly() {
         Each refused request in them is listed with its cause. Several files at once are fine, and so is pasting one.
       </p>
       <EmptyButtons />
-      <p class="quiet-line">
+      <p class="text-quiet">
         {installed
           ? "To watch a page as it runs, open DevTools (F12) on it and choose the tab “API Gateway 403”."
           : "DevTools (F12) write a HAR file of what they recorded: look for Export or Save in the Network panel."}
@@ -119,7 +123,7 @@ function FilesOnly() {
 function EmptyButtons() {
   const { actions } = usePanel();
   return (
-    <p class="buttons">
+    <p class="button-row">
       {actions.reload !== null && (
         <button type="button" class="button" onClick={actions.reload}>
           <Icon name="reload" /> Reload the page
@@ -139,5 +143,5 @@ function Filtered() {
   const { store } = usePanel();
   const { watching, limits } = store.surroundings;
   if (!watching || limits.filtered === null) return null;
-  return <p class="quiet-line">{limits.filtered}</p>;
+  return <p class="text-quiet">{limits.filtered}</p>;
 }

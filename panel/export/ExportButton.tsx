@@ -1,6 +1,7 @@
 import type { ExportScope } from "../../src/worker/protocol.ts";
 import { Icon } from "../elements/Icon.tsx";
 import { usePanel } from "../store/panel-context.ts";
+import "../elements/tool.css";
 
 interface Props {
   readonly of: ExportScope;

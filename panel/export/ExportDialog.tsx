@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Exported, ExportFormat, ExportScope } from "../../src/worker/protocol.ts";
 import { Dialog } from "../dialogs/Dialog.tsx";
+import { DialogButtons } from "../dialogs/DialogButtons.tsx";
 import { Choice } from "../elements/Choice.tsx";
 import { CopyButton } from "../elements/CopyButton.tsx";
 import { blockText } from "../elements/display-text.ts";
@@ -8,6 +9,10 @@ import { counted } from "../elements/wording.ts";
 import { usePanel } from "../store/panel-context.ts";
 import { whyFailed } from "../store/worker-failure.ts";
 import { saveFile } from "./save-file.ts";
+import "../elements/button.css";
+import "./export.css";
+import "../elements/section.css";
+import "../elements/text.css";
 
 const formats: readonly { readonly id: ExportFormat; readonly label: string; readonly note: string }[] = [
   { id: "markdown", label: "Report for a ticket (Markdown)", note: "For somebody who was not there." },
@@ -54,7 +59,7 @@ export function ExportDialog() {
             ))}
           </select>
         </label>
-        <span class="note">{formats.find(({ id }) => id === format)?.note}</span>
+        <span class="text-quiet">{formats.find(({ id }) => id === format)?.note}</span>
       </div>
       <Choice checked={hidePeople} onChange={setHidePeople}>
         Hide AWS account ids and e-mail addresses, too
@@ -65,7 +70,7 @@ export function ExportDialog() {
         </Choice>
       )}
       {failure === null ? <Preview made={made} /> : <p role="alert">{failure}</p>}
-      <p class="buttons">
+      <DialogButtons>
         {made !== null && (
           <>
             <CopyButton text={() => made.file.text()} what="what is shown" />{" "}
@@ -74,7 +79,7 @@ export function ExportDialog() {
             </button>
           </>
         )}
-      </p>
+      </DialogButtons>
     </Dialog>
   );
 }
@@ -123,10 +128,10 @@ function ScopeChoice({ scope, onChange }: ScopeProps) {
 
 function Preview({ made }: { readonly made: Exported | null }) {
   return (
-    <section class="section" aria-busy={made === null}>
+    <section class="section export-shared" aria-busy={made === null}>
       <h3>
         <label for="preview">What will be shared</label>
-        <span class="note" role="status">
+        <span class="text-quiet" role="status">
           {made === null ? " · is being written …" : ` · ${counted(made.file.size, "byte")}`}
           {made?.isCut && ", of which the first are shown"}
         </span>

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { isTextField } from "../elements/text-field.ts";
 import { usePanel } from "../store/panel-context.ts";
+import "./drop-target.css";
 
 /** Takes files that are dropped anywhere on the panel, and HAR text or files that are pasted. */
 export function DropTarget() {
@@ -41,7 +42,7 @@ export function DropTarget() {
   }, [store, actions]);
   if (!store.dropping.value) return null;
   return (
-    <section class="drop-state" aria-label="Files over the panel">
+    <section class="drop-target" aria-label="Files over the panel">
       <p>Drop HAR files to read them. They stay on this machine.</p>
     </section>
   );

@@ -5,6 +5,7 @@ import { lineText } from "../elements/display-text.ts";
 import { counted } from "../elements/wording.ts";
 import { Strip } from "../notices/Strip.tsx";
 import { usePanel } from "../store/panel-context.ts";
+import "../elements/strip.css";
 
 /** Problems listed before the rest is only counted. */
 const listed = 200;
@@ -18,7 +19,7 @@ export function FileProblems() {
   const refused = store.refusedFiles.value;
   if (flawed.length + refused.length === 0) return null;
   return (
-    <section class="strips" aria-label="Problems with files">
+    <section class="strip-list" aria-label="Problems with files">
       {refused.map((file, index) => (
         <Strip key={`refused ${index}`} onDismiss={() => dropRefused(file)}>
           <span role="alert">

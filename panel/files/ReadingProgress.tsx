@@ -1,6 +1,8 @@
 import { lineText } from "../elements/display-text.ts";
 import { sizeText } from "../elements/wording.ts";
 import { usePanel } from "../store/panel-context.ts";
+import "../elements/button.css";
+import "./reading.css";
 
 /** Bytes under which a file is read before anybody could look at a bar. */
 const leastShown = 2_000_000;

@@ -4,6 +4,7 @@ import { Icon } from "../elements/Icon.tsx";
 import { filterId, keyText, panelKeys } from "../keys/panel-keys.ts";
 import { usePanel } from "../store/panel-context.ts";
 import { type Suggestions, useSuggestions } from "./use-suggestions.ts";
+import "./filter.css";
 
 const listId = "filter-suggestions";
 const problemId = "filter-problem";
@@ -27,7 +28,7 @@ export function FilterBox() {
     "aria-describedby": problem === "" ? undefined : problemId,
   };
   return (
-    <div class={`filter ${problem === "" ? "" : "doubtful"}`}>
+    <div class={`filter ${problem === "" ? "" : "filter-doubtful"}`}>
       <Icon name="filter" />
       <input
         ref={input}
@@ -69,13 +70,13 @@ function EmptyButton({ onClick }: { readonly onClick: () => void }) {
 
 function SuggestionList({ offered, active, take }: Suggestions) {
   return (
-    <div id={listId} class="suggestions" role="listbox" aria-label="Suggestions" hidden={offered.length === 0}>
+    <div id={listId} class="filter-suggestions" role="listbox" aria-label="Suggestions" hidden={offered.length === 0}>
       {offered.map((suggestion, index) => (
         <button
           type="button"
           key={suggestion.label}
           id={optionId(index)}
-          class="suggestion"
+          class="filter-suggestion"
           role="option"
           tabIndex={-1}
           aria-selected={index === active}
@@ -83,8 +84,8 @@ function SuggestionList({ offered, active, take }: Suggestions) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => take(suggestion)}
         >
-          <span class="suggestion-label">{lineText(suggestion.label, 200)}</span>
-          <span class="suggestion-note">{suggestion.note}</span>
+          <span class="filter-suggestion-label">{lineText(suggestion.label, 200)}</span>
+          <span class="filter-suggestion-note">{suggestion.note}</span>
         </button>
       ))}
     </div>

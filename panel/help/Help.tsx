@@ -4,6 +4,9 @@ import { Icon } from "../elements/Icon.tsx";
 import { hostMarkMeanings } from "../elements/wording.ts";
 import { keyText, panelKeys } from "../keys/panel-keys.ts";
 import { usePanel } from "../store/panel-context.ts";
+import "./help.css";
+import "../elements/path.css";
+import "../elements/section.css";
 
 const listKeys: readonly (readonly [keys: string, does: string])[] = [
   ["↑ ↓ Home End", "Choose another line"],
@@ -64,7 +67,7 @@ interface TermsProps {
 
 function Terms({ of: terms, as: Term }: TermsProps) {
   return (
-    <dl class="terms">
+    <dl class="help-terms">
       {terms.map(([term, means], index) => (
         <div key={index}>
           <dt>
@@ -79,7 +82,7 @@ function Terms({ of: terms, as: Term }: TermsProps) {
 
 function Marks() {
   return (
-    <dl class="terms">
+    <dl class="help-terms">
       <div>
         <dt>
           <CauseMark cause="any" apiGateway={true} />
@@ -100,7 +103,7 @@ function Marks() {
       </div>
       <div>
         <dt>
-          /<span class="stage">prod</span>
+          /<span class="path-stage-name">prod</span>
         </dt>
         <dd>The API's stage, the first part of a path under execute-api.</dd>
       </div>

@@ -4,6 +4,8 @@ import { Icon } from "../elements/Icon.tsx";
 import { Sentence } from "../elements/Sentence.tsx";
 import { counted } from "../elements/wording.ts";
 import { usePanel } from "../store/panel-context.ts";
+import "./hosts.css";
+import "../elements/link-button.css";
 
 /** Every host that was seen: taken for API Gateway or not, and why. */
 export function HostList({ hosts }: { readonly hosts: readonly HostClass[] }) {
@@ -17,7 +19,7 @@ export function HostList({ hosts }: { readonly hosts: readonly HostClass[] }) {
           <th scope="col">Host</th>
           <th scope="col">API Gateway</th>
           <th scope="col">Kind</th>
-          <th scope="col" class="count">
+          <th scope="col" class="hosts-count">
             Requests
           </th>
           <th scope="col">Why</th>
@@ -35,21 +37,21 @@ export function HostList({ hosts }: { readonly hosts: readonly HostClass[] }) {
 function HostLine({ standing }: { readonly standing: HostClass }) {
   const { host, label, isApiGateway: taken, why, requests } = standing;
   return (
-    <tr class={taken ? "taken" : "not-taken"}>
+    <tr class={taken ? "hosts-taken" : "hosts-not-taken"}>
       <th scope="row" title={lineText(host, 300)}>
         {lineText(host, 300)}
       </th>
       <td>
-        <span class="standing">
+        <span class="hosts-standing">
           <Icon name={taken ? "passed" : "refused"} />
           {taken ? "yes" : "no"}
         </span>
       </td>
       <td>{lineText(label, 100)}</td>
-      <td class="count" aria-label={counted(requests, "request")}>
+      <td class="hosts-count" aria-label={counted(requests, "request")}>
         {requests.toLocaleString("en")}
       </td>
-      <td class="host-why">
+      <td class="hosts-why">
         {why.map((sentence, index) => (
           <div key={index}>
             <Sentence text={sentence} />
@@ -68,7 +70,7 @@ function TakeButton({ host }: { readonly host: string }) {
     actions.changeSettings({ ...settings, apiHosts: [...settings.apiHosts, host] });
   };
   return (
-    <button type="button" class="linkish" aria-label={`This is my API: ${lineText(host, 200)}`} onClick={take}>
+    <button type="button" class="link-button" aria-label={`This is my API: ${lineText(host, 200)}`} onClick={take}>
       This is my API
     </button>
   );

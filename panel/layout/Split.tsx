@@ -1,5 +1,6 @@
 import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
+import "./split.css";
 
 /** Percent of the room that the first part gets, at least and at most. */
 const least = 20;
@@ -37,7 +38,7 @@ export function Split({ first, second }: Props) {
       <div class="split-first">{first}</div>
       {/* biome-ignore lint/a11y/useSemanticElements: an hr cannot be moved; this is a window splitter */}
       <div
-        class="splitter"
+        class="split-edge"
         role="separator"
         tabIndex={0}
         aria-label="Size of the list"

@@ -2,6 +2,7 @@ import type { Confidence } from "../../src/diagnosis/diagnosis.ts";
 import { CauseMark } from "../elements/CauseMark.tsx";
 import { Sentence } from "../elements/Sentence.tsx";
 import { shortConfidence } from "../elements/wording.ts";
+import "./list.css";
 
 interface Props {
   readonly cause: string;
@@ -14,12 +15,12 @@ interface Props {
 /** A cause in the list: mark, title, and how sure it is. */
 export function CauseBadge({ cause, title, confidence, probability, apiGateway }: Props) {
   return (
-    <span class="cause">
+    <span class="list-cause">
       <CauseMark cause={cause} apiGateway={apiGateway} />
-      <span class="cause-title">
+      <span class="list-cause-title">
         <Sentence text={title} />
       </span>
-      <span class={`confidence ${confidence}`}>{shortConfidence(confidence, probability)}</span>
+      <span class={`list-confidence list-confidence-${confidence}`}>{shortConfidence(confidence, probability)}</span>
     </span>
   );
 }

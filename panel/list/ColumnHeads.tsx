@@ -3,6 +3,7 @@ import { Icon } from "../elements/Icon.tsx";
 import { usePanel } from "../store/panel-context.ts";
 import { type Column, leastWidth } from "./columns.ts";
 import type { Sorting } from "./lines.ts";
+import "./list.css";
 
 /** Pixels by which a key makes a column wider or narrower. */
 const widthStep = 10;
@@ -10,7 +11,7 @@ const widthStep = 10;
 /** The heads of the columns: a click sorts, the edge can be moved. */
 export function ColumnHeads({ shown }: { readonly shown: readonly Column[] }) {
   return (
-    <tr class="heads" aria-rowindex={1}>
+    <tr class="list-heads" aria-rowindex={1}>
       {shown.map((column) => (
         <ColumnHead key={column.id} column={column} />
       ))}
@@ -31,10 +32,10 @@ function ColumnHead({ column }: { readonly column: Column }) {
     resize((event.currentTarget.parentElement?.offsetWidth ?? 0) + step);
   };
   return (
-    <th scope="col" class={`cell-${id}`} aria-sort={directionOf(sorting, column)}>
+    <th scope="col" class={`list-cell-${id}`} aria-sort={directionOf(sorting, column)}>
       <button
         type="button"
-        class="sort"
+        class="list-sort"
         title={`Sort by ${label.toLowerCase()}; Shift with an arrow key changes the width`}
         onClick={() => {
           store.sorting.value = nextSorting(sorting, column);
@@ -60,7 +61,7 @@ function ColumnEdge({ onMove }: { readonly onMove: (width: number) => void }) {
     if (!edge.hasPointerCapture(event.pointerId) || edge.parentElement === null) return;
     onMove(event.clientX - edge.parentElement.getBoundingClientRect().left);
   };
-  return <span class="column-edge" onPointerDown={onPointerDown} onPointerMove={onPointerMove} />;
+  return <span class="list-column-edge" onPointerDown={onPointerDown} onPointerMove={onPointerMove} />;
 }
 
 function directionOf(sorting: Sorting | null, { id }: Column): "ascending" | "descending" | "none" {

@@ -2,12 +2,14 @@ import { counted } from "../elements/wording.ts";
 import { usePanel } from "../store/panel-context.ts";
 import type { Store } from "../store/store.ts";
 import { rangeText } from "../timeline/moments.ts";
+import "../elements/button.css";
+import "./list.css";
 
 /** In place of rows, when the filter or the scope lets none through. */
 export function NothingShown() {
   const { store, actions } = usePanel();
   return (
-    <div class="nothing-shown">
+    <div class="list-nothing">
       <p>{reasonOf(store)}</p>
       <button type="button" class="button" onClick={actions.showAllRefused}>
         Show all {counted(store.refused.value.length, "refused request")}

@@ -8,6 +8,7 @@ import { LineRow, lineId } from "./LineRow.tsx";
 import { NothingShown } from "./NothingShown.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useVirtualLines } from "./use-virtual-lines.ts";
+import "./list.css";
 
 /** Pixels; the stylesheet has the same. */
 const lineHeight = { one: 24, two: 38 } as const;
@@ -43,7 +44,7 @@ export function RequestGrid() {
     if (row === null) return;
     const index = Number(row.dataset["index"]);
     const line = lines[index];
-    if (event.target instanceof Element && event.target.closest(".fold") && line) store.fold(line.key);
+    if (event.target instanceof Element && event.target.closest(".list-fold") && line) store.fold(line.key);
     else select(index);
   };
   const grouped = store.grouped.value;
@@ -62,7 +63,7 @@ export function RequestGrid() {
   return (
     <div ref={scroller} class="list-frame">
       <table
-        class={`list ${twoLines ? "two-lines" : ""}`}
+        class={`list ${twoLines ? "list-two-lines" : ""}`}
         style={{ "--columns": gridTemplate(shown, store.columnWidths.value), "--height": `${virtual.height}px` }}
         {...semantics}
         onKeyDown={onKeyDown}

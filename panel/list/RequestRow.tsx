@@ -6,6 +6,7 @@ import { RequestPath } from "../elements/RequestPath.tsx";
 import { hostMark, timeOfDay } from "../elements/wording.ts";
 import { CauseBadge } from "./CauseBadge.tsx";
 import type { Column, ColumnId } from "./columns.ts";
+import "./list.css";
 
 interface Props {
   readonly id: string;
@@ -36,7 +37,7 @@ export function RequestRow({ id, row, level, index, top, columns, isSelected }: 
       data-testid="request-row"
     >
       {columns.map((column) => (
-        <td key={column.id} class={`cell-${column.id}`} title={titles[column.id]?.(row)}>
+        <td key={column.id} class={`list-cell-${column.id}`} title={titles[column.id]?.(row)}>
           {cells[column.id](row)}
         </td>
       ))}
@@ -45,9 +46,14 @@ export function RequestRow({ id, row, level, index, top, columns, isSelected }: 
 }
 
 function classOf({ verdict, stoppedBy }: Row, index: number): string {
-  const standing = verdict?.apiGateway ? "" : "quiet";
-  const kind = verdict === null ? "passed" : "";
-  return `row ${index % 2 === 1 ? "odd" : ""} ${stoppedBy === null ? "" : "stopped-row"} ${standing} ${kind}`;
+  const classes = [
+    "list-row",
+    index % 2 === 1 && "list-row-odd",
+    stoppedBy !== null && "list-row-stopped",
+    !verdict?.apiGateway && "list-row-quiet",
+    verdict === null && "list-row-allowed",
+  ];
+  return classes.filter(Boolean).join(" ");
 }
 
 const cells: Readonly<Record<ColumnId, (row: Row) => ComponentChildren>> = {
@@ -63,7 +69,11 @@ const cells: Readonly<Record<ColumnId, (row: Row) => ComponentChildren>> = {
   ),
   cause: ({ verdict, stoppedBy }) => {
     if (verdict === null) return null;
-    return stoppedBy === null ? <CauseBadge {...verdict} /> : <span class="stopped">stopped by its preflight</span>;
+    return stoppedBy === null ? (
+      <CauseBadge {...verdict} />
+    ) : (
+      <span class="list-stopped">stopped by its preflight</span>
+    );
   },
   stops: ({ stops }) => (stops === 0 ? null : stops.toLocaleString("en")),
   time: ({ startedAt }) => (startedAt === null ? null : timeOfDay(startedAt)),

@@ -5,11 +5,13 @@ import { counted } from "../elements/wording.ts";
 import { exampleName } from "../files/example-name.ts";
 import { usePanel } from "../store/panel-context.ts";
 import { Strip } from "./Strip.tsx";
+import "../elements/link-button.css";
+import "../elements/strip.css";
 
 /** What should be known of the whole list: that it is an example, that rules failed, that settings are not kept. */
 export function Notices() {
   return (
-    <section class="strips" aria-label="Notices">
+    <section class="strip-list" aria-label="Notices">
       <WorkerEnded />
       <ExampleNotice />
       <RuleFailures />
@@ -41,7 +43,7 @@ function ExampleNotice() {
       <span role="status">
         <b>This is an example, made up.</b> Choose a request to see why it was refused.
       </span>{" "}
-      <button type="button" class="linkish alone" onClick={actions.clear}>
+      <button type="button" class="link-button link-button-alone" onClick={actions.clear}>
         Clear the example
       </button>
     </Strip>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Icon } from "../elements/Icon.tsx";
+import "../elements/strip.css";
+import "../elements/tool.css";
 
 interface Props {
   readonly children: ComponentChildren;

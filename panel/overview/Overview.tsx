@@ -5,13 +5,16 @@ import { counted } from "../elements/wording.ts";
 import { entriesOf } from "../list/entries.ts";
 import { type FindingGroup, findingsIn } from "../list/lines.ts";
 import { usePanel } from "../store/panel-context.ts";
+import "../detail/detail.css";
+import "./overview.css";
+import "../elements/text.css";
 
 /** Before a request is chosen: the root causes behind the list. */
 export function Overview() {
   const { store } = usePanel();
   const findings = findingsIn(entriesOf(store.refused.value));
   return (
-    <div class="overview">
+    <div class="detail-page overview">
       <h2>
         {counted(store.refused.value.length, "refused request")}, {counted(findings.length, "root cause")}
       </h2>
@@ -22,7 +25,7 @@ export function Overview() {
           </li>
         ))}
       </ul>
-      <p class="quiet-line">Choose a request to see why it was refused, and what to do.</p>
+      <p class="text-quiet">Choose a request to see why it was refused, and what to do.</p>
       <AllCauses />
     </div>
   );
@@ -36,8 +39,8 @@ function FindingChoice({ finding }: { readonly finding: FindingGroup }) {
     store.selected.value = store.grouped.value ? finding.key : (entries[0]?.row.key ?? null);
   };
   return (
-    <button type="button" class={`cause-line ${verdict.apiGateway ? "" : "quiet"}`} onClick={choose}>
-      <span class="cause-count">{refused.toLocaleString("en")}</span>
+    <button type="button" class={`overview-cause ${verdict.apiGateway ? "" : "overview-quiet"}`} onClick={choose}>
+      <span class="overview-count">{refused.toLocaleString("en")}</span>
       <CauseMark cause={verdict.cause} apiGateway={verdict.apiGateway} />
       <span>
         <Sentence text={verdict.title} />

@@ -1,11 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import { hostsFromText, invalidHosts } from "../../src/session/settings.ts";
 import { Dialog } from "../dialogs/Dialog.tsx";
+import { DialogButtons } from "../dialogs/DialogButtons.tsx";
 import { Choice } from "../elements/Choice.tsx";
 import { lineText } from "../elements/display-text.ts";
 import { HostList } from "../hosts/HostList.tsx";
 import { columns } from "../list/columns.ts";
 import { usePanel } from "../store/panel-context.ts";
+import "../elements/button.css";
+import "../elements/section.css";
+import "./settings.css";
 
 /** The settings, and every host with what it was taken for. */
 export function Settings() {
@@ -16,11 +20,11 @@ export function Settings() {
       <Recording />
       <ListColumns />
       <SeenHosts />
-      <p class="buttons">
+      <DialogButtons>
         <button type="button" class="button" onClick={actions.resetSettings}>
           Reset all settings
         </button>
-      </p>
+      </DialogButtons>
     </Dialog>
   );
 }
@@ -53,7 +57,7 @@ function ApiHosts() {
         onInput={(event) => setText(event.currentTarget.value)}
         onChange={save}
       />
-      <p id="api-hosts-state" class="field-state" aria-live="polite">
+      <p id="api-hosts-state" class="settings-field-state" aria-live="polite">
         {invalid.length > 0 && `No host can have this name: ${invalid.map((host) => lineText(host, 80)).join(", ")}`}
       </p>
     </section>
@@ -106,7 +110,7 @@ function ListColumns() {
   return (
     <section class="section">
       <h3>Columns, where there is room for them</h3>
-      <div class="choices">
+      <div class="settings-choices">
         {columns
           .filter(({ stays }) => !stays)
           .map(({ id, label }) => (
@@ -122,7 +126,7 @@ function ListColumns() {
             </Choice>
           ))}
       </div>
-      <p class="buttons">
+      <DialogButtons>
         <button
           type="button"
           class="button"
@@ -133,7 +137,7 @@ function ListColumns() {
         >
           Reset the widths
         </button>
-      </p>
+      </DialogButtons>
     </section>
   );
 }

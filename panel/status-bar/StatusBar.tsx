@@ -1,5 +1,7 @@
 import { counted } from "../elements/wording.ts";
 import { usePanel } from "../store/panel-context.ts";
+import "../elements/link-button.css";
+import "./status-bar.css";
 
 /** What was seen so far, in numbers. */
 export function StatusBar() {
@@ -16,21 +18,21 @@ export function StatusBar() {
     <footer class="status-bar">
       <span>
         {(requests + evicted.passed + evicted.refused).toLocaleString("en")}
-        <span class="wide-only"> requests</span> seen
+        <span class="status-bar-wide-only"> requests</span> seen
       </span>
       <span role="status">
         {refused.length.toLocaleString("en")} refused
-        <span class="offscreen">, {counted(causes, "root cause")}</span>
+        <span class="page-offscreen">, {counted(causes, "root cause")}</span>
       </span>
       <span>{ours.length.toLocaleString("en")} by API Gateway</span>
       {causes > 0 && (
-        <span class="wide-only" aria-hidden="true">
+        <span class="status-bar-wide-only" aria-hidden="true">
           {counted(causes, "root cause")}
         </span>
       )}
       <button
         type="button"
-        class="linkish alone"
+        class="link-button link-button-alone"
         title="Which hosts were taken for API Gateway, and why"
         onClick={openHosts}
       >
@@ -38,7 +40,7 @@ export function StatusBar() {
       </button>
       {pending > 0 && <span role="status">diagnosing, {pending.toLocaleString("en")} to go</span>}
       <MissedBefore />
-      <span class="promise">everything stays on this machine</span>
+      <span class="status-bar-promise">everything stays on this machine</span>
     </footer>
   );
 }
@@ -49,7 +51,7 @@ function MissedBefore() {
   if (store.capture.value.pageLoadSeen || actions.reload === null) return null;
   const title = "What the page requested before DevTools were open is missing. Reload it to capture everything.";
   return (
-    <button type="button" class="linkish alone" title={title} onClick={actions.reload}>
+    <button type="button" class="link-button link-button-alone" title={title} onClick={actions.reload}>
       page load not seen
     </button>
   );

@@ -2,6 +2,7 @@ import { Icon } from "../elements/Icon.tsx";
 import { filterId } from "../keys/panel-keys.ts";
 import { usePanel } from "../store/panel-context.ts";
 import { rangeText } from "./moments.ts";
+import "./range-chip.css";
 
 /** The part of the session that the list is narrowed to; a click ends that. */
 export function RangeChip() {
@@ -16,7 +17,7 @@ export function RangeChip() {
   return (
     <button
       type="button"
-      class="chip"
+      class="range-chip"
       aria-label={`Only ${text}: show all times`}
       title="Show all times"
       onClick={remove}

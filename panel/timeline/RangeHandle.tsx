@@ -4,6 +4,7 @@ import { momentText } from "./moments.ts";
 import type { TimeRange } from "./time-range.ts";
 import { binsIn, middleOf, rangeBetween, type Timeline } from "./timeline.ts";
 import { useBrush } from "./use-brush.ts";
+import "./timeline.css";
 
 interface Props {
   readonly end: keyof TimeRange;
@@ -32,7 +33,7 @@ export function RangeHandle({ end, range, plot, timeline, point }: Props) {
   const edge = end === "from" ? first : last + 1;
   return (
     <div
-      class="range-handle"
+      class="timeline-handle"
       role="slider"
       tabIndex={0}
       aria-label={labels[end]}

@@ -11,6 +11,7 @@ import { TimelineBars } from "./TimelineBars.tsx";
 import { binAt, binsIn, type Timeline as Parts, timelineOf } from "./timeline.ts";
 import { useBrush } from "./use-brush.ts";
 import { type Stretch, useTimelineKeys } from "./use-timeline-keys.ts";
+import "./timeline.css";
 
 /** When requests were refused, and when others passed; a part of it can be brushed, to narrow the list to it. */
 export function Timeline() {
@@ -29,7 +30,7 @@ export function Timeline() {
             <Axis marks={axisMarks(timeline, width)} />
             <Strip timeline={timeline} />
             {pattern !== null && (
-              <p class="timeline-says">
+              <p class="timeline-sentence">
                 <Sentence text={patternSentence(pattern)} />
               </p>
             )}

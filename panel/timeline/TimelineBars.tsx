@@ -2,6 +2,8 @@ import { useMemo } from "preact/hooks";
 import { usePanel } from "../store/panel-context.ts";
 import { barsOf, roomAbove, roomBelow } from "./bars.ts";
 import type { Timeline } from "./timeline.ts";
+import "../elements/hue.css";
+import "./timeline.css";
 
 /** One shape for each cause, in its colour, whatever the number of requests. */
 export function TimelineBars({ timeline }: { readonly timeline: Timeline }) {

@@ -6,13 +6,15 @@ import { FilterBox } from "../filter/FilterBox.tsx";
 import { keyText, panelKeys } from "../keys/panel-keys.ts";
 import { usePanel } from "../store/panel-context.ts";
 import { RangeChip } from "../timeline/RangeChip.tsx";
+import "../elements/tool.css";
+import "./toolbar.css";
 
 /** The panel's controls, most used first. */
 export function Toolbar() {
   const { store, actions } = usePanel();
   return (
     <header class="toolbar">
-      <h1 class="offscreen">API Gateway 403</h1>
+      <h1 class="page-offscreen">API Gateway 403</h1>
       {store.surroundings.watching && <RecordButton />}
       <button
         type="button"
@@ -29,7 +31,7 @@ export function Toolbar() {
         <span class="tool-label">Open HAR</span>
       </OpenFilesButton>
       <ExportButton of={{ kind: "all" }} what="all refused requests" />
-      <span class="divider" />
+      <span class="toolbar-divider" />
       <FilterBox />
       <RangeChip />
       <ScopeToggle />
@@ -48,14 +50,14 @@ function RecordButton() {
     <>
       <button
         type="button"
-        class={`tool ${paused ? "" : "recording"}`}
+        class={`tool ${paused ? "" : "toolbar-recording"}`}
         aria-label={label}
         title={`${label} (${keyText(panelKeys.record)})`}
         onClick={paused ? actions.resume : actions.pause}
       >
         <Icon name={paused ? "record" : "stop"} />
       </button>
-      {paused && <span class="paused">paused · {heldBack.toLocaleString("en")} waiting</span>}
+      {paused && <span class="toolbar-paused">paused · {heldBack.toLocaleString("en")} waiting</span>}
     </>
   );
 }
@@ -77,7 +79,7 @@ function DialogButtons() {
     store.dialog.value = dialog;
   };
   return (
-    <span class="dialog-buttons">
+    <span class="toolbar-dialogs">
       <button type="button" class="tool" aria-label="Settings" title="Settings" onClick={open("settings")}>
         <Icon name="settings" />
       </button>
@@ -103,8 +105,8 @@ function ScopeToggle() {
     { scope: "seen", label: "Seen", count: store.tally.value.requests },
   ] as const;
   return (
-    <fieldset class="scope">
-      <legend class="offscreen">Which refusals</legend>
+    <fieldset class="toolbar-scope">
+      <legend class="page-offscreen">Which refusals</legend>
       {choices.map(({ scope, label, count }) => (
         <button
           key={scope}
@@ -113,7 +115,7 @@ function ScopeToggle() {
           aria-label={`${label}: ${counted(count, "request")}`}
           onClick={() => actions.changeScope(scope)}
         >
-          <span class="scope-label">{label}</span> <span class="scope-count">{count.toLocaleString("en")}</span>
+          <span>{label}</span> <span class="toolbar-scope-count">{count.toLocaleString("en")}</span>
         </button>
       ))}
     </fieldset>
@@ -142,14 +144,14 @@ function KeepCheckbox() {
   const { store, actions } = usePanel();
   const settings = store.settings.value;
   return (
-    <label class="keep" title="Keep requests when the page navigates">
+    <label class="toolbar-keep" title="Keep requests when the page navigates">
       <input
         type="checkbox"
         checked={settings.keepAfterNavigation}
         onChange={(event) => actions.changeSettings({ ...settings, keepAfterNavigation: event.currentTarget.checked })}
       />
       <span>
-        Keep<span class="wide-only"> after navigation</span>
+        Keep<span class="toolbar-wide-only"> after navigation</span>
       </span>
     </label>
   );

@@ -1,4 +1,5 @@
 import { Icon } from "../../elements/Icon.tsx";
+import "../../elements/tool.css";
 
 /** Closes what the detail side shows. */
 export function CloseButton({ onClick }: { readonly onClick: () => void }) {

@@ -10,6 +10,8 @@ import { ExportButton } from "../../export/ExportButton.tsx";
 import { CloseButton } from "./CloseButton.tsx";
 import { causeText } from "./cause-text.ts";
 import { PageLayers } from "./PageLayers.tsx";
+import "../../detail/detail.css";
+import "./headline.css";
 
 interface Props {
   readonly details: Details;
@@ -39,7 +41,7 @@ export function Headline({ details, onClose }: Props) {
           <CloseButton onClick={onClose} />
         </span>
       </div>
-      <p class="who">
+      <p class="detail-who">
         {finding !== null && finding.requests.length > 1 && (
           <strong>{counted(finding.requests.length, "request")}, one cause · </strong>
         )}
@@ -52,12 +54,12 @@ export function Headline({ details, onClose }: Props) {
 }
 
 function Pill({ confidence, probability }: { readonly confidence: Confidence; readonly probability: number }) {
-  return <span class={`pill ${confidence}`}>{fullConfidence(confidence, probability)}</span>;
+  return <span class={`headline-pill headline-pill-${confidence}`}>{fullConfidence(confidence, probability)}</span>;
 }
 
 function Meaning({ means }: Pick<Explanation, "means">) {
   return (
-    <p class="means">
+    <p class="detail-means">
       <Sentence text={means} />
     </p>
   );

@@ -2,6 +2,7 @@ import type { PageView } from "../../../src/diagnosis/explanation.ts";
 import { FixList } from "../../advice/FixList.tsx";
 import { lineText } from "../../elements/display-text.ts";
 import { Sentence } from "../../elements/Sentence.tsx";
+import "./layers.css";
 
 interface Props {
   readonly page: PageView;

@@ -5,6 +5,7 @@ import { lineText } from "../../elements/display-text.ts";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { percent } from "../../elements/wording.ts";
 import { StepMark } from "./StepMark.tsx";
+import "./how-far.css";
 
 interface Props {
   readonly progress: readonly Progress[];
@@ -45,9 +46,9 @@ export function HowFar({ progress, says }: Props) {
   const sentence = shown === null ? undefined : progress[shown.at]?.says;
   return (
     <figure ref={figure} class="how-far" onPointerLeave={hide} onKeyDown={onKeyDown}>
-      <ol class="steps" aria-label="Steps of API Gateway, in order">
+      <ol class="how-far-steps" aria-label="Steps of API Gateway, in order">
         {progress.map((step, at) => (
-          <li key={step.step} class={`step ${step.state}`}>
+          <li key={step.step} class={`how-far-step how-far-${step.state}`}>
             <button
               type="button"
               tabIndex={at === stop ? 0 : -1}
@@ -60,23 +61,23 @@ export function HowFar({ progress, says }: Props) {
               onBlur={hide}
             >
               <StepMark state={step.state} share={step.probability} />
-              <span class="step-label">{step.label}</span>
-              {step.state === "possible" && <span class="step-share">{percent(step.probability)}</span>}
+              <span class="how-far-label">{step.label}</span>
+              {step.state === "possible" && <span class="how-far-share">{percent(step.probability)}</span>}
             </button>
-            <span id={`step-${step.step}`} class="offscreen">
+            <span id={`step-${step.step}`} class="page-offscreen">
               {lineText(step.says)}
             </span>
           </li>
         ))}
       </ol>
       {shown !== null && sentence !== undefined && (
-        <div class="step-tip" style={{ "--left": `${shown.left}px` }} aria-hidden="true">
+        <div class="how-far-tip" style={{ "--left": `${shown.left}px` }} aria-hidden="true">
           <p>
             <Sentence text={sentence} />
           </p>
         </div>
       )}
-      <figcaption class="steps-say">
+      <figcaption class="how-far-sentence">
         <Sentence text={says} />
       </figcaption>
     </figure>

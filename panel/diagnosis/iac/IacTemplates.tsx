@@ -4,6 +4,7 @@ import { FoldSection } from "../../elements/FoldSection.tsx";
 import { OneOf } from "../../elements/OneOf.tsx";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { usePanel } from "../../store/panel-context.ts";
+import "../../advice/advice.css";
 
 /** The fix for those who declare their API, in the words of the tool that they choose. */
 export function IacTemplates({ declared }: { readonly declared: readonly IacSnippet[] }) {

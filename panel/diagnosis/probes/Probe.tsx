@@ -8,6 +8,12 @@ import { fullConfidence } from "../../elements/wording.ts";
 import { usePanel } from "../../store/panel-context.ts";
 import { whyFailed } from "../../store/worker-failure.ts";
 import { ProbeResults } from "./ProbeResults.tsx";
+import "../../advice/advice.css";
+import "../../elements/button.css";
+import "../../elements/choice.css";
+import "../../advice/code-block.css";
+import "../../detail/detail.css";
+import "./probe.css";
 
 /** Lets the inspected page ask the API what one response cannot tell: exactly what is shown, each time the user says so. */
 export function Probe({ details }: { readonly details: Details }) {
@@ -44,7 +50,7 @@ export function Probe({ details }: { readonly details: Details }) {
     }
   };
   return (
-    <div class="ask">
+    <div class="probe">
       <ProbeResults made={made} />
       {verdict !== null && (
         <p class="advice" role="status" data-testid="asked-verdict" data-cause={verdict.cause}>
@@ -66,7 +72,7 @@ export function Probe({ details }: { readonly details: Details }) {
           </span>
         </label>
       )}
-      {ended !== null && made.length > 0 && <p class="aside">{ended}</p>}
+      {ended !== null && made.length > 0 && <p class="detail-aside">{ended}</p>}
     </div>
   );
 }
@@ -89,13 +95,13 @@ function Question({ question, limits, isAdvised, isAsking, onSend }: QuestionPro
         {isAdvised || <Sentence text={`${says} `} />}
         The inspected page can do it:
       </p>
-      <div class="command">
+      <div class="code-block">
         <pre>{blockText(sends.join("\n"), 20_000)}</pre>
         <button type="button" class="button" disabled={isAsking} onClick={onSend}>
           {isAsking ? "Asking…" : "Ask"}
         </button>
       </div>
-      <p class="aside">
+      <p class="detail-aside">
         {carries.length === 0 ? "No credential goes along." : `It carries ${carries.join(" and ")}.`} {limits}
       </p>
     </>

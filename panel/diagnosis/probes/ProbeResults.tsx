@@ -1,18 +1,20 @@
 import type { Shift, ShownProbeResult } from "../../../src/worker/protocol.ts";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { percent } from "../../elements/wording.ts";
+import "../../advice/advice.css";
+import "./probe.css";
 
 /** The requests that were made about a refusal: what came back, and what became of each cause. */
 export function ProbeResults({ made }: { readonly made: readonly ShownProbeResult[] }) {
   if (made.length === 0) return null;
   return (
-    <ol class="asked" aria-label="Asked">
+    <ol class="probe-results" aria-label="Asked">
       {made.map(({ says, outcome, shifts }) => (
         <li key={says}>
           <p class="advice">
             <Sentence text={says} /> <Sentence text={outcome} />
           </p>
-          <ul class="shifts">
+          <ul class="probe-shifts">
             {shifts.map((shift) => (
               <ShiftItem key={shift.cause} shift={shift} />
             ))}
@@ -26,13 +28,13 @@ export function ProbeResults({ made }: { readonly made: readonly ShownProbeResul
 function ShiftItem({ shift }: { readonly shift: Shift }) {
   const { title, before, after } = shift;
   return (
-    <li class={after < before ? "shift quiet" : "shift"}>
+    <li class={after < before ? "probe-shift probe-shift-quiet" : "probe-shift"}>
       <span>
         <Sentence text={title} />
       </span>
-      <span class="shares">
+      <span class="probe-shares">
         {share(before)} <span aria-hidden="true">→</span>
-        <span class="offscreen">, now</span> {share(after)}
+        <span class="page-offscreen">, now</span> {share(after)}
       </span>
     </li>
   );

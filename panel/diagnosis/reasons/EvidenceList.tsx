@@ -8,6 +8,7 @@ import { weightText } from "../../elements/wording.ts";
 import { usePanel } from "../../store/panel-context.ts";
 import { revealRow } from "../../store/reveal-row.ts";
 import { spotOf } from "./evidence-spot.ts";
+import "./evidence.css";
 
 interface Props {
   readonly evidence: readonly Evidence[];
@@ -21,8 +22,8 @@ export function EvidenceList({ evidence, exchange }: Props) {
   return (
     <ul class="evidence">
       {evidence.map((each, index) => (
-        <li key={index} class={speaksFor(each) ? "for" : "against"}>
-          <span class="offscreen">{speaksFor(each) ? "For: " : "Against: "}</span>
+        <li key={index} class={speaksFor(each) ? "" : "evidence-against"}>
+          <span class="page-offscreen">{speaksFor(each) ? "For: " : "Against: "}</span>
           <EvidenceSentence evidence={each} exchange={exchange} />
           <Weight weight={each.weight} full={full} clue={each.clue} />
         </li>
@@ -48,7 +49,7 @@ function EvidenceSentence({ evidence, exchange }: { readonly evidence: Evidence;
     );
   }
   const spot = spotOf(says, exchange);
-  if (spot === null) return <span class="says">{sentence}</span>;
+  if (spot === null) return <span class="evidence-sentence">{sentence}</span>;
   const show = () => {
     store.detail.spot.value = { ...spot };
   };
@@ -68,7 +69,7 @@ interface PlaceProps {
 
 function PlaceButton({ title, icon, onClick, children }: PlaceProps) {
   return (
-    <button type="button" class="says place" title={title} onClick={onClick}>
+    <button type="button" class="evidence-sentence evidence-place" title={title} onClick={onClick}>
       {children}
       <Icon name={icon} />
     </button>
@@ -86,11 +87,11 @@ interface WeightProps extends Pick<Evidence, "weight" | "clue"> {
 function Weight({ weight, full, clue }: WeightProps) {
   const share = weight === null ? 1 : Math.abs(weight) / full;
   return (
-    <span class="weight" title={`Clue ${clue}; weight in log-odds`}>
-      <span class="weight-bar" aria-hidden="true">
+    <span class="evidence-weight" title={`Clue ${clue}; weight in log-odds`}>
+      <span class="evidence-weight-bar" aria-hidden="true">
         <span style={{ "--share": share }} />
       </span>
-      <span class="weight-text">{weightText(weight)}</span>
+      <span>{weightText(weight)}</span>
     </span>
   );
 }

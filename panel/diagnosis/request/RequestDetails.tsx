@@ -4,6 +4,9 @@ import type { BodyView, ExchangeView, HeaderView } from "../../../src/worker/pro
 import { blockText, lineText } from "../../elements/display-text.ts";
 import type { Part, Spot } from "../reasons/evidence-spot.ts";
 import { Marked } from "./Marked.tsx";
+import "../../elements/fact-list.css";
+import "./request.css";
+import "../../elements/section.css";
 
 interface Props {
   readonly exchange: ExchangeView;
@@ -24,9 +27,9 @@ export function RequestDetails({ exchange, open, spot = null }: Props) {
   }, [spot]);
   const at = (part: Part) => (spot?.part === part ? spot : null);
   return (
-    <details ref={box} class="exchange" open={open}>
+    <details ref={box} class="request-exchange" open={open}>
       <summary>
-        <code class="exchange-line">
+        <code class="request-line">
           {lineText(exchange.method, 40)} <Marked text={lineText(exchange.url)} spot={at("url")} />
         </code>
       </summary>
@@ -62,7 +65,7 @@ function TitledPart({ title, note, children }: PartProps) {
     <>
       <h4>
         {title}
-        {note !== undefined && <span class="note"> {note}</span>}
+        {note !== undefined && <span class="section-note"> {note}</span>}
       </h4>
       {children}
     </>
@@ -80,13 +83,13 @@ interface HeadersProps {
 }
 
 function HeaderTable({ headers, spot }: HeadersProps) {
-  if (headers === null) return <p class="missing">The capture does not show them.</p>;
-  if (headers.length === 0) return <p class="missing">None.</p>;
+  if (headers === null) return <p class="request-missing">The capture does not show them.</p>;
+  if (headers.length === 0) return <p class="request-missing">None.</p>;
   const marked = headers.findIndex(({ name, value }) => name === spot?.name && value.includes(spot.text));
   return (
-    <dl class="headers">
+    <dl class="fact-list">
       {headers.map(({ name, value }, index) => (
-        <div key={index} class={index === marked ? "marked" : ""}>
+        <div key={index} class={index === marked ? "fact-list-marked" : ""}>
           <dt>{lineText(name, 200)}</dt>
           <dd>
             <Marked text={lineText(value)} spot={index === marked ? spot : null} />
@@ -98,10 +101,10 @@ function HeaderTable({ headers, spot }: HeadersProps) {
 }
 
 function BodyText({ body, spot }: { readonly body: BodyView; readonly spot: Spot | null }) {
-  if ("missing" in body) return <p class="missing">Not visible: {lineText(body.missing)}</p>;
-  if (body.text === "") return <p class="missing">Empty.</p>;
+  if ("missing" in body) return <p class="request-missing">Not visible: {lineText(body.missing)}</p>;
+  if (body.text === "") return <p class="request-missing">Empty.</p>;
   return (
-    <pre class="body">
+    <pre class="request-body">
       <Marked text={blockText(body.text, Number.POSITIVE_INFINITY)} spot={spot} />
       {body.rest > 0 && `… (${body.rest.toLocaleString("en")} more characters)`}
     </pre>

@@ -8,6 +8,9 @@ import { Section } from "../../elements/Section.tsx";
 import { counted } from "../../elements/wording.ts";
 import { usePanel } from "../../store/panel-context.ts";
 import { RequestDetails } from "./RequestDetails.tsx";
+import "../../advice/advice.css";
+import "../../elements/button.css";
+import "./request.css";
 
 /** The request itself, and those that it stopped. */
 export function Traffic({ details }: { readonly details: Details }) {
@@ -16,7 +19,7 @@ export function Traffic({ details }: { readonly details: Details }) {
   const { maskCredentials } = store.settings.value;
   return (
     <Section title="Request" note={`credentials are ${maskCredentials ? "hidden" : "shown, as the settings say"}`}>
-      <div class="actions">
+      <div class="request-actions">
         <CopyButton
           text={commandFor(details.curl, store.shell.value)}
           what="the request as curl, secrets as shell variables"
@@ -39,14 +42,14 @@ function Origin({ details }: { readonly details: Details }) {
   const reveal = actions.revealInNetwork;
   if (file !== liveFile) {
     return (
-      <p class="origin">
+      <p class="request-origin">
         Entry {entry} of {lineText(file, 200)}
       </p>
     );
   }
   const { watching, limits } = store.surroundings;
   if (!watching) return null;
-  if (reveal === null) return limits.reveal && <p class="origin">{limits.reveal}</p>;
+  if (reveal === null) return limits.reveal && <p class="request-origin">{limits.reveal}</p>;
   const { hostname, pathname } = new URL(url);
   const show = () => reveal(`method:${method} domain:${hostname} ${pathname}`);
   return (

@@ -7,6 +7,9 @@ import { Section } from "../../elements/Section.tsx";
 import { counted, timeOfDay } from "../../elements/wording.ts";
 import { usePanel } from "../../store/panel-context.ts";
 import { revealRow } from "../../store/reveal-row.ts";
+import "./finding-requests.css";
+import "../../elements/path.css";
+import "../../elements/text.css";
 
 /** More than these are better looked at in the list. */
 const shown = 12;
@@ -26,7 +29,7 @@ export function FindingRequests({ finding }: { readonly finding: Finding }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p class="quiet-line">and {counted(rest, "more", "more")} in the list</p>}
+      {rest > 0 && <p class="text-quiet">and {counted(rest, "more", "more")} in the list</p>}
     </Section>
   );
 }
@@ -34,13 +37,13 @@ export function FindingRequests({ finding }: { readonly finding: Finding }) {
 function RequestChoice({ row }: { readonly row: Row }) {
   const { store, actions } = usePanel();
   return (
-    <button type="button" class="request-choice" onClick={() => revealRow(row.key, store, actions)}>
-      <span class="status">{row.status}</span>
+    <button type="button" class="finding-requests-choice" onClick={() => revealRow(row.key, store, actions)}>
+      <span class="finding-requests-status">{row.status}</span>
       <span>{lineText(row.method, 20)}</span>
       <span class="path">
         <RequestPath url={row.url} stage={row.stage} />
       </span>
-      {row.startedAt !== null && <span class="quiet-line">{timeOfDay(row.startedAt)}</span>}
+      {row.startedAt !== null && <span class="text-quiet">{timeOfDay(row.startedAt)}</span>}
     </button>
   );
 }

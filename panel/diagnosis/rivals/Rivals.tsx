@@ -10,6 +10,7 @@ import { Sentence } from "../../elements/Sentence.tsx";
 import { percent } from "../../elements/wording.ts";
 import { usePanel } from "../../store/panel-context.ts";
 import { EvidenceList } from "../reasons/EvidenceList.tsx";
+import "./rivals.css";
 
 interface Props {
   readonly explanation: FullExplanation;
@@ -23,7 +24,7 @@ export function Rivals({ explanation, exchange }: Props) {
   const { apiGateway } = diagnosis;
   const marks = marksFor([...store.causes.value, ...rivals.map(({ cause }) => ({ cause, apiGateway }))]);
   return (
-    <ul class="rivals">
+    <ul data-testid="rivals">
       {rivals.map((rival) => (
         <RivalItem
           key={rival.cause}
@@ -35,10 +36,10 @@ export function Rivals({ explanation, exchange }: Props) {
         />
       ))}
       {unexplained !== null && (
-        <li class="rival unexplained">
+        <li class="rivals-rival rivals-unexplained">
           <span />
-          <span class="rival-title">
-            <span class="unknown-mark" aria-hidden="true">
+          <span class="rivals-title">
+            <span class="rivals-unknown" aria-hidden="true">
               ?
             </span>
             {unexplained.title}
@@ -62,11 +63,11 @@ function RivalItem({ rival, marks, evidence, exchange, apiGateway }: ItemProps) 
   const [open, setOpen] = useState(false);
   return (
     <li>
-      <div class="rival">
+      <div class="rivals-rival">
         {evidence.length > 0 ? (
           <button
             type="button"
-            class={`fold ${open ? "open" : ""}`}
+            class={`rivals-fold ${open ? "rivals-fold-open" : ""}`}
             aria-expanded={open}
             aria-label={`Evidence for and against: ${rival.title.replaceAll("`", "")}`}
             onClick={() => setOpen(!open)}
@@ -76,13 +77,17 @@ function RivalItem({ rival, marks, evidence, exchange, apiGateway }: ItemProps) 
         ) : (
           <span />
         )}
-        <span class="rival-title">
+        <span class="rivals-title">
           <CauseMark cause={rival.cause} apiGateway={apiGateway} marks={marks} />
           <CauseName cause={rival.cause} title={rival.title} />
         </span>
         <Share {...rival} />
       </div>
-      {open && <EvidenceList evidence={evidence} exchange={exchange} />}
+      {open && (
+        <div class="rivals-evidence">
+          <EvidenceList evidence={evidence} exchange={exchange} />
+        </div>
+      )}
     </li>
   );
 }
@@ -91,11 +96,11 @@ function RivalItem({ rival, marks, evidence, exchange, apiGateway }: ItemProps) 
 function Share({ probability, says }: Unexplained) {
   return (
     <>
-      <span class="rival-share">{percent(probability)}</span>
-      <span class="bar" aria-hidden="true">
-        <span class="bar-fill" style={{ "--share": probability }} />
+      <span class="rivals-share">{percent(probability)}</span>
+      <span class="rivals-bar" aria-hidden="true">
+        <span class="rivals-bar-fill" style={{ "--share": probability }} />
       </span>
-      <span class="rival-says">
+      <span class="rivals-sentence">
         <Sentence text={says} />
       </span>
     </>

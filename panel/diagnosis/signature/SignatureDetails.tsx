@@ -6,6 +6,9 @@ import { FoldSection } from "../../elements/FoldSection.tsx";
 import { Icon } from "../../elements/Icon.tsx";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { counted } from "../../elements/wording.ts";
+import "../../advice/advice.css";
+import "./signature.css";
+import "../../elements/text.css";
 
 /** The lines that a signature covers, as the capture has them beside what API Gateway computed. */
 export function SignatureDetails({ signature }: { readonly signature: SignatureView }) {
@@ -15,13 +18,15 @@ export function SignatureDetails({ signature }: { readonly signature: SignatureV
   const note = isEchoed ? "beside what API Gateway computed" : "what it covers";
   return (
     <FoldSection title="Signature" note={note} open={isEchoed}>
-      <p class={differing > 0 ? "verdict bad" : "advice"}>
+      <p class={differing > 0 ? "text-alarm" : "advice"}>
         <Sentence text={says} />
       </p>
       <FactList facts={facts} />
       {shown.length > 0 && (
-        <table class={`canonical ${isEchoed ? "" : "alone"}`}>
-          <caption class="offscreen">Canonical request; {counted(differing, "line differs", "lines differ")}</caption>
+        <table class={`signature-lines ${isEchoed ? "" : "signature-alone"}`}>
+          <caption class="page-offscreen">
+            Canonical request; {counted(differing, "line differs", "lines differ")}
+          </caption>
           <thead>
             <tr>
               <th scope="col">Signed part</th>
@@ -43,11 +48,11 @@ export function SignatureDetails({ signature }: { readonly signature: SignatureV
 function SignedLine({ line, isEchoed }: { readonly line: CanonicalLine; readonly isEchoed: boolean }) {
   const { name, ours, theirs, differs } = line;
   return (
-    <tr class={`${differs ? "differs" : ""} ${ours === theirs ? "same" : ""}`}>
+    <tr class={`${differs ? "signature-differs" : ""} ${ours === theirs ? "signature-same" : ""}`}>
       <th scope="row">
         {differs && <Icon name="warning" />}
         {lineText(name, 200)}
-        {differs && <span class="offscreen"> differs</span>}
+        {differs && <span class="page-offscreen"> differs</span>}
       </th>
       <td data-side="captured">
         <SideText text={ours} />
@@ -62,7 +67,7 @@ function SignedLine({ line, isEchoed }: { readonly line: CanonicalLine; readonly
 }
 
 function SideText({ text }: { readonly text: string | null }) {
-  if (text === null) return <span class="missing">not there</span>;
-  if (text === "") return <span class="missing">empty</span>;
+  if (text === null) return <span class="signature-missing">not there</span>;
+  if (text === "") return <span class="signature-missing">empty</span>;
   return <span>{lineText(text)}</span>;
 }

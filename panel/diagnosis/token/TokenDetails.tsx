@@ -3,13 +3,16 @@ import { FactList } from "../../elements/FactList.tsx";
 import { FoldSection } from "../../elements/FoldSection.tsx";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { placesOf } from "./time-scale.ts";
+import "../../advice/advice.css";
+import "../../elements/text.css";
+import "./token.css";
 
 /** What the request's token claims, and whether the answer fell into its time by the server's clock. */
 export function TokenDetails({ token }: { readonly token: TokenView }) {
   const { facts, instants, isValid, says } = token;
   return (
     <FoldSection title="Token" note="its claims, unchecked, by the server's clock" open={true}>
-      <p class={isValid === false ? "verdict bad" : "advice"}>
+      <p class={isValid === false ? "text-alarm" : "advice"}>
         <Sentence text={says} />
       </p>
       {instants.length > 1 && <TokenClock instants={instants} isValid={isValid} />}
@@ -33,17 +36,21 @@ function TokenClock({ instants, isValid }: Pick<TokenView, "instants" | "isValid
   const from = placeOf("nbf", "iat") ?? 0;
   const until = placeOf("exp") ?? 1;
   return (
-    <div class={`clock ${isValid === false ? "outside" : ""}`}>
-      <div class="clock-line" aria-hidden="true">
-        <span class="clock-valid" style={{ "--from": from, "--until": until }} />
+    <div class={`token-clock ${isValid === false ? "token-outside" : ""}`}>
+      <div class="token-line" aria-hidden="true">
+        <span class="token-valid" style={{ "--from": from, "--until": until }} />
         {instants.map(({ what }, index) => (
-          <span key={what} class={`clock-mark ${what}`} style={{ "--at": places[index] }} />
+          <span
+            key={what}
+            class={`token-mark ${what === "answer" ? "token-response" : ""}`}
+            style={{ "--at": places[index] }}
+          />
         ))}
       </div>
-      <ol class="clock-instants">
+      <ol class="token-instants">
         {instants.map(({ what, at }) => (
-          <li key={what} class={what}>
-            <span class="clock-word">{words[what]}</span> <time>{instantText(at)}</time>
+          <li key={what} class={what === "answer" ? "token-response" : ""}>
+            <span class="token-word">{words[what]}</span> <time>{instantText(at)}</time>
           </li>
         ))}
       </ol>

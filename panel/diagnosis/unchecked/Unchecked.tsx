@@ -1,6 +1,7 @@
 import type { Unavailable } from "../../../src/diagnosis/diagnosis.ts";
 import type { RuleFailure } from "../../../src/diagnosis/examination.ts";
 import { Sentence } from "../../elements/Sentence.tsx";
+import "./unchecked.css";
 
 interface Props {
   readonly unknown: readonly Unavailable[];
@@ -13,13 +14,13 @@ export function Unchecked({ unknown, failures }: Props) {
     <ul class="unchecked">
       {unknown.map(({ what, why }, index) => (
         <li key={index}>
-          <Sentence text={what} /> <span class="why">— {<Sentence text={why} />}</span>
+          <Sentence text={what} /> <span class="unchecked-why">— {<Sentence text={why} />}</span>
         </li>
       ))}
       {failures.map(({ rule, reason }) => (
         <li key={rule}>
           <Sentence text={`Whether it is \`${rule}\``} />{" "}
-          <span class="why">— its rule failed: {<Sentence text={reason} />}</span>
+          <span class="unchecked-why">— its rule failed: {<Sentence text={reason} />}</span>
         </li>
       ))}
     </ul>
