@@ -2,7 +2,7 @@ import { commandFor } from "../../src/commands/shells.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { Sentence } from "../elements/Sentence.tsx";
 import { usePanel } from "../store/panel-context.ts";
-import { Code } from "./Code.tsx";
+import { CodeBlock } from "./CodeBlock.tsx";
 import "./advice.css";
 
 /** A piece of advice and its command. */
@@ -14,7 +14,7 @@ export function AdviceItem({ advice }: { readonly advice: Advice }) {
       <p class="advice">
         <Sentence text={advice.says} />
       </p>
-      {command !== null && <Code text={command} what="the command" />}
+      {command !== null && <CodeBlock text={command} what="the command" />}
     </>
   );
 }

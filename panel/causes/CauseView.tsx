@@ -1,7 +1,8 @@
 import type { CausePage } from "../../src/diagnosis/cause-page.ts";
 import type { SimilarCause } from "../../src/diagnosis/similar-causes.ts";
 import { AdviceItem } from "../advice/AdviceItem.tsx";
-import { FixAndLinks } from "../diagnosis/fix/FixAndLinks.tsx";
+import { FixList } from "../advice/FixList.tsx";
+import { Links } from "../advice/Links.tsx";
 import { CauseMark } from "../elements/CauseMark.tsx";
 import { CauseReasons } from "../elements/CauseReasons.tsx";
 import { Section } from "../elements/Section.tsx";
@@ -45,7 +46,16 @@ function Cause({ cause }: { readonly cause: CausePage }) {
       <Section title="Confirm" note={isFilled ? "written for the chosen request" : "written for an example"}>
         <AdviceItem advice={confirm} />
       </Section>
-      <FixAndLinks fix={fix} links={links} />
+      {fix.length > 0 && (
+        <Section title="Fix">
+          <FixList fixes={fix} />
+        </Section>
+      )}
+      {links.length > 0 && (
+        <Section title="Read on">
+          <Links links={links} />
+        </Section>
+      )}
     </>
   );
 }

@@ -1,21 +1,17 @@
 import type { TargetedKeyboardEvent } from "preact";
 import type { Details } from "../../src/worker/protocol.ts";
 import { AllCauses } from "../causes/AllCauses.tsx";
+import { FoldSection } from "../elements/FoldSection.tsx";
+import { Section } from "../elements/Section.tsx";
 import { usePanel } from "../store/panel-context.ts";
-import { Doubts } from "./Doubts.tsx";
 import { Headline } from "./headline/Headline.tsx";
-import { Reasons } from "./Reasons.tsx";
-import { Remedies } from "./Remedies.tsx";
-import { Traffic } from "./request/Traffic.tsx";
-import { FindingRequests } from "./requests/FindingRequests.tsx";
-import { SignatureDetails } from "./signature/SignatureDetails.tsx";
-import { TokenDetails } from "./token/TokenDetails.tsx";
+import type { DiagnosisSection } from "./section.ts";
+import { sections } from "./sections.ts";
 import "../detail/detail.css";
 
 /** Everything about one refusal: what it is, why that is thought, and what to do. */
 export function DiagnosisView({ details }: { readonly details: Details }) {
   const { store } = usePanel();
-  const { finding, signature, token } = details;
   const close = () => {
     store.selected.value = null;
     document.querySelector<HTMLElement>(".list")?.focus();
@@ -32,14 +28,32 @@ export function DiagnosisView({ details }: { readonly details: Details }) {
           The selected request never left the browser: its preflight, explained here, was refused.
         </p>
       )}
-      <Reasons details={details} />
-      {signature !== null && <SignatureDetails signature={signature} />}
-      {token !== null && <TokenDetails token={token} />}
-      <Remedies details={details} />
-      <Doubts details={details} />
-      {finding !== null && finding.requests.length > 1 && <FindingRequests finding={finding} />}
-      <Traffic details={details} />
+      {sections
+        .filter(({ applies }) => applies(details))
+        .map((section) => (
+          <SectionView key={section.id} section={section} details={details} />
+        ))}
       <AllCauses />
     </article>
+  );
+}
+
+interface SectionProps {
+  readonly section: DiagnosisSection;
+  readonly details: Details;
+}
+
+function SectionView({ section, details }: SectionProps) {
+  const { store } = usePanel();
+  const { title, opens, View } = section;
+  const note = section.note?.(details, store);
+  const content = <View details={details} />;
+  if (title === null) return content;
+  const head = note === undefined ? { title } : { title, note };
+  if (opens === undefined) return <Section {...head}>{content}</Section>;
+  return (
+    <FoldSection {...head} open={opens(details)}>
+      {content}
+    </FoldSection>
   );
 }

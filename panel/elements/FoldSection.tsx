@@ -4,7 +4,7 @@ import "./section.css";
 interface Props {
   readonly title: string;
   /** What is inside, in quiet type; enough for those who do not open it. */
-  readonly note: string;
+  readonly note?: string;
   readonly open: boolean;
   readonly children: ComponentChildren;
 }
@@ -16,7 +16,7 @@ export function FoldSection({ title, note, open, children }: Props) {
       <summary>
         <h3>
           {title}
-          <span class="section-note"> {note}</span>
+          {note !== undefined && <span class="section-note"> {note}</span>}
         </h3>
       </summary>
       {children}

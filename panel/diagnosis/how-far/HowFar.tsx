@@ -4,8 +4,17 @@ import type { Progress } from "../../../src/diagnosis/explanation.ts";
 import { lineText } from "../../elements/display-text.ts";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { percent } from "../../elements/wording.ts";
+import type { DiagnosisSection } from "../section.ts";
 import { StepMark } from "./StepMark.tsx";
 import "./how-far.css";
+
+/** API Gateway's steps in order, with how far the request got. */
+export const howFar: DiagnosisSection = {
+  id: "how-far",
+  title: "How far it got",
+  applies: ({ explanation }) => explanation.progress.length > 0,
+  View: ({ details: { explanation } }) => <HowFar progress={explanation.progress} says={explanation.progressSays} />,
+};
 
 interface Props {
   readonly progress: readonly Progress[];
@@ -19,10 +28,10 @@ interface Shown {
 }
 
 /**
- * API Gateway's steps in order, with how far the request got. Pointing at a step or moving to it by arrow keys shows
+ * Pointing at a step or moving to it by arrow keys shows
  * what became of it; the sentence stays while the pointer is on it, and Escape hides it (WCAG 2.2, 1.4.13).
  */
-export function HowFar({ progress, says }: Props) {
+function HowFar({ progress, says }: Props) {
   const figure = useRef<HTMLElement>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const [stop, setStop] = useState(() => stopOf(progress));

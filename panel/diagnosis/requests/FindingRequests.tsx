@@ -3,10 +3,10 @@ import { keyOf } from "../../../src/worker/exchange-key.ts";
 import type { Row } from "../../../src/worker/protocol.ts";
 import { lineText } from "../../elements/display-text.ts";
 import { RequestPath } from "../../elements/RequestPath.tsx";
-import { Section } from "../../elements/Section.tsx";
 import { counted, timeOfDay } from "../../elements/wording.ts";
 import { usePanel } from "../../store/panel-context.ts";
 import { revealRow } from "../../store/reveal-row.ts";
+import type { DiagnosisSection } from "../section.ts";
 import "./finding-requests.css";
 import "../../elements/path.css";
 import "../../elements/text.css";
@@ -15,13 +15,20 @@ import "../../elements/text.css";
 const shown = 12;
 
 /** The requests of a root cause, each of which leads to its own diagnosis. */
-export function FindingRequests({ finding }: { readonly finding: Finding }) {
+export const requests: DiagnosisSection = {
+  id: "requests",
+  title: "Its requests",
+  applies: ({ finding }) => finding !== null && finding.requests.length > 1,
+  View: ({ details: { finding } }) => finding && <FindingRequests finding={finding} />,
+};
+
+function FindingRequests({ finding }: { readonly finding: Finding }) {
   const { store } = usePanel();
   const rows = new Map(store.rows.value.map((row) => [row.key, row]));
   const listed = finding.requests.slice(0, shown).flatMap((place) => rows.get(keyOf(place)) ?? []);
   const rest = finding.requests.length - shown;
   return (
-    <Section title="Its requests">
+    <>
       <ul class="finding-requests">
         {listed.map((row) => (
           <li key={row.key}>
@@ -30,7 +37,7 @@ export function FindingRequests({ finding }: { readonly finding: Finding }) {
         ))}
       </ul>
       {rest > 0 && <p class="text-quiet">and {counted(rest, "more", "more")} in the list</p>}
-    </Section>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Evidence } from "../../../src/diagnosis/diagnosis.ts";
-import type { FullExplanation, Rival, Unexplained } from "../../../src/diagnosis/explanation.ts";
-import type { ExchangeView } from "../../../src/worker/protocol.ts";
+import type { Rival, Unexplained } from "../../../src/diagnosis/explanation.ts";
+import type { Details, ExchangeView } from "../../../src/worker/protocol.ts";
 import { CauseMark } from "../../elements/CauseMark.tsx";
 import { CauseName } from "../../elements/CauseName.tsx";
 import { type CauseMarks, marksFor } from "../../elements/cause-mark.ts";
@@ -10,15 +10,18 @@ import { Sentence } from "../../elements/Sentence.tsx";
 import { percent } from "../../elements/wording.ts";
 import { usePanel } from "../../store/panel-context.ts";
 import { EvidenceList } from "../reasons/EvidenceList.tsx";
+import type { DiagnosisSection } from "../section.ts";
 import "./rivals.css";
 
-interface Props {
-  readonly explanation: FullExplanation;
-  readonly exchange: ExchangeView;
-}
-
 /** The other causes that fit, likeliest first, each of which opens to show its own evidence; last what none explains. */
-export function Rivals({ explanation, exchange }: Props) {
+export const rivals: DiagnosisSection = {
+  id: "rivals",
+  title: "Could also be",
+  applies: ({ explanation }) => explanation.rivals.length > 0 || explanation.unexplained !== null,
+  View: Rivals,
+};
+
+function Rivals({ details: { explanation, exchange } }: { readonly details: Details }) {
   const { store } = usePanel();
   const { rivals, unexplained, diagnosis } = explanation;
   const { apiGateway } = diagnosis;

@@ -2,22 +2,30 @@ import type { CanonicalLine } from "../../../src/signature/canonical-lines.ts";
 import type { SignatureView } from "../../../src/worker/protocol.ts";
 import { lineText } from "../../elements/display-text.ts";
 import { FactList } from "../../elements/FactList.tsx";
-import { FoldSection } from "../../elements/FoldSection.tsx";
 import { Icon } from "../../elements/Icon.tsx";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { counted } from "../../elements/wording.ts";
+import type { DiagnosisSection } from "../section.ts";
 import "../../advice/advice.css";
 import "./signature.css";
 import "../../elements/text.css";
 
 /** The lines that a signature covers, as the capture has them beside what API Gateway computed. */
-export function SignatureDetails({ signature }: { readonly signature: SignatureView }) {
+export const signature: DiagnosisSection = {
+  id: "signature",
+  title: "Signature",
+  note: (details) => (details.signature?.isEchoed ? "beside what API Gateway computed" : "what it covers"),
+  opens: (details) => details.signature?.isEchoed ?? false,
+  applies: (details) => details.signature !== null,
+  View: ({ details }) => details.signature && <SignatureDetails signature={details.signature} />,
+};
+
+function SignatureDetails({ signature }: { readonly signature: SignatureView }) {
   const { facts, lines, says, isEchoed } = signature;
   const differing = lines.filter(({ differs }) => differs).length;
   const shown = lines.filter(({ ours, theirs }) => ours !== null || theirs !== null);
-  const note = isEchoed ? "beside what API Gateway computed" : "what it covers";
   return (
-    <FoldSection title="Signature" note={note} open={isEchoed}>
+    <>
       <p class={differing > 0 ? "text-alarm" : "advice"}>
         <Sentence text={says} />
       </p>
@@ -41,7 +49,7 @@ export function SignatureDetails({ signature }: { readonly signature: SignatureV
           </tbody>
         </table>
       )}
-    </FoldSection>
+    </>
   );
 }
 

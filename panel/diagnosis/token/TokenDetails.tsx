@@ -1,23 +1,32 @@
 import type { TokenInstant, TokenView } from "../../../src/worker/protocol.ts";
 import { FactList } from "../../elements/FactList.tsx";
-import { FoldSection } from "../../elements/FoldSection.tsx";
 import { Sentence } from "../../elements/Sentence.tsx";
+import type { DiagnosisSection } from "../section.ts";
 import { placesOf } from "./time-scale.ts";
 import "../../advice/advice.css";
 import "../../elements/text.css";
 import "./token.css";
 
 /** What the request's token claims, and whether the answer fell into its time by the server's clock. */
-export function TokenDetails({ token }: { readonly token: TokenView }) {
+export const token: DiagnosisSection = {
+  id: "token",
+  title: "Token",
+  note: () => "its claims, unchecked, by the server's clock",
+  opens: () => true,
+  applies: (details) => details.token !== null,
+  View: ({ details }) => details.token && <TokenDetails token={details.token} />,
+};
+
+function TokenDetails({ token }: { readonly token: TokenView }) {
   const { facts, instants, isValid, says } = token;
   return (
-    <FoldSection title="Token" note="its claims, unchecked, by the server's clock" open={true}>
+    <>
       <p class={isValid === false ? "text-alarm" : "advice"}>
         <Sentence text={says} />
       </p>
       {instants.length > 1 && <TokenClock instants={instants} isValid={isValid} />}
       <FactList facts={facts} />
-    </FoldSection>
+    </>
   );
 }
 

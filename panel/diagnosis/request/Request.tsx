@@ -4,21 +4,29 @@ import type { Details } from "../../../src/worker/protocol.ts";
 import { CopyButton } from "../../elements/CopyButton.tsx";
 import { lineText } from "../../elements/display-text.ts";
 import { Icon } from "../../elements/Icon.tsx";
-import { Section } from "../../elements/Section.tsx";
 import { counted } from "../../elements/wording.ts";
 import { usePanel } from "../../store/panel-context.ts";
+import type { DiagnosisSection } from "../section.ts";
 import { RequestDetails } from "./RequestDetails.tsx";
 import "../../advice/advice.css";
 import "../../elements/button.css";
 import "./request.css";
 
 /** The request itself, and those that it stopped. */
-export function Traffic({ details }: { readonly details: Details }) {
+export const request: DiagnosisSection = {
+  id: "request",
+  title: "Request",
+  note: (_, { settings }) =>
+    `credentials are ${settings.value.maskCredentials ? "hidden" : "shown, as the settings say"}`,
+  applies: () => true,
+  View: Request,
+};
+
+function Request({ details }: { readonly details: Details }) {
   const { store } = usePanel();
   const { exchange, stopped } = details;
-  const { maskCredentials } = store.settings.value;
   return (
-    <Section title="Request" note={`credentials are ${maskCredentials ? "hidden" : "shown, as the settings say"}`}>
+    <>
       <div class="request-actions">
         <CopyButton
           text={commandFor(details.curl, store.shell.value)}
@@ -32,7 +40,7 @@ export function Traffic({ details }: { readonly details: Details }) {
       {stopped.map((each) => (
         <RequestDetails key={each.key} exchange={each} open={store.selected.value === each.key} />
       ))}
-    </Section>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Text to paste elsewhere. What the button copies is exactly what is shown, hidden characters named. */
-export function Code({ text, what }: Props) {
+export function CodeBlock({ text, what }: Props) {
   const shown = blockText(text, 20_000);
   return (
     <div class="code-block">
