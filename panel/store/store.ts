@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Limits } from "../../src/browser/ports.ts";
 import type { Shell } from "../../src/commands/shells.ts";
-import type { RuleFailure } from "../../src/diagnosis/examination.ts";
+import type { RuleFailure } from "../../src/diagnosis/diagnosed-session.ts";
 import type { IacTool } from "../../src/diagnosis/iac.ts";
 import type { Source } from "../../src/session/recording.ts";
 import type { HostClass } from "../../src/session/session.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bytesOf } from "../capture/byte-source.ts";
 import { readHarFile } from "../capture/har/read.ts";
-import type { DiagnosedSession } from "../diagnosis/examination.ts";
+import type { DiagnosedSession } from "../diagnosis/diagnosed-session.ts";
 import type { Explanation, FullExplanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { withProbes } from "../reports/probe-results.ts";

@@ -1,4 +1,4 @@
-import type { DiagnosedSession } from "../diagnosis/examination.ts";
+import type { DiagnosedSession } from "../diagnosis/diagnosed-session.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Place } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";

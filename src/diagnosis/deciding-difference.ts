@@ -1,10 +1,10 @@
 import type { Evidence } from "./diagnosis.ts";
 import { byWeight } from "./rank.ts";
 
-/** Log-odds that two causes may differ by before the difference is worth a sentence. */
+/** Log-odds above which a difference between two causes is worth a sentence. */
 const worthSaying = 0.5;
 
-/** How much a sentence counts for one cause and for the named one, log-odds. */
+/** The weights of one sentence for a cause and for the named cause, in log-odds. */
 interface Difference {
   readonly says: string;
   readonly own: number;
@@ -12,8 +12,8 @@ interface Difference {
 }
 
 /**
- * The sentence that tells a cause most from the named one, and which way it tells: what moves the odds between two
- * causes is how much more a sentence counts for one of them. Null where all that is known counts as much for either.
+ * The sentence that decides most between a cause and the named one, with its direction: the difference of its weights
+ * moves the odds between the two. Null where every sentence counts about as much for either.
  */
 export function decidingDifference(other: readonly Evidence[], named: readonly Evidence[]): string | null {
   return greatest(differences(other, named));
@@ -53,9 +53,9 @@ function direction({ own, named }: Difference): string {
 }
 
 /**
- * The strongest sentence against a cause. Of several that rule it out the most particular one: a sentence that counts
- * against many causes tells least about this one. Null where nothing speaks against it.
- * @param spread how many causes a sentence speaks against
+ * The strongest sentence against a cause; of equally strong ones that which speaks against the fewest causes. Null where
+ * nothing speaks against it.
+ * @param spread the number of causes that a sentence speaks against
  */
 export function strongestAgainst(evidence: readonly Evidence[], spread: (says: string) => number): string | null {
   const against = byWeight(evidence.filter(speaksAgainst));
@@ -65,7 +65,7 @@ export function strongestAgainst(evidence: readonly Evidence[], spread: (says: s
   return alike.toSorted((a, b) => spread(a.says) - spread(b.says))[0]?.says ?? null;
 }
 
-/** It rules the cause out or makes it notably less probable. */
+/** Whether the evidence rules its cause out or makes it notably less probable. */
 export function speaksAgainst({ weight }: Evidence): boolean {
   return weight === null || weight < -worthSaying;
 }

@@ -4,7 +4,7 @@ import { knowledge } from "../../rules/knowledge.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { clue, no, yes } from "./clue.ts";
 import { diagnose } from "./diagnose.ts";
-import type { DiagnosedSession } from "./examination.ts";
+import type { DiagnosedSession } from "./diagnosed-session.ts";
 import { type Clue, type Rule, type Weighed, weigh } from "./rule.ts";
 
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";

@@ -5,17 +5,17 @@ export interface Progress {
   readonly step: string;
   readonly label: string;
   /**
-   * `passed` and `refused` only where that is all but certain; `possible` where it may have refused; `unlikely` where it hardly
-   * did, and is not known to have run; `not-reached` where a step before it refused.
+   * `passed` and `refused` only where that is all but certain; `possible` where the step may have refused; `unlikely`
+   * where it hardly refused, though it may not have run; `not-reached` where a step before it refused.
    */
   readonly state: "passed" | "refused" | "possible" | "unlikely" | "not-reached";
   /** Probability that this step refused, 0 to 1. */
   readonly probability: number;
-  /** What the step looks at, what became of it, and what shows that. */
+  /** A sentence about the step: its task, its state and the evidence for that. */
   readonly says: string;
 }
 
-/** Another cause that fits, with the sentence that tells it most from the first cause. */
+/** Another cause that fits, with the difference that decides between it and the first cause. */
 export interface Rival {
   readonly cause: string;
   readonly title: string;
@@ -23,7 +23,7 @@ export interface Rival {
   readonly says: string;
 }
 
-/** What stays beside all causes: something that no capture shows, or a cause that no rule knows. */
+/** The share that no cause takes: something that no capture shows, or a cause that no rule knows. */
 export type Unexplained = Omit<Rival, "cause">;
 
 /** The two layers of a refusal that the page could not read. */
@@ -48,7 +48,7 @@ export interface Root {
   readonly scope: Scope;
 }
 
-/** The answer without its reasons, as a list of many refusals shows it. */
+/** A diagnosis without its reasons, for lists of many refused requests. */
 export interface Verdict extends Pick<Diagnosis, "cause" | "confidence" | "probability" | "apiGateway" | "api"> {
   readonly root: Root;
 }
@@ -81,6 +81,6 @@ interface ExplanationCore {
   /** Evidence about the named cause, strongest first. */
   readonly why: readonly Evidence[];
   readonly rivals: readonly Rival[];
-  /** The odds that no cause takes; null where they are too few to be listed. */
+  /** Null where it is too small to be listed. */
   readonly unexplained: Unexplained | null;
 }

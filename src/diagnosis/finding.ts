@@ -9,12 +9,12 @@ export interface Finding {
   readonly title: string;
   /** `certain` only where the diagnosis of each request is. */
   readonly confidence: Confidence;
-  /** That of the surest of its diagnoses: what shows the cause in one request shows it for all of its scope. */
+  /** That of the surest diagnosis: evidence in one request holds for all of its scope. */
   readonly probability: number;
   readonly apiGateway: boolean;
-  /** What is the same for all requests; null where they went to several hosts. */
+  /** The values that all requests share; null where they went to several hosts. */
   readonly api: Api | null;
-  /** What the requests have in common that makes this one cause. */
+  /** The values by which these requests have one root cause. */
   readonly scope: Scope;
   /** The refused requests, in order of arrival. */
   readonly requests: readonly Place[];
@@ -24,7 +24,7 @@ export interface Finding {
   readonly since: string | null;
   readonly until: string | null;
   readonly evidence: readonly Evidence[];
-  /** What none of the requests shows. */
+  /** Things that no request of the finding shows. */
   readonly unknown: readonly Unavailable[];
   readonly nextCheck: Advice | null;
   readonly fix: readonly Advice[];

@@ -4,7 +4,7 @@ import { knowledge } from "../../rules/knowledge.ts";
 import { exampleStart, recordingOf } from "../../testing/examples/recording.ts";
 import { clue, no, yes } from "./clue.ts";
 import { diagnose } from "./diagnose.ts";
-import type { DiagnosedSession } from "./examination.ts";
+import type { DiagnosedSession } from "./diagnosed-session.ts";
 import type { Finding } from "./finding.ts";
 import { type Rule, weigh } from "./rule.ts";
 

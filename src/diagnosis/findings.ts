@@ -7,7 +7,7 @@ import type { Finding } from "./finding.ts";
 import type { Place } from "./place.ts";
 import { byWeight } from "./rank.ts";
 
-/** A refused request, and what it was found to be; null where no rule could say. */
+/** A refused request with its explanation; null where no rule could say. */
 interface Explained {
   readonly subject: RefusedRequest;
   readonly explanation: Explanation | null;
@@ -18,7 +18,7 @@ interface Member {
   readonly explanation: Explanation;
 }
 
-/** Puts together what has one root: the same cause in the same scope. In order of the first request of each. */
+/** Groups explanations by root: the same cause in the same scope. In order of the first request of each. */
 export function findingsOf(explained: readonly Explained[]): Finding[] {
   const members = explained.flatMap(({ subject, explanation }) =>
     explanation === null ? [] : [{ subject, explanation }],
@@ -62,7 +62,7 @@ export function surest(explanations: readonly Explanation[]): Explanation | unde
   return explanations.toSorted((a, b) => b.diagnosis.probability - a.diagnosis.probability)[0];
 }
 
-/** A proof in one request is none for another: a finding is certain where all that it holds is. */
+/** A finding is certain only if every request in it is. */
 function confidenceOfAll(all: readonly Confidence[], lead: Confidence): Confidence {
   return lead === "certain" && all.some((each) => each !== "certain") ? "likely" : lead;
 }
@@ -96,10 +96,10 @@ function isoOf(instant: number): string {
   return new Date(instant).toISOString();
 }
 
-/** Sentences of one clue that quote different requests; more would be a list of the requests. */
+/** Most sentences of one clue; more would be a list of the requests. */
 const quotedPerClue = 2;
 
-/** Each sentence once with its greatest weight, strongest first; of equal ones first what more requests show. */
+/** Each sentence once with its greatest weight, strongest first; of equal weights the one of more requests first. */
 function mergedEvidence(all: readonly (readonly Evidence[])[]): Evidence[] {
   const bySentence = [...groupBy(all.flat(), ({ says }) => says).values()];
   const merged = bySentence.toSorted((a, b) => b.length - a.length).flatMap((alike) => byWeight(alike).slice(0, 1));

@@ -22,24 +22,24 @@ export interface Order {
   stepsFor(subject: Case): readonly Step[];
 }
 
-/** Below this share a step is not drawn as one that may have refused: every step would be otherwise. */
+/** Share from which a step may have refused; with none, every step would. */
 const possibleFrom = 0.02;
 
-/** What may be left for other steps and other causes beside a step that is drawn as passed. */
+/** Most of the probability that may remain for other steps and causes beside a step that counts as passed. */
 const passedUpTo = 0.1;
 
-/** At or above this share of the rest, a step that is passed is said to be so almost certainly. */
+/** Rest from which a passed step is called almost certainly passed. */
 const doubtFrom = 0.0005;
 
-/** What speaks most against a step's refusal, as a sentence; null where nothing does. */
+/** The sentence that speaks most against a refusal at a step; null where nothing does. */
 export type Proof = (step: string) => string | null;
 
 /**
- * How far the request got. Steps before the first that may have refused were passed;
- * those behind the last were never reached. A step between two of them that hardly refused ran only if a later one did;
- * and where something else may have refused, or a part stays unexplained, not even the first steps are known to be
- * passed. Empty where the refusal is not part of the order at all.
- * @param own the steps that the request runs through; those of all where another may have refused
+ * How far the request got. Steps before the first that may have refused were passed; steps behind the last were not
+ * reached. A step between them that hardly refused ran only if a later one did. Where something else may have refused,
+ * or a share stays unexplained, not even the first steps are known to be passed. Empty where the refusal is not part of
+ * the order.
+ * @param own the steps that the request runs through; all steps are drawn where one that is not among them may have refused
  */
 export function progressOf(
   candidates: readonly Candidate[],
@@ -70,7 +70,7 @@ function mayHaveRefused({ state }: Progress): boolean {
   return state === "refused" || state === "possible";
 }
 
-/** A cause that does not tell at which of several steps it refused counts for each of them alike. */
+/** A cause that may refuse at several steps counts for each of them alike. */
 function sharesByStep(candidates: readonly Candidate[]): Map<string, number> {
   const shares = new Map<string, number>();
   for (const { rule, probability } of candidates) {
@@ -84,7 +84,7 @@ interface Range {
   /** Places of the first and the last step that may have refused. */
   readonly first: number;
   readonly last: number;
-  /** The probability that these leave for another step, for something outside of the order, or for no known cause. */
+  /** The probability that remains for another step, for something outside the order, or for no known cause. */
   readonly rest: number;
 }
 
@@ -126,7 +126,7 @@ function fateOf(state: Progress["state"], probability: number, rest: number): st
   }
 }
 
-/** The strip in one sentence. */
+/** How far the request got, in one sentence. */
 export function progressSentence(progress: readonly Progress[], { name }: Pick<Order, "name">): string {
   const refusing = progress.filter(mayHaveRefused);
   const [first, ...more] = refusing;

@@ -4,7 +4,7 @@ import type { Root, Scope } from "./explanation.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Rule } from "./rule.ts";
 
-/** The root of a refusal: its cause, as far as it reaches. */
+/** The root of a refusal: its cause within a scope. */
 export function rootOf(rule: Rule, subject: Case, knowledge: Pick<Knowledge, "scopeOf">): Root {
   const scope = knowledge.scopeOf(rule, subject);
   return { key: JSON.stringify([rule.id, scope]), title: titleIn(rule, scope), scope };

@@ -1,12 +1,12 @@
 import { speaksAgainst } from "./deciding-difference.ts";
 import type { Ranking } from "./rank.ts";
 
-/** Log-odds that ruling a cause out counts for, beside clues that only speak against it. */
+/** Log-odds of evidence that rules a cause out, beside evidence that only speaks against it. */
 const ruledOut = 10;
 
 /**
- * The sentence that shows best that a step did not refuse: of those that speak against its commonest cause the one that
- * speaks most against all of them. Null where nothing speaks against that cause.
+ * The sentence that shows best that a step did not refuse: of the evidence against its commonest cause, the piece that
+ * speaks most against all of the step's causes. Null where nothing speaks against the commonest cause.
  */
 export function stepProof(step: string, { candidates, evidenceOf }: Ranking): string | null {
   const refusing = candidates.filter(({ rule }) => rule.refusedAt === step);

@@ -3,7 +3,7 @@ import type { Evidence, WhyNot } from "./diagnosis.ts";
 import { type Candidate, listedFrom, type Ranking, rounded } from "./rank.ts";
 import type { Weighed } from "./rule.ts";
 
-/** More would be a list of all causes rather than of those that somebody expects. */
+/** Most causes; more would be a list of all causes instead of the expected ones. */
 const shown = 12;
 
 interface Expected {
@@ -14,8 +14,8 @@ interface Expected {
 }
 
 /**
- * The causes that the answer makes people think of and that are neither the first nor listed beside it, with what
- * speaks against each. First come those that the fewest clues rule out, of those the ones for which most speaks.
+ * The causes that people may expect and that are not listed, with the evidence against each. Those that the fewest clues
+ * rule out come first, among them those with the most evidence.
  */
 export function whyNot(ranking: Ranking): WhyNot[] {
   const [first, ...others] = ranking.candidates;
@@ -35,8 +35,8 @@ export function whyNot(ranking: Ranking): WhyNot[] {
 const onlyRarer = "nothing in the capture speaks against it; it is only rarer";
 
 /**
- * A cause fits the look of a refusal where at least as many of the clues that it cannot do without hold (the wording,
- * the error type, the kind of host) as rule it out. What a rule names as its own reason for suspicion counts as well.
+ * A cause is expected where at least as many of its required clues hold (the wording, the error type, the kind of host)
+ * as clues rule it out, or where a clue of `suspectedWhere` holds.
  */
 function expectedOf(candidate: Candidate, { ask, evidenceOf }: Ranking): Expected[] {
   const { clues, suspectedWhere = [] } = candidate.rule;
@@ -51,7 +51,7 @@ function expectedOf(candidate: Candidate, { ask, evidenceOf }: Ranking): Expecte
   return isExpected ? [{ candidate, evidence: evidenceOf(candidate), contradictions }] : [];
 }
 
-/** Log-odds of the cause by what speaks for it alone. */
+/** Log-odds of the cause by its prior and the evidence for it alone. */
 function expectation({ candidate, evidence }: Expected): number {
   return evidence.reduce((sum, { weight }) => sum + Math.max(0, weight ?? 0), Math.log(candidate.rule.prior));
 }

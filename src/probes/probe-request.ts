@@ -3,18 +3,18 @@ import { type CommandTexts, command, commandOf } from "../commands/command.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { redactHeader, redactUrl } from "../privacy/redaction.ts";
 
-/** A request header that holds a credential; a check may carry it as the diagnosed request did, and never another. */
+/** A request header with a credential. A probe may carry the value of the diagnosed request, never another. */
 export type CredentialHeader = "authorization";
 
-/** The request that a check makes: what is shown as a command and what is sent both follow from it. */
+/** The request of a probe. The command that is shown and the request that is sent are both made from it. */
 export interface ProbeRequest {
   readonly method: string;
   readonly url: string;
-  /** Headers that are no credentials. */
+  /** Headers without credentials. */
   readonly headers: readonly NameValue[];
-  /** Credentials of the diagnosed request that go along. */
+  /** Credentials of the diagnosed request to send. */
   readonly carries: readonly CredentialHeader[];
-  /** No User-Agent goes along, since the diagnosed request had none. */
+  /** Sends no User-Agent, since the diagnosed request had none. */
   readonly namesNoClient?: true;
 }
 
@@ -23,12 +23,12 @@ export function plainRequest(method: string, url: string): ProbeRequest {
   return { method, url, headers: [], carries: [] };
 }
 
-/** How a program names itself that asks about a request of which no headers are shown. */
+/** The User-Agent of probes where the capture shows no headers of the diagnosed request. */
 const ownName = "apigw403";
 
 /**
- * The request with the User-Agent of the diagnosed one, so that a firewall treats both alike; with none where that is
- * shown to have had none.
+ * The request with the User-Agent of the diagnosed one, so that a firewall treats both alike; without one where the
+ * capture shows that the diagnosed request had none.
  */
 export function namingClient(wanted: ProbeRequest, { request }: Exchange): ProbeRequest {
   if (wanted.headers.some(({ name }) => name === "user-agent")) return wanted;

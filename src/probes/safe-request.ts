@@ -8,36 +8,33 @@ const safeMethods = ["GET", "HEAD", "OPTIONS"] as const;
 /** RFC 9110, 9.2.1: they change nothing. */
 export type SafeMethod = (typeof safeMethods)[number];
 
-/** The only headers that a check may set by itself. */
+/** The only headers that a probe may set by itself. */
 const plainHeaders = ["access-control-request-method", "origin", "user-agent"];
 
-/** Of those the ones that no page may set, since the browser writes them (Fetch, "forbidden request-header"). */
+/** Those of them that no page may set, since the browser writes them (Fetch, "forbidden request-header"). */
 const writtenByBrowser = ["access-control-request-method", "origin"];
 
 /** A visible header value (RFC 9110, 5.5) of ordinary length. */
 const plainValue = /^[\x21-\x7e](?:[\x20-\x7e]{0,500}[\x21-\x7e])?$/;
 
-/** A header value as long as servers accept; a credential may be any of it. */
+/** A visible header value as long as servers accept, for credentials. */
 const credentialValue = /^[\x21-\x7e](?:[\x20-\x7e]{0,16000}[\x21-\x7e])?$/;
 
-/** What may be carried: whoever asks decides, and only after it was said. */
+/** What a probe may carry and who sends it. The user allows credentials, after the request was shown. */
 export interface SendPolicy {
   readonly credentials: boolean;
-  /** Whoever sends names no client by itself, so that the request has to. */
+  /** The sender adds no User-Agent by itself, so the request names one. */
   readonly namesClient?: boolean;
-  /** A page sends it, which may not set all headers. */
+  /** A page sends it; pages may not set all headers. */
   readonly byPage?: boolean;
 }
 
-/**
- * A request that may be sent. Nothing but `SafeRequest.from` can make one, and whatever sends takes nothing else. It has no
- * body, and never cookies.
- */
+/** A request that may be sent. Only `SafeRequest.from` makes one, and senders take nothing else. No body, no cookies. */
 export class SafeRequest {
   readonly method: SafeMethod;
   readonly url: string;
   readonly headers: readonly NameValue[];
-  /** The credentials among all that is sent, in words. */
+  /** The credentials that it carries, in words. */
   readonly credentials: readonly string[];
   readonly #made = true;
 
@@ -49,14 +46,14 @@ export class SafeRequest {
     Object.freeze(this);
   }
 
-  /** True for what `SafeRequest.from` made, and for nothing that only looks like it. */
+  /** True for a value that `SafeRequest.from` made, false for a lookalike. */
   static isOne(value: unknown): value is SafeRequest {
     return typeof value === "object" && value !== null && #made in value && value.#made;
   }
 
   /**
-   * Lets a check's request pass, or says why not. File and page are hostile, and so may be what a check made of them:
-   * method, scheme, host and port, headers and credentials are compared with the diagnosed request itself.
+   * Checks a probe's request, or gives the reason why it is not sent. Files and pages are hostile, so a request built from
+   * them may be too: method, scheme, host, port, headers and credentials are compared with the diagnosed request.
    */
   static from(wanted: ProbeRequest, diagnosed: Exchange, allowed: SendPolicy): SafeRequest | NotSent {
     const method = safeMethods.find((each) => each === wanted.method);
@@ -88,7 +85,7 @@ function refuse(refused: string): NotSent {
   return { refused };
 }
 
-/** The URL as every client reads it, if that is on the scheme, host and port of the diagnosed request; null otherwise. */
+/** The normalised URL if it has the scheme, host and port of the diagnosed request; null otherwise. */
 function sameOriginUrl(wanted: string, { request, host }: Exchange): string | null {
   const [url, own] = [parsed(wanted), parsed(httpOf(request.url))];
   if (url === null || own === null || !["http:", "https:"].includes(url.protocol)) return null;
@@ -102,17 +99,17 @@ function parsed(url: string): URL | null {
   return URL.canParse(url) ? new URL(url) : null;
 }
 
-/** A handshake's URL as that of an ordinary request: the same host and port. */
+/** A WebSocket URL as an HTTP URL of the same host and port. */
 function httpOf(url: string): string {
   return url.replace(/^ws/i, "http");
 }
 
-/** A value that looks like a credential never goes along by itself. */
+/** An allowed header with an ordinary value that does not look like a credential. */
 function isPlain({ name, value }: NameValue): boolean {
   return plainHeaders.includes(name) && plainValue.test(value) && redactHeader(name, value) === value;
 }
 
-/** The header as the diagnosed request carried it, word for word; null where it is not shown to have. */
+/** The header exactly as the diagnosed request carried it; null where the capture does not show it. */
 function carriedHeader(name: CredentialHeader, { request }: Exchange): NameValue | null {
   if (name !== "authorization" || !request.authorization.known) return null;
   const { value } = request.authorization;

@@ -1,6 +1,6 @@
 import type { HarProblem } from "../capture/entry.ts";
+import type { RuleFailure } from "../diagnosis/diagnosed-session.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
-import type { RuleFailure } from "../diagnosis/examination.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import type { Source } from "../session/recording.ts";

@@ -1,5 +1,5 @@
 import { verdictOn } from "../diagnosis/diagnose.ts";
-import type { RuleFailure } from "../diagnosis/examination.ts";
+import type { RuleFailure } from "../diagnosis/diagnosed-session.ts";
 import type { Knowledge } from "../diagnosis/knowledge.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Recording } from "../session/recording.ts";

@@ -1,5 +1,5 @@
+import type { RuleFailure } from "../../../src/diagnosis/diagnosed-session.ts";
 import type { Unavailable } from "../../../src/diagnosis/diagnosis.ts";
-import type { RuleFailure } from "../../../src/diagnosis/examination.ts";
 import type { Details } from "../../../src/worker/protocol.ts";
 import { Sentence } from "../../elements/Sentence.tsx";
 import type { DiagnosisSection } from "../section.ts";

@@ -2,7 +2,7 @@ import type { Session } from "../session/session.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Finding } from "./finding.ts";
 
-/** A rule that threw. The others have answered all the same. */
+/** A rule that threw. The other rules are ranked without it. */
 export interface RuleFailure {
   readonly rule: string;
   readonly file: string;
@@ -10,10 +10,10 @@ export interface RuleFailure {
   readonly reason: string;
 }
 
-/** All that is known about a recording at one moment. */
+/** Everything that is known about a recording at one moment. */
 export interface DiagnosedSession {
   readonly session: Session;
-  /** One per subject (refused request), in order of arrival. */
+  /** One for each refused request, in order of arrival. */
   readonly explanations: readonly Explanation[];
   /** The explanations by root cause, in order of the first request of each. */
   readonly findings: readonly Finding[];

@@ -1,0 +1,136 @@
+import { redactUrl } from "../privacy/redaction.ts";
+import { nextCheck } from "../probes/next-check.ts";
+import { type ProbeResults, withProbeResults } from "../probes/with-probe-results.ts";
+import type { Case } from "./case.ts";
+import { decidingDifference } from "./deciding-difference.ts";
+import type { Diagnosis, DiagnosisCore, Evidence } from "./diagnosis.ts";
+import type { Explanation, FullExplanation, Rival, Unexplained, Verdict } from "./explanation.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { progressOf, progressSentence } from "./progress.ts";
+import {
+  byWeight,
+  type Candidate,
+  confidenceOf,
+  listedFrom,
+  type Ranking,
+  rank,
+  rounded,
+  unexplainedBy,
+} from "./rank.ts";
+import { rootOf } from "./root.ts";
+import { stepProof } from "./step-proof.ts";
+import { whyNot } from "./why-not.ts";
+
+/** A case with its causes: the first, and the others that are listed beside it. */
+export interface RankedCase {
+  readonly subject: Case;
+  readonly knowledge: Knowledge;
+  readonly results: ProbeResults;
+  readonly ranking: Ranking;
+  readonly first: Candidate;
+  readonly rivals: readonly Candidate[];
+}
+
+/** The first cause, how sure it is, and how far it reaches. */
+export function verdictOf({ subject, knowledge, first }: RankedCase): Verdict {
+  return {
+    cause: first.rule.id,
+    confidence: confidenceOf(first),
+    probability: rounded(first.probability),
+    apiGateway: knowledge.isOfApi(first.rule),
+    api: subject.api,
+    root: rootOf(first.rule, subject, knowledge),
+  };
+}
+
+/** The diagnosis of a case in words. */
+export function explanationOf(ranked: RankedCase): Explanation {
+  const { subject, knowledge, ranking, first, rivals } = ranked;
+  const verdict = verdictOf(ranked);
+  const evidence = [first, ...rivals].map((each) => byWeight(ranking.evidenceOf(each)));
+  const [why = [], ...ofRivals] = evidence;
+  const core = {
+    diagnosis: diagnosisOf(ranked, verdict, evidence.flat()),
+    title: first.rule.title,
+    root: verdict.root,
+    who: knowledge.whoRefused(first.rule, subject),
+    means: first.rule.means,
+    page: knowledge.pageView(subject),
+    why,
+    rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
+    unexplained: unexplained(unexplainedBy(ranking.candidates)),
+  };
+  return { ...core, full: () => fullExplanation(core, ranked) };
+}
+
+function fullExplanation(core: Omit<Explanation, "full">, ranked: RankedCase): FullExplanation {
+  const { subject, ranking, knowledge } = ranked;
+  const { order } = knowledge;
+  const steps = { own: order.stepsFor(subject), all: order.steps };
+  const progress = progressOf(ranking.candidates, steps, (step) => stepProof(step, ranking));
+  return {
+    ...core,
+    diagnosis: fullDiagnosis(core.diagnosis, ranked),
+    progress,
+    progressSays: progressSentence(progress, order),
+  };
+}
+
+function fullDiagnosis(core: DiagnosisCore, { subject, knowledge, results, first: { rule } }: RankedCase): Diagnosis {
+  const confirm = rule.confirm(subject);
+  return {
+    ...core,
+    whyNot: whyNot(withProbeResults(results, rank(subject, knowledge.rules))),
+    confirm: confirm.says === core.nextCheck?.says ? null : confirm,
+    owner: knowledge.ownerGuidance(rule, subject),
+    declared: knowledge.iacFix(rule, subject),
+  };
+}
+
+function diagnosisOf(
+  { subject, knowledge: { checks }, results: { made }, ranking, first, rivals }: RankedCase,
+  { api, apiGateway, cause, confidence, probability }: Verdict,
+  evidence: readonly Evidence[],
+): DiagnosisCore {
+  const { exchange, blocks } = subject;
+  return {
+    file: exchange.file,
+    entry: exchange.entry,
+    method: exchange.request.method,
+    url: redactUrl(exchange.request.url),
+    status: exchange.response.status,
+    apiGateway,
+    api,
+    cause,
+    confidence,
+    probability,
+    alternatives: rivals.map(({ rule, probability }) => ({ cause: rule.id, probability: rounded(probability) })),
+    refusedAt: first.rule.refusedAt,
+    blocks: blocks.map(({ entry }) => entry),
+    evidence,
+    unknown: ranking.unseen,
+    nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates, { checks, made }),
+    ...(made.length > 0 ? { checks: made } : {}),
+    fix: first.rule.fix(subject),
+    links: first.rule.links,
+  };
+}
+
+function unexplained(probability: number): Unexplained | null {
+  if (probability < listedFrom) return null;
+  return {
+    title: "Something that no capture shows",
+    probability: rounded(probability),
+    says: "other requests speak against the causes; something unseen may have treated those otherwise, or no rule knows the cause",
+  };
+}
+
+function rivalOf(
+  { rule, probability }: Candidate,
+  first: Candidate,
+  evidence: readonly Evidence[],
+  why: readonly Evidence[],
+): Rival {
+  const alike = rule.prior < first.rule.prior ? "would answer the same, and is rarer" : "would answer the same";
+  return { cause: rule.id, title: rule.title, probability, says: decidingDifference(evidence, why) ?? alike };
+}
