@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exampleStart, recordingOf } from "../../testing/examples/recording.ts";
+import type { RecordKind } from "../capture/record.ts";
 import { openSession } from "./open-session.ts";
 import type { Recorded } from "./recording.ts";
 import { gotThrough } from "./request-outcome.ts";
@@ -114,4 +115,15 @@ it("knows nothing of a host that was not called", () => {
   const session = openSession([], ["*"]);
   expect(session.onHost("api.example.com").members).toEqual([]);
   expect(session.hostClassOf("api.example.com")).toBeUndefined();
+});
+
+it("gives the records of a kind in the order in which they were read", () => {
+  const lines: RecordKind<string> = { id: "lines" };
+  const numbers: RecordKind<number> = { id: "numbers" };
+  const record = <T>(kind: RecordKind<T>, position: number, value: T) => ({ kind, file: "api.log", position, value });
+  const records = [record(lines, 0, "first"), record(numbers, 0, 7), record(lines, 1, "second")];
+  const session = openSession([], [], null, records);
+  expect(session.records(lines).map(({ value }) => value)).toEqual(["first", "second"]);
+  expect(session.records(numbers).map(({ value }) => value)).toEqual([7]);
+  expect(session.records({ id: "nothing" })).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { lackTheSame, type ProducerTraits, traitsOf } from "../capture/har/producer-traits.ts";
+import type { RecordKind, SourceRecord } from "../capture/record.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { exchangeOf } from "../exchange/exchange-of.ts";
 import { valueOr } from "../exchange/known.ts";
@@ -15,11 +16,13 @@ import type { HostClass, Session } from "./session.ts";
  * a recording that grows costs what is new, and who holds such an object sees by it that nothing changed.
  * @param apiHosts the user's own API hosts, wildcards allowed
  * @param before the session of an earlier state of the same recording
+ * @param records what was recorded beside exchanges
  */
 export function openSession(
   recorded: readonly Recorded[],
   apiHosts: readonly string[],
   before: Session | null = null,
+  records: readonly SourceRecord<unknown>[] = [],
 ): Session {
   const known = before === null ? nothing : (openings.get(before) ?? nothing);
   const opening = opened(recorded, apiHosts, known);
@@ -31,9 +34,15 @@ export function openSession(
     all,
     onHost: (hostname) => hosts.get(hostname)?.selection ?? none,
     hostClassOf: (hostname) => hosts.get(hostname)?.standing,
+    records: recordsIn(records),
   };
   openings.set(session, opening);
   return session;
+}
+
+function recordsIn(records: readonly SourceRecord<unknown>[]): Session["records"] {
+  const byKind = groupBy(records, ({ kind }) => kind.id);
+  return <T>({ id }: RecordKind<T>) => (byKind.get(id) ?? []) as readonly SourceRecord<T>[];
 }
 
 const none = new Selection([]);

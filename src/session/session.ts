@@ -1,3 +1,4 @@
+import type { RecordKind, SourceRecord } from "../capture/record.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Selection } from "./selection.ts";
 
@@ -28,4 +29,6 @@ export interface Session {
   onHost(hostname: string): Selection;
   /** Undefined for a host that the session has no exchange with. */
   hostClassOf(hostname: string): HostClass | undefined;
+  /** The records of a kind, in the order in which they were read; empty where there are none. */
+  records<T>(kind: RecordKind<T>): readonly SourceRecord<T>[];
 }
