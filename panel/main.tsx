@@ -167,6 +167,7 @@ function actionsOn(service: RemoteWorker, { storage, devtools }: Extension, stor
       await openFiles([new File([text], exampleName)]);
     },
     stopReading: () => unlessEnded(service.stopReading()),
+    exportFormats: () => service.exportFormats(),
     export: (scope, options) => service.export(scope, options),
     pause: () => unlessEnded(service.pause()),
     resume: () => unlessEnded(service.resume()),

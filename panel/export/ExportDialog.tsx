@@ -7,51 +7,41 @@ import { CopyButton } from "../elements/CopyButton.tsx";
 import { blockText } from "../elements/display-text.ts";
 import { counted } from "../elements/wording.ts";
 import { usePanel } from "../store/panel-context.ts";
-import { whyFailed } from "../store/worker-failure.ts";
+import { ExportRun, type ExportState } from "./export-run.ts";
 import { saveFile } from "./save-file.ts";
 import "../elements/button.css";
 import "./export.css";
 import "../elements/section.css";
 import "../elements/text.css";
 
-const formats: readonly { readonly id: ExportFormat; readonly label: string; readonly note: string }[] = [
-  { id: "markdown", label: "Report for a ticket (Markdown)", note: "For somebody who was not there." },
-  { id: "minimal-har", label: "Minimal HAR", note: "Only the requests that prove the diagnosis." },
-  { id: "har", label: "Annotated HAR", note: "All requests, each refused one with its diagnosis." },
-  { id: "json", label: "JSON", note: "As the command line prints it." },
-  { id: "sarif", label: "SARIF", note: "For pages that show the results of code scanning." },
-];
-
 /** Chooses what is exported and how, and shows it before it is shared. */
 export function ExportDialog() {
   const { store, actions } = usePanel();
   const shell = store.shell.value;
   const [scope, setScope] = useState<ExportScope>(store.exportScope.value);
-  const [format, setFormat] = useState<ExportFormat>("markdown");
+  const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [unmasked, setUnmasked] = useState(false);
   const [hidePeople, setHidePeople] = useState(false);
-  const [made, setMade] = useState<Exported | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const isHar = format === "har" || format === "minimal-har";
+  const [run] = useState(() => new ExportRun());
+  const format = formats.find(({ id }) => id === chosen) ?? formats[0];
+  const canKeep = format?.secrets === "pseudonyms";
+  const id = format?.id;
   useEffect(() => {
-    let isWanted = true;
-    setMade(null);
-    setFailure(null);
-    actions.export(scope, { format, unmasked: unmasked && isHar, hidePeople, shell }).then(
-      (exported) => isWanted && setMade(exported),
-      (error) => isWanted && setFailure(`Nothing was exported. ${whyFailed(error)}`),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [actions, scope, format, unmasked, isHar, hidePeople, shell]);
+    actions.exportFormats().then(setFormats, (error) => run.fail(error));
+  }, [actions, run]);
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    return run.start(() => actions.export(scope, { format: id, unmasked: unmasked && canKeep, hidePeople, shell }));
+  }, [actions, run, scope, id, unmasked, canKeep, hidePeople, shell]);
+  const state = run.state.value;
   return (
     <Dialog name="export" title="Export">
       <div class="export-choices">
         <ScopeChoice scope={scope} onChange={setScope} />
         <label>
           As{" "}
-          <select value={format} onChange={(event) => setFormat(formatNamed(event.currentTarget.value))}>
+          <select value={id} onChange={(event) => setChosen(event.currentTarget.value)}>
             {formats.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
@@ -59,23 +49,23 @@ export function ExportDialog() {
             ))}
           </select>
         </label>
-        <span class="text-quiet">{formats.find(({ id }) => id === format)?.note}</span>
+        <span class="text-quiet">{format && sentence(format.purpose)}</span>
       </div>
       <Choice checked={hidePeople} onChange={setHidePeople}>
         Hide AWS account ids and e-mail addresses, too
       </Choice>
-      {isHar && (
+      {canKeep && (
         <Choice checked={unmasked} onChange={setUnmasked}>
           Keep credentials: this file will hold every token, key, cookie and password that was captured
         </Choice>
       )}
-      {failure === null ? <Preview made={made} /> : <p role="alert">{failure}</p>}
+      {state.kind === "failed" ? <p role="alert">{state.says}</p> : <Preview made={doneIn(state)} />}
       <DialogButtons>
-        {made !== null && (
+        {state.kind === "done" && (
           <>
-            <CopyButton text={() => made.file.text()} what="what is shown" />{" "}
-            <button type="button" class="button" onClick={() => saveFile(made)}>
-              Save as {made.fileName}
+            <CopyButton text={() => state.exported.file.text()} what="what is shown" />{" "}
+            <button type="button" class="button" onClick={() => saveFile(state.exported)}>
+              Save as {state.exported.fileName}
             </button>
           </>
         )}
@@ -84,8 +74,12 @@ export function ExportDialog() {
   );
 }
 
-function formatNamed(name: string): ExportFormat {
-  return formats.find(({ id }) => id === name)?.id ?? "markdown";
+function doneIn(state: ExportState): Exported | null {
+  return state.kind === "done" ? state.exported : null;
+}
+
+function sentence(phrase: string): string {
+  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`;
 }
 
 interface ScopeProps {

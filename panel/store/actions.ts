@@ -1,5 +1,11 @@
 import type { Settings } from "../../src/session/settings.ts";
-import type { Exported, ExportOptions, ExportScope, InvestigationView } from "../../src/worker/protocol.ts";
+import type {
+  Exported,
+  ExportFormat,
+  ExportOptions,
+  ExportScope,
+  InvestigationView,
+} from "../../src/worker/protocol.ts";
 import type { ColumnId } from "../list/columns.ts";
 import type { Scope } from "../list/entries.ts";
 
@@ -10,6 +16,8 @@ export interface Actions {
   /** Adds a recording made for those who have none yet. */
   showExample(): void;
   stopReading(): void;
+  /** The formats that the panel offers, in the order of a list; the first is the default. */
+  exportFormats(): Promise<readonly ExportFormat[]>;
   /** Makes a file of what was found; nothing leaves the panel by that. */
   export(scope: ExportScope, options: ExportOptions): Promise<Exported>;
   pause(): void;

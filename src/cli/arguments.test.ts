@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { json } from "../reports/formats/json.ts";
+import { sarif } from "../reports/formats/sarif.ts";
+import { text as list } from "../reports/formats/text.ts";
 import { parseArguments, UsageError } from "./arguments.ts";
 
 const usual = {
   kind: "diagnose",
   files: ["a.har"],
-  format: "text",
+  format: list,
   out: null,
   only: [],
   failOn: null,
@@ -24,12 +27,12 @@ test("files, with or without the word diagnose", () => {
 test("options may stand anywhere and hosts may be repeated", () => {
   expect(
     parseArguments(["--api-host", "*.example.com", "a.har", "--json", "--together", "--api-host=api.test"]),
-  ).toEqual({ ...usual, format: "json", apiHosts: ["*.example.com", "api.test"], filesTogether: true });
+  ).toEqual({ ...usual, format: json, apiHosts: ["*.example.com", "api.test"], filesTogether: true });
 });
 
 test("a pipeline names causes, a level and a place", () => {
   const argv = ["a.har", "--format", "sarif", "--out", "x.sarif", "--only", "waf-blocked-apigw", "--fail-on", "likely"];
-  const asked = { format: "sarif", out: "x.sarif", only: ["waf-blocked-apigw"], failOn: "likely" };
+  const asked = { format: sarif, out: "x.sarif", only: ["waf-blocked-apigw"], failOn: "likely" };
   expect(parseArguments(argv)).toEqual({ ...usual, ...asked });
 });
 

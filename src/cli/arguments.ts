@@ -1,18 +1,16 @@
 import { parseArgs } from "node:util";
 import { type Shell, shells } from "../commands/shells.ts";
 import type { Confidence } from "../diagnosis/diagnosis.ts";
-
-/** How the diagnoses are written. */
-export const formats = ["text", "json", "ndjson", "markdown", "sarif", "har", "minimal-har"] as const;
-
-export type Format = (typeof formats)[number];
+import type { FormatDescription, ReportFormat } from "../reports/format.ts";
+import { json as jsonFormat } from "../reports/formats/json.ts";
+import { type FormatId, formatOf, formats } from "../reports/formats.ts";
 
 /** From which confidence on a refusal makes the command fail; `any` for every refusal. */
 const failures = ["certain", "likely", "any"] as const;
 
 export type FailOn = Exclude<Confidence, "ambiguous"> | "any";
 
-/** How what people read is written; logs are in the list alone. */
+/** Options of formats for people; `logs` is for the list alone. */
 export interface TextOptions {
   /** The shell that commands are written for. */
   readonly shell: Shell;
@@ -20,17 +18,17 @@ export interface TextOptions {
   readonly logs: boolean;
 }
 
-/** What the user asked for. */
+/** What the arguments ask for. */
 export type Command = { readonly kind: "help" } | { readonly kind: "version" } | DiagnoseCommand;
 
 export interface DiagnoseCommand {
   readonly kind: "diagnose";
   /** Paths and patterns. */
   readonly files: readonly string[];
-  readonly format: Format;
+  readonly format: ReportFormat<FormatId>;
   /** The file to write, or the folder for several HAR files; null for the standard output. */
   readonly out: string | null;
-  /** The causes that are told of; empty for all. */
+  /** The causes that are reported; empty for all. */
   readonly only: readonly string[];
   readonly failOn: FailOn | null;
   readonly apiHosts: readonly string[];
@@ -55,13 +53,7 @@ Explains the HTTP 403 answers of Amazon API Gateway in HAR files, also compresse
 FILE may be a pattern ("captures/**/*.har"); a file named - is the standard input. What ask does, ask --help says.
 
 Options:
-  --format FORMAT     text         a list for people (without this option)
-                      json         one document
-                      ndjson       a line for each diagnosis, as they come
-                      markdown     a report for a ticket
-                      sarif        for pages that show the results of code scanning
-                      har          the same file with each diagnosis at its entry
-                      minimal-har  only what proves the diagnoses
+${formatLines(formats)}
   --json              the same as --format json
   --out PATH          write to this file; for several HAR files into this folder
   --only CAUSE        tell of this cause alone; may be repeated
@@ -86,6 +78,15 @@ Examples:
   gunzip -c capture.har.gz | apigw403 - --json
 `;
 
+/** The lines of `--help` about formats; the first format is the default. */
+function formatLines(all: readonly FormatDescription[]): string {
+  const width = Math.max(...all.map(({ id }) => id.length));
+  const lines = all.map(
+    ({ id, purpose }, at) => `${id.padEnd(width)}  ${purpose}${at === 0 ? " (without this option)" : ""}`,
+  );
+  return lines.map((line, at) => `  ${(at === 0 ? "--format FORMAT" : "").padEnd(18)}  ${line}`).join("\n");
+}
+
 /** Reads the command line's arguments. Throws `UsageError` where they make no sense. */
 export function parseArguments(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
@@ -93,7 +94,7 @@ export function parseArguments(argv: readonly string[]): Command {
   if (values.version) return { kind: "version" };
   const files = positionals[0] === "diagnose" ? positionals.slice(1) : positionals;
   if (files.length === 0) throw new UsageError("No file was named.");
-  const format = formatOf(values);
+  const format = chosenFormat(values);
   return {
     kind: "diagnose",
     files,
@@ -111,19 +112,28 @@ export function parseArguments(argv: readonly string[]): Command {
 
 type Values = ReturnType<typeof parse>["values"];
 
-function formatOf({ format: named, json, unmasked, together }: Values): Format {
-  const format = json ? "json" : oneOf(formats, named ?? "text", "--format");
-  if (json && (named ?? format) !== format) throw new UsageError("--json and another --format were asked for at once.");
-  if (unmasked && !isHar(format)) throw new UsageError("--unmasked is for --format har and minimal-har.");
-  if (format === "har" && together) throw new UsageError("--format har writes each file; --together joins them.");
+function chosenFormat({ format: named, json, unmasked, together }: Values): ReportFormat<FormatId> {
+  const format = json ? jsonFormat : formatNamed(named ?? formats[0].id, formats);
+  if (json && (named ?? format.id) !== format.id) {
+    throw new UsageError("--json and another --format were asked for at once.");
+  }
+  if (unmasked && format.secrets !== "pseudonyms") {
+    const able = formats.filter(({ secrets }) => secrets === "pseudonyms").map(({ id }) => id);
+    throw new UsageError(`--unmasked is for --format ${able.join(" and ")}.`);
+  }
+  if (format.covers === "file" && together) {
+    throw new UsageError(`--format ${format.id} writes each file; --together joins them.`);
+  }
   return format;
 }
 
-export function isHar(format: Format): format is "har" | "minimal-har" {
-  return format === "har" || format === "minimal-har";
+/** The format that `--format` names. Throws `UsageError` where it is none of these. */
+export function formatNamed(given: string, among: readonly ReportFormat<FormatId>[]): ReportFormat<FormatId> {
+  const ids = among.map(({ id }) => id);
+  return formatOf(oneOf(ids, given, "--format"));
 }
 
-/** The word that was given for an option. Throws `UsageError` where it is none of these. */
+/** The word that an option was given. Throws `UsageError` where it is none of these. */
 export function oneOf<Word extends string>(words: readonly Word[], given: string, option: string): Word {
   const word = words.find((each) => each === given);
   if (word === undefined) throw new UsageError(`${option} is one of ${words.join(", ")}.`);

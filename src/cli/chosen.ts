@@ -1,15 +1,15 @@
 import type { Confidence } from "../diagnosis/diagnosis.ts";
+import type { ReportedSession } from "../reports/format.ts";
 import type { FailOn } from "./arguments.ts";
-import type { DiagnosedFiles } from "./diagnose.ts";
 
-/** Only what was found of these causes; everything where none is named. What was read stays counted. */
-export function onlyCauses(diagnosed: DiagnosedFiles, causes: readonly string[]): DiagnosedFiles {
-  if (causes.length === 0) return diagnosed;
+/** The session with these causes alone; with all where none is named. The counts of what was read stay. */
+export function onlyCauses(session: ReportedSession, causes: readonly string[]): ReportedSession {
+  if (causes.length === 0) return session;
   const isChosen = ({ cause }: { readonly cause: string }) => causes.includes(cause);
-  const { report, explanations } = diagnosed;
+  const { summary, explanations } = session;
   return {
-    ...diagnosed,
-    report: { ...report, findings: report.findings.filter(isChosen) },
+    ...session,
+    summary: { ...summary, findings: summary.findings.filter(isChosen) },
     explanations: explanations.filter(({ diagnosis }) => isChosen(diagnosis)),
   };
 }
@@ -20,7 +20,7 @@ const failing: Readonly<Record<FailOn, readonly Confidence[]>> = {
   any: ["certain", "likely", "ambiguous"],
 };
 
-/** Whether something was found that the command is to fail on. */
-export function isFailure({ explanations }: DiagnosedFiles, failOn: FailOn | null): boolean {
+/** Whether `--fail-on` makes the command fail. */
+export function isFailure({ explanations }: ReportedSession, failOn: FailOn | null): boolean {
   return failOn !== null && explanations.some(({ diagnosis }) => failing[failOn].includes(diagnosis.confidence));
 }

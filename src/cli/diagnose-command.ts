@@ -1,33 +1,33 @@
 import { mkdir } from "node:fs/promises";
 import { diagnose } from "../diagnosis/diagnose.ts";
 import type { Knowledge } from "../diagnosis/knowledge.ts";
-import { placeholderNumbers } from "../privacy/placeholder.ts";
-import { redactPeople } from "../privacy/redaction.ts";
-import { HarMask } from "../reports/har/har-mask.ts";
-import { type DiagnoseCommand, type Format, isHar, UsageError } from "./arguments.ts";
+import type { ReportedSession, ReportOptions, ReportWriter } from "../reports/format.ts";
+import { openReport, partsOf } from "../reports/open-report.ts";
+import { problemLines } from "../reports/problem-lines.ts";
+import { plainStyle } from "../reports/style.ts";
+import { type DiagnoseCommand, UsageError } from "./arguments.ts";
 import { isFailure, onlyCauses } from "./chosen.ts";
-import { type DiagnosedFiles, diagnoseFiles } from "./diagnose.ts";
+import { diagnoseFiles } from "./diagnose.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findFiles } from "./find-files.ts";
-import { annotatedOutput, type HarOutput, minimalOutput, pathsIn } from "./har-files.ts";
 import { type Opened, openFile } from "./open-files.ts";
+import { outputName, pathsIn } from "./output-names.ts";
+import { sessionsOf } from "./sessions.ts";
 import { fileSink, isFolder, type Sink, standardOutput } from "./sink.ts";
-import { plain, styleFor } from "./terminal.ts";
-import { problemLines } from "./text-report.ts";
-import { writerOf } from "./writers.ts";
+import { styleFor } from "./terminal.ts";
 
 export interface Program {
   readonly knowledge: Knowledge;
   readonly version: string;
 }
 
-/** Does what was asked for, and resolves to the exit code. Throws `UsageError` where that makes no sense. */
+/** Runs the command and resolves to the exit code. Throws `UsageError` where the command makes no sense. */
 export async function runDiagnose(command: DiagnoseCommand, program: Program): Promise<number> {
   const unknown = command.only.find((cause) => !program.knowledge.rules.some(({ id }) => id === cause));
   if (unknown !== undefined) throw new UsageError(`There is no cause ${unknown}; docs/causes.md has all of them.`);
   const paths = await findFiles(command.files);
   const run = new Run(command, program, paths);
-  await (isHar(command.format) ? run.writeHarFiles() : run.writeReport(command.format));
+  await (command.format.covers === "all" ? run.writeOne() : run.writeEach());
   return run.exitCode;
 }
 
@@ -50,29 +50,34 @@ class Run {
     return this.#isFound ? exitCodes.found : exitCodes.done;
   }
 
-  async writeReport(format: Exclude<Format, "har" | "minimal-har">): Promise<void> {
-    const { out, hidePeople, text } = this.#command;
-    const { knowledge, version } = this.#program;
+  /** Writes one document about all sessions. */
+  async writeOne(): Promise<void> {
+    const { out } = this.#command;
     const sink = out === null ? standardOutput() : fileSink(out, this.#paths);
-    const style = out === null ? styleFor(process.stdout, process.env) : plain;
-    const number = placeholderNumbers();
-    const hidden = (text: string) => number(hidePeople ? redactPeople(text) : text);
-    const writer = writerOf(format, { style, text, causes: knowledge.rules, version, complain });
-    for await (const { diagnosed } of this.#sessions()) await sink.write(hidden(writer.add(diagnosed)));
-    await sink.write(hidden(writer.end()));
+    const writer = this.#openReport();
+    await sink.write(writer.begin());
+    for await (const { session } of this.#sessions()) await write(writer.add(session), sink);
+    await sink.write(writer.end());
     await sink.end();
   }
 
-  async writeHarFiles(): Promise<void> {
-    const sinkFor = await this.#harSinks();
-    for await (const { opened, diagnosed } of this.#sessions()) {
-      problemLines(diagnosed.report.files).forEach(complain);
-      for (const output of this.#outputs(opened, diagnosed)) await write(output, sinkFor(output.name));
+  /** Writes a document for each session that was read. */
+  async writeEach(): Promise<void> {
+    const sinkFor = await this.#sinks();
+    for await (const { name, session } of this.#sessions()) {
+      if (this.#isEmpty(session)) continue;
+      const sink = sinkFor(outputName(name, this.#command.format));
+      for await (const part of partsOf(this.#openReport(), session)) await sink.write(part);
+      await sink.end();
     }
   }
 
-  /** Where HAR files go: into a folder, or the only one to the place named. */
-  async #harSinks(): Promise<(name: string) => Sink> {
+  #isEmpty({ original, recorded }: ReportedSession): boolean {
+    return this.#command.format.covers === "file" ? original === null : recorded.length === 0;
+  }
+
+  /** Where documents of sessions go: into a folder, or the only one to the place named. */
+  async #sinks(): Promise<(name: string) => Sink> {
     const { out, filesTogether } = this.#command;
     const isOne = this.#paths.length === 1 || filesTogether;
     if (!isOne && out === null) throw new UsageError("Name a folder with --out for the HAR files of several captures.");
@@ -91,43 +96,39 @@ class Run {
     };
   }
 
-  #outputs(opened: readonly Opened[], diagnosed: DiagnosedFiles): readonly HarOutput[] {
-    const { format, unmasked, hidePeople: people, apiHosts } = this.#command;
-    const mask = unmasked ? null : new HarMask({ people });
-    if (format === "har") return opened.flatMap((each) => annotatedOutput(each, diagnosed, mask) ?? []);
-    const { knowledge } = this.#program;
-    const [first] = opened;
-    if (first === undefined || diagnosed.recorded.length === 0) return [];
-    return [minimalOutput(first.name, diagnosed, { knowledge, apiHosts, mask })];
+  #openReport(): ReportWriter {
+    const { format, out, apiHosts, unmasked, hidePeople, text } = this.#command;
+    const { knowledge, version } = this.#program;
+    const style = out === null ? styleFor(process.stdout, process.env) : plainStyle;
+    const options: ReportOptions = { knowledge, version, apiHosts, unmasked, hidePeople, style, ...text };
+    return openReport(format, options);
   }
 
-  /** The sessions one after the other, so that of thousands of files only one is held. */
-  async *#sessions(): AsyncGenerator<{ readonly opened: readonly Opened[]; readonly diagnosed: DiagnosedFiles }> {
+  /** The sessions one after the other, each under the name of its first file. */
+  async *#sessions(): AsyncGenerator<{ readonly name: string; readonly session: ReportedSession }> {
     const { filesTogether, format } = this.#command;
-    const open = (path: string) => openFile(path, { keep: format === "har" });
-    if (filesTogether) {
-      const opened: Opened[] = [];
-      for (const path of this.#paths) opened.push(...(await open(path)));
-      yield this.#diagnosed(opened);
-      return;
+    const keep = format.covers === "file";
+    for await (const opened of sessionsOf(this.#paths, filesTogether, (path) => openFile(path, { keep }))) {
+      const session = this.#diagnosed(opened);
+      if (format.problemsIn === null) problemLines(session.summary.files).forEach(complain);
+      yield { name: opened[0]?.name ?? "", session };
     }
-    for (const path of this.#paths) for (const each of await open(path)) yield this.#diagnosed([each]);
   }
 
-  #diagnosed(opened: readonly Opened[]): { readonly opened: readonly Opened[]; readonly diagnosed: DiagnosedFiles } {
+  #diagnosed(opened: readonly Opened[]): ReportedSession {
     const { knowledge } = this.#program;
-    const { apiHosts, filesTogether, only, failOn } = this.#command;
-    const all = diagnoseFiles(opened, filesTogether, (recorded) => diagnose(recorded, { knowledge, apiHosts }));
-    const diagnosed = onlyCauses(all, only);
+    const { apiHosts, only, failOn } = this.#command;
+    const all = diagnoseFiles(opened, (recorded) => diagnose(recorded, { knowledge, apiHosts }));
+    const session = onlyCauses(all, only);
     this.#isUnreadable ||= opened.some((file) => "refused" in file);
-    this.#isFound ||= isFailure(diagnosed, failOn);
-    return { opened, diagnosed };
+    this.#isFound ||= isFailure(session, failOn);
+    return session;
   }
 }
 
-async function write({ content }: HarOutput, sink: Sink): Promise<void> {
+async function write(content: string | AsyncIterable<Uint8Array>, sink: Sink): Promise<void> {
+  if (typeof content === "string") return sink.write(content);
   for await (const bytes of content) await sink.write(bytes);
-  await sink.end();
 }
 
 function complain(line: string): void {

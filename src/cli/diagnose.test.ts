@@ -4,13 +4,15 @@ import { readHarFile } from "../capture/har/read.ts";
 import type { DiagnosedSession } from "../diagnosis/diagnosed-session.ts";
 import type { Explanation, FullExplanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
+import { textReport } from "../reports/formats/text.ts";
 import { withProbes } from "../reports/probe-results.ts";
+import { problemLines } from "../reports/problem-lines.ts";
 import { reportOf } from "../reports/report.ts";
+import { plainStyle } from "../reports/style.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
 import { diagnoseFiles } from "./diagnose.ts";
-import { plain } from "./terminal.ts";
-import { problemLines, textReport } from "./text-report.ts";
+import { sessionsOf } from "./sessions.ts";
 
 const har = await readHarFile(
   "a.har",
@@ -102,7 +104,7 @@ function findingOf([first, ...more]: readonly Explanation[]): Finding {
   return { ...shared, since: null, until: null, evidence: why, unknown, nextCheck, fix, links };
 }
 
-const options = { shell: "bash", logs: false } as const;
+const options = { shell: "bash", logs: false, style: plainStyle } as const;
 
 const opened = [
   { name: "a.har", har },
@@ -110,8 +112,8 @@ const opened = [
 ] as const;
 
 test("the document counts what each file held and keeps the file that could not be read", () => {
-  const { report, explanations } = diagnoseFiles(opened, false, examine);
-  expect(report.files).toEqual([
+  const { summary, explanations } = diagnoseFiles(opened, examine);
+  expect(summary.files).toEqual([
     {
       file: "a.har",
       entries: 2,
@@ -128,28 +130,34 @@ test("the document counts what each file held and keeps the file that could not 
       problems: [{ entry: null, reason: "There is no such file.", lost: true }],
     },
   ]);
-  const document = reportOf(report, explanations);
+  const document = reportOf(summary, explanations);
   expect(document).toMatchObject({ format: "api-gateway-403", version: 1 });
   expect(document.diagnoses.map(({ file, entry }) => [file, entry])).toEqual([["a.har", 1]]);
 });
 
 test.each([
-  { filesTogether: false, sizes: [1, 1] },
-  { filesTogether: true, sizes: [2] },
-])("files are sessions of their own, or one where that is wanted", ({ filesTogether, sizes }) => {
-  const sessions: number[] = [];
+  { filesTogether: false, sizes: [1, 1, 1] },
+  { filesTogether: true, sizes: [3] },
+])("files are sessions of their own, or one where that is wanted", async ({ filesTogether, sizes }) => {
+  const archive = async (path: string) => (path === "two.zip" ? [opened[0], opened[0]] : [opened[1]]);
+  const found: number[] = [];
+  for await (const session of sessionsOf(["two.zip", "b.har"], filesTogether, archive)) found.push(session.length);
+  expect(found).toEqual(sizes);
+});
+
+test("files of one session are evidence for each other", () => {
+  const seen: number[] = [];
   const counting = (recorded: readonly Recorded[]) => {
-    sessions.push(recorded.length);
+    seen.push(recorded.length);
     return examine(recorded);
   };
-  const files = [opened[0], { name: "c.har", har: { ...har, name: "c.har" } }];
-  diagnoseFiles(files, filesTogether, counting);
-  expect(sessions).toEqual(sizes);
+  diagnoseFiles([opened[0], { name: "c.har", har: { ...har, name: "c.har" } }], counting);
+  expect(seen).toEqual([2]);
 });
 
 test("the list for people says what, how sure, why, what is not known and what to do", () => {
-  const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
-  expect(textReport(report, explanations, plain, options)).toBe(`a.har: 1 refused request among 2 requests
+  const { summary, explanations } = diagnoseFiles([opened[0]], examine);
+  expect(textReport({ summary, explanations }, options)).toBe(`a.har: 1 refused request among 2 requests
 
 #1 403 GET https://x.example.com/a<U+001B>[31m
   → A web ACL blocked the request  likely, 81 %
@@ -171,7 +179,7 @@ test("the list for people says what, how sure, why, what is not known and what t
 });
 
 test("the list tells which checks were made, what came back, and what became of the causes", () => {
-  const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
+  const { summary, explanations } = diagnoseFiles([opened[0]], examine);
   const made = {
     check: "random-path",
     says: "Ask for a path that cannot exist.",
@@ -182,7 +190,7 @@ test("the list tells which checks were made, what came back, and what became of 
     after: [{ cause: "waf-blocked-apigw", probability: 0.9 }],
   };
   const asked = explanations.map((each) => withProbes(each, [made]));
-  expect(textReport(report, asked, plain, options)).toContain(`
+  expect(textReport({ summary, explanations: asked }, options)).toContain(`
     asked     Ask for a path that cannot exist.
               curl -si https://x.example.com/no
               The answer was 403: the same refusal.
@@ -191,14 +199,14 @@ test("the list tells which checks were made, what came back, and what became of 
 });
 
 test("requests of one root cause share one block", () => {
-  const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
+  const { summary, explanations } = diagnoseFiles([opened[0]], examine);
   const members = Array.from({ length: 12 }, (_, entry) =>
     explanations.map((each) => ({
       ...each,
       diagnosis: { ...each.diagnosis, entry, url: `https://x.example.com/${entry}` },
     })),
   ).flat();
-  const text = textReport({ ...report, findings: [findingOf(members)] }, members, plain, options);
+  const text = textReport({ summary: { ...summary, findings: [findingOf(members)] }, explanations: members }, options);
   expect(text).toContain(`12 requests, one cause: A web ACL blocked the request  likely, 81 %
     Refused by API Gateway · waf-blocked-apigw
     #0 403 GET https://x.example.com/0
@@ -209,10 +217,10 @@ test("requests of one root cause share one block", () => {
 });
 
 test("a likely cause is never shown with 100 %, and long lists are cut with their length", () => {
-  const { report, explanations } = diagnoseFiles([opened[0]], false, examine);
+  const { summary, explanations } = diagnoseFiles([opened[0]], examine);
   const unknown = [1, 2, 3, 4, 5].map((each) => ({ what: `thing ${each}`, why: "hidden" }));
-  const surer = report.findings.map((each) => ({ ...each, probability: 0.998, unknown }));
-  const text = textReport({ ...report, findings: surer }, explanations, plain, options);
+  const surer = summary.findings.map((each) => ({ ...each, probability: 0.998, unknown }));
+  const text = textReport({ summary: { ...summary, findings: surer }, explanations }, options);
   expect(text).toContain("likely, over 99 %");
   expect(text).toContain("thing 3");
   expect(text).not.toContain("thing 4");
@@ -227,13 +235,15 @@ test("entries with the same problem share a line", () => {
 });
 
 test("writes commands for PowerShell and says how to find the request in the logs, where it is asked to", () => {
-  const { report, explanations } = diagnoseFiles(opened, false, examine);
+  const { summary, explanations } = diagnoseFiles(opened, examine);
   const logs = [{ says: "Read the log.", command: "aws logs 'it'\\''s'", powershell: "aws logs 'it''s'" }];
   const asked = explanations.map((each): Explanation => {
     const full = each.full();
     const diagnosis = { ...full.diagnosis, owner: { logs, runbook: [], console: [] } };
     return { ...each, full: () => ({ ...full, diagnosis }) };
   });
-  expect(textReport(report, asked, plain, options)).not.toContain("Read the log.");
-  expect(textReport(report, asked, plain, { shell: "powershell", logs: true })).toContain("aws logs 'it''s'");
+  expect(textReport({ summary, explanations: asked }, options)).not.toContain("Read the log.");
+  expect(textReport({ summary, explanations: asked }, { ...options, shell: "powershell", logs: true })).toContain(
+    "aws logs 'it''s'",
+  );
 });

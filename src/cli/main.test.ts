@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { marked } from "marked";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { markdown } from "../reports/formats/markdown.ts";
+import { formats } from "../reports/formats.ts";
 
 /** Each starts Node anew, some of them several times. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -133,11 +135,11 @@ test("no text of a capture steers the terminal or becomes markup, in any format"
   const file = join(folder, "hostile.har");
   const log = { creator: { name: hostile, version: hostile }, pages: [{ title: hostile }], entries: [entry, hostile] };
   writeFileSync(file, JSON.stringify({ log }));
-  for (const format of ["text", "markdown", "json", "ndjson", "sarif"]) {
+  for (const { id: format } of formats.filter(({ covers }) => covers === "all")) {
     const { stdout, stderr } = apigw403(file, "--format", format);
     expect(stdout, format).toContain("403");
     expect(`${stdout}${stderr}`.replaceAll("\n", ""), format).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-    if (format === "markdown") expect(marked.parse(stdout)).not.toMatch(/<(?:img|script)|href="javascript/i);
+    if (format === markdown.id) expect(marked.parse(stdout)).not.toMatch(/<(?:img|script)|href="javascript/i);
   }
 });
 

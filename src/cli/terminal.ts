@@ -1,12 +1,4 @@
-/** Marks up text for the place that it is printed to. */
-export interface Style {
-  bold(text: string): string;
-  dim(text: string): string;
-  red(text: string): string;
-  yellow(text: string): string;
-  green(text: string): string;
-  cyan(text: string): string;
-}
+import { plainStyle, type Style } from "../reports/style.ts";
 
 const introducer = "\u001b[";
 
@@ -20,16 +12,11 @@ const ansi: Style = {
   cyan: (text) => `${introducer}36m${text}${introducer}39m`,
 };
 
-const same = (text: string): string => text;
-
-/** No colours: for pipes, files and those who asked for none. */
-export const plain: Style = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same };
-
 /** Colours on a terminal only, and not where `NO_COLOR` is set to anything (https://no-color.org). */
 export function styleFor(
   stream: { readonly isTTY?: boolean },
   environment: Readonly<Record<string, string | undefined>>,
 ): Style {
   const refused = (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb";
-  return stream.isTTY === true && !refused ? ansi : plain;
+  return stream.isTTY === true && !refused ? ansi : plainStyle;
 }

@@ -28,18 +28,18 @@ export class Pseudonymizer {
     if (noSecrets.has(secret.trim()) || isRedacted(secret)) return secret;
     if (secret.includes("Credential=")) return this.#credential(secret);
     const [, id, scope] = /^([^/\s]{1,128})((?:\/[\w*-]{1,64}){1,5}\/aws4_request)$/.exec(secret) ?? [];
-    if (id !== undefined) return `${alike(id)}${scope}`;
+    if (id !== undefined) return `${sameShape(id)}${scope}`;
     const token = /^(eyJ[\w-]{5,})\.([\w-]{4,})\.([\w-]*)$/.exec(secret);
     const claims = token === null ? null : jsonObject(fromBase64Url(token[2] ?? ""));
     if (token !== null && claims !== null) return tokenLike(secret, token[1] ?? "", claims);
-    return secret.length < long ? `redacted-${alike(secret, "00000000")}` : alike(secret);
+    return secret.length < long ? `redacted-${sameShape(secret, "00000000")}` : sameShape(secret);
   }
 
   /** Only the key's id and the signature are the owner's. */
   #credential(text: string): string {
     return text
-      .replace(/(Credential=)([^/,\s]+)/g, (_, name: string, id: string) => `${name}${alike(id)}`)
-      .replace(/(Signature=)([^,\s]+)/g, (_, name: string, value: string) => `${name}${alike(value)}`);
+      .replace(/(Credential=)([^/,\s]+)/g, (_, name: string, id: string) => `${name}${sameShape(id)}`)
+      .replace(/(Signature=)([^,\s]+)/g, (_, name: string, value: string) => `${name}${sameShape(value)}`);
   }
 }
 
@@ -47,7 +47,7 @@ export class Pseudonymizer {
 function tokenLike(token: string, header: string, claims: Readonly<Partial<Record<string, unknown>>>): string {
   const { alg, typ, kid } = jsonObject(fromBase64Url(header)) ?? {};
   const parts = [{ alg, typ, kid }, turningClaims(claims)].map((part) => toBase64Url(JSON.stringify(part)));
-  return `${parts.join(".")}.${alike(token, "a".repeat(43))}`;
+  return `${parts.join(".")}.${sameShape(token, "a".repeat(43))}`;
 }
 
 /** Characters of a secret of which each draws its own from all that stands before it; the rest draws from the whole. */
@@ -57,7 +57,7 @@ const drawnByPrefix = 48;
  * Text of the same kinds of characters as `form`, drawn from the secret's fingerprint. Other characters than letters and
  * digits stay, and so does the prefix by which AWS tells kinds of access keys.
  */
-function alike(secret: string, form = secret): string {
+function sameShape(secret: string, form = secret): string {
   const kept = /^A[KS]IA(?=[A-Z0-9]{12,})/.exec(form)?.[0] ?? "";
   const letters = /^[0-9a-f]+$/i.test(form) ? 6 : 26;
   const whole = fingerprint(secret);

@@ -8,7 +8,7 @@ import { isSecretHeader, isSecretParameter } from "./secret-names.ts";
 export interface Hiding {
   /** What stands for a secret, which is given decoded. */
   hide(secret: string): string;
-  /** How a stand-in is written inside a URL or a form. */
+  /** How a pseudonym is written inside a URL or a form. */
   encode(text: string): string;
   /** Whether AWS account ids and e-mail addresses are hidden, too. */
   readonly people?: boolean;

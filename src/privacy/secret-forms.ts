@@ -92,7 +92,7 @@ export const peopleForms: readonly Form[] = [
   [/(?<![\w.-])\d{12}(?![\w.-])/g, (hide) => (all) => hide(all)],
 ];
 
-/** A stand-in may have the prefix of what it stands for already. */
+/** A pseudonym may have the prefix of what it stands for already. */
 function withPrefix(prefix: string, standIn: string): string {
   return standIn.startsWith(prefix) ? standIn : `${prefix}${standIn}`;
 }

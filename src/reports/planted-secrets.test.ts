@@ -1,26 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { rules } from "../../rules/index.ts";
 import { knowledge } from "../../rules/knowledge.ts";
 import { TestClock } from "../../testing/clock.ts";
 import { PlantedHar, writingsOf } from "../../testing/examples/planted-har.ts";
 import { bytesOf } from "../capture/byte-source.ts";
-import type { HarFile } from "../capture/entry.ts";
 import { readHarFile } from "../capture/har/read.ts";
-import { plain } from "../cli/terminal.ts";
-import { textReport } from "../cli/text-report.ts";
-import { shells } from "../commands/shells.ts";
+import { type Shell, shells } from "../commands/shells.ts";
 import { diagnose } from "../diagnosis/diagnose.ts";
 import { Recording } from "../session/recording.ts";
 import { wantsBody } from "../session/wants-body.ts";
 import { DiagnosisService } from "../worker/service.ts";
 import { requestAsCurl } from "./curl.ts";
-import { annotatedFile } from "./har/annotated-file.ts";
-import { HarMask } from "./har/har-mask.ts";
-import { annotatedRecording } from "./har/har-text.ts";
-import { minimalHar } from "./har/minimal-har.ts";
-import { markdownReport } from "./markdown-report.ts";
-import { reportOf, summaryOf } from "./report.ts";
-import { sarifLog } from "./sarif.ts";
+import type { ReportedSession, ReportFormat } from "./format.ts";
+import { har as annotatedHar } from "./formats/har.ts";
+import { formats } from "./formats.ts";
+import { openReport, partsOf } from "./open-report.ts";
+import { summaryOf } from "./report.ts";
+import { plainStyle } from "./style.ts";
 
 const planted = new PlantedHar();
 const outputs: Record<string, string> = {};
@@ -31,29 +26,39 @@ beforeAll(async () => {
   recording.addFile(har);
   const { recorded, sources } = recording;
   const { session, explanations, findings, failures } = diagnose(recorded, { knowledge, apiHosts: [] });
-  const report = summaryOf({ sources, explanations, findings, failures });
-  const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
-  const mask = new HarMask({ people: false });
+  const reported: ReportedSession = {
+    summary: summaryOf({ sources, explanations, findings, failures }),
+    explanations,
+    recorded,
+    exchangeAt: ({ entry }) => session.exchanges.find((each) => each.entry === entry),
+    original: { ...har, bytes: new Blob([planted.text]), attached: undefined },
+  };
+  for (const format of formats) {
+    outputs[format.id] = (await Promise.all(shells.map((shell) => written(format, reported, shell)))).join("\n");
+  }
   Object.assign(outputs, {
-    json: JSON.stringify(reportOf(report, explanations)),
+    "annotated recording": await written(annotatedHar, { ...reported, original: null }, "bash"),
     explanations: JSON.stringify(explanations.map((each) => each.full())),
-    markdown: markdownReport({ report, explanations, exchangeAt, shell: "bash" }),
-    sarif: JSON.stringify(sarifLog({ report, explanations, causes: rules, version: "1" })),
-    text: shells.map((shell) => textReport(report, explanations, plain, { shell, logs: true })).join("\n"),
     curl: session.exchanges.map(({ request }) => Object.values(requestAsCurl(request)).join("\n")).join("\n"),
-    "minimal HAR": minimalHar(recorded, explanations, { knowledge, apiHosts: [], mask }).text,
-    "annotated recording": annotatedRecording(recorded, explanations, mask),
-    "annotated file": await annotated(har, explanations, mask),
     panel: await panelOf(planted.text),
   });
 });
 
-async function annotated(har: HarFile, explanations: Parameters<typeof annotatedRecording>[1], mask: HarMask) {
-  const parts: Uint8Array[] = [];
-  for await (const part of annotatedFile(bytesOf(new Blob([planted.text])), har, { explanations, mask })) {
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString();
+/** The document as it leaves the program, credentials hidden. */
+async function written(format: ReportFormat, session: ReportedSession, shell: Shell): Promise<string> {
+  const hiding = { unmasked: false, hidePeople: false };
+  const writer = openReport(format, {
+    ...hiding,
+    knowledge,
+    apiHosts: [],
+    version: "1",
+    shell,
+    logs: true,
+    style: plainStyle,
+  });
+  const parts: BlobPart[] = [];
+  for await (const part of partsOf(writer, session)) parts.push(typeof part === "string" ? part : part.slice());
+  return new Blob(parts).text();
 }
 
 /** All that crosses to the panel: rows, details, requests. */
@@ -79,23 +84,15 @@ function unfolded(text: string): string {
   return [text, ...bodies.map((body) => Buffer.from(body, "base64").toString())].join("\n");
 }
 
-describe.each([
-  "json",
-  "explanations",
-  "markdown",
-  "sarif",
-  "text",
-  "curl",
-  "minimal HAR",
-  "annotated recording",
-  "annotated file",
-  "panel",
-])("%s", (name) => {
-  test("holds none of the secrets in any part of an entry, in none of the ways to write them", () => {
-    const text = unfolded(outputs[name] ?? "");
-    expect(text.length).toBeGreaterThan(1000);
-    const found = planted.planted.filter(({ secret }) => writingsOf(secret).some((each) => text.includes(each)));
-    expect(found.map(({ where }) => where)).toEqual([]);
-    expect(text).not.toContain("PLANTEDKEY");
-  });
-});
+describe.each([...formats.map(({ id }) => id), "annotated recording", "explanations", "curl", "panel"])(
+  "%s",
+  (name) => {
+    test("holds none of the secrets in any part of an entry, in none of the ways to write them", () => {
+      const text = unfolded(outputs[name] ?? "");
+      expect(text.length).toBeGreaterThan(1000);
+      const found = planted.planted.filter(({ secret }) => writingsOf(secret).some((each) => text.includes(each)));
+      expect(found.map(({ where }) => where)).toEqual([]);
+      expect(text).not.toContain("PLANTEDKEY");
+    });
+  },
+);

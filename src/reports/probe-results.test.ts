@@ -4,7 +4,7 @@ import { recordingOf } from "../../testing/examples/recording.ts";
 import { diagnose } from "../diagnosis/diagnose.ts";
 import type { ProbeResult } from "../diagnosis/diagnosis.ts";
 import { resultSentence } from "../probes/result-sentence.ts";
-import { markdownReport } from "./markdown-report.ts";
+import { markdownReport } from "./formats/markdown.ts";
 import { shiftOf, withProbes } from "./probe-results.ts";
 import { reportOf, summaryOf } from "./report.ts";
 
@@ -30,22 +30,22 @@ describe("checks in reports", () => {
     apiHosts: [],
   });
   const asked = explanations.map((each) => withProbes(each, [made]));
-  const report = summaryOf({ sources: [], explanations: asked, findings, failures: [] });
+  const summary = summaryOf({ sources: [], explanations: asked, findings, failures: [] });
 
   it("stand in the document beside an unchanged diagnosis", () => {
     const [first] = explanations;
-    expect(reportOf(report, asked).diagnoses).toEqual([{ ...first?.full().diagnosis, checks: [made] }]);
+    expect(reportOf(summary, asked).diagnoses).toEqual([{ ...first?.full().diagnosis, checks: [made] }]);
     expect(first?.diagnosis).not.toHaveProperty("checks");
   });
 
   it("stand in the ticket with command, answer and what became of the causes", () => {
     const exchangeAt = () => session.exchanges[0];
-    const text = markdownReport({ report, explanations: asked, exchangeAt, shell: "bash" });
+    const text = markdownReport({ summary, explanations: asked, exchangeAt }, "bash");
     expect(text).toContain("### What was asked\n\n- Ask for a path that cannot exist.\n");
     expect(text).toContain(made.command);
     expect(text).toContain("The answer was 403: the same refusal.");
     expect(text).toContain("`waf-blocked-apigw` 30 % → 90 %, `api-key-missing` 60 % → below 2 %.");
-    expect(markdownReport({ report, explanations, exchangeAt, shell: "bash" })).not.toContain("What was asked");
+    expect(markdownReport({ summary, explanations, exchangeAt }, "bash")).not.toContain("What was asked");
   });
 
   it("say what is not known", () => {

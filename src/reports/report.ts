@@ -45,6 +45,14 @@ export function summaryOf({ sources, explanations, findings, failures }: ReportS
   return { files, findings };
 }
 
+/** Joins the summaries of several sessions. */
+export function joinedSummary(summaries: readonly ReportSummary[]): ReportSummary {
+  return {
+    files: summaries.flatMap(({ files }) => files),
+    findings: summaries.flatMap(({ findings }) => findings),
+  };
+}
+
 /** Builds the JSON document, with every diagnosis in full. */
 export function reportOf({ files, findings }: ReportSummary, explanations: readonly Explanation[]): Report {
   const diagnoses = explanations.map((each) => each.full().diagnosis);

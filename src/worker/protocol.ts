@@ -8,6 +8,8 @@ import type { FullExplanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import type { HostKind } from "../exchange/host.ts";
 import type { SafeRequest } from "../probes/safe-request.ts";
+import type { FormatDescription } from "../reports/format.ts";
+import type { FormatId } from "../reports/formats.ts";
 import type { Evicted, Source } from "../session/recording.ts";
 import type { HostClass } from "../session/session.ts";
 import type { Settings } from "../session/settings.ts";
@@ -238,7 +240,8 @@ export type SentRequest = Pick<SafeRequest, "method" | "url" | "headers">;
 /** Makes the inspected page send a request; resolves to why it cannot, or to null. */
 export type SendByPage = (request: SentRequest) => Promise<string | null>;
 
-export type ExportFormat = "markdown" | "json" | "sarif" | "har" | "minimal-har";
+/** A format that the panel offers. */
+export type ExportFormat = FormatDescription<FormatId>;
 
 /** Which refused requests are exported: all, those of a root cause, or one by its key. */
 export type ExportScope =
@@ -247,7 +250,7 @@ export type ExportScope =
   | { readonly kind: "request"; readonly key: string };
 
 export interface ExportOptions {
-  readonly format: ExportFormat;
+  readonly format: FormatId;
   /** Whether HAR files keep all credentials; other formats never show any. */
   readonly unmasked: boolean;
   /** Whether AWS account ids and e-mail addresses are hidden, too. */
@@ -299,6 +302,8 @@ export interface WorkerApi extends LiveSink {
   resume(): void;
   clear(): void;
   setSettings(settings: Settings): void;
+  /** The formats to export to, in the order of a list; the first is the default. */
+  exportFormats(): readonly ExportFormat[];
   export(scope: ExportScope, options: ExportOptions): Promise<Exported>;
   /** Whether there are rows for requests that were not refused, too. */
   listEverything(everything: boolean): void;

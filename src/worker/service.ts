@@ -6,6 +6,7 @@ import { type CauseName, type CausePage, causeNames, causePage } from "../diagno
 import { type Explained, explain } from "../diagnosis/diagnose.ts";
 import type { Knowledge } from "../diagnosis/knowledge.ts";
 import type { Exchange } from "../exchange/exchange.ts";
+import { descriptionOf, formats } from "../reports/formats.ts";
 import { liveFile, type ReceivedBody, Recording } from "../session/recording.ts";
 import type { RefusedRequest } from "../session/session.ts";
 import type { Settings } from "../session/settings.ts";
@@ -20,6 +21,7 @@ import type {
   Details,
   ExchangeView,
   Exported,
+  ExportFormat,
   ExportOptions,
   ExportScope,
   InvestigationView,
@@ -168,6 +170,10 @@ export class DiagnosisService implements WorkerApi {
     const subject = key === null ? undefined : this.#refusedRequest(key);
     const opened = subject === undefined ? this.#knowledge.plainCase() : this.#caseOf(subject);
     return causePage(rule, this.#knowledge, opened);
+  }
+
+  exportFormats(): readonly ExportFormat[] {
+    return formats.filter(({ inPanel }) => inPanel).map(descriptionOf);
   }
 
   export(scope: ExportScope, options: ExportOptions): Promise<Exported> {

@@ -1,17 +1,23 @@
 import { parseArgs } from "node:util";
 import { type Shell, shells } from "../../commands/shells.ts";
 import { mostRequests } from "../../probes/investigation.ts";
-import { oneOf, UsageError } from "../arguments.ts";
+import type { ReportFormat } from "../../reports/format.ts";
+import { json } from "../../reports/formats/json.ts";
+import { markdown } from "../../reports/formats/markdown.ts";
+import { text } from "../../reports/formats/text.ts";
+import type { FormatId } from "../../reports/formats.ts";
+import { formatNamed, oneOf, UsageError } from "../arguments.ts";
 
-/** How the plan, or what was asked, is written. */
-const formats = ["text", "json", "markdown"] as const;
+/** The formats of a plan, which is no report, and of what the probes found. */
+const planFormats: readonly ReportFormat<FormatId>[] = [text, json];
+const resultFormats: readonly ReportFormat<FormatId>[] = [...planFormats, markdown];
 
-/** What the user wants to have asked. */
+/** What the arguments of `ask` ask for. */
 export interface AskCommand {
   readonly file: string;
   /** Index in `log.entries`; null for the only refused request. */
   readonly entry: number | null;
-  readonly format: (typeof formats)[number];
+  readonly format: ReportFormat<FormatId>;
   readonly shell: Shell;
   readonly apiHosts: readonly string[];
   /** Whether to make the requests; otherwise they are only shown. */
@@ -32,7 +38,7 @@ Options:
   --run               make the requests, one at a time, each after a yes on the terminal
   --yes               with --run: without a yes to each; wanted where there is no terminal
   --with-credentials  let requests carry the credential of the refused one; which, is said before
-  --format FORMAT     text (without this option), json, or with --run markdown
+  --format FORMAT     ${text.id} (without this option), ${json.id}, or with --run ${markdown.id}
   --shell SHELL       write commands for bash (the default, any POSIX shell) or powershell (7.3 or later)
   --api-host PATTERN  take hosts like this (api.example.com, *.example.com) for API Gateway; may be repeated
   --help              print this
@@ -50,8 +56,8 @@ export function parseAskArguments(argv: readonly string[]): AskCommand | null {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError("ask takes one file.");
   if (values.yes && !values.run) throw new UsageError("--yes is for --run.");
-  const format = oneOf(formats, values.format, "--format");
-  if (format === "markdown" && !values.run) throw new UsageError("--format markdown is for --run.");
+  const format = formatNamed(values.format, resultFormats);
+  if (!planFormats.includes(format) && !values.run) throw new UsageError(`--format ${format.id} is for --run.`);
   return {
     file,
     entry: values.entry === undefined ? null : entryOf(values.entry),
@@ -76,7 +82,7 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         entry: { type: "string" },
-        format: { type: "string", default: "text" },
+        format: { type: "string", default: text.id },
         shell: { type: "string", default: "bash" },
         "api-host": { type: "string", multiple: true, default: [] },
         run: { type: "boolean", default: false },

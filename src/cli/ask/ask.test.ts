@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { knowledge } from "../../../rules/knowledge.ts";
 import { account, answers, endpoint, restApi } from "../../../scripts/probing/definitions.ts";
 import { type RunningGateway, startGateway } from "../../../testing/gateway/index.ts";
-import { plain } from "../terminal.ts";
+import { plainStyle } from "../../reports/style.ts";
 import { parseAskArguments } from "./arguments.ts";
 import { runAsk } from "./ask.ts";
 import { send } from "./sender.ts";
@@ -70,7 +70,7 @@ async function ask(args: readonly string[], yeses: number | null = 0, options = 
   let left = yeses ?? 0;
   const code = await runAsk(command, {
     knowledge,
-    style: plain,
+    style: plainStyle,
     conversation: {
       isPossible: yeses !== null,
       say: (text) => {

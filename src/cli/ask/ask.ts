@@ -7,13 +7,15 @@ import { type Investigation, investigate, mostRequests, pauseBetween, verdictOf 
 import { type Plan, planOf } from "../../probes/plan.ts";
 import type { SafeRequest, SendPolicy } from "../../probes/safe-request.ts";
 import { escapedJson } from "../../reports/escape-controls.ts";
-import { markdownHead, markdownReport } from "../../reports/markdown-report.ts";
+import { json } from "../../reports/formats/json.ts";
+import { text } from "../../reports/formats/text.ts";
+import { partsOf } from "../../reports/open-report.ts";
 import { plural } from "../../reports/percent.ts";
 import { withProbes } from "../../reports/probe-results.ts";
-import { reportOf, summaryOf } from "../../reports/report.ts";
+import { summaryOf } from "../../reports/report.ts";
+import { plainStyle, type Style } from "../../reports/style.ts";
 import { UsageError } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
-import type { Style } from "../terminal.ts";
 import type { AskCommand } from "./arguments.ts";
 import { askAll } from "./ask-all.ts";
 import type { Conversation } from "./conversation.ts";
@@ -76,7 +78,7 @@ class About {
   showPlan(): void {
     const plan = planOf(this.#start, this.#allowed, planDepth);
     const { file, entry } = this.#refused.subject.exchange;
-    if (this.#command.format === "json") {
+    if (this.#command.format === json) {
       this.#print(`${escapedJson({ format: "api-gateway-403-plan", version: 1, file, entry, plan }, 2)}\n`);
       return;
     }
@@ -97,7 +99,7 @@ class About {
         this.#tell(asking, failure);
       },
     });
-    this.#print(this.#outcome(end));
+    this.#print(await this.#outcome(end));
     return isAnswered;
   }
 
@@ -112,17 +114,33 @@ class About {
     this.#say(failure === null ? this.#words.made(last) : this.#words.advice("failed", { ...last, says: failure }));
   }
 
-  #outcome(end: Investigation): string {
-    const { format, shell } = this.#command;
-    if (format === "text") return this.#conclusion(end);
+  async #outcome(end: Investigation): Promise<string> {
+    const { format, shell, apiHosts } = this.#command;
+    if (format === text) return this.#conclusion(end);
     const { subject, session, sources } = this.#refused;
     const { explanation, failures } = this.#explained;
     const explanations = explanation === null ? [] : [withProbes(explanation, end.made)];
     const findings = findingsOf([{ subject, explanation }]);
-    const report = summaryOf({ sources, explanations, findings, failures });
-    if (format === "json") return `${escapedJson(reportOf(report, explanations), 2)}\n`;
-    const exchangeAt = () => session.exchanges.find(({ id }) => id === subject.exchange.id);
-    return `${markdownHead}${markdownReport({ report, explanations, exchangeAt, shell })}`;
+    const writer = format.writer({
+      knowledge: this.#program.knowledge,
+      version: null,
+      apiHosts,
+      shell,
+      logs: false,
+      style: plainStyle,
+      unmasked: false,
+      hidePeople: false,
+    });
+    const parts = partsOf(writer, {
+      summary: summaryOf({ sources, explanations, findings, failures }),
+      explanations,
+      recorded: [],
+      exchangeAt: () => session.exchanges.find(({ id }) => id === subject.exchange.id),
+      original: null,
+    });
+    let document = "";
+    for await (const part of parts) document += part;
+    return document;
   }
 
   #conclusion(end: Investigation): string {

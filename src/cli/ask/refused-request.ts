@@ -1,11 +1,11 @@
 import type { HarFile } from "../../capture/entry.ts";
 import { plural } from "../../reports/percent.ts";
+import { entriesText } from "../../reports/problem-lines.ts";
 import { openSession } from "../../session/open-session.ts";
 import { Recording, type Source } from "../../session/recording.ts";
 import type { RefusedRequest, Session } from "../../session/session.ts";
 import { UsageError } from "../arguments.ts";
 import { openFile } from "../open-files.ts";
-import { entriesText } from "../text-report.ts";
 import type { AskCommand } from "./arguments.ts";
 
 /** The refusal that is asked about, within all that its file shows. */

@@ -9,8 +9,8 @@ import { resultSentence } from "../../probes/result-sentence.ts";
 import { escapeControlLines, escapeControls } from "../../reports/escape-controls.ts";
 import { percent } from "../../reports/percent.ts";
 import { shiftOf } from "../../reports/probe-results.ts";
+import type { Style } from "../../reports/style.ts";
 import { groupBy } from "../../session/group-by.ts";
-import type { Style } from "../terminal.ts";
 
 /** Causes that a line names; all of them are in the JSON document. */
 const causesShown = 3;

@@ -11,10 +11,10 @@ import { readHarFile } from "../../capture/har/read.ts";
 import { diagnose } from "../../diagnosis/diagnose.ts";
 import { Recording } from "../../session/recording.ts";
 import { wantsBody } from "../../session/wants-body.ts";
+import { minimalHarOf } from "../formats/minimal-har.ts";
 import { annotatedFile } from "./annotated-file.ts";
 import { HarMask } from "./har-mask.ts";
 import { annotatedRecording } from "./har-text.ts";
-import { minimalHar } from "./minimal-har.ts";
 
 const harSchemas: Readonly<Record<string, AnySchema>> = createRequire(import.meta.url)("har-schema");
 
@@ -57,7 +57,7 @@ describe.each([
     const { recorded, explanations } = await examined(text);
     for (const chosen of [mask, null]) {
       expect(flaws(annotatedRecording(recorded, explanations, chosen))).toEqual([]);
-      expect(flaws(minimalHar(recorded, explanations, { knowledge, apiHosts: [], mask: chosen }).text)).toEqual([]);
+      expect(flaws(minimalHarOf(recorded, explanations, { knowledge, apiHosts: [], mask: chosen }).text)).toEqual([]);
     }
   });
 });

@@ -7,6 +7,7 @@ import { base64Of, isRecognisable, spellingsOf } from "../../privacy/echoed-secr
 import { Pseudonymizer } from "../../privacy/pseudonymizer.ts";
 import { type Redaction, redactionBy } from "../../privacy/redaction.ts";
 import { isSecretField, isSecretParameter } from "../../privacy/secret-names.ts";
+import type { ReportOptions } from "../format.ts";
 
 /** No HAR file that means something nests deeper. */
 const deepest = 100;
@@ -16,17 +17,22 @@ export interface MaskOptions {
   readonly people: boolean;
 }
 
-/** Takes the secrets out of a HAR file, part by part, with the same stand-ins in all. */
+/** The mask for one HAR file; null where the user keeps credentials. */
+export function maskOf({ unmasked, hidePeople }: Pick<ReportOptions, "unmasked" | "hidePeople">): HarMask | null {
+  return unmasked ? null : new HarMask({ people: hidePeople });
+}
+
+/** Takes the secrets out of a HAR file, part by part, with the same pseudonyms in all. */
 export class HarMask {
   readonly #people: boolean;
-  readonly #standIns = new Pseudonymizer();
+  readonly #pseudonyms = new Pseudonymizer();
 
   constructor({ people }: MaskOptions) {
     this.#people = people;
   }
 
   /**
-   * Any part of a HAR file (an entry, a page) without its secrets, each with a stand-in of its form. A secret that one
+   * Any part of a HAR file (an entry, a page) without its secrets, each with a pseudonym of its form. A secret that one
    * place names is replaced wherever it stands in the part, percent-encoded or in base64 as well; and so are hashes of
    * what was changed, so that what agreed before agrees afterwards. Bodies that are no text are left out. Compressed
    * bodies must have been unpacked before.
@@ -38,7 +44,7 @@ export class HarMask {
   }
 
   #walk(sweeps: readonly Sweep[]): MaskingWalk {
-    return new MaskingWalk({ standIns: this.#standIns, people: this.#people, sweeps });
+    return new MaskingWalk({ pseudonyms: this.#pseudonyms, people: this.#people, sweeps });
   }
 }
 
@@ -53,7 +59,7 @@ function sweepsOf(replacements: ReadonlyMap<string, string>): readonly Sweep[] {
 }
 
 interface WalkOptions extends MaskOptions {
-  readonly standIns: Pseudonymizer;
+  readonly pseudonyms: Pseudonymizer;
   readonly sweeps: readonly Sweep[];
 }
 
@@ -61,12 +67,12 @@ class MaskingWalk {
   /** What was replaced by what. */
   readonly replacements = new Map<string, string>();
   readonly #redaction: Redaction;
-  readonly #standIns: Pseudonymizer;
+  readonly #pseudonyms: Pseudonymizer;
   readonly #sweeps: readonly Sweep[];
   readonly #made = new Set<string>();
 
-  constructor({ standIns, people, sweeps }: WalkOptions) {
-    this.#standIns = standIns;
+  constructor({ pseudonyms, people, sweeps }: WalkOptions) {
+    this.#pseudonyms = pseudonyms;
     this.#sweeps = sweeps;
     this.#redaction = redactionBy({ hide: (secret) => this.#hide(secret), encode: encoded, people });
   }
@@ -156,10 +162,10 @@ class MaskingWalk {
 
   #hide(secret: string): string {
     if (this.#made.has(secret)) return secret;
-    const made = this.#standIns.for(secret);
+    const made = this.#pseudonyms.for(secret);
     this.#made.add(made);
     this.replacements.set(secret, made);
-    for (const part of partsOf(secret)) this.replacements.set(part, this.#standIns.for(part));
+    for (const part of partsOf(secret)) this.replacements.set(part, this.#pseudonyms.for(part));
     return made;
   }
 

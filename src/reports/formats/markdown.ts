@@ -1,46 +1,58 @@
-import { commandFor, type Shell } from "../commands/shells.ts";
-import type { Advice, Evidence, ProbeResult } from "../diagnosis/diagnosis.ts";
-import type { Explanation } from "../diagnosis/explanation.ts";
-import type { Finding } from "../diagnosis/finding.ts";
-import { surest } from "../diagnosis/findings.ts";
-import { type IacSnippet, type IacTool, iacToolNames, iacTools } from "../diagnosis/iac.ts";
-import type { Place } from "../diagnosis/place.ts";
-import type { Exchange } from "../exchange/exchange.ts";
-import { redactText } from "../privacy/redaction.ts";
-import { resultSentence } from "../probes/result-sentence.ts";
-import { requestAsCurl } from "./curl.ts";
-import { code, fenced, inline, link } from "./markdown.ts";
-import { percent, plural } from "./percent.ts";
-import { probesIn, shiftOf } from "./probe-results.ts";
-import type { ReportedFile, ReportSummary } from "./report.ts";
+import { commandFor, type Shell } from "../../commands/shells.ts";
+import type { Advice, Evidence, ProbeResult } from "../../diagnosis/diagnosis.ts";
+import type { Explanation } from "../../diagnosis/explanation.ts";
+import type { Finding } from "../../diagnosis/finding.ts";
+import { surest } from "../../diagnosis/findings.ts";
+import { type IacSnippet, type IacTool, iacToolNames, iacTools } from "../../diagnosis/iac.ts";
+import type { Place } from "../../diagnosis/place.ts";
+import type { Exchange } from "../../exchange/exchange.ts";
+import { redactText } from "../../privacy/redaction.ts";
+import { resultSentence } from "../../probes/result-sentence.ts";
+import { requestAsCurl } from "../curl.ts";
+import type { ReportedSession, ReportFormat } from "../format.ts";
+import { code, fenced, inline, link } from "../markdown-text.ts";
+import { percent, plural } from "../percent.ts";
+import { probesIn, shiftOf } from "../probe-results.ts";
+import type { ReportedFile } from "../report.ts";
 
-/** What a report for a ticket is made of. */
-export interface MarkdownSource {
-  readonly report: ReportSummary;
-  readonly explanations: readonly Explanation[];
-  /** The request at a place; undefined where it is not at hand. */
-  exchangeAt(place: Place): Exchange | undefined;
-  /** The shell that commands are written for. */
-  readonly shell: Shell;
-}
+/** A report for a ticket. */
+export const markdown: ReportFormat<"markdown"> = {
+  id: "markdown",
+  label: "Report for a ticket (Markdown)",
+  purpose: "a report for a ticket, for somebody who was not there",
+  mediaType: "text/markdown",
+  baseName: "refused-requests",
+  extension: "md",
+  covers: "all",
+  secrets: "placeholders",
+  problemsIn: null,
+  inPanel: true,
+  writer: ({ shell }) => ({
+    begin: () => head,
+    add: (session) => markdownReport(session, shell),
+    end: () => "",
+  }),
+};
+
+const head = "# Refused requests (403)\n";
 
 /** Requests that a finding lists one by one. */
 const requestsShown = 20;
 
-export const markdownHead = "# Refused requests (403)\n";
-
 /**
  * The findings for somebody who was not there: what was refused, since when, why, how sure that is, what to run, and what
- * the capture does not show. Without secrets, whatever the capture holds. Goes below `markdownHead`, as do the findings of
- * other files.
+ * the capture does not show. Holds no secret of the capture.
  */
-export function markdownReport({ report, explanations, exchangeAt, shell }: MarkdownSource): string {
+export function markdownReport(
+  { summary, explanations, exchangeAt }: Pick<ReportedSession, "summary" | "explanations" | "exchangeAt">,
+  shell: Shell,
+): string {
   const byPlace = new Map(explanations.map((each) => [keyOf(each.diagnosis), each]));
-  const blocks = report.findings.flatMap((finding) => {
+  const blocks = summary.findings.flatMap((finding) => {
     const members = finding.requests.flatMap((place) => byPlace.get(keyOf(place)) ?? []);
     return findingLines(finding, members, { exchangeAt, shell });
   });
-  return `${["", ...report.files.map(fileLine), "", ...blocks].join("\n").trimEnd()}\n`;
+  return `${["", ...summary.files.map(fileLine), "", ...blocks].join("\n").trimEnd()}\n`;
 }
 
 function keyOf({ file, entry }: Place): string {
@@ -52,12 +64,12 @@ function fileLine({ file, entries, subjects, problems }: ReportedFile): string {
   return `- ${code(file)}: ${plural(subjects, "refused request")} among ${plural(entries, "request")}${lost}`;
 }
 
-type Find = MarkdownSource["exchangeAt"];
+type Find = ReportedSession["exchangeAt"];
 
 function findingLines(
   finding: Finding,
   members: readonly Explanation[],
-  { exchangeAt, shell }: Pick<MarkdownSource, "exchangeAt" | "shell">,
+  { exchangeAt, shell }: { readonly exchangeAt: Find; readonly shell: Shell },
 ): readonly string[] {
   const lead = surest(members);
   if (lead === undefined) return [];

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { ExampleExchange } from "../../rules/example.ts";
-import { knowledge } from "../../rules/knowledge.ts";
-import { recordingOf } from "../../testing/examples/recording.ts";
-import { forbidden, restRefusal } from "../../testing/examples/responses.ts";
-import { diagnose } from "../diagnosis/diagnose.ts";
-import { markdownReport } from "./markdown-report.ts";
-import { summaryOf } from "./report.ts";
+import type { ExampleExchange } from "../../../rules/example.ts";
+import { knowledge } from "../../../rules/knowledge.ts";
+import { recordingOf } from "../../../testing/examples/recording.ts";
+import { forbidden, restRefusal } from "../../../testing/examples/responses.ts";
+import { diagnose } from "../../diagnosis/diagnose.ts";
+import { summaryOf } from "../report.ts";
+import { markdownReport } from "./markdown.ts";
 
 const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
@@ -14,7 +14,7 @@ function reported(...exchanges: readonly ExampleExchange[]): string {
   const examined = diagnose(recorded, { knowledge, apiHosts: [] });
   const { session, explanations } = examined;
   const exchangeAt = ({ entry }: { entry: number }) => session.exchanges.find((each) => each.entry === entry);
-  return markdownReport({ report: summaryOf({ sources: [], ...examined }), explanations, shell: "bash", exchangeAt });
+  return markdownReport({ summary: summaryOf({ sources: [], ...examined }), explanations, exchangeAt }, "bash");
 }
 
 test("whoever was not there can find the refusal in the logs, by its id and time", () => {

@@ -8,15 +8,15 @@ import { readHarFile } from "../../capture/har/read.ts";
 import { diagnose } from "../../diagnosis/diagnose.ts";
 import { type Recorded, Recording } from "../../session/recording.ts";
 import { wantsBody } from "../../session/wants-body.ts";
-import { HarMask } from "./har-mask.ts";
-import { minimalHar } from "./minimal-har.ts";
-import { isSame } from "./round-trip.ts";
+import { HarMask } from "../har/har-mask.ts";
+import { isSame } from "../har/round-trip.ts";
+import { minimalHarOf } from "./minimal-har.ts";
 
 const options = { knowledge, apiHosts: [] };
 
 function minimal(recorded: readonly Recorded[]): string {
   const { explanations } = diagnose(recorded, options);
-  return minimalHar(recorded, explanations, { ...options, mask: new HarMask({ people: false }) }).text;
+  return minimalHarOf(recorded, explanations, { ...options, mask: new HarMask({ people: false }) }).text;
 }
 
 async function read(text: string): Promise<readonly Recorded[]> {

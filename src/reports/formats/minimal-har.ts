@@ -2,12 +2,35 @@ import type { Explanation } from "../../diagnosis/explanation.ts";
 import type { Place } from "../../diagnosis/place.ts";
 import { groupBy } from "../../session/group-by.ts";
 import type { Recorded } from "../../session/recording.ts";
+import type { ReportFormat, ReportOptions } from "../format.ts";
+import { type HarMask, maskOf } from "../har/har-mask.ts";
+import { harText, producerOf, shortAnnotationOf } from "../har/har-text.ts";
+import { minimized } from "../har/minimize.ts";
+import { type DiagnoseOptions, givesSame, RoundTripped } from "../har/round-trip.ts";
+import { annotated } from "../har/written-entry.ts";
 import { plural } from "../percent.ts";
-import type { HarMask } from "./har-mask.ts";
-import { harText, producerOf, shortAnnotationOf } from "./har-text.ts";
-import { minimized } from "./minimize.ts";
-import { type DiagnoseOptions, givesSame, RoundTripped } from "./round-trip.ts";
-import { annotated } from "./written-entry.ts";
+
+/** A HAR file with no more than what proves the diagnoses. */
+export const minimalHar: ReportFormat<"minimal-har"> = {
+  id: "minimal-har",
+  label: "Minimal HAR",
+  purpose: "only the requests that prove the diagnoses",
+  mediaType: "application/json",
+  baseName: "minimal",
+  extension: "har",
+  covers: "session",
+  secrets: "pseudonyms",
+  problemsIn: null,
+  inPanel: true,
+  writer(options: ReportOptions) {
+    const mask = maskOf(options);
+    return {
+      begin: () => "",
+      add: ({ recorded, explanations }) => minimalHarOf(recorded, explanations, { ...options, mask }).text,
+      end: () => "",
+    };
+  },
+};
 
 export interface MinimalHarOptions extends DiagnoseOptions {
   /** Masks secrets; null where everything is kept. */
@@ -37,7 +60,7 @@ const requestsForThinning = 60_000;
  * would be written, as it would be read.
  * @param wanted the diagnoses that the file is to show
  */
-export function minimalHar(
+export function minimalHarOf(
   recorded: readonly Recorded[],
   wanted: readonly Explanation[],
   { knowledge, apiHosts, mask }: MinimalHarOptions,

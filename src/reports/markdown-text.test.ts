@@ -1,6 +1,6 @@
 import { marked } from "marked";
 import { expect, test } from "vitest";
-import { code, fenced, inline, link } from "./markdown.ts";
+import { code, fenced, inline, link } from "./markdown-text.ts";
 
 /** The elements that a renderer of GitHub's Markdown makes of a text, as `tag` or `tag attribute`. */
 function elements(markdown: string): readonly string[] {

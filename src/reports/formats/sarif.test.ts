@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import { knowledge } from "../../rules/knowledge.ts";
-import { exampleSession } from "../../scripts/example-session.ts";
-import { recordingOf } from "../../testing/examples/recording.ts";
-import { diagnose } from "../diagnosis/diagnose.ts";
-import { summaryOf } from "./report.ts";
+import { knowledge } from "../../../rules/knowledge.ts";
+import { exampleSession } from "../../../scripts/example-session.ts";
+import { recordingOf } from "../../../testing/examples/recording.ts";
+import { diagnose } from "../../diagnosis/diagnose.ts";
+import { summaryOf } from "../report.ts";
 import { sarifLog } from "./sarif.ts";
 
 const { explanations, findings } = diagnose(recordingOf({ title: "", exchanges: exampleSession }), {
@@ -14,8 +14,8 @@ const { explanations, findings } = diagnose(recordingOf({ title: "", exchanges: 
 });
 const problems = [{ entry: 3, reason: "The status is missing", lost: false }];
 const sources = [{ file: "my captures/a#1.har", count: 14, problems }];
-const report = summaryOf({ sources, explanations, findings, failures: [] });
-const log = sarifLog({ report, explanations, causes: knowledge.rules, version: "1.2.3" });
+const summary = summaryOf({ sources, explanations, findings, failures: [] });
+const log = sarifLog({ summary, explanations, causes: knowledge.rules, version: "1.2.3" });
 const [run] = log.runs;
 
 /** Draft 4's `$schema` and `id` are none of Ajv's; nothing else of the schema is of draft 4 alone. */

@@ -1,19 +1,57 @@
-import type { HarProblem } from "../capture/entry.ts";
-import { commandFor, type Shell } from "../commands/shells.ts";
-import type { Advice, Confidence, Evidence, ProbeResult, Unavailable, WhyNot } from "../diagnosis/diagnosis.ts";
-import type { Explanation } from "../diagnosis/explanation.ts";
-import type { Finding } from "../diagnosis/finding.ts";
-import { surest } from "../diagnosis/findings.ts";
-import type { Place } from "../diagnosis/place.ts";
-import { resultSentence } from "../probes/result-sentence.ts";
-import { escapeControlLines, escapeControls } from "../reports/escape-controls.ts";
-import { percent, plural } from "../reports/percent.ts";
-import { probesIn, shiftOf } from "../reports/probe-results.ts";
-import type { ReportedFile, ReportSummary } from "../reports/report.ts";
-import type { TextOptions } from "./arguments.ts";
-import type { Style } from "./terminal.ts";
+import type { HarProblem } from "../../capture/entry.ts";
+import { isOfFile } from "../../capture/problem-list.ts";
+import { commandFor, type Shell } from "../../commands/shells.ts";
+import type { Advice, Confidence, Evidence, ProbeResult, Unavailable, WhyNot } from "../../diagnosis/diagnosis.ts";
+import type { Explanation } from "../../diagnosis/explanation.ts";
+import type { Finding } from "../../diagnosis/finding.ts";
+import { surest } from "../../diagnosis/findings.ts";
+import type { Place } from "../../diagnosis/place.ts";
+import { resultSentence } from "../../probes/result-sentence.ts";
+import { escapeControlLines, escapeControls } from "../escape-controls.ts";
+import type { ReportedSession, ReportFormat, ReportOptions, ReportWriter } from "../format.ts";
+import { percent, plural } from "../percent.ts";
+import { probesIn, shiftOf } from "../probe-results.ts";
+import { entriesText } from "../problem-lines.ts";
+import type { ReportedFile } from "../report.ts";
+import type { Style } from "../style.ts";
 
-/** How many of each are shown; all of them are in the JSON document. */
+/** A list for people. */
+export const text: ReportFormat<"text"> = {
+  id: "text",
+  label: "Text",
+  purpose: "a list for people",
+  mediaType: "text/plain",
+  baseName: "refused-requests",
+  extension: "txt",
+  covers: "all",
+  secrets: "placeholders",
+  problemsIn: null,
+  inPanel: false,
+  writer: textWriter,
+};
+
+type TextOptions = Pick<ReportOptions, "shell" | "logs" | "style">;
+
+function textWriter(options: TextOptions): ReportWriter {
+  let separator = "";
+  return {
+    begin: () => "",
+    add(session) {
+      const files = session.summary.files.filter(({ problems }) => !problems.some(isFileLost));
+      if (files.length === 0) return "";
+      const written = `${separator}${textReport({ ...session, summary: { ...session.summary, files } }, options)}`;
+      separator = "\n";
+      return written;
+    },
+    end: () => "",
+  };
+}
+
+function isFileLost(problem: HarProblem): boolean {
+  return problem.lost && isOfFile(problem);
+}
+
+/** How many of each are shown; the JSON document has all of them. */
 const evidenceShown = 4;
 const unknownShown = 3;
 const whyNotShown = 3;
@@ -21,15 +59,14 @@ const requestsShown = 10;
 
 /** The findings as a list for people, one block for each root cause. Ends with a line break. */
 export function textReport(
-  report: ReportSummary,
-  explanations: readonly Explanation[],
-  style: Style,
+  { summary, explanations }: Pick<ReportedSession, "summary" | "explanations">,
   options: TextOptions,
 ): string {
+  const { style } = options;
   const byPlace = new Map(explanations.map((each) => [keyOf(each.diagnosis), each]));
-  const blocks = report.files.map((file) => {
-    const own = report.findings.filter(({ requests }) => requests.some((each) => each.file === file.file));
-    const texts = own.flatMap((finding) => block(finding, membersOf(finding, byPlace), style, options));
+  const blocks = summary.files.map((file) => {
+    const own = summary.findings.filter(({ requests }) => requests.some((each) => each.file === file.file));
+    const texts = own.flatMap((finding) => block(finding, membersOf(finding, byPlace), options));
     return [fileLine(file, style), ...texts].join("\n\n");
   });
   return `${blocks.join("\n\n")}\n`;
@@ -43,24 +80,12 @@ function membersOf({ requests }: Finding, byPlace: ReadonlyMap<string, Explanati
   return requests.flatMap((each) => byPlace.get(keyOf(each)) ?? []);
 }
 
-/** Problems of all files, one line for each reason, however many entries share it. */
-export function problemLines(files: readonly ReportedFile[]): string[] {
-  return files.flatMap(({ file, problems }) =>
-    [...byReason(problems)].map(([reason, entries]) => escapeControls(`${file}: ${reason}${entriesText(entries)}`)),
-  );
-}
-
 function fileLine({ file, entries, subjects }: ReportedFile, style: Style): string {
   const found = subjects === 0 ? "no refused request" : plural(subjects, "refused request");
   return `${style.bold(escapeControls(file))}: ${found} among ${plural(entries, "request")}`;
 }
 
-function block(
-  finding: Finding,
-  members: readonly Explanation[],
-  style: Style,
-  { shell, logs }: TextOptions,
-): string[] {
+function block(finding: Finding, members: readonly Explanation[], { shell, logs, style }: TextOptions): string[] {
   const lead = surest(members);
   if (lead === undefined) return [];
   const advised = (label: string) => (advice: Advice) => adviceLines(label, advice, shell, style);
@@ -175,25 +200,4 @@ const margin = 14;
 
 function labelled(label: string, text: string, style: Style): string {
   return `    ${style.dim(label.padEnd(margin - 4))}${text}`;
-}
-
-function byReason(problems: readonly HarProblem[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const { entry, reason: told, count } of problems) {
-    const reason = count === undefined ? told : `${told}: ${count} more`;
-    const entries = groups.get(reason) ?? [];
-    if (entry !== null) entries.push(entry);
-    groups.set(reason, entries);
-  }
-  return groups;
-}
-
-const entriesNamed = 5;
-
-/** The first of them in brackets; nothing where there is none. */
-export function entriesText(entries: readonly number[]): string {
-  if (entries.length === 0) return "";
-  const named = entries.slice(0, entriesNamed).map((entry) => `#${entry}`);
-  const more = entries.length - named.length;
-  return ` (${named.join(", ")}${more > 0 ? ` and ${more} more` : ""})`;
 }

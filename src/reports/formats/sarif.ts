@@ -1,21 +1,55 @@
 import type { Log, ReportingDescriptor, Result } from "sarif";
-import type { Confidence, DiagnosisCore } from "../diagnosis/diagnosis.ts";
-import type { Explanation } from "../diagnosis/explanation.ts";
-import type { Rule } from "../diagnosis/rule.ts";
-import { sha256Hex } from "../exchange/sha256.ts";
-import { encoded } from "../exchange/target.ts";
-import { inline, link } from "./markdown.ts";
-import { percent } from "./percent.ts";
-import type { ReportSummary } from "./report.ts";
+import type { Confidence, DiagnosisCore } from "../../diagnosis/diagnosis.ts";
+import type { Explanation } from "../../diagnosis/explanation.ts";
+import type { Rule } from "../../diagnosis/rule.ts";
+import { sha256Hex } from "../../exchange/sha256.ts";
+import { encoded } from "../../exchange/target.ts";
+import { escapedJson } from "../escape-controls.ts";
+import type { ReportFormat, ReportOptions, ReportWriter } from "../format.ts";
+import { inline, link } from "../markdown-text.ts";
+import { percent } from "../percent.ts";
+import { joinedSummary, type ReportSummary } from "../report.ts";
+
+/** A log for pages that show the results of code scanning. */
+export const sarif: ReportFormat<"sarif"> = {
+  id: "sarif",
+  label: "SARIF",
+  purpose: "a log for pages that show the results of code scanning",
+  mediaType: "application/sarif+json",
+  baseName: "refused-requests",
+  extension: "sarif",
+  covers: "all",
+  secrets: "placeholders",
+  problemsIn: "`toolExecutionNotifications`",
+  inPanel: true,
+  writer: sarifWriter,
+};
+
+function sarifWriter({ knowledge, version }: ReportOptions): ReportWriter {
+  const summaries: ReportSummary[] = [];
+  const explanations: SarifSource["explanations"][number][] = [];
+  return {
+    begin: () => "",
+    add(session) {
+      summaries.push({ files: session.summary.files, findings: [] });
+      explanations.push(...session.explanations.map(({ diagnosis, root, why }) => ({ diagnosis, root, why })));
+      return "";
+    },
+    end() {
+      const log = sarifLog({ summary: joinedSummary(summaries), explanations, causes: knowledge.rules, version });
+      return `${escapedJson(log, 2)}\n`;
+    },
+  };
+}
 
 /** What a rule of the log says of a cause. */
-export type NamedCause = Pick<Rule, "id" | "title" | "means" | "links">;
+type NamedCause = Pick<Rule, "id" | "title" | "means" | "links">;
 
-export interface SarifSource {
-  readonly report: Pick<ReportSummary, "files">;
+interface SarifSource {
+  readonly summary: Pick<ReportSummary, "files">;
   readonly explanations: readonly Pick<Explanation, "diagnosis" | "root" | "why">[];
   readonly causes: readonly NamedCause[];
-  /** Of this program; null where it is not known. */
+  /** The version of this program; null where it is not known. */
   readonly version: string | null;
 }
 
@@ -24,11 +58,11 @@ export interface SarifSource {
  * result for each refused request. The same root keeps its fingerprint from run to run unless its scope holds a secret.
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifLog({ report, explanations, causes, version }: SarifSource): Log {
+export function sarifLog({ summary, explanations, causes, version }: SarifSource): Log {
   const found = new Set(explanations.map(({ diagnosis }) => diagnosis.cause));
   const rules = causes.filter(({ id }) => found.has(id)).map(ruleOf);
   const index = new Map(rules.map(({ id }, at) => [id, at]));
-  const lost = report.files.flatMap(({ file, problems }) => problems.map((problem) => ({ file, ...problem })));
+  const lost = summary.files.flatMap(({ file, problems }) => problems.map((problem) => ({ file, ...problem })));
   return {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",

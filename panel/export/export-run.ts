@@ -1,0 +1,49 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Exported } from "../../src/worker/protocol.ts";
+import { whyFailed } from "../store/worker-failure.ts";
+
+/** What became of the last export that was started. */
+export type ExportState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "writing" }
+  | { readonly kind: "failed"; readonly says: string }
+  | { readonly kind: "done"; readonly exported: Exported };
+
+/** Writes one export at a time; a new one takes the place of the one before, however late that ends. */
+export class ExportRun {
+  readonly #state = signal<ExportState>({ kind: "idle" });
+  #number = 0;
+
+  get state(): ReadonlySignal<ExportState> {
+    return this.#state;
+  }
+
+  /**
+   * Starts an export. Never throws: a rejected call becomes the state `failed`, with a sentence for people.
+   * @returns a function that drops this export; what comes of it is no longer shown
+   */
+  start(write: () => Promise<Exported>): () => void {
+    const number = ++this.#number;
+    this.#state.value = { kind: "writing" };
+    const show = (state: ExportState) => {
+      if (number === this.#number) this.#state.value = state;
+    };
+    write().then(
+      (exported) => show({ kind: "done", exported }),
+      (error: unknown) => show(failedBy(error)),
+    );
+    return () => {
+      if (number === this.#number) this.#number++;
+    };
+  }
+
+  /** Shows that nothing can be exported, and why. */
+  fail(error: unknown): void {
+    this.#number++;
+    this.#state.value = failedBy(error);
+  }
+}
+
+function failedBy(error: unknown): ExportState {
+  return { kind: "failed", says: `Nothing was exported. ${whyFailed(error)}` };
+}
