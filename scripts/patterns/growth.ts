@@ -1,67 +1,38 @@
 import type { HostileText } from "./hostile-texts.ts";
 import type { Pattern } from "./patterns.ts";
+import { StepCounter } from "./steps.ts";
 
-/** Characters of the texts. */
-const shortest = 16;
-const short = 512 * shortest;
-const long = 4 * short;
+/** Characters of the texts. What seems slow on the shorter ones may only not have reached the end of a bounded repetition. */
+const lengths = [1024, 4096] as const;
 
-/** Milliseconds of the processor that the longer text may always take. */
-const negligible = 5;
+/** How much shorter the text is that each is compared with. */
+const part = 1 / 4;
 
-/** Milliseconds of the processor that no text of this length may take, however its time grows. */
-const most = 100;
+/** Steps for each character that the longer text may always take, whatever the shorter one takes. */
+const negligible = 12;
 
-/** How often one that seems slow is measured. */
-const times = 5;
+/** Steps for each character that no text may take. */
+const most = 1000;
+
+/** Four times the text takes four times the steps where they grow evenly, sixteen times where they grow squared. */
+const mostGrowth = 8;
 
 /** What no pattern of ours goes on over, so that the whole may fail to fit. */
 const ending = "\n\u0001\n";
 
-/** Four times the text takes four times as long where time grows evenly, sixteen times where it grows squared. */
-const mostGrowth = 8;
-
-/** The text on which the pattern takes long, or a time that grows faster than the text; null where it is none of them. */
-export function slowOn({ source, flags }: Pattern, texts: Iterable<HostileText>): HostileText | null {
-  const form = new RegExp(source, flags);
-  for (const text of texts) {
-    if (takesLong(form, text) || growsFast(form, text)) return text;
-  }
+/** The text on which the steps of the pattern grow faster than the text; null where there is none. */
+export function slowOn(pattern: Pattern, texts: Iterable<HostileText>): HostileText | null {
+  const counter = new StepCounter(pattern);
+  for (const text of texts) if (lengths.every((length) => growsFast(counter, text, length))) return text;
   return null;
 }
 
-/** Asks with ever longer texts, so that it comes back soon from a pattern whose time grows by a high power. */
-function takesLong(form: RegExp, text: HostileText): boolean {
-  for (let length = shortest; length <= long; length *= 2) {
-    const longer = textOf(text, length);
-    // Once may be the collector's doing.
-    if (cost(form, longer) > most && least(form, longer) > most) return true;
-  }
-  return false;
-}
-
-/** A pattern that is slow is slow each time; others may be, while other processes take the processor's caches. */
-function growsFast(form: RegExp, text: HostileText): boolean {
-  const [shortText, longText] = [textOf(text, short), textOf(text, long)];
-  if (cost(form, longText) < negligible) return false;
-  return Array.from({ length: times }).every(() => {
-    return least(form, longText) > Math.max(negligible, mostGrowth * least(form, shortText));
-  });
+function growsFast(counter: StepCounter, text: HostileText, length: number): boolean {
+  const steps = counter.count(textOf(text, length), most * length);
+  if (steps < negligible * length) return false;
+  return steps >= most * length || steps > mostGrowth * counter.count(textOf(text, length * part), most * length);
 }
 
 function textOf({ before, repeated }: HostileText, length: number): string {
   return `${before}${repeated.repeat(Math.ceil(length / repeated.length))}${ending}`;
-}
-
-function least(form: RegExp, text: string): number {
-  return Math.min(cost(form, text), cost(form, text), cost(form, text));
-}
-
-/** Milliseconds of this process alone, however busy the machine is. */
-function cost(form: RegExp, text: string): number {
-  const before = process.cpuUsage();
-  form.lastIndex = 0;
-  text.replace(form, "");
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

@@ -1,3 +1,4 @@
+import { firstToken } from "./compact-token.ts";
 import { known, type Maybe, unknown } from "./known.ts";
 
 /** The claims of a JSON Web Token that a refusal can turn on (RFC 7519; `token_use` and `client_id` as Cognito's). */
@@ -13,14 +14,12 @@ export interface Jwt {
   readonly tokenUse: string | null;
 }
 
-const form = /\beyJ[\w-]{5,2048}\.([\w-]{4,})\.[\w-]*/;
-
 /** API Gateway takes 10,240 bytes of headers, and a cookie or a query that is longer would not arrive either. */
 const longest = 16_384;
 
 /** The first JWT in `text`, as sent; null where there is none. */
 export function tokenIn(text: string): string | null {
-  return form.exec(text.slice(0, longest))?.[0] ?? null;
+  return firstToken(text.slice(0, longest))?.text ?? null;
 }
 
 /**
@@ -30,9 +29,9 @@ export function tokenIn(text: string): string | null {
 export function jwtIn(text: string): Maybe<Jwt> {
   if (!text.includes("eyJ")) return unknown("no JSON Web Token is visible");
   if (text.length > longest) return unknown("the token is longer than any that API Gateway takes");
-  const payload = form.exec(text)?.[1];
-  if (payload === undefined) return unknown("no JSON Web Token is visible");
-  const claims = claimsOf(payload);
+  const token = firstToken(text);
+  if (token === null) return unknown("no JSON Web Token is visible");
+  const claims = claimsOf(token.claims);
   return claims === null ? unknown("the token's claims are not a JSON object") : known(jwtOf(claims));
 }
 

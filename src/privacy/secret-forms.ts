@@ -1,3 +1,4 @@
+import { replaceTokens, tokenCharacters } from "../exchange/compact-token.ts";
 import { decoded } from "../exchange/target.ts";
 import { isSecretField, isSecretParameter } from "./secret-names.ts";
 
@@ -10,7 +11,12 @@ type Form = readonly [form: RegExp, hidden: (hide: Hide, encode: Hide) => Replac
 /** Secrets that a text shows by their form or by the name before them. */
 export const secretForms: readonly Form[] = [
   // JSON Web Tokens
-  [/\beyJ[\w-]{5,2048}\.[\w-]{4,}\.[\w-]*/g, (hide) => (all) => hide(all)],
+  [
+    tokenCharacters,
+    (hide) =>
+      (run = "") =>
+        replaceTokens(run, hide),
+  ],
   // User information of a URL
   [/\b([a-z][a-z0-9+.-]{0,15}:\/\/)[^/?#\s@"'<>\\]{1,256}@/gi, () => (_, scheme) => scheme ?? ""],
   // Parameters of a URL inside a text
