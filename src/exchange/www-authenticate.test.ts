@@ -44,11 +44,9 @@ describe("challengesIn", () => {
     ['"', []],
   ])("reads %s", (value, expected) => expect(read(value)).toEqual(expected));
 
-  it("stays fast on hostile text", () => {
-    const started = performance.now();
-    for (const piece of ["a", "a ", 'a="', 'a="\\', "a=b ", "~/", ","]) challengesIn(piece.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(500);
-  });
+  it.each(["a", "a ", 'a="', 'a="\\', "a=b ", "~/", ","])("comes back from hostile text: %s", (piece) =>
+    expect(scopesWanted([piece.repeat(100_000)])).toEqual([]),
+  );
 });
 
 it("lists the scopes of the challenge that misses one", () => {

@@ -88,18 +88,17 @@ it("survives what isn't TLS", async () => {
   await new Promise<void>((resolve) => {
     socket.once("close", () => resolve());
     socket.write("GET / HTTP/1.1\r\n\r\n".repeat(1400));
-    setTimeout(() => socket.destroy(), 200);
   });
   expect((await gateway.request({ url: "https://app.example.com/", method: "GET", headers: {} })).status).toBe(200);
 });
 
-it("closes at once, open sessions or not", async () => {
+it("closes with sessions still open, and ends them", async () => {
   const other = await startGateway();
   await other.request({ url: "https://app.example.com/", method: "GET", headers: {} });
   const idle = connect(other.port, "127.0.0.1");
   idle.on("error", () => {});
   await new Promise((resolve) => idle.once("connect", resolve));
-  const before = performance.now();
+  const closed = new Promise((resolve) => idle.once("close", resolve));
   await other.close();
-  expect(performance.now() - before).toBeLessThan(500);
+  await closed;
 });
