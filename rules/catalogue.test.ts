@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, it, test } from "vitest";
+import { materialBeside } from "../testing/material-beside.ts";
 import { rules } from "./index.ts";
 
 /** Every cause of a 403 from or around API Gateway that is known to us; each has a rule of its own. */
@@ -106,11 +106,10 @@ test("every known cause has a rule, and every rule is a known cause", () => {
 });
 
 /** The knowledge that the rules rest on. It is no part of this repository. */
-const catalogue = join(import.meta.dirname, "../../shared/aws-403/catalogue.md");
-if (!existsSync(catalogue)) console.info(`Skipped: there is no catalogue ${catalogue}`);
+const catalogue = materialBeside("aws-403/catalogue.md", "a rule for each cause of the catalogue");
 
-it.skipIf(!existsSync(catalogue))("knows every cause that the catalogue has a section for", () => {
-  const headings = [...readFileSync(catalogue, "utf8").matchAll(/^## ([a-z].*)$/gm)].flatMap(([, ids = ""]) =>
+it.skipIf(catalogue === null)("knows every cause that the catalogue has a section for", () => {
+  const headings = [...readFileSync(catalogue ?? "", "utf8").matchAll(/^## ([a-z].*)$/gm)].flatMap(([, ids = ""]) =>
     ids.split(" / "),
   );
   expect([...causes, ...withoutRule].toSorted()).toEqual(headings.toSorted());

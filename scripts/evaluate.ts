@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { ours } from "./evaluation/answer.ts";
 import { byArticle } from "./evaluation/article-table.ts";
-import { capturesFolder, readCaptures } from "./evaluation/captures.ts";
+import { readCaptures } from "./evaluation/captures.ts";
 import { goalsOf } from "./evaluation/goals.ts";
 import { type Evaluation, inWords } from "./evaluation/in-words.ts";
 import type { Corpus } from "./evaluation/label.ts";
@@ -26,7 +26,7 @@ function evaluate(corpus: Corpus): Evaluation {
 const captures = await readCaptures();
 const corpora = captures === null ? [labelledExamples] : [captures, labelledExamples];
 if (captures === null)
-  process.stderr.write(`There are no captures in ${capturesFolder}: only the rules' own examples.\n`);
+  process.stderr.write("There are no labelled captures beside the repository: only the rules' own examples.\n");
 const evaluations = Object.fromEntries(corpora.map((corpus) => [corpus.id, evaluate(corpus)]));
 process.stdout.write(
   values.json ? `${JSON.stringify(evaluations, null, 2)}\n` : Object.values(evaluations).map(inWords).join("\n"),

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
+import { mayRun, user } from "./consent.mjs";
 
 /** Runs a program in the foreground; true where it ended well. */
 export function run(/** @type {string} */ program, /** @type {readonly string[]} */ ...parameters) {
@@ -19,7 +20,7 @@ export function ensurePackages() {
 export async function ensureBrowser() {
   const { findBrowser } = await import("../e2e/find-browser.mjs");
   const found =
-    findBrowser() || (installPlaywrights() && findBrowser()) || (installSystems("chromium") && findBrowser());
+    findBrowser() || (installPlaywrights() && findBrowser()) || ((await installSystems("chromium")) && findBrowser());
   if (found) return found;
   return stop("No Chromium could be found or installed: install one and set CHROMIUM_PATH to it.");
 }
@@ -27,7 +28,7 @@ export async function ensureBrowser() {
 /** Finds a Firefox, or installs the system's. Gives its path; null, and one line that says what to do, where it can't. */
 export async function ensureFirefox() {
   const { findFirefox } = await import("../e2e/find-browser.mjs");
-  const found = findFirefox() || (installSystems("firefox") && findFirefox());
+  const found = findFirefox() || ((await installSystems("firefox")) && findFirefox());
   if (found) return found;
   console.error("No Firefox could be found or installed: install one and set FIREFOX_PATH to it.");
   return null;
@@ -50,17 +51,29 @@ const packageManagers = [
   { name: "apk", install: ["add"], packages: { chromium: "chromium", firefox: "firefox" } },
 ];
 
-function installSystems(/** @type {"chromium" | "firefox"} */ browser) {
+/** Only here something outside of the project is changed, so that the user is asked. */
+async function installSystems(/** @type {"chromium" | "firefox"} */ browser) {
   const manager = packageManagers.find(({ name }) => isThere(name));
   if (manager === undefined) return false;
   const { name, install, packages } = manager;
-  console.log(`Asking ${name} for ${packages[browser]}.`);
-  if (name === "apt-get") runAsRoot(name, "update");
-  return runAsRoot(name, ...install, packages[browser]);
+  const installing = asRoot(name, ...install, packages[browser]);
+  const commands = name === "apt-get" ? [asRoot(name, "update"), installing] : [installing];
+  const shown = commands.map((words) => words.join(" ")).join(" && ");
+  if (!(await mayRun(shown, user))) return false;
+  console.log(`Running ${shown}`);
+  // A list of packages that could not be renewed may do all the same.
+  const ended = commands.map(runWords);
+  return ended.at(-1) ?? false;
 }
 
-function runAsRoot(/** @type {string} */ program, /** @type {readonly string[]} */ ...parameters) {
-  return process.getuid?.() === 0 ? run(program, ...parameters) : run("sudo", "-n", program, ...parameters);
+/** Who was asked can type a password; where nobody can, sudo must not wait for one. */
+function asRoot(/** @type {readonly string[]} */ ...command) {
+  if (process.getuid?.() === 0) return command;
+  return user.isTerminal ? ["sudo", ...command] : ["sudo", "-n", ...command];
+}
+
+function runWords(/** @type {readonly string[]} */ [program = "", ...parameters]) {
+  return run(program, ...parameters);
 }
 
 function isThere(/** @type {string} */ program) {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser, ensureFirefox, ensurePackages, run, stop } from "./set-up.mjs";
 
 const chromiumPhases = ["end to end: the demo of npm start", "end to end in Chromium"];
@@ -12,7 +13,7 @@ const parts = {
   chromium: (phase) => ["build", "build of the web page", ...chromiumPhases].includes(phase),
   firefox: (phase) => ["build for Firefox", "end to end in Firefox"].includes(phase),
 };
-const [part = "all"] = process.argv.slice(2);
+const [part = "all"] = process.argv.slice(2).filter((each) => each !== "--yes");
 const isOfPart = parts[part] ?? stop(`There is no part "${part}": ${Object.keys(parts).join(", ")}.`);
 
 ensurePackages();
@@ -23,7 +24,6 @@ if (isOfPart("end to end in Firefox")) await ensureFirefox();
 const allPhases = [
   ["types", "npx", "tsc", "--noEmit"],
   ["lint and format", "npx", "biome", "check", "."],
-  ["layers", "npm", "run", "--silent", "layers"],
   ["docs/causes.md is fresh", "npm", "run", "--silent", "causes", "--", "--check"],
   ["unit", "npx", "vitest", "run"],
   ["build", "npx", "vite", "build", "--logLevel", "error"],
@@ -41,6 +41,10 @@ const phases = allPhases.filter(([name]) => isOfPart(name));
 /** What the later phases stand on: after one of these has failed they would fail for its reason, minutes each. */
 const foundations = ["build", "build for Firefox", "build of the web page"];
 
+/** Suites note here that they skipped (testing/material-beside.ts). */
+const skippedSuites = "test-results/skipped-suites.txt";
+rmSync(skippedSuites, { force: true });
+
 const failed = [];
 let passed = 0;
 for (const [name, program, ...parameters] of phases) {
@@ -56,4 +60,8 @@ for (const [name, program, ...parameters] of phases) {
 
 console.log(`\n${passed} passed, ${failed.length} failed, ${phases.length - passed - failed.length} not run`);
 if (failed.length > 0) console.log(`Failed: ${failed.join("; ")}`);
+if (existsSync(skippedSuites)) {
+  const suites = new Set(readFileSync(skippedSuites, "utf8").trim().split("\n"));
+  console.log(`Skipped, since ../shared is not there: ${[...suites].join("; ")}`);
+}
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFile } from "../../src/cli/open-files.ts";
 import { Recording } from "../../src/session/recording.ts";
+import { materialBeside } from "../../testing/material-beside.ts";
 import type { Corpus, Label, LabelledRecording, Strength } from "./label.ts";
 
 /** Captures whose cause is known. They are no part of this repository. */
-export const capturesFolder = join(import.meta.dirname, "../../../shared/cases");
+const capturesFolder = materialBeside("cases", "captures with known causes") ?? "";
 
 const folders = ["real", "derived", "negative"].filter((folder) => existsSync(join(capturesFolder, folder)));
 

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { harText, openAll, zipOf } from "../../../testing/examples/archive.ts";
+import { materialBeside } from "../../../testing/material-beside.ts";
 import { nodeDecompressors } from "../../cli/decompressors.ts";
 import { limits } from "./limits.ts";
 import { pastedText } from "./source.ts";
@@ -304,11 +304,10 @@ describe("Playwright", () => {
     expect(skipped).toEqual({ "trace.zip/trace.trace": "is no HAR file" });
   });
 
-  const real = join(import.meta.dirname, "../../../../shared/har/gen__playwright_attach.zip");
-  if (!existsSync(real)) console.info(`Skipped: there is no ${real}`);
+  const real = materialBeside("har/gen__playwright_attach.zip", "an archive of Playwright's");
 
-  test.skipIf(!existsSync(real))("an archive that Playwright wrote opens with its bodies", async () => {
-    const { texts, sources, skipped } = await openAll("a.zip", new Uint8Array(readFileSync(real)));
+  test.skipIf(real === null)("an archive that Playwright wrote opens with its bodies", async () => {
+    const { texts, sources, skipped } = await openAll("a.zip", new Uint8Array(readFileSync(real ?? "")));
     expect(skipped).toEqual({});
     const { log } = JSON.parse(texts["a.zip/har.har"] ?? "");
     const files = log.entries.flatMap((entry: typeof log) => entry.response.content._file ?? []);

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { materialBeside } from "../../../testing/material-beside.ts";
 import type { HarEntry, Producer } from "../entry.ts";
 import { type ProducerTraits, traitsOf } from "./producer-traits.ts";
 import { knownProducers } from "./producers.ts";
@@ -87,11 +88,10 @@ describe("what a file lacks", () => {
   });
 });
 
-const folder = join(import.meta.dirname, "../../../../shared/har");
-if (!existsSync(folder)) console.info(`Skipped: there is no ${folder}`);
+const folder = materialBeside("har", "what real producers leave out");
 
 /** Files of real producers, with what each is known to lack. */
-describe.skipIf(!existsSync(folder))("real files", () => {
+describe.skipIf(folder === null)("real files", () => {
   test.each([
     ["gen__chrome156_export_sanitized.har", "chromium", ["authorization", "cookies"]],
     ["gen__chrome156_export_sensitive.har", "chromium", []],
@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(folder))("real files", () => {
     ["mitmproxy__safari.har", "safari", ["webSocketFrames"]],
     ["mitmproxy__charles.har", "charles", []],
   ])("%s", (file, id, lacks) => {
-    const { log } = JSON.parse(readFileSync(join(folder, file), "utf8"));
+    const { log } = JSON.parse(readFileSync(join(folder ?? "", file), "utf8"));
     const entries = log.entries.map(repairEntry).flatMap((each: object) => ("entry" in each ? [each.entry] : []));
     const { id: found, leavesOut } = traits(log.creator.name, ...(entries as HarEntry[]));
     expect([found, Object.keys(leavesOut)]).toEqual([id, lacks]);

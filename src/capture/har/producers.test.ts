@@ -1,22 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { materialBeside } from "../../../testing/material-beside.ts";
 import { inPieces } from "../../../testing/oracles/in-pieces.ts";
 import { NotHarError, readHarFile } from "./read.ts";
 
 /** Files of real producers. Their licences differ, so that they are no part of this repository. */
-const collection = join(import.meta.dirname, "../../../../shared");
-const folders = ["har", "cases/real", "cases/derived", "cases/negative"].map((folder) => join(collection, folder));
+const folders = ["har", "cases/real", "cases/derived", "cases/negative"].flatMap(
+  (folder) => materialBeside(folder, `files of real producers open: ${folder}`) ?? [],
+);
 
 /** Files of the collection that are broken on purpose: no `log.entries` at all. */
 const notHar = ["harviewer__not-valid.har", "mitmproxy__brokenfile.har"];
 
 const files = folders
-  .filter((folder) => existsSync(folder))
   .flatMap((folder) => readdirSync(folder).map((name) => ({ name, path: join(folder, name) })))
   .filter(({ name }) => name.endsWith(".har"));
-
-if (files.length === 0) console.info(`Skipped: there are no files of real producers in ${collection}`);
 
 describe.skipIf(files.length === 0)("files of real producers", () => {
   test.each(files.filter(({ name }) => !notHar.includes(name)))("$name opens", async ({ name, path }) => {

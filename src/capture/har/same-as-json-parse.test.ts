@@ -1,13 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { materialBeside } from "../../../testing/material-beside.ts";
 import { inPieces } from "../../../testing/oracles/in-pieces.ts";
 import { parsedAtOnce } from "../../../testing/oracles/parsed-at-once.ts";
 import type { HarEntry } from "../entry.ts";
 import { NotHarError, readHarFile } from "./read.ts";
-
-/** Files of real producers and a suite for JSON parsers. Their licences differ: they are no part of this repository. */
-const collection = join(import.meta.dirname, "../../../../shared");
 
 function wantsBody({ response }: HarEntry): boolean {
   return response.status >= 400 && response.status < 500;
@@ -156,8 +154,8 @@ describe("entries are those that JSON.parse would give", () => {
 });
 
 function filesIn(folder: string, extension: string): { readonly name: string; readonly path: string }[] {
-  const path = join(collection, folder);
-  if (!existsSync(path)) return [];
+  const path = materialBeside(folder, `the same as JSON.parse: ${folder}`);
+  if (path === null) return [];
   return readdirSync(path)
     .filter((name) => name.endsWith(extension))
     .map((name) => ({ name, path: join(path, name) }));
@@ -165,7 +163,6 @@ function filesIn(folder: string, extension: string): { readonly name: string; re
 
 const captures = ["har", "cases/real", "cases/derived", "cases/negative"].flatMap((each) => filesIn(each, ".har"));
 const suite = filesIn("suites/json", ".json");
-if (captures.length === 0) console.info(`Skipped: there are no files of real producers in ${collection}`);
 
 describe.skipIf(captures.length === 0)("the same for files of real producers", () => {
   test.each(captures)("$name", async ({ path }) => {

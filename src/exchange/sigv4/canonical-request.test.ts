@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { materialBeside } from "../../../testing/material-beside.ts";
 import type { Request } from "../exchange.ts";
 import { headersOf } from "../headers.ts";
 import { known, unknown } from "../known.ts";
@@ -8,11 +9,11 @@ import { targetOf } from "../target.ts";
 import { canonicalRequest, canonicalText, stringToSign } from "./canonical-request.ts";
 import { type Sigv4, sigv4Of } from "./sigv4.ts";
 
-const suite = join(import.meta.dirname, "../../../../shared/suites/sigv4");
-const cases = existsSync(suite)
-  ? readdirSync(suite, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []))
-  : [];
-if (cases.length === 0) console.log(`skipped: AWS's SigV4 test suite is not at ${suite}`);
+const suite = materialBeside("suites/sigv4", "AWS's SigV4 suite: canonical requests") ?? "";
+const cases =
+  suite === ""
+    ? []
+    : readdirSync(suite, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []));
 
 function requestOf(method: string, url: string, headers: readonly (readonly [string, string])[], body = ""): Request {
   const indexed = headersOf(headers.map(([name, value]) => ({ name, value })));
