@@ -58,7 +58,7 @@ for (const [name, program, ...parameters] of phases) {
   if (!ended && foundations.includes(name)) break;
 }
 
-console.log(`\n${passed} passed, ${failed.length} failed, ${phases.length - passed - failed.length} not run`);
+console.log(`\n${passed} passed, ${failed.length} failed, ${phases.length - passed - failed.length} skipped`);
 if (failed.length > 0) console.log(`Failed: ${failed.join("; ")}`);
 if (existsSync(skippedSuites)) {
   const suites = new Set(readFileSync(skippedSuites, "utf8").trim().split("\n"));
