@@ -1,4 +1,5 @@
-import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { type Phrase, responseHeader } from "../../src/diagnosis/quote.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import type { Headers } from "../../src/exchange/headers.ts";
 import { hostIsLocalName } from "./emulators.ts";
@@ -22,10 +23,10 @@ const marks: readonly (readonly [header: string, form: RegExp])[] = [
 const cookiesOnTheWay =
   /^(?:AWSALB|AWSELB|aws-waf|__cf|_cf|cf_|incap_|visid_|nlbi_|ak_|bm_|_abck|datadome|TS[0-9a-f]{6})/i;
 
-function markIn({ headers }: Exchange["response"]): string | null {
+function markIn({ headers }: Exchange["response"]): Phrase | null {
   const found = marks.find(([header, form]) => form.test(headers.get(header) ?? ""));
-  if (found !== undefined) return quote(`${found[0]}: ${headers.get(found[0])}`);
-  return ownCookie(headers) === undefined ? null : "`set-cookie`";
+  if (found !== undefined) return responseHeader(found[0], headers.get(found[0]));
+  return ownCookie(headers) === undefined ? null : responseHeader("set-cookie");
 }
 
 function ownCookie(headers: Headers): string | undefined {
@@ -33,12 +34,16 @@ function ownCookie(headers: Headers): string | undefined {
 }
 
 /** Development servers on the own machine pass real APIs on and add such headers to whatever they pass. */
-export const bearsApplicationsMarks = clue("bears-applications-marks", (subject) => {
-  const { response } = subject.exchange;
-  if (!response.headersShown) return cannotTell("who answered", "the response headers were not captured");
-  const mark = markIn(response);
-  if (mark === null) return no("no header of an application");
-  return hostIsLocalName.ask(subject).answer === "yes"
-    ? cannotTell("who answered", "a development server may have added its headers to an API's answer")
-    : yes(`${mark} is an application's: API Gateway's own errors have none`);
+export const bearsApplicationsMarks = clue({
+  id: "bears-applications-marks",
+  holds: "headers show that an application wrote the answer",
+  ask: (subject) => {
+    const { response } = subject.exchange;
+    if (!response.headersShown) return cannotTell("who answered", "the response headers were not captured");
+    const mark = markIn(response);
+    if (mark === null) return no("no header of an application");
+    return hostIsLocalName.ask(subject).answer === "yes"
+      ? cannotTell("who answered", "a development server may have added its headers to an API's answer")
+      : yes`${mark} is an application's: API Gateway's own errors have none`;
+  },
 });

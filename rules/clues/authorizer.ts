@@ -1,5 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, fact, no, yes } from "../../src/diagnosis/clue.ts";
+import { derived, phrase } from "../../src/diagnosis/quote.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { valueOr } from "../../src/exchange/known.ts";
 import { decoded } from "../../src/exchange/target.ts";
@@ -69,19 +70,24 @@ function mayHoldFromBefore(exchange: Exchange, session: Session): boolean {
 
 const cache = "the authorizer's cache";
 
-export const allowedWithinCacheTime = clue("allowed-within-cache-time", (subject) => {
-  const { exchange, session } = subject;
-  if (identitySource(exchange) === null || !exchange.startedAt.known) {
-    return cannotTell(cache, "the capture shows no credential or no time");
-  }
-  const found = allowedBefore(exchange, withSameIdentity(subject)).find((each) => each !== exchange);
-  if (found !== undefined) {
-    const seconds = Math.round((exchange.startedAt.value - valueOr(found.startedAt, 0)) / 1000);
-    return yes(`${quoted(found)} with the same credential ${seconds} s before`, found);
-  }
-  return mayHoldFromBefore(exchange, session)
-    ? cannotTell(cache, "a policy may have been cached before the recording began")
-    : no("no request with the same credential was allowed in the five minutes before");
+export const allowedWithinCacheTime = clue({
+  id: "allowed-within-cache-time",
+  holds: "the same credential was let through within the cache time of a policy",
+  fails: "the same credential was not let through within the cache time of a policy",
+  ask: (subject) => {
+    const { exchange, session } = subject;
+    if (identitySource(exchange) === null || !exchange.startedAt.known) {
+      return cannotTell(cache, "the capture shows no credential or no time");
+    }
+    const found = allowedBefore(exchange, withSameIdentity(subject)).find((each) => each !== exchange);
+    if (found !== undefined) {
+      const seconds = Math.round((exchange.startedAt.value - valueOr(found.startedAt, 0)) / 1000);
+      return yes(phrase`${quoted(found)} with the same credential ${derived(seconds)} s before`, found);
+    }
+    return mayHoldFromBefore(exchange, session)
+      ? cannotTell(cache, "a policy may have been cached before the recording began")
+      : no("no request with the same credential was allowed in the five minutes before");
+  },
 });
 
 /** Of what one identity sent, the denials that no cached policy can have made. */
@@ -95,41 +101,59 @@ const deniedUncached = memoizeWeak((session: Session) =>
 );
 
 /** A denial of the same route outside any cache time shows that the policy itself does not cover it. */
-export const deniedOutsideCacheTime = clue("denied-outside-cache-time", (subject) => {
-  const { exchange, session } = subject;
-  const sameIdentity = withSameIdentity(subject);
-  const denied = deniedUncached(session)(sameIdentity);
-  const found = denied.has(exchange) ? exchange : new Others(denied, exchange).withSame(schemeAndPath, verb).first();
-  if (found !== undefined) return yes(`${quoted(found)} when no policy can have been cached for the credential`, found);
-  return allowedBefore(exchange, sameIdentity).length > 0
-    ? no("each denial follows an allowed request within the cache time")
-    : cannotTell(cache, "a policy may have been cached before the recording began");
+export const deniedOutsideCacheTime = clue({
+  id: "denied-outside-cache-time",
+  holds: "it is refused when no policy can have been cached for the credential",
+  ask: (subject) => {
+    const { exchange, session } = subject;
+    const sameIdentity = withSameIdentity(subject);
+    const denied = deniedUncached(session)(sameIdentity);
+    const found = denied.has(exchange) ? exchange : new Others(denied, exchange).withSame(schemeAndPath, verb).first();
+    if (found !== undefined)
+      return yes(phrase`${quoted(found)} when no policy can have been cached for the credential`, found);
+    return allowedBefore(exchange, sameIdentity).length > 0
+      ? no("each denial follows an allowed request within the cache time")
+      : cannotTell(cache, "a policy may have been cached before the recording began");
+  },
 });
 
 /** The cached policy's other half may lie before the recording: then nothing in the capture can show it. */
-export const mayBeCachedFromBefore = clue("may-be-cached-from-before", (subject) => {
-  const { exchange, session } = subject;
-  if (allowedBefore(exchange, withSameIdentity(subject)).length > 0) return no("the capture shows what was allowed");
-  const recorded = recordedBefore(exchange, session);
-  if (recorded === null) return cannotTell(cache, "the capture shows no time");
-  return mayHoldFromBefore(exchange, session)
-    ? yes(`it is refused ${Math.round(recorded / 1000)} s into the recording: a policy cached before may still hold`)
-    : no("the recording, or the token's life, began later than any policy that could be cached");
+export const mayBeCachedFromBefore = clue({
+  id: "may-be-cached-from-before",
+  holds: "a policy cached before the recording may still hold",
+  ask: (subject) => {
+    const { exchange, session } = subject;
+    if (allowedBefore(exchange, withSameIdentity(subject)).length > 0) {
+      return fact("allowed-request-is-captured", no("the capture shows what was allowed"));
+    }
+    const recorded = recordedBefore(exchange, session);
+    if (recorded === null) return cannotTell(cache, "the capture shows no time");
+    return mayHoldFromBefore(exchange, session)
+      ? yes`it is refused ${derived(Math.round(recorded / 1000))} s into the recording: a policy cached before may still hold`
+      : no("the recording, or the token's life, began later than any policy that could be cached");
+  },
 });
 
-export const sameCallWasAllowedBefore = compare("same-call-was-allowed-before", {
+export const sameCallWasAllowedBefore = compare({
+  id: "same-call-was-allowed-before",
+  holds: "the same call was allowed before",
   finds: (siblings, exchange) =>
     siblings
       .that(reachedIntegration)
       .withSame(identitySource, schemeAndPath, verb)
       .firstWhere(({ id }) => id < exchange.id),
-  yes: (each) => `${quoted(each)} with the same credential before: the route is covered, what changed is the caller`,
+  yes: (each) =>
+    phrase`${quoted(each)} with the same credential before: the route is covered, what changed is the caller`,
   no: "the same call was not seen to be allowed before",
 });
 
-export const sendsNoIdentity = clue("sends-no-identity", ({ exchange }) => {
-  const { authorization } = exchange.request;
-  if (identitySource(exchange) !== null) return no("the request carries a credential");
-  if (!authorization.known) return cannotTell("the Authorization header", authorization.why);
-  return yes("the request carries no token, cookie or key");
+export const sendsNoIdentity = clue({
+  id: "sends-no-identity",
+  holds: "the request carries no token, cookie or key",
+  ask: ({ exchange }) => {
+    const { authorization } = exchange.request;
+    if (identitySource(exchange) !== null) return no("the request carries a credential");
+    if (!authorization.known) return cannotTell("the Authorization header", authorization.why);
+    return yes("the request carries no token, cookie or key");
+  },
 });

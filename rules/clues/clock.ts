@@ -1,17 +1,25 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { derived, phrase } from "../../src/diagnosis/quote.ts";
 import { clientClock } from "../../src/session/client-clock.ts";
 import { apart } from "./duration.ts";
 import { signatureIsStale, signatureTolerance } from "./signing-time.ts";
 
 /** The clock of the recording machine over all answers of its file, whatever this one signature says. */
-export const clientClockIsWrong = clue("client-clock-is-wrong", ({ exchange, session }) => {
-  const clock = clientClock(session, exchange.file);
-  if (!clock.known) return cannotTell("the client's clock", clock.why);
-  const { ahead, agreeing, measured } = clock.value;
-  const shown = measured === 1 ? "the one answer that tells shows" : `${agreeing} of ${measured} answers show`;
-  const says = `the client's clock is ${apart(ahead)} the servers', as ${shown}`;
-  return Math.abs(ahead) > signatureTolerance ? yes(says) : no(says);
+export const clientClockIsWrong = clue({
+  id: "client-clock-is-wrong",
+  holds: "the client's clock is wrong by the server's",
+  ask: ({ exchange, session }) => {
+    const clock = clientClock(session, exchange.file);
+    if (!clock.known) return cannotTell("the client's clock", clock.why);
+    const { ahead, agreeing, measured } = clock.value;
+    const shown =
+      measured === 1
+        ? phrase`the one answer that tells shows`
+        : phrase`${derived(agreeing)} of ${derived(measured)} answers show`;
+    const says = phrase`the client's clock is ${derived(apart(ahead))} the servers', as ${shown}`;
+    return Math.abs(ahead) > signatureTolerance ? yes(says) : no(says);
+  },
 });
 
 /** Why a signature's time is off: the client's clock, this one signature, or no one can tell. */

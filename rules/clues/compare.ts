@@ -1,4 +1,5 @@
-import { cannotTell, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, fact, no, yes } from "../../src/diagnosis/clue.ts";
+import { type Phrase, phrase, quotedFrom, stated } from "../../src/diagnosis/quote.ts";
 import type { Clue } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import type { Others } from "../../src/session/others.ts";
@@ -8,11 +9,13 @@ import { signature } from "../../src/session/properties.ts";
 
 export const alone = "no other request to this host was recorded about that time";
 
-interface Comparison {
+interface Comparison extends Pick<Clue, "id" | "holds" | "fails"> {
   /** The first of the others that shows it; `exchange` is the refused request. */
   readonly finds: (siblings: Others, exchange: Exchange) => Exchange | undefined;
+  /** The id of the fact, where several clues observe the same. */
+  readonly fact?: string;
   /** The sentence for the one that was found. */
-  readonly yes: (sibling: Exchange, exchange: Exchange, siblings: Others) => string;
+  readonly yes: (sibling: Exchange, exchange: Exchange, siblings: Others) => Phrase;
   /** The sentence where none shows it. */
   readonly no: string;
   /** What cannot be told where the host has no other request; left out where that too is a no. */
@@ -22,21 +25,36 @@ interface Comparison {
 }
 
 /** A clue that holds as soon as one other request to the same host shows it. */
-export function compare(id: string, { finds, yes: holds, no: doesNot, unseen, hidden }: Comparison): Clue {
-  const ask: Clue["ask"] = ({ exchange, siblings }) => {
-    const found = finds(siblings, exchange);
-    if (found !== undefined) return yes(holds(found, exchange, siblings), found);
-    const why = hidden?.(exchange) ?? null;
-    if (why !== null) return cannotTell(why.what, why.why);
-    return unseen !== undefined && siblings.first() === undefined ? cannotTell(unseen, alone) : no(doesNot);
-  };
-  return { id, compares: true, ask };
+export function compare({ finds, fact: id, yes: found, no: notFound, unseen, hidden, ...named }: Comparison): Clue {
+  return clue({
+    ...named,
+    compares: true,
+    ask: ({ exchange, siblings }) => {
+      const other = finds(siblings, exchange);
+      if (other !== undefined) return fact(id ?? named.id, yes(found(other, exchange, siblings), other));
+      const why = hidden?.(exchange) ?? null;
+      if (why !== null) return cannotTell(why.what, why.why);
+      return unseen !== undefined && siblings.first() === undefined ? cannotTell(unseen, alone) : no(notFound);
+    },
+  });
 }
 
 /** "`GET /prod/orders` was answered 200 at 10:42:07 UTC": the words in which a sibling is quoted. */
-export function quoted({ request, response, startedAt }: Exchange): string {
-  const at = startedAt.known ? ` at ${timeOf(startedAt.value)}` : "";
-  return `${quote(`${request.method} ${request.target.path}`)} was answered ${response.status}${at}`;
+export function quoted({ request, response, startedAt }: Exchange): Phrase {
+  const asked = quotedFrom("other-request", `${request.method} ${request.target.path}`);
+  const answered = phrase`${asked} was answered ${stated("other-request", response.status, "status")}`;
+  if (!startedAt.known) return answered;
+  return phrase`${answered} at ${stated("other-request", timeOf(startedAt.value), "time")}`;
+}
+
+/** A text of the request that the evidence names. */
+export function ofOther(text: string, name?: string): Phrase {
+  return quotedFrom("other-request", text, name === undefined ? {} : { name });
+}
+
+/** The host of the request that the evidence names. */
+export function otherHost({ host }: Exchange): Phrase {
+  return ofOther(host.hostname, "host");
 }
 
 /** The time of day as server logs have it; the capture keeps no time zone. */

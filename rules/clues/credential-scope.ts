@@ -1,5 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { derived, type Phrase, phrase, quotedFrom, url } from "../../src/diagnosis/quote.ts";
 import { methodArnIn } from "../../src/exchange/arn.ts";
 import { type CredentialScopePart, scopeComplaintsIn } from "../../src/exchange/credential-scope-complaints.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
@@ -10,7 +11,7 @@ import { hostMatches } from "../../src/session/host-class.ts";
 import { Others } from "../../src/session/others.ts";
 import { scope, signer } from "../../src/session/properties.ts";
 import { succeeded } from "../../src/session/request-outcome.ts";
-import { isSigned, quoted } from "./compare.ts";
+import { isSigned, ofOther, quoted } from "./compare.ts";
 
 /** Clues about the credential scope: the date, region and service that a signature is for. */
 
@@ -22,19 +23,19 @@ export function signingService({ exchange }: Case): "execute-api" | "lambda" {
 interface Region {
   readonly name: string;
   /** Follows "the region": how it is known. */
-  readonly from: string;
+  readonly from: Phrase;
 }
 
 /** A custom domain's name does not tell the region; what API Gateway answered there may. Names are never guessed from. */
 function regionOf({ exchange, siblings }: Case): Maybe<Region> {
-  if (exchange.host.region !== null) return known({ name: exchange.host.region, from: "in the host's name" });
+  if (exchange.host.region !== null) return known({ name: exchange.host.region, from: phrase`in the host's name` });
   const named = siblings.that(namesRegion).first();
   const name = named && regionInDenial(named);
-  if (name) return known({ name, from: "in another denial of this host" });
+  if (name) return known({ name, from: phrase`in another denial of this host` });
   const works = siblings.that(isSigned, succeeded).first();
   const worksFor = works && scope(works)?.split("/")[0];
   return worksFor
-    ? known({ name: worksFor, from: `for which ${quoted(works)}` })
+    ? known({ name: worksFor, from: phrase`for which ${quoted(works)}` })
     : unknown("a custom domain's name does not tell it, nor does another answer");
 }
 
@@ -53,27 +54,33 @@ export function signingRegion(subject: Case): string | null {
   return subject.api.region ?? (region.known ? region.value.name : null);
 }
 
-function scopeOf({ regionSet, service }: Sigv4): string {
-  return quote(`${regionSet.join(",")}/${service ?? ""}`);
+function scopeOf({ regionSet, service }: Sigv4): Phrase {
+  return quotedFrom("signature", `${regionSet.join(",")}/${service ?? ""}`);
 }
 
-export const scopeFits = clue("scope-fits", (subject) => {
-  const { sigv4 } = subject;
-  if (sigv4 === null || sigv4.service === null) {
-    return cannotTell("the credential scope", "no SigV4 credential is visible");
-  }
-  const service = signingService(subject);
-  if (sigv4.service !== service) return no(`the scope ${scopeOf(sigv4)} is not of service \`${service}\``);
-  const day = sigv4.signedAt === null ? null : new Date(sigv4.signedAt).toISOString().slice(0, 10).replaceAll("-", "");
-  if (day !== null && sigv4.scopeDate !== day) {
-    return no(`the scope's date ${quote(sigv4.scopeDate ?? "")} is not the day ${quote(day)} on which it was signed`);
-  }
-  const region = regionOf(subject);
-  if (!region.known) return cannotTell("the API's region", region.why);
-  const { name, from } = region.value;
-  return sigv4.regionSet.some((each) => hostMatches(each, name))
-    ? yes(`the scope ${scopeOf(sigv4)} fits the region ${quote(name)} ${from}`)
-    : no(`the scope ${scopeOf(sigv4)} is not of the region ${quote(name)} ${from}`);
+export const scopeFits = clue({
+  id: "scope-fits",
+  holds: "the signature's scope fits the API's region and service",
+  fails: "the signature's scope is of another region, service or day",
+  ask: (subject) => {
+    const { sigv4 } = subject;
+    if (sigv4 === null || sigv4.service === null) {
+      return cannotTell("the credential scope", "no SigV4 credential is visible");
+    }
+    const service = signingService(subject);
+    if (sigv4.service !== service) return no`the scope ${scopeOf(sigv4)} is not of service \`${service}\``;
+    const day =
+      sigv4.signedAt === null ? null : new Date(sigv4.signedAt).toISOString().slice(0, 10).replaceAll("-", "");
+    if (day !== null && sigv4.scopeDate !== day) {
+      return no`the scope's date ${quotedFrom("signature", sigv4.scopeDate ?? "")} is not the day ${quotedFrom("signature", day)} on which it was signed`;
+    }
+    const region = regionOf(subject);
+    if (!region.known) return cannotTell("the API's region", region.why);
+    const { name, from } = region.value;
+    return sigv4.regionSet.some((each) => hostMatches(each, name))
+      ? yes`the scope ${scopeOf(sigv4)} fits the region ${url(name)} ${from}`
+      : no`the scope ${scopeOf(sigv4)} is not of the region ${url(name)} ${from}`;
+  },
 });
 
 /** The parts of the scope that the answer refuses; none where it speaks of something else. */
@@ -82,21 +89,31 @@ export function refusedScopeParts({ refusal }: Case): readonly CredentialScopePa
 }
 
 /** The newest message does not repeat the wrong region, so it is read from the credential. */
-export const answerRefusesScope = clue("answer-refuses-scope", (subject) => {
-  const parts = refusedScopeParts(subject);
-  if (parts.length === 0) return no("the answer names no part of the credential scope");
-  const refuses = `the answer refuses the scope's ${parts.join(" and ")}`;
-  return yes(subject.sigv4 === null ? refuses : `${refuses}; the request is signed for ${scopeOf(subject.sigv4)}`);
+export const answerRefusesScope = clue({
+  id: "answer-refuses-scope",
+  holds: "the answer refuses a part of the credential scope",
+  ask: (subject) => {
+    const parts = refusedScopeParts(subject);
+    if (parts.length === 0) return no("the answer names no part of the credential scope");
+    const refuses = phrase`the answer refuses the scope's ${derived(parts.join(" and "))}`;
+    return yes(
+      subject.sigv4 === null ? refuses : phrase`${refuses}; the request is signed for ${scopeOf(subject.sigv4)}`,
+    );
+  },
 });
 
 function isOfApiGateway(scopeText: string): boolean {
   return scopeText.endsWith("/execute-api");
 }
 
-export const sameKeyWorksInOtherScope = clue("same-key-works-in-other-scope", ({ exchange, session }) => {
-  const others = new Others(session.all, exchange).that(isSigned, succeeded).withSame(signer);
-  const found = others.firstWithOther(scope, isOfApiGateway);
-  return found === undefined
-    ? no("the same access key was not seen to work in another scope")
-    : yes(`${quoted(found)} to the same access key, signed for ${quote(scope(found) ?? "")}`, found);
+export const sameKeyWorksInOtherScope = clue({
+  id: "same-key-works-in-other-scope",
+  holds: "the same access key works, signed for another region or service",
+  ask: ({ exchange, session }) => {
+    const others = new Others(session.all, exchange).that(isSigned, succeeded).withSame(signer);
+    const found = others.firstWithOther(scope, isOfApiGateway);
+    return found === undefined
+      ? no("the same access key was not seen to work in another scope")
+      : yes(phrase`${quoted(found)} to the same access key, signed for ${ofOther(scope(found) ?? "")}`, found);
+  },
 });

@@ -1,9 +1,10 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, clueFamily, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, clueFamily, fact, no, opposite, yes } from "../../src/diagnosis/clue.ts";
+import { type Phrase, phrase, responseBody } from "../../src/diagnosis/quote.ts";
 import { methodArnIn } from "../../src/exchange/arn.ts";
 import { denialIn } from "../../src/exchange/denial.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
-import { type PrincipalKind, principalIn } from "../../src/exchange/principal.ts";
+import { type Principal, type PrincipalKind, principalIn } from "../../src/exchange/principal.ts";
 import { succeeded } from "../../src/session/request-outcome.ts";
 
 /** Clues about who was denied, by the name that the denial gives the caller. */
@@ -14,12 +15,16 @@ function readMessage({ refusal }: Case): string | null {
   return refusal.known && refusal.value.read ? refusal.value.message : null;
 }
 
-export const principalIsNamed = clue("principal-is-named", (subject) => {
-  const message = readMessage(subject);
-  if (message === null) return cannotTell("the denied principal", bodyHidden);
-  const principal = principalIn(message);
-  if (principal === null || principal.kind === "anonymous") return no("the message names no principal");
-  return yes(`the caller is ${quote(principal.text)}${descriptions.get(principal.kind) ?? ""}`);
+export const principalIsNamed = clue({
+  id: "principal-is-named",
+  holds: "the message names the caller",
+  ask: (subject) => {
+    const message = readMessage(subject);
+    if (message === null) return cannotTell("the denied principal", bodyHidden);
+    const principal = principalIn(message);
+    if (principal === null || principal.kind === "anonymous") return no("the message names no principal");
+    return fact("caller", yes(callerPhrase(principal)));
+  },
 });
 
 const descriptions: ReadonlyMap<PrincipalKind, string> = new Map([
@@ -35,32 +40,44 @@ const descriptions: ReadonlyMap<PrincipalKind, string> = new Map([
   ["service", ", an AWS service"],
 ]);
 
+function callerPhrase({ text, kind }: Principal): Phrase {
+  return phrase`the caller is ${responseBody(text)}${descriptions.get(kind) ?? ""}`;
+}
+
 export const principalKindIs = clueFamily((...kinds: PrincipalKind[]) =>
   clue(`principal-kind-is-${kinds.join("-or-")}`, (subject) => {
     const message = readMessage(subject);
     if (message === null) return cannotTell("the denied principal", bodyHidden);
     const principal = principalIn(message);
     if (principal === null) return cannotTell("the denied principal", "the message names none");
-    const says = `the caller is ${quote(principal.text)}${descriptions.get(principal.kind) ?? ""}`;
-    return kinds.includes(principal.kind) ? yes(says) : no(says);
+    const says = callerPhrase(principal);
+    return fact("caller", kinds.includes(principal.kind) ? yes(says) : no(says));
   }),
 );
 
-export const callerIsOfOtherAccount = clue("caller-is-of-other-account", ({ refusal }) => {
-  const message = refusal.known ? refusal.value.message : "";
-  const caller = principalIn(message)?.account ?? null;
-  const owner = methodArnIn(message)?.accountTail ?? null;
-  if (caller === null || owner === null) return cannotTell("the two accounts", "the message does not name both");
-  return caller.endsWith(owner)
-    ? no("caller and API are of the same account, as far as the last four digits tell")
-    : yes(`the caller's account ends in \`${caller.slice(-4)}\`, the API's in \`${owner}\``);
+export const callerIsOfOtherAccount = clue({
+  id: "caller-is-of-other-account",
+  holds: "the caller is of another account than the API",
+  ask: ({ refusal }) => {
+    const message = refusal.known ? refusal.value.message : "";
+    const caller = principalIn(message)?.account ?? null;
+    const owner = methodArnIn(message)?.accountTail ?? null;
+    if (caller === null || owner === null) return cannotTell("the two accounts", "the message does not name both");
+    return caller.endsWith(owner)
+      ? no("caller and API are of the same account, as far as the last four digits tell")
+      : yes`the caller's account ends in ${responseBody(caller.slice(-4))}, the API's in ${responseBody(owner)}`;
+  },
 });
 
 /** What a proof needs: a difference is seen in four digits, and so is their agreement. */
-export const callerIsOfSameAccount = clue("caller-is-of-same-account", (subject) => {
-  const other = callerIsOfOtherAccount.ask(subject);
-  if (other.answer === "unknown") return other;
-  return other.answer === "yes" ? no(other.says) : yes(other.says);
+export const callerIsOfSameAccount = clue({
+  id: "caller-is-of-same-account",
+  holds: "the caller is of the API's account",
+  ask: (subject) => {
+    const other = callerIsOfOtherAccount.ask(subject);
+    if (other.answer === "unknown") return other;
+    return opposite(other);
+  },
 });
 
 /** Layers that bind the caller; the API's resource policy and a VPC endpoint's are not among them. */
@@ -72,14 +89,19 @@ const callersLayers = new Set([
   "resource control",
 ]);
 
-export const callersSideDecided = clue("callers-side-decided", (subject) => {
-  const message = readMessage(subject);
-  if (message === null) return cannotTell("the deciding policy layer", bodyHidden);
-  const { layer } = denialIn(message);
-  if (layer === null) return cannotTell("the deciding policy layer", "the message does not name it");
-  return callersLayers.has(layer)
-    ? yes(`the message names the layer: ${quote(layer)}, which is not the API's resource policy`)
-    : no(`the message names another layer: ${quote(layer)}`);
+export const callersSideDecided = clue({
+  id: "callers-side-decided",
+  holds: "the message names a policy of the caller's side",
+  fails: "the message names a policy that is not of the caller's side",
+  ask: (subject) => {
+    const message = readMessage(subject);
+    if (message === null) return cannotTell("the deciding policy layer", bodyHidden);
+    const { layer } = denialIn(message);
+    if (layer === null) return cannotTell("the deciding policy layer", "the message does not name it");
+    return callersLayers.has(layer)
+      ? yes`the message names the layer: ${responseBody(layer)}, which is not the API's resource policy`
+      : fact("other-deciding-layer", no`the message names another layer: ${responseBody(layer)}`);
+  },
 });
 
 /** Cognito's enhanced flow, by which pages get a role's credentials. */
@@ -90,14 +112,18 @@ function getsPoolCredentials(exchange: Exchange): boolean {
 }
 
 /** Without `Logins` the pool gives out its guest role (API reference of Cognito, GetCredentialsForIdentity). */
-export const callerIsGuest = clue("caller-is-guest", (subject) => {
-  const principal = principalIn(readMessage(subject) ?? "");
-  if (principal?.kind !== "identity-pool") return no("the caller has no role of an identity pool");
-  const [what, { exchange, session }] = ["how the identity pool gave its credentials", subject];
-  const asked = session.all.that(getsPoolCredentials).members.findLast(({ id }) => id < exchange.id);
-  if (asked === undefined) return cannotTell(what, "the capture has no request for them");
-  if (!asked.request.body.known) return cannotTell(what, asked.request.body.why);
-  return /"Logins"\s*:\s*\{\s*"/.test(asked.request.body.value)
-    ? no("the identity pool was asked with a login, so it is the role of signed-in users")
-    : yes("the identity pool was asked without a login, so it is the role of guests");
+export const callerIsGuest = clue({
+  id: "caller-is-guest",
+  holds: "the caller is an identity pool's role for guests",
+  ask: (subject) => {
+    const principal = principalIn(readMessage(subject) ?? "");
+    if (principal?.kind !== "identity-pool") return no("the caller has no role of an identity pool");
+    const [what, { exchange, session }] = ["how the identity pool gave its credentials", subject];
+    const asked = session.all.that(getsPoolCredentials).members.findLast(({ id }) => id < exchange.id);
+    if (asked === undefined) return cannotTell(what, "the capture has no request for them");
+    if (!asked.request.body.known) return cannotTell(what, asked.request.body.why);
+    return /"Logins"\s*:\s*\{\s*"/.test(asked.request.body.value)
+      ? no("the identity pool was asked with a login, so it is the role of signed-in users")
+      : yes("the identity pool was asked without a login, so it is the role of guests");
+  },
 });

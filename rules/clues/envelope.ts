@@ -1,6 +1,9 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, clueFamily, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, clueFamily, fact, no, yes } from "../../src/diagnosis/clue.ts";
+import { joined, phrase, quotedFrom, responseBody, responseHeader, status } from "../../src/diagnosis/quote.ts";
+import type { Clue } from "../../src/diagnosis/rule.ts";
 import { isApiHost } from "../../src/exchange/host.ts";
+import { eitherOf } from "./either-of.ts";
 import { hostIsLocalName } from "./emulators.ts";
 
 /** Clues about the answer's headers: which component produced it. */
@@ -22,87 +25,137 @@ export function lostHeaders({ exchange: { response }, hostClass: standing }: Cas
   return complete ? null : "the capture shows not even a request id, so headers were left out";
 }
 
-export const hasRestRequestId = clue("has-rest-request-id", (subject) => {
-  const { response } = subject.exchange;
-  const lost = lostHeaders(subject);
-  if (lost !== null) return cannotTell("the request id headers", lost);
-  return response.headers.has("x-amz-apigw-id")
-    ? yes("`x-amz-apigw-id` is there, which REST and WebSocket APIs add")
-    : no("`x-amz-apigw-id`, which REST APIs add, is not there");
+export const hasRestRequestId = clue({
+  id: "has-rest-request-id",
+  holds: "the answer has a REST API's request id",
+  fails: "the answer has no REST API's request id",
+  ask: (subject) => {
+    const { response } = subject.exchange;
+    const lost = lostHeaders(subject);
+    if (lost !== null) return cannotTell("the request id headers", lost);
+    return response.headers.has("x-amz-apigw-id")
+      ? yes`${responseHeader("x-amz-apigw-id")} is there, which REST and WebSocket APIs add`
+      : no("`x-amz-apigw-id`, which REST APIs add, is not there");
+  },
 });
 
-export const hasHttpApiRequestId = clue("has-http-api-request-id", (subject) => {
-  const { response } = subject.exchange;
-  const lost = lostHeaders(subject);
-  if (lost !== null) return cannotTell("the request id headers", lost);
-  if (response.headers.has("x-amz-apigw-id")) return no("`x-amz-apigw-id` is there: a REST API, not an HTTP API");
-  return response.headers.has("apigw-requestid")
-    ? yes("`apigw-requestid` without `x-amz-apigw-id`: an HTTP API answered")
-    : no("`apigw-requestid`, which HTTP APIs add, is not there");
+export const hasHttpApiRequestId = clue({
+  id: "has-http-api-request-id",
+  holds: "the answer has an HTTP API's request id",
+  fails: "the answer has no HTTP API's request id",
+  ask: (subject) => {
+    const { response } = subject.exchange;
+    const lost = lostHeaders(subject);
+    if (lost !== null) return cannotTell("the request id headers", lost);
+    if (response.headers.has("x-amz-apigw-id")) {
+      return no`${responseHeader("x-amz-apigw-id")} is there: a REST API, not an HTTP API`;
+    }
+    return response.headers.has("apigw-requestid")
+      ? yes`${responseHeader("apigw-requestid")} without \`x-amz-apigw-id\`: an HTTP API answered`
+      : no("`apigw-requestid`, which HTTP APIs add, is not there");
+  },
 });
 
 /** Other answers of the host tell the family where the refused one shows no id. */
-export const hostIsHttpApi = clue("host-is-http-api", ({ api }) => {
-  if (api.kind === "http") return yes("answers of this host carry `apigw-requestid`: it is an HTTP API");
-  if (api.kind === "unknown")
-    return cannotTell("the kind of API", "no answer of this host carries a request id of API Gateway");
-  return no("answers of this host carry `x-amz-apigw-id`: it is not an HTTP API");
+export const hostIsHttpApi = clue({
+  id: "host-is-http-api",
+  holds: "other answers of the host are an HTTP API's",
+  fails: "other answers of the host are not an HTTP API's",
+  ask: ({ api }) => {
+    if (api.kind === "http") {
+      return yes`answers of this host carry ${responseHeader("apigw-requestid")}: it is an HTTP API`;
+    }
+    if (api.kind === "unknown")
+      return cannotTell("the kind of API", "no answer of this host carries a request id of API Gateway");
+    return no`answers of this host carry ${responseHeader("x-amz-apigw-id")}: it is not an HTTP API`;
+  },
 });
 
 export const errorTypeIs = clueFamily((...types: string[]) =>
-  clue(`error-type-is-${types.join("-or-").toLowerCase()}`, ({ exchange: { response } }) => {
-    if (!response.errorTypes.known) return cannotTell("the error type", response.errorTypes.why);
-    const seen = response.errorTypes.value;
-    const quoted = seen.map((type) => quote(`x-amzn-errortype: ${type}`)).join(", ");
-    if (seen.length === 0) return cannotTell("the error type", "the answer shows no `x-amzn-errortype`");
-    return seen.some((type) => types.some((each) => each.toLowerCase() === type.toLowerCase()))
-      ? yes(`${quoted} is the type of this refusal`)
-      : no(`${quoted} is the type of another refusal`);
+  clue({
+    id: `error-type-is-${types.join("-or-").toLowerCase()}`,
+    holds: `the error type is ${eitherOf(types.map((type) => `\`${type}\``))}`,
+    fails: `the error type is not ${eitherOf(types.map((type) => `\`${type}\``))}`,
+    ask: ({ exchange: { response } }) => {
+      if (!response.errorTypes.known) return cannotTell("the error type", response.errorTypes.why);
+      const seen = response.errorTypes.value;
+      if (seen.length === 0) return cannotTell("the error type", "the answer shows no `x-amzn-errortype`");
+      const shown = joined(
+        seen.map((type) => responseHeader("x-amzn-errortype", type)),
+        ", ",
+      );
+      return seen.some((type) => types.some((each) => each.toLowerCase() === type.toLowerCase()))
+        ? fact("error-type-of-refusal", yes`${shown} is the type of this refusal`)
+        : fact("error-type-of-other-refusal", no`${shown} is the type of another refusal`);
+    },
   }),
 );
 
-export const hasErrorType = clue("has-error-type", (subject) => {
-  const type = subject.exchange.response.headers.get("x-amzn-errortype");
-  if (type !== undefined) return yes(`${quote(`x-amzn-errortype: ${type}`)} is there`);
-  const lost = lostHeaders(subject);
-  return lost === null ? no("there is no `x-amzn-errortype`") : cannotTell("the error type", lost);
+export const hasErrorType = clue({
+  id: "has-error-type",
+  holds: "the answer has an `x-amzn-errortype`",
+  fails: "the answer has no `x-amzn-errortype`",
+  ask: (subject) => {
+    const type = subject.exchange.response.headers.get("x-amzn-errortype");
+    if (type !== undefined) return yes`${responseHeader("x-amzn-errortype", type)} is there`;
+    const lost = lostHeaders(subject);
+    return lost === null ? no("there is no `x-amzn-errortype`") : cannotTell("the error type", lost);
+  },
 });
 
-export const hasTraceId = clue("has-trace-id", (subject) => {
-  if (subject.exchange.response.headers.has("x-amzn-trace-id")) {
-    return yes(
-      "`x-amzn-trace-id` is there, which the gateway's own refusals rarely carry: an integration was probably reached",
-    );
-  }
-  const lost = lostHeaders(subject);
-  return lost === null
-    ? no("there is no `x-amzn-trace-id`, as usual where the gateway itself refused")
-    : cannotTell("the trace id", lost);
+export const hasTraceId = clue({
+  id: "has-trace-id",
+  holds: "the answer has an `x-amzn-trace-id`",
+  fails: "the answer has no `x-amzn-trace-id`",
+  ask: (subject) => {
+    if (subject.exchange.response.headers.has("x-amzn-trace-id")) {
+      return yes`${responseHeader("x-amzn-trace-id")} is there, which the gateway's own refusals rarely carry: an integration was probably reached`;
+    }
+    const lost = lostHeaders(subject);
+    return lost === null
+      ? no("there is no `x-amzn-trace-id`, as usual where the gateway itself refused")
+      : cannotTell("the trace id", lost);
+  },
 });
 
-export const hasRemappedHeaders = clue("has-remapped-headers", ({ exchange: { response } }) => {
-  const found = response.headers.all.find(({ name }) => name.toLowerCase().startsWith("x-amzn-remapped-"));
-  if (found) return yes(`${quote(found.name.toLowerCase())} shows that an integration's answer was passed through`);
-  return response.headersShown ? no("no `x-amzn-remapped-` header") : cannotTell("remapped headers", headersMissing);
+export const hasRemappedHeaders = clue({
+  id: "has-remapped-headers",
+  holds: "remapped headers show that an integration's answer was passed on",
+  ask: ({ exchange: { response } }) => {
+    const found = response.headers.all.find(({ name }) => name.toLowerCase().startsWith("x-amzn-remapped-"));
+    if (found)
+      return yes`${responseHeader(found.name.toLowerCase())} shows that an integration's answer was passed through`;
+    return response.headersShown ? no("no `x-amzn-remapped-` header") : cannotTell("remapped headers", headersMissing);
+  },
 });
 
 /** A gateway's own error has its own id alone; with both, the outer one passed the inner one's answer on. */
-export const twoGatewaysAnswered = clue("two-gateways-answered", (subject) => {
-  const { headers } = subject.exchange.response;
-  if (headers.has("x-amz-apigw-id") && headers.has("apigw-requestid")) {
-    return yes("`x-amz-apigw-id` and `apigw-requestid` are both there: one API passed another's answer on");
-  }
-  const lost = lostHeaders(subject);
-  return lost === null ? no("the ids of no two gateways are there") : cannotTell("the request id headers", lost);
+export const twoGatewaysAnswered = clue({
+  id: "two-gateways-answered",
+  holds: "the request ids of two gateways are there",
+  ask: (subject) => {
+    const { headers } = subject.exchange.response;
+    if (headers.has("x-amz-apigw-id") && headers.has("apigw-requestid")) {
+      const [outer, inner] = [responseHeader("x-amz-apigw-id"), responseHeader("apigw-requestid")];
+      return yes`${outer} and ${inner} are both there: one API passed another's answer on`;
+    }
+    const lost = lostHeaders(subject);
+    return lost === null ? no("the ids of no two gateways are there") : cannotTell("the request id headers", lost);
+  },
 });
 
-export const cameThroughCloudFront = clue("came-through-cloudfront", (subject) => {
-  const { response } = subject.exchange;
-  const found = ["x-amz-cf-id", "x-amz-cf-pop"].find((name) => response.headers.has(name));
-  if (found !== undefined) return yes(`\`${found}\`: the answer came through CloudFront`);
-  if (/cloudfront/i.test(response.headers.get("via") ?? "")) return yes("`via` names CloudFront");
-  const lost = lostHeaders(subject);
-  return lost === null ? no("no header of CloudFront") : cannotTell("the way through CloudFront", lost);
+export const cameThroughCloudFront = clue({
+  id: "came-through-cloudfront",
+  holds: "the answer came through CloudFront",
+  fails: "no header of CloudFront is there",
+  ask: (subject) => {
+    const { response } = subject.exchange;
+    const found = ["x-amz-cf-id", "x-amz-cf-pop"].find((name) => response.headers.has(name));
+    if (found !== undefined) return yes`${responseHeader(found)}: the answer came through CloudFront`;
+    if (/cloudfront/i.test(response.headers.get("via") ?? "")) return yes`${responseHeader("via")} names CloudFront`;
+    const lost = lostHeaders(subject);
+    return lost === null ? no("no header of CloudFront") : cannotTell("the way through CloudFront", lost);
+  },
 });
 
 /** Marks of other software that answers 403 itself; they count only where no header of API Gateway is there. */
@@ -124,66 +177,105 @@ const otherParties: readonly (readonly [header: string, form: RegExp, who: strin
 ];
 
 /** API Gateway sends no `server` header but `Server`, which private endpoints were seen with. */
-export const answeredByOther = clue("answered-by-other", ({ exchange: { response } }) => {
-  if (!response.headersShown) return cannotTell("who answered", headersMissing);
-  const own = gatewayHeaders.find((name) => response.headers.has(name));
-  if (own !== undefined) return no(`\`${own}\` is a header of AWS's API front end`);
-  for (const [header, form, who] of otherParties) {
-    const value = response.headers.get(header);
-    if (value !== undefined && form.test(value)) return yes(`${quote(`${header}: ${value}`)} names ${who}`);
-  }
-  return no("no header names another server");
+export const answeredByOther = clue({
+  id: "answered-by-other",
+  holds: "a header names a server that is not API Gateway",
+  ask: ({ exchange: { response } }) => {
+    if (!response.headersShown) return cannotTell("who answered", headersMissing);
+    const own = gatewayHeaders.find((name) => response.headers.has(name));
+    if (own !== undefined) return no`${responseHeader(own)} is a header of AWS's API front end`;
+    for (const [header, form, who] of otherParties) {
+      const value = response.headers.get(header);
+      if (value !== undefined && form.test(value)) return yes`${responseHeader(header, value)} names ${who}`;
+    }
+    return no("no header names another server");
+  },
 });
 
-export const hasAwsHeaders = clue("has-aws-headers", (subject) => {
-  const { headers } = subject.exchange.response;
-  const own = gatewayHeaders.find((name) => headers.has(name));
-  if (own !== undefined) return yes(`\`${own}\` is there`);
-  const lost = lostHeaders(subject);
-  return lost === null ? no("no header of API Gateway is there") : cannotTell("headers of AWS", lost);
+export const hasAwsHeaders = clue({
+  id: "has-aws-headers",
+  holds: "a header of AWS's API front end is there",
+  fails: "no header of AWS's API front end is there",
+  ask: (subject) => {
+    const { headers } = subject.exchange.response;
+    const own = gatewayHeaders.find((name) => headers.has(name));
+    if (own !== undefined) return yes`${responseHeader(own)} is there`;
+    const lost = lostHeaders(subject);
+    return lost === null ? no("no header of API Gateway is there") : cannotTell("headers of AWS", lost);
+  },
 });
 
-export const headerMatches = (name: string, form: RegExp, meaning: string) =>
-  clue(`header-${name}-${meaning.toLowerCase().replaceAll(" ", "-")}`, ({ exchange: { response } }) => {
-    if (!response.headersShown) return cannotTell(`the header ${name}`, headersMissing);
-    const value = response.headers.values(name).find((each) => form.test(each));
-    return value === undefined
-      ? no(`no \`${name}\` of ${meaning}`)
-      : yes(`${quote(`${name}: ${value}`)} is of ${meaning}`);
+type ClueWords = Pick<Clue, "holds" | "fails">;
+
+/** A response header of this form is of what `meaning` names; `words` where "names" is not the word for it. */
+export const headerMatches = (name: string, form: RegExp, meaning: string, words?: ClueWords) =>
+  clue({
+    id: `header-${name}-${meaning.toLowerCase().replaceAll(" ", "-")}`,
+    ...(words ?? { holds: `\`${name}\` names ${meaning}`, fails: `\`${name}\` does not name ${meaning}` }),
+    ask: ({ exchange: { response } }) => {
+      if (!response.headersShown) return cannotTell(`the header ${name}`, headersMissing);
+      const value = response.headers.values(name).find((each) => form.test(each));
+      return value === undefined
+        ? no`no \`${name}\` of ${meaning}`
+        : yes`${responseHeader(name, value)} is of ${meaning}`;
+    },
   });
 
-export const bodyMatches = (id: string, form: RegExp, meaning: string) =>
-  clue(`body-${id}`, ({ exchange: { response } }) => {
-    if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
-    const match = form.exec(response.body.value.slice(0, 20_000));
-    return match ? yes(`the body says ${quote(match[0])}: ${meaning}`) : no(`the body does not read like ${meaning}`);
+/** A body of this form is what `meaning` names; `words` where a cause's page says it otherwise. */
+export const bodyMatches = (id: string, form: RegExp, meaning: string, words?: ClueWords) =>
+  clue({
+    id: `body-${id}`,
+    ...(words ?? { holds: `the body is ${meaning}`, fails: `the body is not ${meaning}` }),
+    ask: ({ exchange: { response } }) => {
+      if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
+      const match = form.exec(response.body.value.slice(0, 20_000));
+      return match
+        ? yes`the body says ${responseBody(match[0])}: ${meaning}`
+        : no`the body does not read like ${meaning}`;
+    },
   });
 
 export const statusIs = clueFamily((...statuses: string[]) =>
-  clue(`status-is-${statuses.join("-or-")}`, ({ exchange: { response } }) => {
-    if (response.status === 0) return cannotTell("the status", "there is no answer");
-    const says = `the status is ${response.status}`;
-    return statuses.includes(String(response.status)) ? yes(says) : no(says);
+  clue({
+    id: `status-is-${statuses.join("-or-")}`,
+    holds: `the status is ${eitherOf(statuses)}`,
+    fails: `the status is not ${eitherOf(statuses)}`,
+    ask: ({ exchange: { response } }) => {
+      if (response.status === 0) return cannotTell("the status", "there is no answer");
+      const says = phrase`the status is ${status(response.status)}`;
+      return fact("status", statuses.includes(String(response.status)) ? yes(says) : no(says));
+    },
   }),
 );
 
-export const hasNoAnswer = clue("has-no-answer", ({ exchange: { response } }) =>
-  response.status === 0 && !response.headersShown
-    ? yes(`no answer was captured${response.failure === null ? "" : ` (${quote(response.failure)})`}`)
-    : no(`there is an answer, ${response.status}`),
-);
+export const hasNoAnswer = clue({
+  id: "has-no-answer",
+  holds: "no answer was captured",
+  ask: ({ exchange: { response } }) => {
+    if (response.status !== 0 || response.headersShown) return no`there is an answer, ${status(response.status)}`;
+    return response.failure === null
+      ? yes("no answer was captured")
+      : yes`no answer was captured (${quotedFrom("failure", response.failure)})`;
+  },
+});
 
 /**
  * Who speaks: the same words come from function URLs, AWS's own endpoints and, on the own machine, from mocks. A refusal
  * of a gateway has its id and an error type; whether it is about this call is another question.
  */
-export const answeredByRestApi = clue("answered-by-rest-api", (subject) => {
-  const { response, host } = subject.exchange;
-  if (hostIsLocalName.ask(subject).answer === "yes") return no("a server of the own network can say what it likes");
-  if (!response.headersShown) return cannotTell("who answered", headersMissing);
-  const named = isApiHost(host.kind) && response.headers.has("x-amzn-requestid");
-  const isOwn = response.headers.has("x-amzn-errortype") && (named || response.headers.has("x-amz-apigw-id"));
-  return isOwn
-    ? yes("a request id and `x-amzn-errortype`: a REST or WebSocket API refused")
-    : no("nothing proves that a REST API refused");
+export const answeredByRestApi = clue({
+  id: "answered-by-rest-api",
+  holds: "a request id and an error type show a REST or WebSocket API",
+  ask: (subject) => {
+    const { response, host } = subject.exchange;
+    if (hostIsLocalName.ask(subject).answer === "yes") {
+      return fact("own-network-answers", no("a server of the own network can say what it likes"));
+    }
+    if (!response.headersShown) return cannotTell("who answered", headersMissing);
+    const named = isApiHost(host.kind) && response.headers.has("x-amzn-requestid");
+    const isOwn = response.headers.has("x-amzn-errortype") && (named || response.headers.has("x-amz-apigw-id"));
+    return isOwn
+      ? yes`a request id and ${responseHeader("x-amzn-errortype")}: a REST or WebSocket API refused`
+      : no("nothing proves that a REST API refused");
+  },
 });

@@ -1,6 +1,7 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
-import type { Answer, Clue } from "../../src/diagnosis/rule.ts";
+import { derived, phrase } from "../../src/diagnosis/quote.ts";
+import type { Answer } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { valueOr } from "../../src/exchange/known.ts";
 import { burstBefore } from "../../src/session/bursts.ts";
@@ -40,23 +41,33 @@ function hiddenParts(exchange: Exchange) {
 /** Changes of an API reach all of its front ends within minutes. */
 const propagation = 10 * 60_000;
 
-export const sameRequestWorksSoonAfter = compare("same-request-works-soon-after", {
+export const sameRequestWorksSoonAfter = compare({
+  id: "same-request-works-soon-after",
+  holds: "the very same request works a little later",
+  fails: "the very same request was not seen to work a little later",
   finds: (siblings) => siblings.that(reachedIntegration).withSame(wholeRequest).firstAfter(propagation),
-  yes: (each) => `the very same request a little later: ${quoted(each)}`,
+  yes: (each) => phrase`the very same request a little later: ${quoted(each)}`,
   no: "the very same request was not seen to work a little later",
   hidden: hiddenParts,
 });
 
 /** What worked before was deployed before. */
-export const routeWorkedBefore = compare("route-worked-before", {
+export const routeWorkedBefore = compare({
+  id: "route-worked-before",
+  holds: "the route worked before",
   finds: (siblings) => siblings.that(reachedIntegration).withSame(schemeAndPath, verb).lastBefore(propagation),
-  yes: (each) => `${quoted(each)} before`,
+  yes: (each) => phrase`${quoted(each)} before`,
   no: "the route was not seen to work before",
   hidden: hiddenTime,
 });
 
 /** A deployment, a policy, a key or a firewall's rule changed: what worked before is no proof of what is there now. */
-export const hostFailsSince: Clue = { id: "host-fails-since", compares: true, ask: askForOnset };
+export const hostFailsSince = clue({
+  id: "host-fails-since",
+  holds: "the host refuses since one moment everything that worked before",
+  compares: true,
+  ask: askForOnset,
+});
 
 function askForOnset({ exchange, onHost }: Case): Answer {
   if (!exchange.startedAt.known) return cannotTell("the order of the requests", exchange.startedAt.why);
@@ -65,33 +76,39 @@ function askForOnset({ exchange, onHost }: Case): Answer {
     return no("there is no moment since which the host refuses everything that worked before");
   }
   const until = timeOf(valueOr(onset.last.startedAt, Number.NaN));
-  return yes(
-    `until ${until} ${onset.before} requests to the host got through, since then all ${onset.refused.size} are refused`,
-  );
+  return yes`until ${derived(until)} ${derived(onset.before)} requests to the host got through, since then all ${derived(onset.refused.size)} are refused`;
 }
 
 /** AWS WAF lets rate-based rules begin at ten requests, but an owner's limit is rarely below a hundred in five minutes. */
 const manyRequests = 100;
 
-export const followsBurst = clue("follows-burst", ({ exchange, onHost }) => {
-  if (!exchange.startedAt.known) return cannotTell("how often the host was called", exchange.startedAt.why);
-  const burst = burstBefore(exchange, onHost);
-  if (burst === null) return no("nothing got through before the refusals");
-  const says = `${burst.requests} requests to the host in the five minutes until it began to refuse, ${burst.through} of them let through`;
-  return burst.requests >= manyRequests ? yes(says) : no(says);
+export const followsBurst = clue({
+  id: "follows-burst",
+  holds: "a hundred requests or more came in the five minutes until the host began to refuse",
+  ask: ({ exchange, onHost }) => {
+    if (!exchange.startedAt.known) return cannotTell("how often the host was called", exchange.startedAt.why);
+    const burst = burstBefore(exchange, onHost);
+    if (burst === null) return no("nothing got through before the refusals");
+    const says = phrase`${derived(burst.requests)} requests to the host in the five minutes until it began to refuse, ${derived(burst.through)} of them let through`;
+    return burst.requests >= manyRequests ? yes(says) : no(says);
+  },
 });
 
 /** A pause ends the count of a rate-based rule; milliseconds that a retry would not wait. */
 const pause = 30_000;
 
 /** Route, verb and key are the same before, while and after: only time or number can have decided. */
-export const refusalPasses = clue("refusal-passes", ({ exchange, siblings }) => {
-  if (!exchange.startedAt.known) return cannotTell("the order of the requests", exchange.startedAt.why);
-  const alike = siblings.that(reachedIntegration).withSame(schemeAndPath, verb, apiKeyOrNone);
-  const [before, after] = [alike.lastBefore(), alike.firstAfter()];
-  if (before === undefined || after === undefined)
-    return no("the route was not seen to work before and after the refusal");
-  const seconds = Math.round((valueOr(after.startedAt, 0) - exchange.startedAt.value) / 1000);
-  const says = `the same route and key work before the refusal and again ${seconds} s after it (${quoted(after)})`;
-  return seconds * 1000 >= pause ? yes(says, after) : no(says, after);
+export const refusalPasses = clue({
+  id: "refusal-passes",
+  holds: "the same route and key work before and again later",
+  ask: ({ exchange, siblings }) => {
+    if (!exchange.startedAt.known) return cannotTell("the order of the requests", exchange.startedAt.why);
+    const alike = siblings.that(reachedIntegration).withSame(schemeAndPath, verb, apiKeyOrNone);
+    const [before, after] = [alike.lastBefore(), alike.firstAfter()];
+    if (before === undefined || after === undefined)
+      return no("the route was not seen to work before and after the refusal");
+    const seconds = Math.round((valueOr(after.startedAt, 0) - exchange.startedAt.value) / 1000);
+    const says = phrase`the same route and key work before the refusal and again ${derived(seconds)} s after it (${quoted(after)})`;
+    return seconds * 1000 >= pause ? yes(says, after) : no(says, after);
+  },
 });

@@ -1,33 +1,58 @@
-import { cannotTell, clue, clueFamily, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import type { Case } from "../../src/diagnosis/case.ts";
+import { cannotTell, clue, clueFamily, fact, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { derived, phrase, quotedFrom, requestHeader, url } from "../../src/diagnosis/quote.ts";
 import type { Answer } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type HostKind, isApiHost, isOwnAddress, isPrivateAddress } from "../../src/exchange/host.ts";
+import { hostLabels } from "../../src/session/host-labels.ts";
+import { eitherOf } from "./either-of.ts";
 
 /** Clues about the name and address that were called. */
 
 export const hostIs = clueFamily((...kinds: HostKind[]) =>
-  clue(`host-is-${kinds.join("-or-")}`, ({ exchange: { host }, hostClass: standing }) =>
-    kinds.includes(host.kind)
-      ? yes(`${quote(host.hostname)}: ${standing.label}`)
-      : no(`${quote(host.hostname)}: ${standing.label}`),
-  ),
+  clue({
+    id: `host-is-${kinds.join("-or-")}`,
+    holds: `the host is of the kind ${eitherOf(kinds.map((kind) => hostLabels[kind]))}`,
+    fails: `the host is not of the kind ${eitherOf(kinds.map((kind) => hostLabels[kind]))}`,
+    ask: (subject) => ofKind(subject, kinds.includes(subject.exchange.host.kind)),
+  }),
 );
+
+/** An answer that rests on the kind of the host. */
+function ofKind({ exchange: { host }, hostClass }: Case, holds: boolean): Answer {
+  const says = phrase`${url(host.hostname)}: ${derived(hostClass.label)}`;
+  return fact("host-kind", holds ? yes(says) : no(says));
+}
+
+/** An answer that rests on why the host is taken for what it is. */
+function ofClass({ hostClass: { host, why } }: Case, holds: boolean): Answer {
+  const says = phrase`${url(host)}: ${derived(why[0] ?? "")}`;
+  return fact("host-class", holds ? yes(says) : no(says));
+}
 
 /** Names on which nobody but API Gateway answers (or a proxy in the caller's own network). */
-export const hostIsApiName = clue("host-is-api-name", ({ exchange: { host }, hostClass: standing }) =>
-  isApiHost(host.kind)
-    ? yes(`${quote(host.hostname)} is a name of API Gateway`)
-    : no(`${quote(host.hostname)}: ${standing.label}`),
-);
+export const hostIsApiName = clue({
+  id: "host-is-api-name",
+  holds: "the host has a name on which nobody but API Gateway answers",
+  ask: (subject) => {
+    const { host } = subject.exchange;
+    return isApiHost(host.kind) ? yes`${url(host.hostname)} is a name of API Gateway` : ofKind(subject, false);
+  },
+});
 
 /** A name of the owner's: everything that is neither execute-api nor an AWS neighbour's. */
-export const hostIsCustomName = clue("host-is-custom-name", ({ exchange }) => {
-  const { host } = exchange;
-  const named = nameForTarget(exchange);
-  if (named !== null) return yes(`${quote(`host: ${named}`)} is a name of the owner's, called by its target`);
-  return host.kind === "other" || host.kind === "cloudfront"
-    ? yes(`${quote(host.hostname)} is a name of the owner's`)
-    : no(`${quote(host.hostname)} is a name that AWS gives`);
+export const hostIsCustomName = clue({
+  id: "host-is-custom-name",
+  holds: "the host has a name of the owner's",
+  fails: "the host has a name that AWS gives",
+  ask: ({ exchange }) => {
+    const { host } = exchange;
+    const named = nameForTarget(exchange);
+    if (named !== null) return yes`${requestHeader("host", named)} is a name of the owner's, called by its target`;
+    return host.kind === "other" || host.kind === "cloudfront"
+      ? yes`${url(host.hostname)} is a name of the owner's`
+      : no`${url(host.hostname)} is a name that AWS gives`;
+  },
 });
 
 /** The name in the Host header, without its port; null where the capture has none. */
@@ -43,57 +68,80 @@ function nameForTarget(exchange: Exchange): string | null {
 }
 
 /** The target of a custom domain answers for the domains that the Host header may name, not for its own name. */
-export const targetIsCalledItself = clue("target-is-called-itself", ({ exchange, hostClass: standing }) => {
-  const { host } = exchange;
-  if (host.kind !== "regional-target") return no(`${quote(host.hostname)}: ${standing.label}`);
-  const named = nameForTarget(exchange);
-  return named === null
-    ? yes(`${quote(host.hostname)}: ${standing.label}`)
-    : no(`${quote(`host: ${named}`)} names a domain instead of its target`);
+export const targetIsCalledItself = clue({
+  id: "target-is-called-itself",
+  holds: "a custom domain's target is called by its own name",
+  ask: (subject) => {
+    const { exchange } = subject;
+    if (exchange.host.kind !== "regional-target") return ofKind(subject, false);
+    const named = nameForTarget(exchange);
+    return named === null
+      ? ofKind(subject, true)
+      : no`${requestHeader("host", named)} names a domain instead of its target`;
+  },
 });
 
-export const hostIsTaken = clue("host-is-taken", ({ hostClass: standing }) =>
-  standing.isApiGateway
-    ? yes(`${quote(standing.host)}: ${standing.why[0]}`)
-    : no(`${quote(standing.host)}: ${standing.why[0]}`),
-);
+export const hostIsTaken = clue({
+  id: "host-is-taken",
+  holds: "the host is taken for API Gateway",
+  fails: "nothing shows that the host is API Gateway's",
+  ask: (subject) => ofClass(subject, subject.hostClass.isApiGateway),
+});
 
 /** API Gateway and Lambda function URLs check the signatures of an owner's callers, in the same words. */
-export const hostChecksSignatures = clue("host-checks-signatures", ({ exchange: { host }, hostClass: standing }) =>
-  standing.isApiGateway || host.kind === "lambda-url"
-    ? yes(`${quote(standing.host)}: ${standing.why[0]}`)
-    : no(`${quote(standing.host)}: ${standing.why[0]}`),
-);
+export const hostChecksSignatures = clue({
+  id: "host-checks-signatures",
+  holds: "the host is one that checks signatures: API Gateway's or a function URL",
+  fails: "the host is not known to check signatures as API Gateway does",
+  ask: (subject) => ofClass(subject, subject.hostClass.isApiGateway || subject.exchange.host.kind === "lambda-url"),
+});
 
 /** Only the names of other AWS services: their answers can look exactly like API Gateway's. */
-export const hostIsNeighbour = clue("host-is-neighbour", ({ exchange: { host }, hostClass: standing }) =>
-  isApiHost(host.kind) || ["other", "cloudfront", "emulator", "elb"].includes(host.kind)
-    ? no(`${quote(host.hostname)} is no name of another AWS service`)
-    : yes(`${quote(host.hostname)}: ${standing.label}`),
-);
+export const hostIsNeighbour = clue({
+  id: "host-is-neighbour",
+  holds: "the host has a name of another AWS service",
+  ask: (subject) => {
+    const { host } = subject.exchange;
+    return isApiHost(host.kind) || ["other", "cloudfront", "emulator", "elb"].includes(host.kind)
+      ? no`${url(host.hostname)} is no name of another AWS service`
+      : ofKind(subject, true);
+  },
+});
 
-export const addressIsPrivate = clue("address-is-private", ({ exchange }) => leadsIntoVpc(exchange));
+export const addressIsPrivate = clue({
+  id: "address-is-private",
+  holds: "the server's address is private: the name leads into a VPC",
+  fails: "the server's address is public",
+  ask: ({ exchange }) => leadsIntoVpc(exchange),
+});
 
 function leadsIntoVpc({ serverAddress }: Exchange): Answer {
   const what = "the server's address";
   if (!serverAddress.known) return cannotTell(what, serverAddress.why);
-  const address = quote(serverAddress.value);
-  if (isOwnAddress(serverAddress.value)) return cannotTell(what, `${address} is this machine's own, as behind a proxy`);
+  if (isOwnAddress(serverAddress.value)) {
+    return cannotTell(what, `${quote(serverAddress.value)} is this machine's own, as behind a proxy`);
+  }
+  const address = quotedFrom("address", serverAddress.value);
   return isPrivateAddress(serverAddress.value)
-    ? yes(`the address ${address} is private: the name leads into a VPC`)
-    : no(`the address ${address} is public`);
+    ? fact("address-is-private", yes`the address ${address} is private: the name leads into a VPC`)
+    : fact("address-is-public", no`the address ${address} is public`);
 }
 
-export const namesApiInHeader = clue("names-api-in-header", ({ exchange: { request, host } }) => {
-  if (!request.headersShown) return cannotTell("the Host header", "the request headers were not captured");
-  const id = request.headers.get("x-apigw-api-id");
-  if (id !== undefined) return yes(`${quote(`x-apigw-api-id: ${id}`)} names the API`);
-  const named = request.headers.get("host") ?? request.headers.get(":authority");
-  if (named === undefined) return cannotTell("the Host header", "the capture has none");
-  const asksForApi = /^[a-z0-9]{8,12}\.execute-api\./i.test(named) && endsAlike(named, host.hostname);
-  return asksForApi
-    ? yes(`${quote(`host: ${named}`)} names the API`)
-    : no(`${quote(`host: ${named}`)} does not name the API`);
+export const namesApiInHeader = clue({
+  id: "names-api-in-header",
+  holds: "a header names the API",
+  fails: "no header names the API",
+  ask: ({ exchange: { request, host } }) => {
+    if (!request.headersShown) return cannotTell("the Host header", "the request headers were not captured");
+    const id = request.headers.get("x-apigw-api-id");
+    if (id !== undefined) return yes`${requestHeader("x-apigw-api-id", id)} names the API`;
+    const named = request.headers.get("host") ?? request.headers.get(":authority");
+    if (named === undefined) return cannotTell("the Host header", "the capture has none");
+    const asksForApi = /^[a-z0-9]{8,12}\.execute-api\./i.test(named) && endsAlike(named, host.hostname);
+    return asksForApi
+      ? yes`${requestHeader("host", named)} names the API`
+      : no`${requestHeader("host", named)} does not name the API`;
+  },
 });
 
 /** A Host without `.cn` names no API of the China regions. */
@@ -101,28 +149,40 @@ function endsAlike(named: string, hostname: string): boolean {
   return named.toLowerCase().endsWith(".cn") === hostname.endsWith(".cn");
 }
 
-export const hostHeaderDiffers = clue("host-header-differs", ({ exchange }) => {
-  const { hostname } = exchange.host;
-  const named = nameInHeader(exchange);
-  if (named === null) return cannotTell("the Host header", "the capture has none");
-  if (named === hostname) return no("the Host header is the name in the URL");
-  return nameForTarget(exchange) === null
-    ? yes(`${quote(`host: ${named}`)} is another name than ${quote(hostname)}`)
-    : cannotTell("whether the Host header names a registered domain", "the URL names a domain's target");
+export const hostHeaderDiffers = clue({
+  id: "host-header-differs",
+  holds: "the Host header names another host than the URL",
+  ask: ({ exchange }) => {
+    const { hostname } = exchange.host;
+    const named = nameInHeader(exchange);
+    if (named === null) return cannotTell("the Host header", "the capture has none");
+    if (named === hostname) return no("the Host header is the name in the URL");
+    return nameForTarget(exchange) === null
+      ? yes`${requestHeader("host", named)} is another name than ${url(hostname)}`
+      : cannotTell("whether the Host header names a registered domain", "the URL names a domain's target");
+  },
 });
 
-export const isInChina = clue("is-in-china", ({ exchange: { host } }) => {
-  if (host.partition === null) return cannotTell("the partition", "the name is none that AWS gives");
-  return host.partition === "aws-cn"
-    ? yes(`${quote(host.hostname)} is in a China region`)
-    : no(`${quote(host.hostname)} is in no China region`);
+export const isInChina = clue({
+  id: "is-in-china",
+  holds: "the host is in a China region",
+  ask: ({ exchange: { host } }) => {
+    if (host.partition === null) return cannotTell("the partition", "the name is none that AWS gives");
+    return host.partition === "aws-cn"
+      ? yes`${url(host.hostname)} is in a China region`
+      : no`${url(host.hostname)} is in no China region`;
+  },
 });
 
 /** Private names and private addresses both lead through an interface endpoint of a VPC. */
-export const goesThroughVpcEndpoint = clue("goes-through-vpc-endpoint", ({ exchange }) => {
-  const { host } = exchange;
-  if (host.kind === "vpce" || host.kind === "vpce-with-api") {
-    return yes(`${quote(host.hostname)} is a name of a VPC endpoint`);
-  }
-  return leadsIntoVpc(exchange);
+export const goesThroughVpcEndpoint = clue({
+  id: "goes-through-vpc-endpoint",
+  holds: "the request goes through a VPC endpoint",
+  ask: ({ exchange }) => {
+    const { host } = exchange;
+    if (host.kind === "vpce" || host.kind === "vpce-with-api") {
+      return yes`${url(host.hostname)} is a name of a VPC endpoint`;
+    }
+    return leadsIntoVpc(exchange);
+  },
 });

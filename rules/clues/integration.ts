@@ -1,5 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { responseBody } from "../../src/diagnosis/quote.ts";
 import { isAwsServiceError } from "./neighbours.ts";
 
 /** Clues about an AWS service that an integration calls. */
@@ -15,19 +16,27 @@ export function deniedBehind({
   return who === undefined || service === "execute-api" ? null : { who, action: `${service}:${action}` };
 }
 
-export const serviceRefused = clue("service-refused", (subject) => {
-  const denied = deniedBehind(subject);
-  return denied === null
-    ? isAwsServiceError.ask(subject)
-    : yes(`the body denies ${quote(denied.action)}, an action of another service than API Gateway`);
+export const serviceRefused = clue({
+  id: "service-refused",
+  holds: "the denial is about an action of another service",
+  ask: (subject) => {
+    const denied = deniedBehind(subject);
+    return denied === null
+      ? isAwsServiceError.ask(subject)
+      : yes`the body denies ${responseBody(denied.action)}, an action of another service than API Gateway`;
+  },
 });
 
 /** The session name that API Gateway chooses when it takes on the role of an integration. */
-export const deniesIntegrationsRole = clue("denies-integrations-role", (subject) => {
-  const { body } = subject.exchange.response;
-  if (!body.known) return cannotTell("the body of the answer", body.why);
-  const who = deniedBehind(subject)?.who;
-  return who?.endsWith("/BackplaneAssumeRoleSession")
-    ? yes(`${quote(who)} is the role of an integration: API Gateway names its sessions so`)
-    : no("the body names no session of an integration's role");
+export const deniesIntegrationsRole = clue({
+  id: "denies-integrations-role",
+  holds: "the denial names the role of an integration",
+  ask: (subject) => {
+    const { body } = subject.exchange.response;
+    if (!body.known) return cannotTell("the body of the answer", body.why);
+    const who = deniedBehind(subject)?.who;
+    return who?.endsWith("/BackplaneAssumeRoleSession")
+      ? yes`${responseBody(who)} is the role of an integration: API Gateway names its sessions so`
+      : no("the body names no session of an integration's role");
+  },
 });

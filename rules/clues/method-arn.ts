@@ -1,5 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, fact, no, yes } from "../../src/diagnosis/clue.ts";
+import { derived, joined, quotedFrom, responseBody, url } from "../../src/diagnosis/quote.ts";
 import type { Answer } from "../../src/diagnosis/rule.ts";
 import { type MethodArn, methodArnIn, pathFits } from "../../src/exchange/arn.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
@@ -18,21 +19,25 @@ function arnOf({ refusal }: Case): MethodArn | null {
 const unnamed = "the message names no method";
 
 function nothingNamed({ refusal }: Case): Answer {
-  return refusal.known ? no(unnamed) : cannotTell("the body of the answer", refusal.why);
+  return refusal.known ? fact("no-method-is-named", no(unnamed)) : cannotTell("the body of the answer", refusal.why);
 }
 
 /** An API names no other than its own: somebody on the way called that one, or the Host header did. */
-export const denialNamesOtherApi = clue("denial-names-other-api", (subject) => {
-  const arn = arnOf(subject);
-  const { host } = subject.exchange;
-  if (arn === null) return nothingNamed(subject);
-  if (host.region !== null && arn.region !== host.region) {
-    return yes(`the denial names an API in ${quote(arn.region)}, the URL calls one in ${quote(host.region)}`);
-  }
-  if (host.apiId === null) return cannotTell("the API that was called", "its name does not carry the API's id");
-  return arn.apiId === host.apiId
-    ? no(`the denial names the API that was called, ${quote(host.apiId)}`)
-    : yes(`the denial names the API ${quote(arn.apiId)}, the URL calls ${quote(host.apiId)}`);
+export const denialNamesOtherApi = clue({
+  id: "denial-names-other-api",
+  holds: "the denial names another API than the URL",
+  ask: (subject) => {
+    const arn = arnOf(subject);
+    const { host } = subject.exchange;
+    if (arn === null) return nothingNamed(subject);
+    if (host.region !== null && arn.region !== host.region) {
+      return yes`the denial names an API in ${responseBody(arn.region)}, the URL calls one in ${url(host.region)}`;
+    }
+    if (host.apiId === null) return cannotTell("the API that was called", "its name does not carry the API's id");
+    return arn.apiId === host.apiId
+      ? no`the denial names the API that was called, ${url(host.apiId)}`
+      : yes`the denial names the API ${responseBody(arn.apiId)}, the URL calls ${url(host.apiId)}`;
+  },
 });
 
 /** The verb of the call that was refused, by a denial's ARN or by the canonical request of a wrong signature. */
@@ -41,29 +46,41 @@ function refusedVerb({ refusal }: Case): string | null {
   return methodArnIn(refusal.value.message)?.verb ?? echoedCanonical(refusal.value.message)?.canonical.method ?? null;
 }
 
-export const refusalNamesOtherVerb = clue("refusal-names-other-verb", (subject) => {
-  const { method } = subject.exchange.request;
-  const refused = refusedVerb(subject);
-  if (refused === null) return nothingNamed(subject);
-  return refused === method
-    ? no(`the refused call is a ${quote(method)}, as this one is`)
-    : yes(`the refused call is a ${quote(refused)}, this one a ${quote(method)}`);
+export const refusalNamesOtherVerb = clue({
+  id: "refusal-names-other-verb",
+  holds: "the refusal names another verb than was asked",
+  ask: (subject) => {
+    const { method } = subject.exchange.request;
+    const refused = refusedVerb(subject);
+    if (refused === null) return nothingNamed(subject);
+    return refused === method
+      ? no`the refused call is a ${quotedFrom("method", method)}, as this one is`
+      : yes`the refused call is a ${responseBody(refused)}, this one a ${quotedFrom("method", method)}`;
+  },
 });
 
 /**
  * What a proof needs where a denial names the call: the answer is a REST API's, and about this call, since the ARN has
  * its API as far as the host tells, its verb and its path, and a named caller shows in the request's signature.
  */
-export const deniesThisCall = clue("denies-this-call", (subject) => {
-  const arn = arnOf(subject);
-  if (arn === null) return cannotTell("the refused call", unnamed);
-  const contradiction = [denialNamesOtherApi, refusalNamesOtherVerb]
-    .map((each) => each.ask(subject))
-    .find(({ answer }) => answer === "yes");
-  if (contradiction !== undefined) return no("the denial is about another call");
-  if (!namesItsPath(arn, subject.exchange)) return no("the denial names another path than the URL");
-  const ofCaller = principalIsNamed.ask(subject).answer !== "yes" || showsSignature.ask(subject).answer === "yes";
-  return ofCaller ? answeredByRestApi.ask(subject) : no("the denial names a caller, the request shows no signature");
+export const deniesThisCall = clue({
+  id: "denies-this-call",
+  holds: "the denial names this very call",
+  ask: (subject) => {
+    const arn = arnOf(subject);
+    if (arn === null) return cannotTell("the refused call", unnamed);
+    const contradiction = [denialNamesOtherApi, refusalNamesOtherVerb]
+      .map((each) => each.ask(subject))
+      .find(({ answer }) => answer === "yes");
+    if (contradiction !== undefined) return no("the denial is about another call");
+    if (!namesItsPath(arn, subject.exchange)) {
+      return fact("other-path-is-named", no("the denial names another path than the URL"));
+    }
+    const ofCaller = principalIsNamed.ask(subject).answer !== "yes" || showsSignature.ask(subject).answer === "yes";
+    return ofCaller
+      ? answeredByRestApi.ask(subject)
+      : fact("caller-is-named-without-signature", no("the denial names a caller, the request shows no signature"));
+  },
 });
 
 /**
@@ -89,14 +106,18 @@ function hasStage(arn: MethodArn, { kind }: HostIdentity): boolean {
 }
 
 /** A mapping, a proxy or CloudFront changed the call, so that a policy made after the URL does not fit it. */
-export const callArrivedOtherwise = clue("call-arrived-otherwise", (subject) => {
-  const arn = arnOf(subject);
-  if (arn === null || arn.route !== null) return cannotTell("the call as it arrived", unnamed);
-  const differences = differencesOf(arn, subject.exchange);
-  const arrived = quote([arn.stage ?? "*", arn.verb ?? "*", arn.path].join("/"));
-  return differences.length === 0
-    ? no(`the call arrived as it was sent, ${arrived}`)
-    : yes(`the call arrived as ${arrived}, with another ${differences.join(" and ")} than in the URL`);
+export const callArrivedOtherwise = clue({
+  id: "call-arrived-otherwise",
+  holds: "the denial names another verb or path than the URL",
+  ask: (subject) => {
+    const arn = arnOf(subject);
+    if (arn === null || arn.route !== null) return cannotTell("the call as it arrived", unnamed);
+    const differences = differencesOf(arn, subject.exchange);
+    const arrived = responseBody([arn.stage ?? "*", arn.verb ?? "*", arn.path].join("/"));
+    return differences.length === 0
+      ? no`the call arrived as it was sent, ${arrived}`
+      : yes`the call arrived as ${arrived}, with another ${joined(differences.map(derived), " and ")} than in the URL`;
+  },
 });
 
 function differencesOf(arn: MethodArn, { host, request }: Exchange): string[] {

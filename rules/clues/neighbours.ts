@@ -1,28 +1,49 @@
-import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import {
+  derived,
+  type Phrase,
+  phrase,
+  quotedFrom,
+  responseBody,
+  responseHeader,
+  status,
+  url,
+} from "../../src/diagnosis/quote.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { hostname, path } from "../../src/session/properties.ts";
 import { distrustsServer, isForbiddenFrame, isRefused } from "../../src/session/refused-requests.ts";
 import type { Property } from "../../src/session/selection.ts";
+import { otherHost } from "./compare.ts";
 
 /** Clues about answers of what stands before, behind or beside API Gateway. */
 
-export const isS3Answer = clue("is-s3-answer", ({ exchange: { response, host } }) => {
-  if (host.kind === "s3") return yes(`${quote(host.hostname)} is a name of S3`);
-  if (!response.headersShown) return cannotTell("who answered", "the response headers were not captured");
-  if (/^AmazonS3$/i.test(response.headers.get("server") ?? "")) return yes("`server: AmazonS3` is S3's");
-  if (response.headers.has("x-amz-id-2")) return yes("`x-amz-id-2` is there, which S3 adds");
-  return no("no header of S3");
+export const isS3Answer = clue({
+  id: "is-s3-answer",
+  holds: "the answer is S3's",
+  fails: "nothing shows that S3 answered",
+  ask: ({ exchange: { response, host } }) => {
+    if (host.kind === "s3") return yes`${url(host.hostname)} is a name of S3`;
+    if (!response.headersShown) return cannotTell("who answered", "the response headers were not captured");
+    if (/^AmazonS3$/i.test(response.headers.get("server") ?? ""))
+      return yes`${responseHeader("server", "AmazonS3")} is S3's`;
+    if (response.headers.has("x-amz-id-2")) return yes`${responseHeader("x-amz-id-2")} is there, which S3 adds`;
+    return no("no header of S3");
+  },
 });
 
 /** S3 reports its errors in XML; a web page with its headers is an object that something put in place of an answer. */
-export const isPageFromS3 = clue("is-page-from-s3", (subject) => {
-  const { body } = subject.exchange.response;
-  const fromS3 = isS3Answer.ask(subject);
-  if (fromS3.answer !== "yes") return fromS3;
-  if (!body.known) return cannotTell("the body of the answer", body.why);
-  return /^\s*<(?:!doctype html|html)\b/i.test(body.value)
-    ? yes("the answer is a web page that S3 stores, not an error of S3's")
-    : no("the answer is no web page");
+export const isPageFromS3 = clue({
+  id: "is-page-from-s3",
+  holds: "the answer is a web page that S3 stores",
+  ask: (subject) => {
+    const { body } = subject.exchange.response;
+    const fromS3 = isS3Answer.ask(subject);
+    if (fromS3.answer !== "yes") return fromS3;
+    if (!body.known) return cannotTell("the body of the answer", body.why);
+    return /^\s*<(?:!doctype html|html)\b/i.test(body.value)
+      ? yes("the answer is a web page that S3 stores, not an error of S3's")
+      : no("the answer is no web page");
+  },
 });
 
 const namedError = /<\w*(?:Exception|Error)>\s*<Message>/i;
@@ -34,31 +55,43 @@ function serviceErrorIn(text: string): string | undefined {
   return ((serviceId.test(text) && codedError.exec(text)) || namedError.exec(text))?.[0];
 }
 
-export const isAwsServiceError = clue("is-aws-service-error", ({ exchange: { response } }) => {
-  if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
-  const error = serviceErrorIn(response.body.value.slice(0, 8000));
-  return error !== undefined
-    ? yes(`the body is the XML error of an AWS service: ${quote(error, 60)}`)
-    : no("the body is no XML error of an AWS service");
+export const isAwsServiceError = clue({
+  id: "is-aws-service-error",
+  holds: "the body is the XML error of an AWS service",
+  ask: ({ exchange: { response } }) => {
+    if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
+    const error = serviceErrorIn(response.body.value.slice(0, 8000));
+    return error !== undefined
+      ? yes`the body is the XML error of an AWS service: ${responseBody(error, 60)}`
+      : no("the body is no XML error of an AWS service");
+  },
 });
 
 /**
  * What Cloudflare did with its cache. Challenges and blocks come before the cache and have no such header. Source:
  * https://developers.cloudflare.com/cache/concepts/cache-responses/
  */
-export const cloudflareAskedOrigin = clue("cloudflare-asked-origin", ({ exchange: { response } }) => {
-  const status = response.headers.get("cf-cache-status");
-  if (status !== undefined) return yes(`${quote(`cf-cache-status: ${status}`)}: Cloudflare handed an answer on`);
-  return response.headersShown
-    ? no("no `cf-cache-status` is there")
-    : cannotTell("the way through Cloudflare", "the response headers were not captured");
+export const cloudflareAskedOrigin = clue({
+  id: "cloudflare-asked-origin",
+  holds: "Cloudflare asked the origin",
+  ask: ({ exchange: { response } }) => {
+    const cached = response.headers.get("cf-cache-status");
+    if (cached !== undefined) return yes`${responseHeader("cf-cache-status", cached)}: Cloudflare handed an answer on`;
+    return response.headersShown
+      ? no("no `cf-cache-status` is there")
+      : cannotTell("the way through Cloudflare", "the response headers were not captured");
+  },
 });
 
-export const hasJsonBody = clue("has-json-body", ({ exchange: { response } }) => {
-  if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
-  return /^\s*[{[]/.test(response.body.value)
-    ? yes("the body has the form of JSON, as programs answer")
-    : no("the body is no JSON");
+export const hasJsonBody = clue({
+  id: "has-json-body",
+  holds: "the body has the form of JSON",
+  ask: ({ exchange: { response } }) => {
+    if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
+    return /^\s*[{[]/.test(response.body.value)
+      ? yes("the body has the form of JSON, as programs answer")
+      : no("the body is no JSON");
+  },
 });
 
 interface Mark {
@@ -93,35 +126,49 @@ const cdnMarks: readonly Mark[] = [
 const proxyPages =
   /Zscaler|Netskope|Forcepoint|FortiGuard|Blue ?Coat|generated by .{1,80}\(squid|ERR_ACCESS_DENIED|web ?filter|blocked by your (?:organi[sz]ation|administrator)/i;
 
-function markIn({ response }: Exchange, marks: readonly Mark[]): string | null {
+function markIn({ response }: Exchange, marks: readonly Mark[]): Phrase | null {
   const found = marks.find(({ header, form }) => form.test(response.headers.get(header) ?? ""));
-  return found === undefined ? null : quote(`${found.header}: ${response.headers.get(found.header)}`);
+  return found === undefined ? null : responseHeader(found.header, response.headers.get(found.header));
 }
 
-export const isProxyAnswer = clue("is-proxy-answer", ({ exchange }) => {
-  const mark = markIn(exchange, proxyMarks);
-  if (mark !== null) return yes(`${mark} is a proxy's`);
-  const { body, headersShown } = exchange.response;
-  const page = body.known ? proxyPages.exec(body.value.slice(0, 20_000)) : null;
-  if (page) return yes(`the body is a proxy's page: ${quote(page[0])}`);
-  if (!body.known && !headersShown) return cannotTell("who answered", body.why);
-  return no("neither headers nor body are those of a proxy");
+export const isProxyAnswer = clue({
+  id: "is-proxy-answer",
+  holds: "the answer is a proxy's",
+  fails: "nothing shows that a proxy answered",
+  ask: ({ exchange }) => {
+    const mark = markIn(exchange, proxyMarks);
+    if (mark !== null) return yes`${mark} is a proxy's`;
+    const { body, headersShown } = exchange.response;
+    const page = body.known ? proxyPages.exec(body.value.slice(0, 20_000)) : null;
+    if (page) return yes`the body is a proxy's page: ${responseBody(page[0])}`;
+    if (!body.known && !headersShown) return cannotTell("who answered", body.why);
+    return no("neither headers nor body are those of a proxy");
+  },
 });
 
-export const cameThroughReverseProxy = clue("came-through-reverse-proxy", ({ exchange }) => {
-  const mark = markIn(exchange, reverseProxyMarks);
-  if (mark !== null) return yes(`${mark} is a reverse proxy's`);
-  return exchange.response.headersShown
-    ? no("no header of a reverse proxy")
-    : cannotTell("the way through proxies", "the response headers were not captured");
+export const cameThroughReverseProxy = clue({
+  id: "came-through-reverse-proxy",
+  holds: "a header shows a reverse proxy",
+  ask: ({ exchange }) => {
+    const mark = markIn(exchange, reverseProxyMarks);
+    if (mark !== null) return yes`${mark} is a reverse proxy's`;
+    return exchange.response.headersShown
+      ? no("no header of a reverse proxy")
+      : cannotTell("the way through proxies", "the response headers were not captured");
+  },
 });
 
-export const isOtherCdn = clue("is-other-cdn", ({ exchange }) => {
-  const mark = markIn(exchange, cdnMarks);
-  if (mark !== null) return yes(`${mark} is another CDN's`);
-  return exchange.response.headersShown
-    ? no("no header of another CDN")
-    : cannotTell("who answered", "the response headers were not captured");
+export const isOtherCdn = clue({
+  id: "is-other-cdn",
+  holds: "a header is another CDN's",
+  fails: "no header is another CDN's",
+  ask: ({ exchange }) => {
+    const mark = markIn(exchange, cdnMarks);
+    if (mark !== null) return yes`${mark} is another CDN's`;
+    return exchange.response.headersShown
+      ? no("no header of another CDN")
+      : cannotTell("who answered", "the response headers were not captured");
+  },
 });
 
 function isRefusedByGateway(exchange: Exchange): boolean {
@@ -136,49 +183,78 @@ const endings = Array.from({ length: 12 }, (_, index): Property => {
 });
 
 /** The same path, refused by API Gateway itself on another host; there it may have a stage in front. */
-export const sameRefusalByGatewayElsewhere = clue("same-refusal-by-gateway-elsewhere", ({ exchange, session }) => {
-  const ending = endings[Math.min(exchange.request.target.segments.length, endings.length) - 1] ?? path;
-  const found = session.all
-    .that(isRefusedByGateway)
-    .with(ending, ending(exchange))
-    .firstWithOther(hostname, hostname(exchange));
-  return found
-    ? yes(`on ${quote(found.host.hostname)} API Gateway itself refuses the same path`, found)
-    : no("the same path was not seen to be refused by API Gateway elsewhere");
+export const sameRefusalByGatewayElsewhere = clue({
+  id: "same-refusal-by-gateway-elsewhere",
+  holds: "API Gateway itself refuses the same path on another host",
+  fails: "API Gateway was not seen to refuse the same path on another host",
+  ask: ({ exchange, session }) => {
+    const ending = endings[Math.min(exchange.request.target.segments.length, endings.length) - 1] ?? path;
+    const found = session.all
+      .that(isRefusedByGateway)
+      .with(ending, ending(exchange))
+      .firstWithOther(hostname, hostname(exchange));
+    return found
+      ? yes(phrase`on ${otherHost(found)} API Gateway itself refuses the same path`, found)
+      : no("the same path was not seen to be refused by API Gateway elsewhere");
+  },
 });
 
-export const failsInTls = clue("fails-in-tls", ({ exchange: { response } }) => {
-  const failure = response.failure ?? "";
-  return /SSL|TLS|CERT|CONNECTION[_ ](?:CLOSED|RESET)/i.test(failure) && !distrustsServer(failure)
-    ? yes(`the connection ended with ${quote(failure)}`)
-    : no("the failure is not one of TLS");
+export const failsInTls = clue({
+  id: "fails-in-tls",
+  holds: "the connection ended in TLS",
+  fails: "the connection did not end in TLS",
+  ask: ({ exchange: { response } }) => {
+    const failure = response.failure ?? "";
+    return /SSL|TLS|CERT|CONNECTION[_ ](?:CLOSED|RESET)/i.test(failure) && !distrustsServer(failure)
+      ? yes`the connection ended with ${quotedFrom("failure", failure)}`
+      : no("the failure is not one of TLS");
+  },
 });
 
 /** The errors of Chromium, Firefox and OpenSSL (curl) for a handshake that ended over the client's certificate. */
-export const failsForClientCertificate = clue("fails-for-client-certificate", ({ exchange: { response } }) => {
-  const failure = response.failure ?? "";
-  return /CLIENT_AUTH|BAD_SSL_CLIENT|CERTIFICATE[_ ]REQUIRED/i.test(failure)
-    ? yes(`${quote(failure)}: the server wants a client certificate`)
-    : no("the failure does not name a client certificate");
+export const failsForClientCertificate = clue({
+  id: "fails-for-client-certificate",
+  holds: "the TLS error is about a client certificate",
+  ask: ({ exchange: { response } }) => {
+    const failure = response.failure ?? "";
+    return /CLIENT_AUTH|BAD_SSL_CLIENT|CERTIFICATE[_ ]REQUIRED/i.test(failure)
+      ? yes`${quotedFrom("failure", failure)}: the server wants a client certificate`
+      : no("the failure does not name a client certificate");
+  },
 });
 
-export const isForbiddenFrameSeen = clue("is-forbidden-frame-seen", ({ exchange: { webSocketMessages } }) => {
-  const frame = webSocketMessages.find(({ type, data }) => type === "receive" && isForbiddenFrame(data));
-  return frame === undefined ? no("no frame says Forbidden") : yes(`a frame says ${quote(frame.data)}`);
+export const isForbiddenFrameSeen = clue({
+  id: "is-forbidden-frame-seen",
+  holds: "a WebSocket frame says Forbidden",
+  ask: ({ exchange: { webSocketMessages } }) => {
+    const frame = webSocketMessages.find(({ type, data }) => type === "receive" && isForbiddenFrame(data));
+    return frame === undefined ? no("no frame says Forbidden") : yes`a frame says ${quotedFrom("frame", frame.data)}`;
+  },
 });
 
 /** Each distribution adds itself to `via`. */
-export const cameThroughTwoDistributions = clue("came-through-two-distributions", ({ exchange: { response } }) => {
-  if (!response.headersShown) return cannotTell("the way through CloudFront", "the response headers were not captured");
-  const hops = response.headers.values("via").join(", ").split("cloudfront.net").length - 1;
-  return hops > 1
-    ? yes(`\`via\` names ${hops} distributions of CloudFront`)
-    : no(`\`via\` names ${hops === 1 ? "one distribution" : "no distribution"} of CloudFront`);
+export const cameThroughTwoDistributions = clue({
+  id: "came-through-two-distributions",
+  holds: "the answer came through two CloudFront distributions",
+  fails: "nothing shows a second CloudFront distribution",
+  ask: ({ exchange: { response } }) => {
+    if (!response.headersShown)
+      return cannotTell("the way through CloudFront", "the response headers were not captured");
+    const hops = response.headers.values("via").join(", ").split("cloudfront.net").length - 1;
+    if (hops === 0) return no("`via` names no distribution of CloudFront");
+    return hops === 1
+      ? no`${responseHeader("via")} names one distribution of CloudFront`
+      : yes`${responseHeader("via")} names ${derived(hops)} distributions of CloudFront`;
+  },
 });
 
-export const redirectsAway = clue("redirects-away", ({ exchange: { response } }) => {
-  const to = response.headers.get("location");
-  return response.status >= 300 && response.status < 400 && to !== undefined
-    ? yes(`the refusal is a redirect, ${response.status}`)
-    : no("the refusal is no redirect");
+export const redirectsAway = clue({
+  id: "redirects-away",
+  holds: "the refusal is a redirect",
+  ask: ({ exchange: { response } }) => {
+    const to = response.headers.get("location");
+    return response.status >= 300 && response.status < 400 && to !== undefined
+      ? yes`the refusal is a redirect, ${status(response.status)}`
+      : no("the refusal is no redirect");
+  },
 });

@@ -1,4 +1,5 @@
-import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, fact, no, yes } from "../../src/diagnosis/clue.ts";
+import { phrase, quotedFrom } from "../../src/diagnosis/quote.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { isApiHost, isPrivateAddress } from "../../src/exchange/host.ts";
 import { valueOr } from "../../src/exchange/known.ts";
@@ -8,7 +9,7 @@ import { isRefused } from "../../src/session/refused-requests.ts";
 import { gotThrough, reachedIntegration } from "../../src/session/request-outcome.ts";
 import type { Property, Selection } from "../../src/session/selection.ts";
 import type { Session } from "../../src/session/session.ts";
-import { quoted } from "./compare.ts";
+import { otherHost, quoted } from "./compare.ts";
 
 /** Clues from requests to other hosts. */
 
@@ -18,12 +19,16 @@ function worksOnApi(exchange: Exchange): boolean {
 }
 
 /** The same path answers on another host: with or without a stage in front, as base path mappings cut it off. */
-export const worksOnOtherHost = clue("works-on-other-host", ({ exchange, session }) => {
-  const found = session.all.earliest(workingElsewhere(exchange, session.all.that(worksOnApi)));
-  if (found) return yes(`the same path works on ${quote(found.host.hostname)}: ${quoted(found)}`, found);
-  return session.hosts.length < 2
-    ? cannotTell("the same path on another host", "the capture has one host only")
-    : no("no other host answers the same path");
+export const worksOnOtherHost = clue({
+  id: "works-on-other-host",
+  holds: "the same path works on another host",
+  ask: ({ exchange, session }) => {
+    const found = session.all.earliest(workingElsewhere(exchange, session.all.that(worksOnApi)));
+    if (found) return yes(phrase`the same path works on ${otherHost(found)}: ${quoted(found)}`, found);
+    return session.hosts.length < 2
+      ? cannotTell("the same path on another host", "the capture has one host only")
+      : no("no other host answers the same path");
+  },
 });
 
 function workingElsewhere(exchange: Exchange, working: Selection): (Exchange | undefined)[] {
@@ -47,15 +52,16 @@ const otherNames = memoizeWeak(({ all, hosts }: Session) => {
 });
 
 /** What the host as a whole refuses, another name serves: then the name is what is refused. */
-export const hostWorksByOtherName = clue("host-works-by-other-name", ({ exchange, session }) => {
-  if (session.hosts.length < 2) return cannotTell("the API by another name", "the capture has one host only");
-  const found = otherNames(session).get(hostname(exchange));
-  return found
-    ? yes(
-        `a path that this host refuses works by another name: ${quoted(found)} on ${quote(found.host.hostname)}`,
-        found,
-      )
-    : no("no path that this host refuses works by another name");
+export const hostWorksByOtherName = clue({
+  id: "host-works-by-other-name",
+  holds: "a path that this host refuses works by another name",
+  ask: ({ exchange, session }) => {
+    if (session.hosts.length < 2) return cannotTell("the API by another name", "the capture has one host only");
+    const found = otherNames(session).get(hostname(exchange));
+    return found
+      ? yes(phrase`a path that this host refuses works by another name: ${quoted(found)} on ${otherHost(found)}`, found)
+      : no("no path that this host refuses works by another name");
+  },
 });
 
 function isOnlySlashes(text: string): boolean {
@@ -67,44 +73,57 @@ function isWorkingFunctionUrl(exchange: Exchange): boolean {
 }
 
 /** A function URL has one owner's function behind it, so even its root is the same on another name. */
-export const functionUrlAnswersSamePath = clue("function-url-answers-same-path", ({ exchange, session }) => {
-  const urls = session.all.that(isWorkingFunctionUrl);
-  if (urls.members.length === 0)
-    return cannotTell("the function URL behind the name", "the capture calls none that works");
-  const found = urls.with(path, path(exchange)).firstWithOther(hostname, hostname(exchange));
-  return found
-    ? yes(`${quoted(found)} by the function URL ${quote(found.host.hostname)} itself`, found)
-    : no("no function URL answers the same path");
+export const functionUrlAnswersSamePath = clue({
+  id: "function-url-answers-same-path",
+  holds: "a function URL answers the same path",
+  ask: ({ exchange, session }) => {
+    const urls = session.all.that(isWorkingFunctionUrl);
+    if (urls.members.length === 0)
+      return cannotTell("the function URL behind the name", "the capture calls none that works");
+    const found = urls.with(path, path(exchange)).firstWithOther(hostname, hostname(exchange));
+    return found
+      ? yes(phrase`${quoted(found)} by the function URL ${otherHost(found)} itself`, found)
+      : no("no function URL answers the same path");
+  },
 });
 
 function isAnsweredEndpoint({ host, response }: Exchange): boolean {
   return host.kind === "default-endpoint" && response.status > 0;
 }
 
-export const otherApisOfRegionRefused = clue("other-apis-of-region-refused", ({ exchange, session }) => {
-  const ofRegion = session.all.that(isAnsweredEndpoint).with(region, region(exchange));
-  const first = ofRegion.firstWithOther(hostname, hostname(exchange));
-  if (first === undefined) {
-    return cannotTell("other APIs of the region", "the capture calls no other API of the region");
-  }
-  const through = ofRegion.that(gotThrough).firstWithOther(hostname, hostname(exchange));
-  return through
-    ? no(`${quote(through.host.hostname)} answers`, through)
-    : yes(`other APIs of the region are refused as well (${quote(first.host.hostname)})`, first);
+export const otherApisOfRegionRefused = clue({
+  id: "other-apis-of-region-refused",
+  holds: "other APIs of the region are refused as well",
+  fails: "no other API of the region is refused",
+  ask: ({ exchange, session }) => {
+    const ofRegion = session.all.that(isAnsweredEndpoint).with(region, region(exchange));
+    const first = ofRegion.firstWithOther(hostname, hostname(exchange));
+    if (first === undefined) {
+      return cannotTell("other APIs of the region", "the capture calls no other API of the region");
+    }
+    const through = ofRegion.that(gotThrough).firstWithOther(hostname, hostname(exchange));
+    return through
+      ? no(phrase`${otherHost(through)} answers`, through)
+      : yes(phrase`other APIs of the region are refused as well (${otherHost(first)})`, first);
+  },
 });
 
 /** The same private API by another VPC endpoint's name. */
-export const worksThroughOtherEndpoint = clue("works-through-other-endpoint", ({ exchange, session }) => {
-  if (apiId(exchange) === null) {
-    return cannotTell("other ways to the same API", "the name does not carry the API's id");
-  }
-  const found = session.all
-    .that(reachedIntegration)
-    .with(apiId, apiId(exchange))
-    .firstWithOther(hostname, hostname(exchange));
-  return found
-    ? yes(`the same API answers on ${quote(found.host.hostname)}`, found)
-    : no("the same API was not seen to answer by another name");
+export const worksThroughOtherEndpoint = clue({
+  id: "works-through-other-endpoint",
+  holds: "the same API works through another endpoint",
+  ask: ({ exchange, session }) => {
+    if (apiId(exchange) === null) {
+      return cannotTell("other ways to the same API", "the name does not carry the API's id");
+    }
+    const found = session.all
+      .that(reachedIntegration)
+      .with(apiId, apiId(exchange))
+      .firstWithOther(hostname, hostname(exchange));
+    return found
+      ? yes(phrase`the same API answers on ${otherHost(found)}`, found)
+      : no("the same API was not seen to answer by another name");
+  },
 });
 
 function isNoApiName({ host }: Exchange): boolean {
@@ -115,18 +134,24 @@ function isNoApiName({ host }: Exchange): boolean {
  * Behind a forward proxy a browser writes down the proxy's address for every host. An interface endpoint serves
  * execute-api names alone.
  */
-export const addressServesOtherNames = clue("address-serves-other-names", ({ exchange, session }) => {
-  const { serverAddress: address } = exchange;
-  if (!address.known) return cannotTell("the server's address", address.why);
-  if (!isPrivateAddress(address.value)) return no(`the address ${quote(address.value)} is public`);
-  const found = session.all
-    .that(isNoApiName)
-    .with(serverAddress, valueOr(address, null))
-    .firstWithOther(hostname, hostname(exchange));
-  return found
-    ? yes(
-        `${quote(found.host.hostname)} has the same address ${quote(address.value)}: it is a proxy's, not a VPC endpoint's`,
-        found,
-      )
-    : no("no other kind of host has the same address");
+export const addressServesOtherNames = clue({
+  id: "address-serves-other-names",
+  holds: "another kind of host has the same private address",
+  ask: ({ exchange, session }) => {
+    const { serverAddress: address } = exchange;
+    if (!address.known) return cannotTell("the server's address", address.why);
+    if (!isPrivateAddress(address.value)) {
+      return fact("address-is-public", no`the address ${quotedFrom("address", address.value)} is public`);
+    }
+    const found = session.all
+      .that(isNoApiName)
+      .with(serverAddress, valueOr(address, null))
+      .firstWithOther(hostname, hostname(exchange));
+    return found
+      ? yes(
+          phrase`${otherHost(found)} has the same address ${quotedFrom("address", address.value)}: it is a proxy's, not a VPC endpoint's`,
+          found,
+        )
+      : no("no other kind of host has the same address");
+  },
 });

@@ -1,5 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, clueFamily, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, clueFamily, fact, no, opposite, quote, yes } from "../../src/diagnosis/clue.ts";
+import { derived, type Phrase, phrase, quotedFrom, requestHeader, stated, url } from "../../src/diagnosis/quote.ts";
 import type { Answer } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { isApiHost } from "../../src/exchange/host.ts";
@@ -11,17 +12,24 @@ import { cameThroughCloudFront, lostHeaders } from "./envelope.ts";
 
 /** Clues about what the request carries. */
 
-export const isPreflight = clue("is-preflight", ({ exchange }) =>
-  exchange.kind === "preflight" || exchange.request.method === "OPTIONS"
-    ? yes(
-        `the refused request is ${exchange.kind === "preflight" ? "a CORS preflight" : "an OPTIONS, as a preflight is"}`,
-      )
-    : no("the refused request is no preflight"),
-);
+export const isPreflight = clue({
+  id: "is-preflight",
+  holds: "the request is a preflight",
+  fails: "the request is no preflight",
+  ask: ({ exchange }) => {
+    if (exchange.kind === "preflight") return yes("the refused request is a CORS preflight");
+    return exchange.request.method === "OPTIONS"
+      ? fact("is-options", yes("the refused request is an OPTIONS, as a preflight is"))
+      : no("the refused request is no preflight");
+  },
+});
 
-export const isWebSocket = clue("is-websocket", ({ exchange }) =>
-  exchange.kind === "websocket" ? yes("the request opens a WebSocket") : no("the request opens no WebSocket"),
-);
+export const isWebSocket = clue({
+  id: "is-websocket",
+  holds: "the request opens a WebSocket",
+  ask: ({ exchange }) =>
+    exchange.kind === "websocket" ? yes("the request opens a WebSocket") : no("the request opens no WebSocket"),
+});
 
 /**
  * Whether an Authorization header arrived, whatever an exporter removed: a signer's other headers, the answer's words
@@ -32,41 +40,59 @@ function authorizationArrived({ exchange, refusal, siblings, sigv4 }: Case): Ans
   const { authorization, headers } = exchange.request;
   const wording = refusal.known ? refusal.value.wording : null;
   if (authorization.known && authorization.value !== null) {
-    return yes(`an Authorization header is sent (${scheme(authorization.value)})`);
+    return yes`an Authorization header is sent (${scheme(authorization.value)})`;
   }
-  if (wording === "incomplete-signature") return yes("the answer shows that an Authorization header arrived");
+  if (wording === "incomplete-signature") {
+    return fact("authorization-arrived", yes("the answer shows that an Authorization header arrived"));
+  }
   if (authorization.known) return no("no Authorization header is sent");
-  if (sigv4?.place === "query") return no("the signature is in the query");
-  if (wording === "missing-authentication-token") return no("the answer shows that no Authorization header arrived");
-  if (speaksOfSignature(refusal, exchange)) return yes("the answer shows that an Authorization header was sent");
-  if (headers.has("x-amz-date")) return yes("`x-amz-date` is sent, as a signer does beside its Authorization header");
+  if (sigv4?.place === "query") return fact("signature-is-in-query", no("the signature is in the query"));
+  if (wording === "missing-authentication-token") {
+    return fact("no-authorization-arrived", no("the answer shows that no Authorization header arrived"));
+  }
+  if (speaksOfSignature(refusal, exchange)) {
+    return fact("authorization-was-sent", yes("the answer shows that an Authorization header was sent"));
+  }
+  if (headers.has("x-amz-date")) {
+    return yes`${requestHeader("x-amz-date")} is sent, as a signer does beside its Authorization header`;
+  }
   return announcedHeader("authorization", exchange, siblings) === "named"
-    ? yes("the preflight announced an Authorization header")
+    ? fact("preflight-announced-authorization", yes("the preflight announced an Authorization header"))
     : null;
 }
 
-export const sendsAuthorization = clue("sends-authorization", (subject) => {
-  const { authorization } = subject.exchange.request;
-  const why = authorization.known ? "" : authorization.why;
-  return authorizationArrived(subject) ?? cannotTell("the Authorization header", why);
+export const sendsAuthorization = clue({
+  id: "sends-authorization",
+  holds: "the request sends an Authorization header",
+  ask: (subject) => {
+    const { authorization } = subject.exchange.request;
+    const why = authorization.known ? "" : authorization.why;
+    return authorizationArrived(subject) ?? cannotTell("the Authorization header", why);
+  },
 });
 
-function scheme(authorization: string): string {
+function scheme(authorization: string): Phrase {
   const word = /^\s*([\w-]+)\s/.exec(authorization)?.[1];
-  return word === undefined || word.length > 20 ? "without a scheme" : `scheme ${quote(word)}`;
+  return word === undefined || word.length > 20
+    ? phrase`without a scheme`
+    : phrase`scheme ${quotedFrom("request-header", word, { name: "authorization" })}`;
 }
 
 /** Headers that only a signer sends survive an export that removed Authorization. */
 const signersHeaders = ["x-amz-date", "x-amz-security-token"];
 
 /** A signature that can be seen, or what a signer leaves beside one that was removed. */
-export const showsSignature = clue("shows-signature", ({ exchange: { request }, sigv4 }) => {
-  if (sigv4 !== null) return yes(`the request is signed with SigV4 in its ${sigv4.place}`);
-  const trace = signersHeaders.find((name) => request.headers.has(name));
-  if (trace !== undefined) return yes(`\`${trace}\` is sent, as a signer does`);
-  return request.authorization.known
-    ? no("there is no SigV4 signature in headers or query")
-    : cannotTell("a SigV4 signature", request.authorization.why);
+export const showsSignature = clue({
+  id: "shows-signature",
+  holds: "the request shows a SigV4 signature",
+  ask: ({ exchange: { request }, sigv4 }) => {
+    if (sigv4 !== null) return yes`the request is signed with SigV4 in its ${stated("signature", sigv4.place)}`;
+    const trace = signersHeaders.find((name) => request.headers.has(name));
+    if (trace !== undefined) return yes`${requestHeader(trace)} is sent, as a signer does`;
+    return request.authorization.known
+      ? no("there is no SigV4 signature in headers or query")
+      : cannotTell("a SigV4 signature", request.authorization.why);
+  },
 });
 
 /** Answers about a signature or its owner show that one arrived. */
@@ -91,135 +117,187 @@ function lostCredentials(subject: Case): string | null {
   return authorization.value === null ? lostHeaders(subject) : null;
 }
 
-export const isSigned = clue("is-signed", (subject) => {
-  const { exchange, refusal } = subject;
-  const shown = showsSignature.ask(subject);
-  if (shown.answer === "yes") return shown;
-  if (exchange.kind === "preflight") return no("a preflight is never signed");
-  const mayBeLost = shown.answer === "unknown" || lostCredentials(subject) !== null;
-  return mayBeLost && speaksOfSignature(refusal, exchange)
-    ? yes("the answer speaks of a signature or its owner, so one was sent")
-    : shown;
+export const isSigned = clue({
+  id: "is-signed",
+  holds: "the request is signed with SigV4",
+  fails: "the request is not signed with SigV4",
+  ask: (subject) => {
+    const { exchange, refusal } = subject;
+    const shown = showsSignature.ask(subject);
+    if (shown.answer === "yes") return shown;
+    if (exchange.kind === "preflight") return fact("preflight-is-unsigned", no("a preflight is never signed"));
+    const mayBeLost = shown.answer === "unknown" || lostCredentials(subject) !== null;
+    return mayBeLost && speaksOfSignature(refusal, exchange)
+      ? yes("the answer speaks of a signature or its owner, so one was sent")
+      : shown;
+  },
 });
 
 /** On API Gateway's own names no CloudFront but AWS's stands before the API, and that signs nothing. */
-export const refusesOthersSignature = clue("refuses-others-signature", (subject) => {
-  const { refusal, exchange } = subject;
-  if (!refusal.known) return cannotTell("the body of the answer", refusal.why);
-  if (!answersToSignatures.has(refusal.value.wording)) return no("the answer speaks of no signature");
-  const shown = showsSignature.ask(subject);
-  if (shown.answer === "yes") return no(shown.says);
-  const lost = lostCredentials(subject);
-  if (lost !== null) return cannotTell("a SigV4 signature", lost);
-  return !isApiHost(exchange.host.kind) && cameThroughCloudFront.ask(subject).answer === "yes"
-    ? cannotTell("a SigV4 signature", "CloudFront may have signed the request on its way")
-    : yes("the answer is about a signature or its owner, and the request has none");
+export const refusesOthersSignature = clue({
+  id: "refuses-others-signature",
+  holds: "the answer is about a signature, and the request has none",
+  ask: (subject) => {
+    const { refusal, exchange } = subject;
+    if (!refusal.known) return cannotTell("the body of the answer", refusal.why);
+    if (!answersToSignatures.has(refusal.value.wording)) return no("the answer speaks of no signature");
+    const shown = showsSignature.ask(subject);
+    if (shown.answer === "yes") return opposite(shown);
+    const lost = lostCredentials(subject);
+    if (lost !== null) return cannotTell("a SigV4 signature", lost);
+    return !isApiHost(exchange.host.kind) && cameThroughCloudFront.ask(subject).answer === "yes"
+      ? cannotTell("a SigV4 signature", "CloudFront may have signed the request on its way")
+      : yes("the answer is about a signature or its owner, and the request has none");
+  },
 });
 
-export const hasOtherScheme = clue("has-other-scheme", (subject) => {
-  const { authorization } = subject.exchange.request;
-  if (!authorization.known) return cannotTell("the scheme of the Authorization header", authorization.why);
-  if (authorization.value === null) return cannotTell("the scheme of the Authorization header", "none is visible");
-  return isSigv4(authorization.value)
-    ? no("the Authorization header is SigV4's")
-    : yes(`the Authorization header is not SigV4's (${scheme(authorization.value)}), yet it was read as if it were`);
+export const hasOtherScheme = clue({
+  id: "has-other-scheme",
+  holds: "the Authorization header is not SigV4's",
+  fails: "the Authorization header is SigV4's, or there is none",
+  ask: (subject) => {
+    const { authorization } = subject.exchange.request;
+    if (!authorization.known) return cannotTell("the scheme of the Authorization header", authorization.why);
+    if (authorization.value === null) return cannotTell("the scheme of the Authorization header", "none is visible");
+    return isSigv4(authorization.value)
+      ? no("the Authorization header is SigV4's")
+      : yes`the Authorization header is not SigV4's (${scheme(authorization.value)}), yet it was read as if it were`;
+  },
 });
 
-export const signatureIsMalformed = clue("signature-is-malformed", ({ sigv4, exchange }) => {
-  if (sigv4 === null) {
-    const { authorization } = exchange.request;
-    return authorization.known
-      ? no("no SigV4 credential is sent")
-      : cannotTell("the SigV4 credential", authorization.why);
-  }
-  const [defect] = sigv4.defects;
-  return defect === undefined
-    ? no("the SigV4 credential is well formed")
-    : yes(`the SigV4 credential is malformed: ${defect}`);
+export const signatureIsMalformed = clue({
+  id: "signature-is-malformed",
+  holds: "the SigV4 credential is malformed",
+  fails: "the SigV4 credential is well formed",
+  ask: ({ sigv4, exchange }) => {
+    if (sigv4 === null) {
+      const { authorization } = exchange.request;
+      return authorization.known
+        ? fact("no-credential-is-sent", no("no SigV4 credential is sent"))
+        : cannotTell("the SigV4 credential", authorization.why);
+    }
+    const [defect] = sigv4.defects;
+    return defect === undefined
+      ? no("the SigV4 credential is well formed")
+      : yes`the SigV4 credential is malformed: ${stated("signature", defect)}`;
+  },
 });
 
 /** No export that removes credentials removes this header, so its absence from a list of headers is evidence. */
-export const sendsApiKey = clue("sends-api-key", ({ exchange, siblings }) => {
-  const { request, response, kind } = exchange;
-  const age = response.headers.get("age");
-  if (age !== undefined && age !== "0") {
-    return cannotTell(
-      "the key that was looked at",
-      `${quote(`age: ${age}`)}: the answer is a copy of one to an earlier request`,
-    );
-  }
-  if (request.headers.has("x-api-key")) return yes("an `x-api-key` header is sent");
-  if (kind === "preflight") return no("a preflight never carries a key");
-  if (request.headersShown) return no("no `x-api-key` header is sent");
-  const told = announcedHeader("x-api-key", exchange, siblings);
-  if (told === "unknown") return cannotTell("the x-api-key header", "the request headers were not captured");
-  return told === "named"
-    ? yes("the preflight announced an `x-api-key`")
-    : no("the preflight announced no `x-api-key`");
+export const sendsApiKey = clue({
+  id: "sends-api-key",
+  holds: "the request sends an `x-api-key`",
+  fails: "the request sends no `x-api-key`",
+  ask: ({ exchange, siblings }) => {
+    const { request, response, kind } = exchange;
+    const age = response.headers.get("age");
+    if (age !== undefined && age !== "0") {
+      return cannotTell(
+        "the key that was looked at",
+        `${quote(`age: ${age}`)}: the answer is a copy of one to an earlier request`,
+      );
+    }
+    if (request.headers.has("x-api-key")) return yes`an ${requestHeader("x-api-key")} header is sent`;
+    if (kind === "preflight") return fact("preflight-has-no-key", no("a preflight never carries a key"));
+    if (request.headersShown) return no("no `x-api-key` header is sent");
+    const told = announcedHeader("x-api-key", exchange, siblings);
+    if (told === "unknown") return cannotTell("the x-api-key header", "the request headers were not captured");
+    return told === "named"
+      ? fact("preflight-announced-key", yes("the preflight announced an `x-api-key`"))
+      : fact("preflight-announced-no-key", no("the preflight announced no `x-api-key`"));
+  },
 });
 
 const keyNames = /^(?:x[-_])?api[-_]?key$/i;
 
-export const sendsKeyElsewhere = clue("sends-key-elsewhere", ({ exchange: { request } }) => {
-  const inQuery = request.target.query.find(([name]) => keyNames.test(decoded(name)));
-  if (inQuery) return yes(`a key is sent as query parameter ${quote(inQuery[0])}, where API Gateway does not look`);
-  const header = request.headers.all.find(({ name }) => keyNames.test(name) && name.toLowerCase() !== "x-api-key");
-  if (header) return yes(`a key is sent as ${quote(header.name)}, where API Gateway does not look`);
-  return request.headersShown
-    ? no("no key is sent under another name")
-    : cannotTell("a key under another name", "the request headers were not captured");
+export const sendsKeyElsewhere = clue({
+  id: "sends-key-elsewhere",
+  holds: "a key is sent where API Gateway does not look",
+  ask: ({ exchange: { request } }) => {
+    const inQuery = request.target.query.find(([name]) => keyNames.test(decoded(name)));
+    if (inQuery) return yes`a key is sent as query parameter ${url(inQuery[0])}, where API Gateway does not look`;
+    const header = request.headers.all.find(({ name }) => keyNames.test(name) && name.toLowerCase() !== "x-api-key");
+    if (header) return yes`a key is sent as ${requestHeader(header.name)}, where API Gateway does not look`;
+    return request.headersShown
+      ? no("no key is sent under another name")
+      : cannotTell("a key under another name", "the request headers were not captured");
+  },
 });
 
-export const asksForRoot = clue("asks-for-root", ({ exchange: { request, host }, api }) => {
-  const segments = request.target.segments.filter(Boolean);
-  const onStage = ["default-endpoint", "vpce-with-api", "vpce"].includes(host.kind) && api.kind !== "http";
-  const isRoot = segments.length === (onStage ? 1 : 0);
-  return isRoot
-    ? yes(`${quote(request.target.path)} is the root of the ${onStage ? "stage" : "domain"}`)
-    : no(`${quote(request.target.path)} is not the root`);
+export const asksForRoot = clue({
+  id: "asks-for-root",
+  holds: "the request asks for the root, without a route",
+  ask: ({ exchange: { request, host }, api }) => {
+    const segments = request.target.segments.filter(Boolean);
+    const onStage = ["default-endpoint", "vpce-with-api", "vpce"].includes(host.kind) && api.kind !== "http";
+    const isRoot = segments.length === (onStage ? 1 : 0);
+    return isRoot
+      ? yes`${url(request.target.path)} is the root of the ${onStage ? "stage" : "domain"}`
+      : no`${url(request.target.path)} is not the root`;
+  },
 });
 
-export const hasOddPath = clue("has-odd-path", ({ exchange: { request } }) =>
-  /\/\/|%2f|%23/i.test(request.target.path) || /[^/]\/$/.test(request.target.path)
-    ? yes(`${quote(request.target.path)} has an empty, encoded or trailing segment`)
-    : no("the path has no empty or encoded separator"),
-);
+export const hasOddPath = clue({
+  id: "has-odd-path",
+  holds: "the path has an empty, encoded or trailing segment",
+  ask: ({ exchange: { request } }) =>
+    /\/\/|%2f|%23/i.test(request.target.path) || /[^/]\/$/.test(request.target.path)
+      ? yes`${url(request.target.path)} has an empty, encoded or trailing segment`
+      : no("the path has no empty or encoded separator"),
+});
 
 /** Words that stand in a query rather than a secret; used where a token travels in the URL. */
 export const hasQueryToken = clueFamily((name: string) =>
-  clue(`has-query-${name.toLowerCase()}`, ({ exchange: { request } }) =>
-    queryValue(request.target, name) === null
-      ? no(`the query has no ${quote(name)}`)
-      : yes(`the query has ${quote(name)}`),
-  ),
+  clue({
+    id: `has-query-${name.toLowerCase()}`,
+    holds: `the query has \`${name}\``,
+    fails: `the query has no \`${name}\``,
+    ask: ({ exchange: { request } }) =>
+      queryValue(request.target, name) === null ? no`the query has no ${quote(name)}` : yes`the query has ${url(name)}`,
+  }),
 );
 
 /** First segments that are usually a resource, a version or a file of a web page rather than a stage. */
 const stageWords =
   /^(?:dev(?:elop(?:ment)?)?|test|testing|qa|uat|int|stage|staging|prod(?:uction)?|live|sandbox|beta|preview|default|v\d+|latest)$/i;
 
-export const segmentLooksLikeStage = clue("segment-looks-like-stage", ({ exchange: { request } }) => {
-  const [first = ""] = request.target.segments;
-  return stageWords.test(first)
-    ? yes(`${quote(`/${first}`)} is a usual name of a stage`)
-    : no(`${quote(`/${first}`)} is no usual name of a stage`);
+export const segmentLooksLikeStage = clue({
+  id: "segment-looks-like-stage",
+  holds: "the first segment is a usual name of a stage",
+  fails: "the first segment is no usual name of a stage",
+  ask: ({ exchange: { request } }) => {
+    const [first = ""] = request.target.segments;
+    return stageWords.test(first)
+      ? yes`${url(`/${first}`)} is a usual name of a stage`
+      : no`${url(`/${first}`)} is no usual name of a stage`;
+  },
 });
 
-export const sendsBody = clue("sends-body", ({ exchange: { request } }) => {
-  if (!request.bodySize.known)
-    return ["POST", "PUT", "PATCH"].includes(request.method)
-      ? yes(`${request.method} sends a body`)
-      : no(`${request.method} sends none`);
-  return request.bodySize.value > 0
-    ? yes(`the request has a body of ${request.bodySize.value} bytes`)
-    : no("the request has no body");
+export const sendsBody = clue({
+  id: "sends-body",
+  holds: "the request has a body",
+  fails: "the request has no body",
+  ask: ({ exchange: { request } }) => {
+    if (!request.bodySize.known)
+      return ["POST", "PUT", "PATCH"].includes(request.method)
+        ? yes`${stated("method", request.method)} sends a body`
+        : no`${stated("method", request.method)} sends none`;
+    return request.bodySize.value > 0
+      ? yes`the request has a body of ${derived(request.bodySize.value)} bytes`
+      : no("the request has no body");
+  },
 });
 
-export const sendsContentHash = clue("sends-content-hash", ({ exchange: { request } }) => {
-  if (!request.headersShown) return cannotTell("the content hash", "the request headers were not captured");
-  return request.headers.has("x-amz-content-sha256")
-    ? yes("`x-amz-content-sha256` is sent")
-    : no("no `x-amz-content-sha256` is sent");
+export const sendsContentHash = clue({
+  id: "sends-content-hash",
+  holds: "`x-amz-content-sha256` is sent",
+  fails: "no `x-amz-content-sha256` is sent",
+  ask: ({ exchange: { request } }) => {
+    if (!request.headersShown) return cannotTell("the content hash", "the request headers were not captured");
+    return request.headers.has("x-amz-content-sha256")
+      ? yes`${requestHeader("x-amz-content-sha256")} is sent`
+      : no("no `x-amz-content-sha256` is sent");
+  },
 });
 
 /** `/@connections/ID` is how a WebSocket API's backend sends to a client, looks at it or disconnects it. */
@@ -227,23 +305,38 @@ function placeOfConnections({ exchange: { request } }: Case): number {
   return request.target.segments.findIndex((each) => decoded(each) === "@connections");
 }
 
-export const managesConnection = clue("manages-connection", (subject) =>
-  placeOfConnections(subject) < 0
-    ? no("the path is none of the management of WebSocket connections")
-    : yes("`@connections` in the path: the request manages a WebSocket connection"),
-);
+export const managesConnection = clue({
+  id: "manages-connection",
+  holds: "the request manages a WebSocket connection",
+  fails: "the request manages no WebSocket connection",
+  ask: (subject) =>
+    placeOfConnections(subject) < 0
+      ? no("the path is none of the management of WebSocket connections")
+      : yes`${url("@connections")} in the path: the request manages a WebSocket connection`,
+});
 
-export const connectionsComeFirst = clue("connections-come-first", (subject) => {
-  const place = placeOfConnections(subject);
-  if (place === 0) return yes("the path begins with `@connections`, without a stage in front");
-  return no(place < 0 ? "the path has no `@connections`" : "the path has a segment in front of `@connections`");
+export const connectionsComeFirst = clue({
+  id: "connections-come-first",
+  holds: "the path begins with `@connections`, without a stage in front",
+  ask: (subject) => {
+    const place = placeOfConnections(subject);
+    if (place < 0) return no("the path has no `@connections`");
+    return place === 0
+      ? yes`the path begins with ${url("@connections")}, without a stage in front`
+      : no`the path has a segment in front of ${url("@connections")}`;
+  },
 });
 
 /** A browser's reload sends it; API Gateway takes it for the wish to renew a cached answer. */
-export const wantsCacheRenewed = clue("wants-cache-renewed", ({ exchange: { request } }) => {
-  if (!request.headersShown) return cannotTell("the Cache-Control header", "the request headers were not captured");
-  const value = request.headers.get("cache-control") ?? "";
-  return /\bmax-age=0\b/i.test(value)
-    ? yes(`${quote(`cache-control: ${value}`)} asks to renew a cached answer`)
-    : no("no `cache-control: max-age=0` is sent");
+export const wantsCacheRenewed = clue({
+  id: "wants-cache-renewed",
+  holds: "the request asks to renew a cached answer (`cache-control: max-age=0`)",
+  fails: "the request does not ask to renew a cached answer",
+  ask: ({ exchange: { request } }) => {
+    if (!request.headersShown) return cannotTell("the Cache-Control header", "the request headers were not captured");
+    const value = request.headers.get("cache-control") ?? "";
+    return /\bmax-age=0\b/i.test(value)
+      ? yes`${requestHeader("cache-control", value)} asks to renew a cached answer`
+      : no("no `cache-control: max-age=0` is sent");
+  },
 });

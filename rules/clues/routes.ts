@@ -1,4 +1,5 @@
-import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { derived, phrase, quotedField, url } from "../../src/diagnosis/quote.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 import { firstSegment, path, roughPath, schemeAndPath, verb } from "../../src/session/properties.ts";
@@ -10,76 +11,97 @@ import {
   reachedIntegration,
   succeeded,
 } from "../../src/session/request-outcome.ts";
-import { alone, compare, isSigned, quoted } from "./compare.ts";
+import { alone, compare, isSigned, ofOther, quoted } from "./compare.ts";
 
 /** Clues from other requests to the host about its routes. */
 
-export const everythingIsRefused = clue("everything-is-refused", ({ siblings }) => {
-  const answered = siblings.that(hasResponse);
-  if (answered.first() === undefined) return cannotTell("whether all paths are refused", alone);
-  const through = answered.that(gotThrough);
-  const example = through.first();
-  if (example !== undefined) {
-    const share = `${through.count} of ${answered.count + 1} requests to the host get through`;
-    return no(`${share}: ${quoted(example)}`, example);
-  }
-  const paths = answered.variety(path);
-  return paths > 1
-    ? yes(`all ${answered.count + 1} requests to the host are refused, on ${paths} paths`)
-    : cannotTell("whether all paths are refused", "only one path of the host was asked for");
+export const everythingIsRefused = clue({
+  id: "everything-is-refused",
+  holds: "all requests to the host are refused",
+  fails: "other requests to the host work",
+  ask: ({ siblings }) => {
+    const answered = siblings.that(hasResponse);
+    if (answered.first() === undefined) return cannotTell("whether all paths are refused", alone);
+    const through = answered.that(gotThrough);
+    const example = through.first();
+    if (example !== undefined) {
+      const share = phrase`${derived(through.count)} of ${derived(answered.count + 1)} requests to the host get through`;
+      return no(phrase`${share}: ${quoted(example)}`, example);
+    }
+    const paths = answered.variety(path);
+    return paths > 1
+      ? yes`all ${derived(answered.count + 1)} requests to the host are refused, on ${derived(paths)} paths`
+      : cannotTell("whether all paths are refused", "only one path of the host was asked for");
+  },
 });
 
 /** Fewer other paths do not show that the rest of an API works. */
 const fewestPaths = 3;
 
 /** Host, mapping, stage and whatever else all paths share are then in order. */
-export const onlyThisPathIsRefused = clue("only-this-path-is-refused", ({ exchange, siblings }) => {
-  if (siblings.first() === undefined) return cannotTell("whether other paths are refused", alone);
-  const other = siblings.that(isRefused).firstWithOther(path);
-  if (other !== undefined) return no(`another path is refused as well: ${quoted(other)}`, other);
-  const working = siblings.that(hasResponse, reachedIntegration);
-  const paths = working.variety(path) - (working.withSame(path).first() === undefined ? 1 : 0);
-  return paths >= fewestPaths
-    ? yes(`${paths} paths of the host work, only ${quote(path(exchange))} is refused`)
-    : no(`fewer than ${fewestPaths} other paths of the host are seen to work`);
+export const onlyThisPathIsRefused = clue({
+  id: "only-this-path-is-refused",
+  holds: "other paths of the host work, only this one is refused",
+  ask: ({ exchange, siblings }) => {
+    if (siblings.first() === undefined) return cannotTell("whether other paths are refused", alone);
+    const other = siblings.that(isRefused).firstWithOther(path);
+    if (other !== undefined) return no(phrase`another path is refused as well: ${quoted(other)}`, other);
+    const working = siblings.that(hasResponse, reachedIntegration);
+    const paths = working.variety(path) - (working.withSame(path).first() === undefined ? 1 : 0);
+    return paths >= fewestPaths
+      ? yes`${derived(paths)} paths of the host work, only ${url(path(exchange))} is refused`
+      : no(`fewer than ${fewestPaths} other paths of the host are seen to work`);
+  },
 });
 
 function isNoPreflight({ kind }: Exchange): boolean {
   return kind !== "preflight";
 }
 
-export const otherVerbWorks = compare("other-verb-works", {
+export const otherVerbWorks = compare({
+  id: "other-verb-works",
+  holds: "another verb of the same path works",
   finds: (siblings) => siblings.that(reachedIntegration, isNoPreflight).withSame(schemeAndPath).firstWithOther(verb),
+  fact: "other-request-works",
   yes: quoted,
   no: "no other verb of the path is seen to work",
   unseen: "other verbs of the path",
 });
 
-export const otherPathWorks = compare("other-path-works", {
+export const otherPathWorks = compare({
+  id: "other-path-works",
+  holds: "another path of the host works",
   finds: (siblings) => siblings.that(reachedIntegration).firstWithOther(schemeAndPath),
+  fact: "other-request-works",
   yes: quoted,
   no: "no other path of the host is seen to work",
   unseen: "other paths of the host",
 });
 
 /** `order` for `orders`, `Orders` for `orders`: routes are compared letter by letter. */
-export const resemblesWorkingPath = compare("resembles-working-path", {
+export const resemblesWorkingPath = compare({
+  id: "resembles-working-path",
+  holds: "the path resembles one that works",
   finds: (siblings) => siblings.that(reachedIntegration, isNoPreflight).withSame(roughPath, verb).firstWithOther(path),
-  yes: (each, exchange) => `${quoted(each)}: ${quote(path(exchange))} differs from it in few letters`,
+  yes: (each, exchange) => phrase`${quoted(each)}: ${url(path(exchange))} differs from it in few letters`,
   no: "no path that works resembles this one",
   unseen: "other paths of the host",
 });
 
-export const sameRequestWorks = compare("same-request-works", {
+export const sameRequestWorks = compare({
+  id: "same-request-works",
+  holds: "the same route and verb work",
   finds: (siblings) => siblings.that(reachedIntegration).withSame(schemeAndPath, verb).first(),
-  yes: (each) => `${quoted(each)} too: route and verb exist`,
+  yes: (each) => phrase`${quoted(each)} too: route and verb exist`,
   no: "the same route and verb were not seen to work",
   unseen: "the same route with other content",
 });
 
-export const signedSameRequestWorks = compare("signed-same-request-works", {
+export const signedSameRequestWorks = compare({
+  id: "signed-same-request-works",
+  holds: "the same route works when it is signed",
   finds: (siblings) => siblings.that(isSigned, passedRoute).withSame(schemeAndPath, verb).first(),
-  yes: (each) => `${quoted(each)} when it was signed: the route exists and wants a signature`,
+  yes: (each) => phrase`${quoted(each)} when it was signed: the route exists and wants a signature`,
   no: "no signed request to the same route is in the capture",
   unseen: "the same request, signed",
 });
@@ -95,16 +117,22 @@ function isUnsigned(exchange: Exchange): boolean {
   return exchange.request.authorization.known && !isSigned(exchange);
 }
 
-export const unsignedSameRequestWorks = compare("unsigned-same-request-works", {
+export const unsignedSameRequestWorks = compare({
+  id: "unsigned-same-request-works",
+  holds: "the same route works unsigned",
   finds: (siblings) => siblings.that(reachedIntegration, isUnsigned).withSame(schemeAndPath, verb).first(),
-  yes: (each) => `${quoted(each)} without a signature`,
+  fact: "other-request-works-unsigned",
+  yes: (each) => phrase`${quoted(each)} without a signature`,
   no: "the same route was not seen to work unsigned",
   unseen: "the same request, unsigned",
 });
 
-export const unsignedSiblingsWork = compare("unsigned-siblings-work", {
+export const unsignedSiblingsWork = compare({
+  id: "unsigned-siblings-work",
+  holds: "other requests to the host work unsigned",
   finds: (siblings) => siblings.that(reachedIntegration, isUnsigned, isNoPreflight).first(),
-  yes: (each) => `${quoted(each)} without a signature`,
+  fact: "other-request-works-unsigned",
+  yes: (each) => phrase`${quoted(each)} without a signature`,
   no: "no other request to this host works without a signature",
   unseen: "unsigned requests to the host",
 });
@@ -113,9 +141,11 @@ function isOptions({ request }: Exchange): boolean {
   return request.method === "OPTIONS";
 }
 
-export const signedOptionsWorks = compare("signed-options-works", {
+export const signedOptionsWorks = compare({
+  id: "signed-options-works",
+  holds: "a signed OPTIONS of the path works",
   finds: (siblings) => siblings.that(isOptions, isSigned, succeeded).withSame(schemeAndPath).first(),
-  yes: (each) => `a signed ${quoted(each)}: OPTIONS exists`,
+  yes: (each) => phrase`a signed ${quoted(each)}: OPTIONS exists`,
   no: "no signed OPTIONS of the path works",
 });
 
@@ -123,9 +153,12 @@ function wantedCertificate({ response }: Exchange): boolean {
   return /CLIENT_AUTH|BAD_SSL_CLIENT|CERTIFICATE_REQUIRED/i.test(response.failure ?? "");
 }
 
-export const tlsWantedCertificate = compare("tls-wanted-certificate", {
+export const tlsWantedCertificate = compare({
+  id: "tls-wanted-certificate",
+  holds: "the host asked for a client certificate before",
   finds: (siblings) => siblings.that(wantedCertificate).first(),
-  yes: ({ response }) => `the host asked for a client certificate before (${quote(response.failure ?? "")})`,
+  yes: ({ response }) =>
+    phrase`the host asked for a client certificate before (${ofOther(response.failure ?? "", "failure")})`,
   no: "no TLS error about a client certificate",
 });
 
@@ -136,12 +169,14 @@ function family({ response }: Exchange): string | null {
 }
 
 /** Where the kind that refused serves other paths behind the same first segment, the mapping is no mistake. */
-export const otherKindOfApiOnHost = compare("other-kind-of-api-on-host", {
+export const otherKindOfApiOnHost = compare({
+  id: "other-kind-of-api-on-host",
+  holds: "an API of another kind answers on the same host",
   finds: (siblings, exchange) => {
     const servesPrefix = siblings.that(reachedIntegration).withSame(family, firstSegment).first() !== undefined;
     return family(exchange) === null || servesPrefix ? undefined : siblings.firstWithOther(family);
   },
-  yes: (each) => `${quoted(each)} by an API of another kind: two APIs share the domain`,
+  yes: (each) => phrase`${quoted(each)} by an API of another kind: two APIs share the domain`,
   no: "no other kind of API is seen to answer in place of this one",
 });
 
@@ -150,16 +185,21 @@ function isNotFoundByHttpApi({ response }: Exchange): boolean {
 }
 
 /** A 404 in an HTTP API's own words shows that unknown paths are not refused but not found. */
-export const unknownPathIsNotFound = compare("unknown-path-is-not-found", {
+export const unknownPathIsNotFound = compare({
+  id: "unknown-path-is-not-found",
+  holds: "another path of the host is answered Not Found",
   finds: (siblings) => siblings.that(isNotFoundByHttpApi).first(),
-  yes: (each) => `${quoted(each)}: host and mapping are fine`,
+  yes: (each) => phrase`${quoted(each)}: host and mapping are fine`,
   no: "no path of the host is answered Not Found",
 });
 
 /** A name behind which several origins answer is a distribution of the owner's. */
-export const otherOriginAnswers = compare("other-origin-answers", {
+export const otherOriginAnswers = compare({
+  id: "other-origin-answers",
+  holds: "another origin answers on the same name",
   finds: (siblings) => siblings.that(reachedIntegration, isOfOtherOrigin).first(),
-  yes: (each) => `${quoted(each)} by another origin (${quote(`server: ${each.response.headers.get("server")}`)})`,
+  yes: (each) =>
+    phrase`${quoted(each)} by another origin (${quotedField("other-request", "server", each.response.headers.get("server"))})`,
   no: "no other origin answers on this name",
 });
 
@@ -167,9 +207,11 @@ function sendsNoAuthorization({ request }: Exchange): boolean {
   return request.authorization.known && request.authorization.value === null;
 }
 
-export const worksWithoutAuthorization = compare("works-without-authorization", {
+export const worksWithoutAuthorization = compare({
+  id: "works-without-authorization",
+  holds: "the route works without an Authorization header",
   finds: (siblings) => siblings.that(reachedIntegration, sendsNoAuthorization).withSame(schemeAndPath, verb).first(),
-  yes: (each) => `${quoted(each)} without an Authorization header: the route exists and wants none`,
+  yes: (each) => phrase`${quoted(each)} without an Authorization header: the route exists and wants none`,
   no: "the same route was not seen to work without an Authorization header",
   unseen: "the same request without an Authorization header",
 });
@@ -180,9 +222,11 @@ function sendsOtherScheme({ request }: Exchange): boolean {
   );
 }
 
-export const otherSchemeWorksOnHost = compare("other-scheme-works-on-host", {
+export const otherSchemeWorksOnHost = compare({
+  id: "other-scheme-works-on-host",
+  holds: "an Authorization header that is not SigV4's works on the host",
   finds: (siblings) => siblings.that(reachedIntegration, sendsOtherScheme).first(),
-  yes: (each) => `${quoted(each)} with an Authorization header that is not SigV4's`,
+  yes: (each) => phrase`${quoted(each)} with an Authorization header that is not SigV4's`,
   no: "no request with such an Authorization header works on this host",
   unseen: "other requests with such an Authorization header",
 });
@@ -191,8 +235,10 @@ function leavesCacheAlone({ request }: Exchange): boolean {
   return request.headersShown && !/\bmax-age=0\b/i.test(request.headers.get("cache-control") ?? "");
 }
 
-export const worksFromCache = compare("works-from-cache", {
+export const worksFromCache = compare({
+  id: "works-from-cache",
+  holds: "the route works without `cache-control: max-age=0`",
   finds: (siblings) => siblings.that(reachedIntegration, leavesCacheAlone).withSame(schemeAndPath, verb).first(),
-  yes: (each) => `${quoted(each)} without \`cache-control: max-age=0\``,
+  yes: (each) => phrase`${quoted(each)} without \`cache-control: max-age=0\``,
   no: "the same route was not seen to work without `cache-control: max-age=0`",
 });

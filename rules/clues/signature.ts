@@ -1,5 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { derived, joined, type Phrase, phrase, type QuotePart, quotedFrom } from "../../src/diagnosis/quote.ts";
 import type { Clue } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
@@ -50,37 +51,63 @@ function canonicalAsSent({ exchange, sigv4 }: Case, theirs: CanonicalRequest): M
 const what = "what changed between sending and arrival";
 
 /** The lines that a signature covers. */
-const signedParts: readonly DifferenceKind[] = [
-  "method",
-  "path",
-  "path-encoding",
-  "query",
-  "query-encoding",
-  "host",
-  "header",
-  "signed-headers",
-  "payload",
+const signedParts: readonly (readonly [part: DifferenceKind, holds: string])[] = [
+  ["method", "another method arrived than was signed"],
+  ["path", "another path arrived than was signed"],
+  ["path-encoding", "the path arrived encoded otherwise than it was signed"],
+  ["query", "another query arrived than was signed"],
+  ["query-encoding", "the query arrived encoded otherwise than it was signed"],
+  ["host", "another host arrived than was signed"],
+  ["header", "a signed header arrived with another value than it was sent with"],
+  ["signed-headers", "other headers were signed than the answer lists"],
+  ["payload", "another body arrived than was signed"],
 ];
 
 /** Something on the way changed a part of the request that the client had signed: a question for each part. */
-export const changesOnTheWay: readonly Clue[] = signedParts.map((part) =>
-  clue(`changed-on-the-way-${part}`, (subject) => {
-    const compared = comparison(subject);
-    if (!compared.known) return cannotTell(what, compared.why);
-    const found = compared.value.differences.filter(({ kind }) => kind === part);
-    return found.length === 0
-      ? no(`the signed ${part} arrived as it was sent`)
-      : yes(found.map(differenceSentence).join("; "));
+export const changesOnTheWay: readonly Clue[] = signedParts.map(([part, holds]) =>
+  clue({
+    id: `changed-on-the-way-${part}`,
+    holds,
+    ask: (subject) => {
+      const compared = comparison(subject);
+      if (!compared.known) return cannotTell(what, compared.why);
+      const found = compared.value.differences.filter(({ kind }) => kind === part);
+      return found.length === 0
+        ? no(`the signed ${part} arrived as it was sent`)
+        : yes(joined(found.map(differencePhrase), "; "));
+    },
   }),
 );
 
+function differencePhrase(difference: CanonicalDifference): Phrase {
+  const { kind, ours, theirs } = difference;
+  const name = difference.name ?? kind;
+  const sent = quotedFrom(partOf(kind), ours ?? "", { name });
+  const arrived = quotedFrom("response-body", theirs ?? "", { name });
+  return { text: differenceSentence(difference), quotes: [...sent.quotes, ...arrived.quotes] };
+}
+
+function partOf(kind: DifferenceKind): QuotePart {
+  if (kind === "header" || kind === "host") return "request-header";
+  if (kind === "method") return "method";
+  return kind === "payload" || kind === "signed-headers" ? "signature" : "url";
+}
+
 /** Nothing changed on the way, so the client signed something else or with another key. */
-export const arrivedAsSent = clue("arrived-as-sent", (subject) => {
-  const compared = comparison(subject);
-  if (!compared.known) return cannotTell(what, compared.why);
-  const { differences, suspects } = compared.value;
-  return differences.length === 0 ? yes(agreementSentence(suspects)) : no("what arrived is not what was sent");
+export const arrivedAsSent = clue({
+  id: "arrived-as-sent",
+  holds: "the canonical request in the answer is the one that was sent",
+  ask: (subject) => {
+    const compared = comparison(subject);
+    if (!compared.known) return cannotTell(what, compared.why);
+    const { differences, suspects } = compared.value;
+    return differences.length === 0 ? yes(agreementPhrase(suspects)) : no("what arrived is not what was sent");
+  },
 });
+
+function agreementPhrase(suspects: readonly Suspect[]): Phrase {
+  return { text: agreementSentence(suspects), quotes: suspects.flatMap((suspect) => derived(suspect).quotes) };
+}
 
 /** Signatures are checked before policies, so a denial that names the caller shows a good one too. */
 function signatureWasAccepted(exchange: Exchange): boolean {
@@ -88,11 +115,18 @@ function signatureWasAccepted(exchange: Exchange): boolean {
   return reachedIntegration(exchange) || (refusal.known && refusal.value.wording === "principal-denied");
 }
 
-export const sameKeySignsRight = clue("same-key-signs-right", ({ siblings }) => {
-  const found = siblings.that(signatureWasAccepted).withSame(signer).first();
-  return found === undefined
-    ? no("no other signature of the access key was seen to be accepted on this host")
-    : yes(`${quoted(found)} to the same access key: its secret seems right, so this request is what differs`, found);
+export const sameKeySignsRight = clue({
+  id: "same-key-signs-right",
+  holds: "a signature by the same key was right",
+  ask: ({ siblings }) => {
+    const found = siblings.that(signatureWasAccepted).withSame(signer).first();
+    return found === undefined
+      ? no("no other signature of the access key was seen to be accepted on this host")
+      : yes(
+          phrase`${quoted(found)} to the same access key: its secret seems right, so this request is what differs`,
+          found,
+        );
+  },
 });
 
 /** What is to be looked at first, for advice: `secret` where nothing of the request is left to blame. */

@@ -1,5 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, fact, no, yes } from "../../src/diagnosis/clue.ts";
+import { derived, type Phrase, phrase } from "../../src/diagnosis/quote.ts";
 import type { Clue } from "../../src/diagnosis/rule.ts";
 import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
 import { path, verb } from "../../src/session/properties.ts";
@@ -38,25 +39,36 @@ function waitsCompared({ exchange, onHost }: Case): Maybe<Compared> {
   return known({ answers, refusals: responseTimesOf(ofRoute) ?? { median: exchange.ttfb.value, count: 1 } });
 }
 
-function aboutWaits(id: string, holds: (share: number) => boolean): Clue {
-  return clue(id, (subject) => {
-    const compared = waitsCompared(subject);
-    if (!compared.known) return cannotTell("how long answers take", compared.why);
-    const { refusals, answers } = compared.value;
-    return holds(refusals.median / answers.median) ? yes(sentence(compared.value)) : no(sentence(compared.value));
+function aboutWaits(named: Pick<Clue, "id" | "holds">, isSo: (share: number) => boolean): Clue {
+  return clue({
+    ...named,
+    ask: (subject) => {
+      const compared = waitsCompared(subject);
+      if (!compared.known) return cannotTell("how long answers take", compared.why);
+      const { refusals, answers } = compared.value;
+      const says = waitsPhrase(compared.value);
+      return fact("response-times", isSo(refusals.median / answers.median) ? yes(says) : no(says));
+    },
   });
 }
 
-function sentence({ refusals, answers }: Compared): string {
-  const took = `${Math.round(refusals.median)} ms`;
-  const usual = `the median of ${answers.count} answers of the host is ${Math.round(answers.median)} ms`;
+function waitsPhrase({ refusals, answers }: Compared): Phrase {
+  const took = derived(`${Math.round(refusals.median)} ms`);
+  const median = derived(`${Math.round(answers.median)} ms`);
+  const usual = phrase`the median of ${derived(answers.count)} answers of the host is ${median}`;
   return refusals.count === 1
-    ? `the refusal took ${took}, ${usual}`
-    : `the ${refusals.count} refusals of the route took ${took} at the median, ${usual}`;
+    ? phrase`the refusal took ${took}, ${usual}`
+    : phrase`the ${derived(refusals.count)} refusals of the route took ${took} at the median, ${usual}`;
 }
 
 /** No function ran: the gateway, a firewall or a cached policy refused. */
-export const refusalIsFast = aboutWaits("refusal-is-fast", (share) => share < 0.5);
+export const refusalIsFast = aboutWaits(
+  { id: "refusal-is-fast", holds: "the refusal was much faster than answers of integrations" },
+  (share) => share < 0.5,
+);
 
 /** A function may have run: the integration's, or that of an authorizer. */
-export const refusalIsAsSlowAsAnswers = aboutWaits("refusal-is-as-slow-as-answers", (share) => share > 0.8);
+export const refusalIsAsSlowAsAnswers = aboutWaits(
+  { id: "refusal-is-as-slow-as-answers", holds: "the refusal took about as long as answers of integrations" },
+  (share) => share > 0.8,
+);

@@ -1,4 +1,6 @@
-import { cannotTell, clue, no, quote, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+import { derived, joined, phrase, quotedField, quotedFrom } from "../../src/diagnosis/quote.ts";
+import type { Answer, Clue } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type Jwt, jwtIn, tokenIn } from "../../src/exchange/jwt.ts";
 import { type Maybe, unknown, valueOr } from "../../src/exchange/known.ts";
@@ -43,38 +45,40 @@ function carriedToken(exchange: Exchange): string | null {
 
 /** A clue about an instant in the token, compared with the clock of the server that answered. */
 function instantClue(
-  id: string,
+  named: Pick<Clue, "id" | "holds">,
   claim: { readonly what: string; of(token: Jwt): number | null },
-  tell: (lateBy: number) => { readonly holds: boolean; readonly says: string },
+  answerTo: (lateBy: number) => Answer,
 ) {
-  return clue(id, ({ exchange }) => {
-    const token = readToken(exchange);
-    const { date } = exchange.response;
-    if (!token.known) return cannotTell(claim.what, token.why);
-    const instant = claim.of(token.value);
-    if (instant === null) return cannotTell(claim.what, "the token does not say");
-    if (!date.known) return cannotTell("the server's clock", date.why);
-    const { holds, says } = tell(date.value / 1000 - instant);
-    return holds ? yes(says) : no(says);
+  return clue({
+    ...named,
+    ask: ({ exchange }) => {
+      const token = readToken(exchange);
+      const { date } = exchange.response;
+      if (!token.known) return cannotTell(claim.what, token.why);
+      const instant = claim.of(token.value);
+      if (instant === null) return cannotTell(claim.what, "the token does not say");
+      if (!date.known) return cannotTell("the server's clock", date.why);
+      return answerTo(date.value / 1000 - instant);
+    },
   });
 }
 
 export const tokenHadExpired = instantClue(
-  "token-had-expired",
+  { id: "token-had-expired", holds: "the token had expired" },
   { what: "the token's expiry", of: ({ expiresAt }) => expiresAt },
-  (late) => ({
-    holds: late > 0,
-    says: late > 0 ? `the token expired ${inWords(late * 1000)} before the answer` : "the token had not expired",
-  }),
+  (late) =>
+    late > 0
+      ? yes`the token expired ${derived(inWords(late * 1000))} before the answer`
+      : no("the token had not expired"),
 );
 
 export const tokenWasNotYetValid = instantClue(
-  "token-was-not-yet-valid",
+  { id: "token-was-not-yet-valid", holds: "the token was not valid yet" },
   { what: "the instant from which the token is valid", of: ({ notBefore }) => notBefore },
-  (late) => ({
-    holds: late < 0,
-    says: late < 0 ? `the token becomes valid ${inWords(late * 1000)} after the answer` : "the token was valid already",
-  }),
+  (late) =>
+    late < 0
+      ? yes`the token becomes valid ${derived(inWords(late * 1000))} after the answer`
+      : no("the token was valid already"),
 );
 
 /** Issuers that are told by the form of their URL (each provider's OpenID Connect documentation). */
@@ -87,30 +91,41 @@ const providers: readonly (readonly [form: RegExp, name: string])[] = [
   [/^https:\/\/securetoken\.google\.com\//, "Firebase"],
 ];
 
-export const tokenIsOfCognito = clue("token-is-of-cognito", ({ exchange }) => {
-  const token = readToken(exchange);
-  if (!token.known) return cannotTell("the token's issuer", token.why);
-  const { issuer } = token.value;
-  if (issuer === null) return cannotTell("the token's issuer", "the token does not say");
-  const name = providers.find(([form]) => form.test(issuer))?.[1] ?? "another issuer";
-  const says = `the token is of ${name}, ${quote(issuer)}`;
-  return name === "a Cognito user pool" ? yes(says) : no(says);
+export const tokenIsOfCognito = clue({
+  id: "token-is-of-cognito",
+  holds: "the token is of Amazon Cognito",
+  fails: "the token is not of Amazon Cognito",
+  ask: ({ exchange }) => {
+    const token = readToken(exchange);
+    if (!token.known) return cannotTell("the token's issuer", token.why);
+    const { issuer } = token.value;
+    if (issuer === null) return cannotTell("the token's issuer", "the token does not say");
+    const name = providers.find(([form]) => form.test(issuer))?.[1] ?? "another issuer";
+    const says = phrase`the token is of ${name}, ${quotedFrom("token", issuer, { name: "iss" })}`;
+    return name === "a Cognito user pool" ? yes(says) : no(says);
+  },
 });
 
 /** A Cognito authorizer takes ID tokens on methods without scopes, and access tokens on those with scopes. */
-export const tokenIsIdToken = clue("token-is-id-token", ({ exchange }) => {
-  const token = readToken(exchange);
-  if (!token.known) return cannotTell("the token's use", token.why);
-  const { tokenUse } = token.value;
-  if (tokenUse === null) return cannotTell("the token's use", "the token does not say");
-  const says = `the token is made for ${quote(`token_use: ${tokenUse}`)}`;
-  return tokenUse === "id" ? yes(says) : no(says);
+export const tokenIsIdToken = clue({
+  id: "token-is-id-token",
+  holds: "the token is an ID token, not an access token",
+  ask: ({ exchange }) => {
+    const token = readToken(exchange);
+    if (!token.known) return cannotTell("the token's use", token.why);
+    const { tokenUse } = token.value;
+    if (tokenUse === null) return cannotTell("the token's use", "the token does not say");
+    const says = phrase`the token is made for ${quotedField("token", "token_use", tokenUse)}`;
+    return tokenUse === "id" ? yes(says) : no(says);
+  },
 });
 
 /** What passed the authorizer once is no bad token: the authorizer looks at what is called, or at something else. */
-export const sameTokenWorks = compare("same-token-works", {
+export const sameTokenWorks = compare({
+  id: "same-token-works",
+  holds: "the same token works on the host",
   finds: (siblings) => siblings.that(reachedIntegration).withSame(carriedToken).first(),
-  yes: (each) => `${quoted(each)} with the same token`,
+  yes: (each) => phrase`${quoted(each)} with the same token`,
   no: "the same token was not seen to work on this host",
 });
 
@@ -123,12 +138,15 @@ function tokenMake(exchange: Exchange): string | null {
 }
 
 /** Authorizers take tokens of the issuer, for the audience and of the client that they are set up for. */
-export const onlyOtherTokensWork = compare("only-other-tokens-work", {
+export const onlyOtherTokensWork = compare({
+  id: "only-other-tokens-work",
+  holds: "only tokens of another issuer, audience or client work",
   finds: (siblings) => {
     const answered = siblings.that(reachedIntegration);
     return answered.withSame(tokenMake).first() === undefined ? answered.firstWithOther(tokenMake) : undefined;
   },
-  yes: (each, exchange) => `${quoted(each)} with a token of another ${differences(each, exchange).join(" and ")}`,
+  yes: (each, exchange) =>
+    phrase`${quoted(each)} with a token of another ${joined(differences(each, exchange).map(derived), " and ")}`,
   no: "no token of another issuer, audience or client was seen to work",
 });
 

@@ -75,8 +75,8 @@ function fullExplanation({ file, index, entry }: Recorded): FullExplanation {
     progress: [],
     progressSays: "",
     why: [
-      { clue: "a", answer: "yes", cause: "waf-blocked-apigw", weight: 2, says: "the body is large" },
-      { clue: "b", answer: "no", cause: "waf-blocked-apigw", weight: -1, says: "another request passed" },
+      { id: "a", clue: "a", answer: "yes", cause: "waf-blocked-apigw", weight: 2, says: "the body is large", quotes: [] },
+      { id: "b", clue: "b", answer: "no", cause: "waf-blocked-apigw", weight: -1, says: "another request passed", quotes: [] },
     ],
     rivals: [{ cause: "rest-route-not-found", title: "No such route", probability: 0.186, says: "a path unknown" }],
     unexplained: { title: "Something that no capture shows", probability: 0.05, says: "others passed" },

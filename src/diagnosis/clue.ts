@@ -1,17 +1,40 @@
 import type { Exchange } from "../exchange/exchange.ts";
-import { redactText } from "../privacy/redaction.ts";
-import type { Case } from "./case.ts";
 import type { Place } from "./place.ts";
+import { type Phrase, phrase, quotesOf, textOf } from "./quote.ts";
 import type { Answer, Clue } from "./rule.ts";
 
-/** The clue holds; `says` quotes what shows it, `other` is the request that does where it is not the refused one. */
-export function yes(says: string, other?: Exchange): Answer {
-  return { answer: "yes", says, ...placeOf(other) };
+export { quote } from "./quote.ts";
+
+type Words = string | Phrase;
+
+/**
+ * The clue holds. As a tag it takes the sentence, with what it quotes in it. As a function it takes the sentence and the
+ * request that shows it, where that is not the refused one.
+ */
+export function yes(words: TemplateStringsArray, ...values: readonly Words[]): Answer;
+export function yes(says: Words, other?: Exchange): Answer;
+export function yes(first: TemplateStringsArray | Words, ...rest: readonly (Words | Exchange | undefined)[]): Answer {
+  return answered("yes", first, rest);
 }
 
-/** The clue was looked for and does not hold; `other` as above. */
-export function no(says: string, other?: Exchange): Answer {
-  return { answer: "no", says, ...placeOf(other) };
+/** The clue was looked for and does not hold. Takes what `yes` takes. */
+export function no(words: TemplateStringsArray, ...values: readonly Words[]): Answer;
+export function no(says: Words, other?: Exchange): Answer;
+export function no(first: TemplateStringsArray | Words, ...rest: readonly (Words | Exchange | undefined)[]): Answer {
+  return answered("no", first, rest);
+}
+
+function answered(
+  answer: "yes" | "no",
+  first: TemplateStringsArray | Words,
+  rest: readonly (Words | Exchange | undefined)[],
+): Answer {
+  if (typeof first === "string" || !("raw" in first)) {
+    const [other] = rest as readonly (Exchange | undefined)[];
+    return { answer, says: textOf(first), quotes: quotesOf(first), ...placeOf(other) };
+  }
+  const said = phrase(first, ...(rest as readonly Words[]));
+  return { answer, says: said.text, quotes: said.quotes };
 }
 
 function placeOf(other: Exchange | undefined): { readonly at?: Place } {
@@ -23,9 +46,32 @@ export function cannotTell(what: string, why: string): Answer {
   return { answer: "unknown", what, why };
 }
 
-/** Names a question. */
-export function clue(id: string, ask: (subject: Case) => Answer): Clue {
-  return { id, ask };
+/**
+ * Gives what was observed an id of its own: for a fact that several clues observe, and for each further way in which a
+ * clue comes to the same answer.
+ */
+export function fact(id: string, answer: Answer): Answer {
+  return answer.answer === "unknown" ? answer : { ...answer, fact: id };
+}
+
+/** The same observation for the opposite question. */
+export function opposite(answer: Answer): Answer {
+  if (answer.answer === "unknown") return answer;
+  return { ...answer, answer: answer.answer === "yes" ? "no" : "yes" };
+}
+
+/** Names a question and gives it its words. */
+export function clue(definition: Clue): Clue;
+export function clue(id: string, ask: Clue["ask"]): Clue;
+export function clue(definition: Clue | string, ask?: Clue["ask"]): Clue {
+  const named = typeof definition === "string" ? { id: definition, ask: ask as Clue["ask"] } : definition;
+  return { ...named, ask: (subject) => withFact(named.id, named.ask(subject)) };
+}
+
+/** The id of a fact is the clue's unless the answer has one, as that of another clue has. */
+function withFact(id: string, answer: Answer): Answer {
+  if (answer.answer === "unknown" || answer.fact !== undefined) return answer;
+  return { ...answer, fact: answer.answer === "yes" ? id : `not-${id}` };
 }
 
 /** The same clue for the same arguments, so that the engine asks it once a case. */
@@ -41,19 +87,21 @@ export function clueFamily<A extends readonly string[]>(make: (...names: A) => C
 
 /** Both clues hold; no as soon as one does not. */
 export function both(first: Clue, second: Clue): Clue {
-  return clue(`${first.id}-and-${second.id}`, (subject) => {
-    const answers = [first.ask(subject), second.ask(subject)];
-    const refuted = answers.find(({ answer }) => answer === "no");
-    const open = answers.find(({ answer }) => answer === "unknown");
-    return refuted ?? open ?? (answers[0] as Answer);
+  return clue({
+    id: `${first.id}-and-${second.id}`,
+    ...wordsOfBoth(first, second),
+    ask: (subject) => {
+      const answers = [first.ask(subject), second.ask(subject)];
+      const refuted = answers.find(({ answer }) => answer === "no");
+      const open = answers.find(({ answer }) => answer === "unknown");
+      return refuted ?? open ?? (answers[0] as Answer);
+    },
   });
 }
 
-/** More of a text is never quoted, and need not be searched for secrets. */
-const searched = 65_536;
-
-/** A short quotation of hostile text, on one line and without the secrets in it. */
-export function quote(text: string, length = 120): string {
-  const line = redactText(text.slice(0, searched)).replace(/[\s`]+/g, " ");
-  return `\`${line.length > length ? `${line.slice(0, length)}…` : line}\``;
+function wordsOfBoth(first: Clue, second: Clue): Pick<Clue, "holds" | "fails"> {
+  if (first.holds === undefined || second.holds === undefined) return {};
+  const holds = `${first.holds}, and ${second.holds}`;
+  if (first.fails === undefined || second.fails === undefined) return { holds };
+  return { holds, fails: `${first.fails}, or ${second.fails}` };
 }

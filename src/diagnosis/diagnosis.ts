@@ -1,5 +1,6 @@
 import type { IacSnippet } from "./iac.ts";
 import type { Place } from "./place.ts";
+import type { Quote } from "./quote.ts";
 
 export type Confidence = "certain" | "likely" | "ambiguous";
 
@@ -15,13 +16,19 @@ export interface Api {
   readonly hostKind: string;
 }
 
-/** One sentence for or against one cause. `weight` is in log-odds; it is null where the clue rules the cause out. */
+/**
+ * One observation for or against one cause. `weight` is in log-odds; it is null where the clue rules the cause out.
+ * `says` is for people; `id` and `quotes` are what was observed.
+ */
 export interface Evidence {
+  /** The fact that was observed. Within one request it is one piece of evidence, however many clues observe it. */
+  readonly id: string;
   readonly clue: string;
   readonly answer: "yes" | "no";
   readonly cause: string;
   readonly weight: number | null;
   readonly says: string;
+  readonly quotes: readonly Quote[];
   /** The other request that shows it; left out where the refused one does. */
   readonly at?: Place;
 }

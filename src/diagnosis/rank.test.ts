@@ -144,8 +144,8 @@ describe("evidence", () => {
   it("holds each sentence once, with the weights of all clues that rest on it", () => {
     const likewise = clue("likewise", () => yes("it is there"));
     expect(evidence(weigh(holds, { yes: 0.3 }), weigh(fails, { no: -1 }), weigh(likewise, { yes: 2 }))).toEqual([
-      { clue: "likewise", answer: "yes", cause: "a", weight: 2.3, says: "it is there" },
-      { clue: "fails", answer: "no", cause: "a", weight: -1, says: "it is not there" },
+      { id: "likewise", clue: "likewise", answer: "yes", cause: "a", weight: 2.3, says: "it is there", quotes: [] },
+      { id: "not-fails", clue: "fails", answer: "no", cause: "a", weight: -1, says: "it is not there", quotes: [] },
     ]);
   });
 

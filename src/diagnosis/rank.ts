@@ -161,7 +161,8 @@ function evidenceFor(rule: Rule, ask: Ask): Evidence[] {
     const weight = weightOf(weighed, answer);
     if (answer.answer === "unknown" || weight === 0) return [];
     const shown = weight === "never" ? null : logOddsOf(weight);
-    return [{ clue: weighed.clue.id, cause: rule.id, weight: shown, ...answer }];
+    const { fact: id = weighed.clue.id, ...answered } = answer;
+    return [{ id, clue: weighed.clue.id, cause: rule.id, weight: shown, ...answered }];
   });
   return [...groupBy(evidence, ({ says }) => says).values()].flatMap(together);
 }

@@ -2,18 +2,30 @@ import type { Case } from "./case.ts";
 import type { Advice, Link } from "./diagnosis.ts";
 import type { ExpectedResults } from "./expected-results.ts";
 import type { Place } from "./place.ts";
+import type { Quote } from "./quote.ts";
 
 /**
- * What a clue found. `says` and `why` are sentences for people; they quote the request between backticks. `at` is the
- * other request that shows it, where the refused one does not.
+ * What a clue found. `says` and `why` are sentences for people; `quotes` are what the sentence rests on. `fact` is the
+ * id of what was observed; clues that observe the same thing share it. `at` is the other request that shows it, where
+ * the refused one does not.
  */
 export type Answer =
-  | { readonly answer: "yes" | "no"; readonly says: string; readonly at?: Place }
+  | {
+      readonly answer: "yes" | "no";
+      readonly says: string;
+      readonly quotes: readonly Quote[];
+      readonly fact?: string;
+      readonly at?: Place;
+    }
   | { readonly answer: "unknown"; readonly what: string; readonly why: string };
 
 /** A question about one case that can be answered yes, no, or not at all. */
 export interface Clue {
   readonly id: string;
+  /** Words for any request where the clue holds: a clause without a capital and a full stop, quotes between backticks. */
+  readonly holds?: string;
+  /** The same where it does not hold; needed where a rule weighs that. */
+  readonly fails?: string;
   /** It compares with other requests, which something that no capture shows may have treated otherwise. */
   readonly compares?: true;
   ask(subject: Case): Answer;

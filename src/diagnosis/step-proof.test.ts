@@ -13,7 +13,7 @@ function rankingOf(evidence: Readonly<Record<string, readonly (readonly [says: s
   const candidates = [candidate("common", "stage", 1), candidate("rare", "stage", 0.1), candidate("other", "route", 5)];
   const evidenceOf = ({ rule }: Candidate) =>
     (evidence[rule.id] ?? []).map(
-      ([says, weight]): Evidence => ({ clue: says, answer: "yes", cause: rule.id, weight, says }),
+      ([says, weight]): Evidence => ({ id: says, clue: says, answer: "yes", cause: rule.id, weight, says, quotes: [] }),
     );
   return { candidates, evidenceOf } as Partial<Ranking> as Ranking;
 }

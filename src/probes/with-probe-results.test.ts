@@ -8,7 +8,15 @@ function candidate(id: string, probability: number): Candidate {
   return { rule: { id } as Partial<Rule> as Rule, probability, proved: false };
 }
 
-const before: Evidence = { clue: "known", answer: "yes", cause: "stage", weight: 1, says: "Known before." };
+const before: Evidence = {
+  id: "known",
+  clue: "known",
+  answer: "yes",
+  cause: "stage",
+  weight: 1,
+  says: "Known before.",
+  quotes: [],
+};
 
 function rankingOf(...candidates: readonly Candidate[]): Ranking {
   return { candidates, evidenceOf: () => [before] } as Partial<Ranking> as Ranking;
@@ -46,8 +54,12 @@ it("gives an answer as evidence to the causes that it moves, beside what was kno
   const [stage, key] = [candidate("stage", 0.5), candidate("key", 0.5)];
   const told = withProbeResults({ made: [made("one")], worth: [new Map([["stage", -1.5]])] }, rankingOf(stage, key));
   const says = "Ask for it. The answer was 403: `No`.";
+  const quotes = [
+    { part: "probe", name: "status", text: "403" },
+    { part: "probe", name: "result", text: "`No`" },
+  ];
   expect(told.evidenceOf(stage)).toEqual([
-    { clue: "asked-one", answer: "yes", cause: "stage", weight: -1.5, says },
+    { id: "probe-one", clue: "asked-one", answer: "yes", cause: "stage", weight: -1.5, says, quotes },
     before,
   ]);
   expect(told.evidenceOf(key)).toEqual([before]);

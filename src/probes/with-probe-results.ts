@@ -1,4 +1,5 @@
 import type { Evidence, ProbeResult } from "../diagnosis/diagnosis.ts";
+import { type Quote, stated } from "../diagnosis/quote.ts";
 import { type Candidate, type Ranking, rounded } from "../diagnosis/rank.ts";
 import type { Investigation } from "./investigation.ts";
 import { resultSentence } from "./result-sentence.ts";
@@ -37,8 +38,15 @@ function evidenceFor(
   worth: ProbeResults["worth"][number] | undefined,
 ): Evidence[] {
   const weight = rounded(worth?.get(rule.id) ?? 0);
+  if (weight === 0) return [];
   const says = `${check.says} ${resultSentence(check)}`;
-  return weight === 0 ? [] : [{ clue: `asked-${check.check}`, answer: "yes", cause: rule.id, weight, says }];
+  const [id, clue] = [`probe-${check.check}`, `asked-${check.check}`];
+  return [{ id, clue, answer: "yes", cause: rule.id, weight, says, quotes: quotesOf(check) }];
+}
+
+function quotesOf({ status, answer }: ProbeResult): readonly Quote[] {
+  const result = answer === null ? [] : [stated("probe", answer, "result")];
+  return [stated("probe", status, "status"), ...result].flatMap(({ quotes }) => quotes);
 }
 
 function sumOf(values: readonly number[]): number {

@@ -4,7 +4,7 @@ import { rules } from "../../rules/index.ts";
 import { knowledge } from "../../rules/knowledge.ts";
 import { TestClock } from "../../testing/clock.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import type { Case } from "../diagnosis/case.ts";
+import { clue, no } from "../diagnosis/clue.ts";
 import { type Rule, weigh } from "../diagnosis/rule.ts";
 import { defaultSettings } from "../session/settings.ts";
 import type { Row, Update } from "./protocol.ts";
@@ -253,13 +253,10 @@ test("while a file is read its first refused requests are shown, and all are dia
 
 test("what a file shows is diagnosed once, but for the first; live refusals do not wait for its end", async () => {
   const asked: string[] = [];
-  const watched = {
-    id: "watched",
-    ask: ({ exchange }: Case) => {
-      asked.push(exchange.request.url);
-      return { answer: "no", says: "it is watched" } as const;
-    },
-  };
+  const watched = clue("watched", ({ exchange }) => {
+    asked.push(exchange.request.url);
+    return no("it is watched");
+  });
   const [first, ...others] = rules;
   if (first === undefined) throw new Error("there are no rules");
   const { clock, service, rows, add } = open([{ ...first, clues: [weigh(watched, {}), ...first.clues] }, ...others]);

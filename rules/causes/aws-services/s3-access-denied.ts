@@ -42,6 +42,7 @@ export default {
         "s3-access-denied",
         /<Code>(?:AccessDenied|AllAccessDisabled|ExpiredToken|AccountProblem)<\/Code>/,
         "S3's AccessDenied",
+        { holds: "the body is S3's access denial", fails: "the body is not S3's access denial" },
       ),
       { yes: 3, no: -3 },
     ),

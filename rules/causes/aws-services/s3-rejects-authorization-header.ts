@@ -21,6 +21,10 @@ export default {
         "s3-authorization",
         /Only one auth mechanism allowed|Unsupported Authorization Type|<Code>InvalidArgument<\/Code>[\s\S]{0,80}Authorization/,
         "S3's complaint about the Authorization header",
+        {
+          holds: "the body is S3's error for an Authorization header",
+          fails: "the body is not S3's error for an Authorization header",
+        },
       ),
       { yes: 5, no: -4 },
     ),

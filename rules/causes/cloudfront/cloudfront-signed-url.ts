@@ -23,6 +23,7 @@ export default {
         "cloudfront-signed-url",
         /<Code>(?:MissingKey|InvalidKey|MalformedPolicy|MalformedSignature)<\/Code>|Key-Pair-Id/,
         "CloudFront's demand for a signature",
+        { holds: "the body is CloudFront's error for a signed URL or cookie" },
       ),
       { yes: 6, no: "never" },
     ),

@@ -36,7 +36,12 @@ export default {
     weigh(isS3Answer, { yes: -6 }),
     weigh(isOtherCdn, { yes: -4 }),
     weigh(isProxyAnswer, { yes: -3 }),
-    weigh(headerMatches("server", /^(?:CloudFront|cloudflare|awselb.*|squid.*)$/i, "something in front"), { yes: -3 }),
+    weigh(
+      headerMatches("server", /^(?:CloudFront|cloudflare|awselb.*|squid.*)$/i, "something in front", {
+        holds: "`server` names something that stands in front",
+      }),
+      { yes: -3 },
+    ),
     weigh(cloudflareAskedOrigin, { yes: 2 }),
     weigh(hasJsonBody, { yes: 1 }),
     weigh(hasOwnWords, { yes: 1.5 }),

@@ -16,7 +16,12 @@ export default {
   clues: [
     ...elsewhere,
     weigh(hasAwsHeaders, { yes: -6 }),
-    weigh(headerMatches("cf-mitigated", /./, "Cloudflare"), { yes: 6 }),
+    weigh(
+      headerMatches("cf-mitigated", /./, "Cloudflare", {
+        holds: "`cf-mitigated` is Cloudflare's",
+      }),
+      { yes: 6 },
+    ),
     weigh(headerMatches("server", /^cloudflare/i, "Cloudflare"), { yes: 2.5, no: -3 }),
     weigh(cloudflareAskedOrigin, { yes: -4 }),
     weigh(hasJsonBody, { yes: -2 }),
@@ -25,6 +30,7 @@ export default {
         "cloudflare",
         /error code: 10\d\d|Attention Required! \| Cloudflare|Just a moment\.\.\./,
         "Cloudflare's block page",
+        { holds: "the body is a challenge of Cloudflare" },
       ),
       { yes: 3 },
     ),

@@ -16,7 +16,12 @@ export default {
   prior: 0.5,
   clues: [
     weigh(hasNoAnswer, { yes: "never" }),
-    weigh(headerMatches("x-amzn-waf-action", /challenge|captcha/i, "AWS WAF"), { yes: "proof", no: "never" }),
+    weigh(
+      headerMatches("x-amzn-waf-action", /challenge|captcha/i, "AWS WAF", {
+        holds: "`x-amzn-waf-action` is AWS WAF's",
+      }),
+      { yes: "proof", no: "never" },
+    ),
     weigh(hostIsLocalName, { yes: { doubt: -6 } }),
   ],
   means:
