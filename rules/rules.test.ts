@@ -5,6 +5,7 @@ import { diagnose as diagnoseRecording } from "../src/diagnosis/diagnose.ts";
 import type { DiagnosisCore } from "../src/diagnosis/diagnosis.ts";
 import { resultsUnder } from "../src/diagnosis/expected-results.ts";
 import type { Recorded } from "../src/session/recording.ts";
+import { exampleClue } from "../testing/examples/clue.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
@@ -154,10 +155,10 @@ it("reports a rule that throws, and lets the others answer", () => {
   const [first] = examples["rest-stage-missing-or-unknown"]?.mustSay ?? [];
   const [some] = rules;
   if (first === undefined || some === undefined) throw new Error("there is nothing to diagnose");
-  const ask = () => {
+  const clue = exampleClue("broken", () => {
     throw new Error("a mistake in a rule");
-  };
-  const broken: Rule = { ...some, id: "broken-rule", clues: [{ clue: { id: "broken", ask }, yes: 1, no: 0 }] };
+  });
+  const broken: Rule = { ...some, id: "broken-rule", clues: [{ clue, yes: 1, no: 0 }] };
   const recorded = recordingOf(first);
   const { explanations, failures } = diagnoseRecording(recorded, {
     knowledge: { ...knowledge, rules: [broken, ...rules] },

@@ -69,7 +69,7 @@ function listItem(lines: readonly string[]): string[] {
   return lines.map((line, index) => (line === "" ? "" : `${index === 0 ? "- " : "  "}${line}`));
 }
 
-function signRow({ clue, words: [holds], yes, no }: Sign): string {
+function signRow({ clue, holds, yes, no }: Sign): string {
   return `| ${holds.replaceAll("|", "\\|")} (\`${clue}\`) | ${weightText(yes)} | ${weightText(no)} |`;
 }
 

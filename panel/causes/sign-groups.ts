@@ -33,7 +33,7 @@ export function signGroups(signs: readonly Sign[]): readonly SignGroup[] {
   });
 }
 
-function weighed({ words: [holds, fails], yes, no }: Sign): WeighedSign[] {
+function weighed({ holds, fails, yes, no }: Sign): WeighedSign[] {
   return [...effectOf(yes, holds, "excludes"), ...effectOf(no, no === "never" ? holds : (fails ?? holds), "needs")];
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, clueFamily, fact, no, opposite, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, fact, no, opposite, yes } from "../../src/diagnosis/clue.ts";
 import { type Phrase, phrase, responseBody } from "../../src/diagnosis/quote.ts";
 import { methodArnIn } from "../../src/exchange/arn.ts";
 import { denialIn } from "../../src/exchange/denial.ts";
@@ -44,16 +44,19 @@ function callerPhrase({ text, kind }: Principal): Phrase {
   return phrase`the caller is ${responseBody(text)}${descriptions.get(kind) ?? ""}`;
 }
 
-export const principalKindIs = clueFamily((...kinds: PrincipalKind[]) =>
-  clue(`principal-kind-is-${kinds.join("-or-")}`, (subject) => {
+/** Neither takes a policy that an administrator of the account writes. */
+export const callerIsRootOrService = clue({
+  id: "principal-kind-is-root-or-service",
+  holds: "the caller is an account's root or a service",
+  ask: (subject) => {
     const message = readMessage(subject);
     if (message === null) return cannotTell("the denied principal", bodyHidden);
     const principal = principalIn(message);
     if (principal === null) return cannotTell("the denied principal", "the message names none");
     const says = callerPhrase(principal);
-    return fact("caller", kinds.includes(principal.kind) ? yes(says) : no(says));
-  }),
-);
+    return fact("caller", principal.kind === "root" || principal.kind === "service" ? yes(says) : no(says));
+  },
+});
 
 export const callerIsOfOtherAccount = clue({
   id: "caller-is-of-other-account",

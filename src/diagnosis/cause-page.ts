@@ -1,9 +1,7 @@
-import { wordsOf } from "../../rules/clue-words/clue-words.ts";
-import type { Words } from "../../rules/clue-words/words.ts";
 import type { Case } from "./case.ts";
 import type { Advice, Link } from "./diagnosis.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Rule, Weight } from "./rule.ts";
+import type { Rule, Weighed, Weight } from "./rule.ts";
 import { type SimilarCause, similarCauses } from "./similar-causes.ts";
 
 /** A cause in a list of all. */
@@ -29,8 +27,10 @@ export interface CausePage extends CauseName {
 /** What a clue is worth for the cause, as log-odds, where it holds and where it does not. */
 export interface Sign {
   readonly clue: string;
-  /** What it says where it holds and, where that is weighed, where it does not. */
-  readonly words: Words;
+  /** The clue's words where it holds. */
+  readonly holds: string;
+  /** The clue's words where it does not hold; null where it has none. */
+  readonly fails: string | null;
   readonly yes: Weight;
   readonly no: Weight;
 }
@@ -43,10 +43,14 @@ export function causePage(rule: Rule, knowledge: Knowledge, subject: Case): Caus
     means: rule.means,
     confirm: rule.confirm(subject),
     fix: rule.fix(subject),
-    signs: rule.clues.map(({ clue, yes, no }) => ({ clue: clue.id, words: wordsOf(clue.id), yes, no })),
+    signs: rule.clues.map(signOf),
     confusedWith: similarCauses(rule, knowledge.rules),
     links: rule.links,
   };
+}
+
+function signOf({ clue: { id, holds, fails }, yes, no }: Weighed): Sign {
+  return { clue: id, holds, fails: fails ?? null, yes, no };
 }
 
 /** Every cause, in the order of the steps that refuse, those outside of it last. */

@@ -60,12 +60,9 @@ export function opposite(answer: Answer): Answer {
   return { ...answer, answer: answer.answer === "yes" ? "no" : "yes" };
 }
 
-/** Names a question and gives it its words. */
-export function clue(definition: Clue): Clue;
-export function clue(id: string, ask: Clue["ask"]): Clue;
-export function clue(definition: Clue | string, ask?: Clue["ask"]): Clue {
-  const named = typeof definition === "string" ? { id: definition, ask: ask as Clue["ask"] } : definition;
-  return { ...named, ask: (subject) => withFact(named.id, named.ask(subject)) };
+/** A clue as it is written down: its answers get the fact that they observe. */
+export function clue(definition: Clue): Clue {
+  return { ...definition, ask: (subject) => withFact(definition.id, definition.ask(subject)) };
 }
 
 /** The id of a fact is the clue's unless the answer has one, as that of another clue has. */
@@ -100,7 +97,6 @@ export function both(first: Clue, second: Clue): Clue {
 }
 
 function wordsOfBoth(first: Clue, second: Clue): Pick<Clue, "holds" | "fails"> {
-  if (first.holds === undefined || second.holds === undefined) return {};
   const holds = `${first.holds}, and ${second.holds}`;
   if (first.fails === undefined || second.fails === undefined) return { holds };
   return { holds, fails: `${first.fails}, or ${second.fails}` };

@@ -1,10 +1,11 @@
 import type { Evidence } from "./diagnosis.ts";
+import { observationOf } from "./observation.ts";
 import { byWeight } from "./rank.ts";
 
 /** Log-odds above which a difference between two causes is worth a sentence. */
 const worthSaying = 0.5;
 
-/** The weights of one sentence for a cause and for the named cause, in log-odds. */
+/** The weights of one observation for a cause and for the named cause, in log-odds. */
 interface Difference {
   readonly says: string;
   readonly own: number;
@@ -12,29 +13,30 @@ interface Difference {
 }
 
 /**
- * The sentence that decides most between a cause and the named one, with its direction: the difference of its weights
- * moves the odds between the two. Null where every sentence counts about as much for either.
+ * The sentence of the observation that decides most between a cause and the named one, with its direction: the difference
+ * of its weights moves the odds between the two. Null where every observation counts about as much for either.
  */
 export function decidingDifference(other: readonly Evidence[], named: readonly Evidence[]): string | null {
   return greatest(differences(other, named));
 }
 
-/** The sentence that speaks most for the named cause rather than for this one; null where none does. */
+/** The sentence of what speaks most for the named cause rather than for this one; null where nothing does. */
 export function leastExplained(other: readonly Evidence[], named: readonly Evidence[]): string | null {
   return greatest(differences(other, named).filter((each) => each.own < each.named));
 }
 
 function differences(other: readonly Evidence[], named: readonly Evidence[]): Difference[] {
-  const [ofOther, ofNamed] = [bySentence(other), bySentence(named)];
-  return [...new Set([...ofOther.keys(), ...ofNamed.keys()])].map((says) => ({
+  const [ofOther, ofNamed] = [weights(other), weights(named)];
+  const sentences = new Map([...other, ...named].map((each) => [observationOf(each), each.says]));
+  return [...sentences].map(([observation, says]) => ({
     says,
-    own: ofOther.get(says) ?? 0,
-    named: ofNamed.get(says) ?? 0,
+    own: ofOther.get(observation) ?? 0,
+    named: ofNamed.get(observation) ?? 0,
   }));
 }
 
-function bySentence(evidence: readonly Evidence[]): Map<string, number> {
-  return new Map(evidence.map(({ says, weight }) => [says, weight ?? Number.NEGATIVE_INFINITY]));
+function weights(evidence: readonly Evidence[]): Map<string, number> {
+  return new Map(evidence.map((each) => [observationOf(each), each.weight ?? Number.NEGATIVE_INFINITY]));
 }
 
 function greatest(all: readonly Difference[]): string | null {
@@ -53,16 +55,16 @@ function direction({ own, named }: Difference): string {
 }
 
 /**
- * The strongest sentence against a cause; of equally strong ones that which speaks against the fewest causes. Null where
- * nothing speaks against it.
- * @param spread the number of causes that a sentence speaks against
+ * The sentence of the strongest evidence against a cause; of equally strong evidence that which speaks against the
+ * fewest causes. Null where nothing speaks against it.
+ * @param spread the number of causes that the same observation speaks against
  */
-export function strongestAgainst(evidence: readonly Evidence[], spread: (says: string) => number): string | null {
+export function strongestAgainst(evidence: readonly Evidence[], spread: (evidence: Evidence) => number): string | null {
   const against = byWeight(evidence.filter(speaksAgainst));
   const [strongest] = against;
   if (strongest === undefined) return null;
   const alike = against.filter(({ weight }) => weight === strongest.weight);
-  return alike.toSorted((a, b) => spread(a.says) - spread(b.says))[0]?.says ?? null;
+  return alike.toSorted((a, b) => spread(a) - spread(b))[0]?.says ?? null;
 }
 
 /** Whether the evidence rules its cause out or makes it notably less probable. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { knowledge } from "../../rules/knowledge.ts";
+import { exampleClue } from "../../testing/examples/clue.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import { clue, no, yes } from "./clue.ts";
+import { no, yes } from "./clue.ts";
 import { diagnose } from "./diagnose.ts";
 import type { DiagnosedSession } from "./diagnosed-session.ts";
 import { type Clue, type Rule, type Weighed, weigh } from "./rule.ts";
@@ -31,8 +32,8 @@ function examined(rules: readonly Rule[], ...exchanges: ExampleExchange[]): Diag
   return diagnose(recordingOf({ title: "", exchanges }), { knowledge: { ...knowledge, rules }, apiHosts: [] });
 }
 
-const shared = clue("shared", () => yes("both would answer this"));
-const particular = clue("particular", () => no("nothing of its own is there"));
+const shared = exampleClue("shared", () => yes("both would answer this"));
+const particular = exampleClue("particular", () => no("nothing of its own is there"));
 
 describe("a rival", () => {
   function rivalSays(first: readonly Weighed[], second: readonly Weighed[], prior = 1): string | undefined {
@@ -82,7 +83,7 @@ describe("a rival", () => {
 });
 
 describe("what stays unexplained", () => {
-  const passed: Clue = { ...clue("passed", () => yes("another request passed")), compares: true };
+  const passed: Clue = { ...exampleClue("passed", () => yes("another request passed")), compares: true };
   const unexplainedAfter = (weighed: Weighed) => {
     const rules = [rule("first", []), { ...rule("second", [weighed]), prior: 4 }];
     return examined(rules, forbidden).explanations[0]?.unexplained;
@@ -98,7 +99,7 @@ describe("what stays unexplained", () => {
 });
 
 it("lists a rule that throws with the request over which it threw; the others answer", () => {
-  const broken = clue("broken", () => {
+  const broken = exampleClue("broken", () => {
     throw new TypeError("no such header");
   });
   const rules = [rule("broken", [weigh(broken, { yes: 1 })]), rule("sound", [])];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { knowledge } from "../../rules/knowledge.ts";
+import { exampleClue } from "../../testing/examples/clue.ts";
 import { exampleStart, recordingOf } from "../../testing/examples/recording.ts";
-import { clue, no, yes } from "./clue.ts";
+import { no, yes } from "./clue.ts";
 import { diagnose } from "./diagnose.ts";
 import type { DiagnosedSession } from "./diagnosed-session.ts";
 import type { Finding } from "./finding.ts";
@@ -96,7 +97,7 @@ describe("what has one root", () => {
 });
 
 describe("a finding", () => {
-  const longPath = clue("long-path", ({ exchange }) =>
+  const longPath = exampleClue("long-path", ({ exchange }) =>
     exchange.request.target.path.length > 8 ? yes("the path is long") : no("the path is short"),
   );
 
@@ -132,8 +133,8 @@ describe("a finding", () => {
   });
 
   it("holds each sentence once, the strongest first, and few of those that quote one request", () => {
-    const path = clue("path", ({ exchange }) => yes(`it asks for ${exchange.request.target.path}`));
-    const shared = clue("shared", () => yes("all share this"));
+    const path = exampleClue("path", ({ exchange }) => yes(`it asks for ${exchange.request.target.path}`));
+    const shared = exampleClue("shared", () => yes("all share this"));
     const clues = [weigh(path, { yes: 2 }), weigh(shared, { yes: 1 })];
     const [finding] = found({ clues }, refused("/api/a"), refused("/api/b"), refused("/api/c"));
     expect(finding?.evidence.map(({ says }) => says)).toEqual([
@@ -173,7 +174,7 @@ describe("a finding", () => {
   });
 
   it("calls unknown only what none of its requests shows", () => {
-    const body = clue("body", ({ exchange: { response } }) =>
+    const body = exampleClue("body", ({ exchange: { response } }) =>
       response.body.known ? yes("seen") : { answer: "unknown", what: "the body", why: "it is hidden" },
     );
     const hidden: ExampleExchange = { url: `${host}/api/b`, status: 403, responseHeaders: { "content-length": "23" } };

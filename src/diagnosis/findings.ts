@@ -4,6 +4,7 @@ import type { RefusedRequest } from "../session/session.ts";
 import type { Api, Confidence, Evidence, Unavailable } from "./diagnosis.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Finding } from "./finding.ts";
+import { observationOf } from "./observation.ts";
 import type { Place } from "./place.ts";
 import { byWeight } from "./rank.ts";
 
@@ -96,13 +97,13 @@ function isoOf(instant: number): string {
   return new Date(instant).toISOString();
 }
 
-/** Most sentences of one clue; more would be a list of the requests. */
+/** Most observations of one clue; more would be a list of the requests. */
 const quotedPerClue = 2;
 
-/** Each sentence once with its greatest weight, strongest first; of equal weights the one of more requests first. */
+/** Each observation once with its greatest weight, strongest first; of equal weights the one of more requests first. */
 function mergedEvidence(all: readonly (readonly Evidence[])[]): Evidence[] {
-  const bySentence = [...groupBy(all.flat(), ({ says }) => says).values()];
-  const merged = bySentence.toSorted((a, b) => b.length - a.length).flatMap((alike) => byWeight(alike).slice(0, 1));
+  const observed = [...groupBy(all.flat(), observationOf).values()];
+  const merged = observed.toSorted((a, b) => b.length - a.length).flatMap((alike) => byWeight(alike).slice(0, 1));
   const kept = groupBy(byWeight(merged), ({ clue, answer }) => `${answer} ${clue}`);
   return byWeight([...kept.values()].flatMap((alike) => alike.slice(0, quotedPerClue)));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { exampleClue } from "../../testing/examples/clue.ts";
 import type { Case } from "./case.ts";
-import { cannotTell, clue, no, yes } from "./clue.ts";
+import { cannotTell, no, yes } from "./clue.ts";
 import { confidenceOf, type Ranking, rank } from "./rank.ts";
 import type { Rule, Weighed } from "./rule.ts";
 import { weigh } from "./rule.ts";
@@ -25,10 +26,10 @@ function rule(id: string, clues: readonly Weighed[], prior = 1): Rule {
   };
 }
 
-const holds = clue("holds", () => yes("it is there"));
-const fails = clue("fails", () => no("it is not there"));
-const hidden = clue("hidden", () => cannotTell("the body", "CORS hid it"));
-const broken = clue("broken", () => {
+const holds = exampleClue("holds", () => yes("it is there"));
+const fails = exampleClue("fails", () => no("it is not there"));
+const hidden = exampleClue("hidden", () => cannotTell("the body", "CORS hid it"));
+const broken = exampleClue("broken", () => {
   throw new Error("no such header");
 });
 
@@ -112,7 +113,7 @@ describe("rank", () => {
 
   it("asks a clue that many rules list once", () => {
     let asked = 0;
-    const counting = clue("counting", () => {
+    const counting = exampleClue("counting", () => {
       asked++;
       return yes("asked");
     });
@@ -125,7 +126,7 @@ describe("rank", () => {
   });
 
   it("lists once what the causes in the running could not see, and nothing of those ruled out", () => {
-    const other = clue("other", () => cannotTell("the address", "it is not in the capture"));
+    const other = exampleClue("other", () => cannotTell("the address", "it is not in the capture"));
     const ranking = rank(anyCase, [
       rule("a", [weigh(hidden, { yes: 1 })]),
       rule("b", [weigh(hidden, { yes: 1 })]),
@@ -142,7 +143,7 @@ describe("evidence", () => {
   }
 
   it("holds each sentence once, with the weights of all clues that rest on it", () => {
-    const likewise = clue("likewise", () => yes("it is there"));
+    const likewise = exampleClue("likewise", () => yes("it is there"));
     expect(evidence(weigh(holds, { yes: 0.3 }), weigh(fails, { no: -1 }), weigh(likewise, { yes: 2 }))).toEqual([
       { id: "likewise", clue: "likewise", answer: "yes", cause: "a", weight: 2.3, says: "it is there", quotes: [] },
       { id: "not-fails", clue: "fails", answer: "no", cause: "a", weight: -1, says: "it is not there", quotes: [] },
@@ -150,7 +151,7 @@ describe("evidence", () => {
   });
 
   it("is without what cancels out or weighs nothing", () => {
-    const likewise = clue("likewise", () => yes("it is there"));
+    const likewise = exampleClue("likewise", () => yes("it is there"));
     expect(evidence(weigh(holds, { yes: 0.3 }), weigh(likewise, { yes: -0.3 }), weigh(fails, { yes: 1 }))).toEqual([]);
   });
 

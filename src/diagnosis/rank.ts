@@ -1,6 +1,7 @@
 import { groupBy } from "../session/group-by.ts";
 import type { Case } from "./case.ts";
 import type { Confidence, Evidence, Unavailable } from "./diagnosis.ts";
+import { observationOf } from "./observation.ts";
 import type { Answer, Clue, Rule, Weighed, Weight } from "./rule.ts";
 
 /** One cause with the odds that the clues give it. */
@@ -19,7 +20,7 @@ export interface Ranking {
   readonly failures: readonly { readonly rule: string; readonly reason: string }[];
   /** A clue's answer. Unknown where it throws, which a clue may do where another rules its cause out before. */
   ask(clue: Clue): Answer;
-  /** All that speaks for and against a candidate, ruled out or not, each sentence once. */
+  /** All that speaks for and against a candidate, ruled out or not, each observation once. */
   evidenceOf(candidate: Candidate): readonly Evidence[];
 }
 
@@ -164,10 +165,10 @@ function evidenceFor(rule: Rule, ask: Ask): Evidence[] {
     const { fact: id = weighed.clue.id, ...answered } = answer;
     return [{ id, clue: weighed.clue.id, cause: rule.id, weight: shown, ...answered }];
   });
-  return [...groupBy(evidence, ({ says }) => says).values()].flatMap(together);
+  return [...groupBy(evidence, observationOf).values()].flatMap(together);
 }
 
-/** Clues that rest on the same sentence are one piece of evidence, however many ways a rule asks for it. */
+/** Clues that rest on one observation are one piece of evidence, however many ways a rule asks for it. */
 function together(alike: readonly Evidence[]): Evidence[] {
   const [strongest] = byWeight(alike);
   if (strongest === undefined) return [];

@@ -23,7 +23,7 @@ export type Answer =
 export interface Clue {
   readonly id: string;
   /** Words for any request where the clue holds: a clause without a capital and a full stop, quotes between backticks. */
-  readonly holds?: string;
+  readonly holds: string;
   /** The same where it does not hold; needed where a rule weighs that. */
   readonly fails?: string;
   /** It compares with other requests, which something that no capture shows may have treated otherwise. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { clue, no } from "./clue.ts";
+import { exampleClue } from "../../testing/examples/clue.ts";
+import { no } from "./clue.ts";
 import type { Rule, Weighed } from "./rule.ts";
 import { weigh } from "./rule.ts";
 import { similarCauses } from "./similar-causes.ts";
 
-const named = (id: string) => clue(id, () => no("not asked here"));
+const named = (id: string) => exampleClue(id, () => no("not asked here"));
 const [wording, key, stage, everywhere] = [named("wording"), named("key"), named("stage"), named("everywhere")];
 
 function rule(id: string, ...clues: readonly Weighed[]): Rule {

@@ -1,4 +1,3 @@
-import { wordsOf } from "../../rules/clue-words/clue-words.ts";
 import type { Clue, Rule, Weight } from "./rule.ts";
 
 /** A cause that answers alike, with what tells the two apart, in words: that which tells most first. */
@@ -53,7 +52,7 @@ function tellApart(one: Rule, other: Rule): readonly string[] {
     .filter(({ apart }) => apart > 0)
     .toSorted((a, b) => b.apart - a.apart)
     .slice(0, shownClues)
-    .map(({ clue }) => wordsOf(clue.id)[0]);
+    .map(({ clue }) => clue.holds);
 }
 
 /** How much a clue's answer moves a cause: what a yes and a no are worth, one against the other. */

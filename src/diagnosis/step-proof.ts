@@ -1,4 +1,6 @@
 import { speaksAgainst } from "./deciding-difference.ts";
+import type { Evidence } from "./diagnosis.ts";
+import { observationOf } from "./observation.ts";
 import type { Ranking } from "./rank.ts";
 
 /** Log-odds of evidence that rules a cause out, beside evidence that only speaks against it. */
@@ -14,11 +16,13 @@ export function stepProof(step: string, { candidates, evidenceOf }: Ranking): st
   if (commonest === undefined) return null;
   const strengths = new Map<string, number>();
   for (const candidate of refusing) {
-    for (const { says, weight } of evidenceOf(candidate).filter(speaksAgainst)) {
-      const strength = candidate.rule.prior * Math.min(ruledOut, Math.abs(weight ?? ruledOut));
-      strengths.set(says, (strengths.get(says) ?? 0) + strength);
+    for (const evidence of evidenceOf(candidate).filter(speaksAgainst)) {
+      const strength = candidate.rule.prior * Math.min(ruledOut, Math.abs(evidence.weight ?? ruledOut));
+      const observation = observationOf(evidence);
+      strengths.set(observation, (strengths.get(observation) ?? 0) + strength);
     }
   }
   const against = evidenceOf(commonest).filter(speaksAgainst);
-  return against.toSorted((a, b) => (strengths.get(b.says) ?? 0) - (strengths.get(a.says) ?? 0))[0]?.says ?? null;
+  const strengthOf = (evidence: Evidence) => strengths.get(observationOf(evidence)) ?? 0;
+  return against.toSorted((a, b) => strengthOf(b) - strengthOf(a))[0]?.says ?? null;
 }

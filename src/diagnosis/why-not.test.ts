@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { ExampleExchange } from "../../rules/example.ts";
 import { rules as allRules } from "../../rules/index.ts";
 import { knowledge } from "../../rules/knowledge.ts";
+import { exampleClue } from "../../testing/examples/clue.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import { clue, no, yes } from "./clue.ts";
+import { no, yes } from "./clue.ts";
 import { diagnose } from "./diagnose.ts";
 import type { WhyNot } from "./diagnosis.ts";
 import { type Rule, type Weighed, weigh } from "./rule.ts";
@@ -33,10 +34,10 @@ function rule(id: string, prior: number, ...clues: readonly Weighed[]): Rule {
 
 const refused: ExampleExchange = { url: `${host}/api/orders`, status: 403 };
 const named = rule("named", 100);
-const fits = clue("fits", () => yes("the answer has the words"));
-const hasType = clue("has-type", () => yes("the answer has the type"));
-const misfits = clue("misfits", () => no("the answer has other words"));
-const missing = clue("missing", () => no("no key is sent"));
+const fits = exampleClue("fits", () => yes("the answer has the words"));
+const hasType = exampleClue("has-type", () => yes("the answer has the type"));
+const misfits = exampleClue("misfits", () => no("the answer has other words"));
+const missing = exampleClue("missing", () => no("no key is sent"));
 const required = { no: "never" } as const;
 
 describe("the causes that are asked for", () => {
@@ -96,7 +97,7 @@ describe("what is said against a cause", () => {
   });
 
   it("survives a clue that throws once its cause is ruled out", () => {
-    const broken = clue("broken", () => {
+    const broken = exampleClue("broken", () => {
       throw new Error("there is no body");
     });
     const a = rule("a", 1, weigh(fits, required), weigh(missing, required), weigh(broken, { yes: 1 }));

@@ -1,5 +1,7 @@
+import { groupBy } from "../session/group-by.ts";
 import { leastExplained, speaksAgainst, strongestAgainst } from "./deciding-difference.ts";
 import type { Evidence, WhyNot } from "./diagnosis.ts";
+import { observationOf } from "./observation.ts";
 import { type Candidate, listedFrom, type Ranking, rounded } from "./rank.ts";
 import type { Weighed } from "./rule.ts";
 
@@ -56,9 +58,8 @@ function expectation({ candidate, evidence }: Expected): number {
   return evidence.reduce((sum, { weight }) => sum + Math.max(0, weight ?? 0), Math.log(candidate.rule.prior));
 }
 
-function spreadOf(all: readonly Expected[]): (says: string) => number {
-  const counts = new Map<string, number>();
+function spreadOf(all: readonly Expected[]): (evidence: Evidence) => number {
   const against = all.flatMap(({ evidence }) => evidence.filter(speaksAgainst));
-  for (const { says } of against) counts.set(says, (counts.get(says) ?? 0) + 1);
-  return (says) => counts.get(says) ?? 0;
+  const counts = groupBy(against, observationOf);
+  return (evidence) => counts.get(observationOf(evidence))?.length ?? 0;
 }

@@ -3,8 +3,9 @@ import type { ExampleExchange } from "../../rules/example.ts";
 import { rules } from "../../rules/index.ts";
 import { knowledge } from "../../rules/knowledge.ts";
 import { TestClock } from "../../testing/clock.ts";
+import { exampleClue } from "../../testing/examples/clue.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import { clue, no } from "../diagnosis/clue.ts";
+import { no } from "../diagnosis/clue.ts";
 import { type Rule, weigh } from "../diagnosis/rule.ts";
 import { defaultSettings } from "../session/settings.ts";
 import type { Row, Update } from "./protocol.ts";
@@ -253,7 +254,7 @@ test("while a file is read its first refused requests are shown, and all are dia
 
 test("what a file shows is diagnosed once, but for the first; live refusals do not wait for its end", async () => {
   const asked: string[] = [];
-  const watched = clue("watched", ({ exchange }) => {
+  const watched = exampleClue("watched", ({ exchange }) => {
     asked.push(exchange.request.url);
     return no("it is watched");
   });
@@ -328,7 +329,7 @@ test("credentials of a request are hidden, until the settings say otherwise", ()
 test("a rule that throws is told once, with where it threw, until everything is cleared", () => {
   const [sound] = rules;
   if (sound === undefined) throw new Error("there are no rules");
-  const broken = { id: "broken", ask: () => JSON.parse("") };
+  const broken = exampleClue("broken", () => JSON.parse(""));
   const { clock, service, updates, add } = open([...rules, { ...sound, id: "broken", clues: [weigh(broken, {})] }]);
   add(unknownStage, { ...unknownStage, url: `${api}/api/carts` });
   clock.settle();

@@ -8,9 +8,9 @@ import {
   callerIsGuest,
   callerIsOfOtherAccount,
   callerIsOfSameAccount,
+  callerIsRootOrService,
   callersSideDecided,
   principalIsNamed,
-  principalKindIs,
 } from "../../clues/denied-principal.ts";
 import { callArrivedOtherwise, deniesThisCall } from "../../clues/method-arn.ts";
 import { byRestApi } from "../../clues/refused-by.ts";
@@ -42,7 +42,7 @@ export default {
     weigh(deniedActionIs("Invoke"), { no: "never" }),
     weigh(callersSideDecided, { yes: 2, no: -3 }),
     weigh(both(both(decidingLayerIs("identity-based"), callerIsOfSameAccount), deniesThisCall), { yes: "proof" }),
-    weigh(principalKindIs("root", "service"), { yes: -2 }),
+    weigh(callerIsRootOrService, { yes: -2 }),
     weigh(callerIsGuest, { yes: 0.5 }),
     weigh(callArrivedOtherwise, { yes: 0.3 }),
   ],

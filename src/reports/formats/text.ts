@@ -156,8 +156,7 @@ function blockLines({ blocks }: Finding, style: Style): string[] {
 }
 
 function evidenceLines(evidence: readonly Evidence[], style: Style): string[] {
-  const different = evidence.filter(({ says }, at) => evidence.findIndex((each) => each.says === says) === at);
-  return different.slice(0, evidenceShown).map(({ weight, says }) => {
+  return evidence.slice(0, evidenceShown).map(({ weight, says }) => {
     const sign = weight === null || weight < 0 ? "−" : "+";
     return labelled("because", `${sign} ${escapeControls(says)}`, style);
   });
