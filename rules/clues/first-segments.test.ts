@@ -16,7 +16,7 @@ function refused(path: string): ExampleExchange {
 
 it("names a request under another stage, its time, and the other stages that are known", () => {
   const answer = otherStageWorks.ask(caseOf(works("/prod/orders"), works("/dev/orders"), refused("/staging/orders")));
-  expect(answer).toEqual({
+  expect(answer).toMatchObject({
     answer: "yes",
     says: "`GET /prod/orders` was answered 200 at 09:30:00 UTC: there the path begins with `/prod`; so do paths with `/dev`",
     at: { file: "live", entry: 0 },

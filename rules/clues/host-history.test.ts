@@ -22,7 +22,7 @@ function refused(path: string, at: number): ExampleExchange {
 describe("the moment since which a host refuses everything", () => {
   it("is named with what got through before and how many did not since", () => {
     const subject = caseOf(works("/prod/a", 0), works("/prod/b", 1), refused("/prod/a", 60), refused("/prod/b", 61));
-    expect(hostFailsSince.ask(subject)).toEqual({
+    expect(hostFailsSince.ask(subject)).toMatchObject({
       answer: "yes",
       says: "until 09:30:01 UTC 2 requests to the host got through, since then all 2 are refused",
     });
@@ -41,7 +41,7 @@ describe("a burst", () => {
 
   it("counts what was asked in the five minutes until the host began to refuse, however long it refuses already", () => {
     const answer = followsBurst.ask(caseOf(...burst(150), refused("/prod/a", 20), refused("/prod/a", 900)));
-    expect(answer).toEqual({
+    expect(answer).toMatchObject({
       answer: "yes",
       says: "150 requests to the host in the five minutes until it began to refuse, 150 of them let through",
     });

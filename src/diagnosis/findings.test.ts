@@ -7,6 +7,7 @@ import { no, yes } from "./clue.ts";
 import { diagnose } from "./diagnose.ts";
 import type { DiagnosedSession } from "./diagnosed-session.ts";
 import type { Finding } from "./finding.ts";
+import { url } from "./quote.ts";
 import { type Rule, weigh } from "./rule.ts";
 
 const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
@@ -132,14 +133,14 @@ describe("a finding", () => {
     });
   });
 
-  it("holds each sentence once, the strongest first, and few of those that quote one request", () => {
-    const path = exampleClue("path", ({ exchange }) => yes(`it asks for ${exchange.request.target.path}`));
+  it("holds each observation once, the strongest first, and few of those by one clue", () => {
+    const path = exampleClue("path", ({ exchange }) => yes`it asks for ${url(exchange.request.target.path)}`);
     const shared = exampleClue("shared", () => yes("all share this"));
     const clues = [weigh(path, { yes: 2 }), weigh(shared, { yes: 1 })];
     const [finding] = found({ clues }, refused("/api/a"), refused("/api/b"), refused("/api/c"));
     expect(finding?.evidence.map(({ says }) => says)).toEqual([
-      "it asks for /api/a",
-      "it asks for /api/b",
+      "it asks for `/api/a`",
+      "it asks for `/api/b`",
       "all share this",
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleClue } from "../../testing/examples/clue.ts";
 import type { Case } from "./case.ts";
-import { cannotTell, no, yes } from "./clue.ts";
+import { cannotTell, fact, no, yes } from "./clue.ts";
 import { confidenceOf, type Ranking, rank } from "./rank.ts";
 import type { Rule, Weighed } from "./rule.ts";
 import { weigh } from "./rule.ts";
@@ -142,17 +142,25 @@ describe("evidence", () => {
     return ranking.candidates.flatMap((each) => ranking.evidenceOf(each));
   }
 
-  it("holds each sentence once, with the weights of all clues that rest on it", () => {
-    const likewise = exampleClue("likewise", () => yes("it is there"));
+  const likewise = exampleClue("likewise", () => fact("holds", yes("it is there")));
+
+  it("holds each observation once, with the weights of all clues that rest on it", () => {
     expect(evidence(weigh(holds, { yes: 0.3 }), weigh(fails, { no: -1 }), weigh(likewise, { yes: 2 }))).toEqual([
-      { id: "likewise", clue: "likewise", answer: "yes", cause: "a", weight: 2.3, says: "it is there", quotes: [] },
+      { id: "holds", clue: "likewise", answer: "yes", cause: "a", weight: 2.3, says: "it is there", quotes: [] },
       { id: "not-fails", clue: "fails", answer: "no", cause: "a", weight: -1, says: "it is not there", quotes: [] },
     ]);
   });
 
   it("is without what cancels out or weighs nothing", () => {
-    const likewise = exampleClue("likewise", () => yes("it is there"));
     expect(evidence(weigh(holds, { yes: 0.3 }), weigh(likewise, { yes: -0.3 }), weigh(fails, { yes: 1 }))).toEqual([]);
+  });
+
+  it("keeps apart what only reads alike", () => {
+    const other = exampleClue("other", () => yes("it is there"));
+    expect(evidence(weigh(holds, { yes: 1 }), weigh(other, { yes: 1 })).map(({ id }) => id)).toEqual([
+      "holds",
+      "other",
+    ]);
   });
 
   it("says by null that a clue rules the cause out", () => {

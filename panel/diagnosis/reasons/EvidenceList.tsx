@@ -38,7 +38,7 @@ function speaksFor({ weight }: Evidence): boolean {
 
 function EvidenceSentence({ evidence, exchange }: { readonly evidence: Evidence; readonly exchange: ExchangeView }) {
   const { store, actions } = usePanel();
-  const { at, says } = evidence;
+  const { at, says, quotes } = evidence;
   const sentence = <Sentence text={says} />;
   if (at !== undefined) {
     const show = () => revealRow(keyOf(at), store, actions);
@@ -48,7 +48,7 @@ function EvidenceSentence({ evidence, exchange }: { readonly evidence: Evidence;
       </PlaceButton>
     );
   }
-  const spot = spotOf(says, exchange);
+  const spot = spotOf(quotes, exchange);
   if (spot === null) return <span class="evidence-sentence">{sentence}</span>;
   const show = () => {
     store.detail.spot.value = { ...spot };

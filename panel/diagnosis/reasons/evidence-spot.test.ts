@@ -18,27 +18,49 @@ const exchange: ExchangeView = {
   responseBody: { text: '{"message":"Forbidden"}', rest: 0 },
 };
 
-test("a quoted header is found by its name in any case, and by the value it is quoted with", () => {
-  expect(spotOf("`x-amzn-errortype: ForbiddenException` is there", exchange)).toEqual({
-    part: "response-headers",
+const errorType = { part: "response-header", name: "x-amzn-errortype" } as const;
+
+test("a header is found by its name in any case, and by the part of its value that is quoted", () => {
+  expect(spotOf([{ ...errorType, text: "ForbiddenException" }], exchange)).toEqual({
+    part: "response-header",
     name: "x-amzn-ErrorType",
     text: "ForbiddenException",
   });
-  expect(spotOf("`x-api-key` is sent", exchange)).toMatchObject({ part: "request-headers", name: "X-Api-Key" });
-  expect(spotOf("`x-amzn-errortype: AccessDenied` is there", exchange)).toBeNull();
+  expect(spotOf([{ part: "request-header", name: "x-api-key", text: "" }], exchange)).toEqual({
+    part: "request-header",
+    name: "X-Api-Key",
+    text: "[redacted 123456]",
+  });
+  expect(spotOf([{ ...errorType, text: "AccessDenied" }], exchange)).toBeNull();
 });
 
-test("a quoted part of the URL or of a body is found there", () => {
-  expect(spotOf("`/prod` looks like a stage", exchange)).toEqual({ part: "url", name: null, text: "/prod" });
-  expect(spotOf('the body is exactly `{"message":"Forbidden"}`', exchange)?.part).toBe("response-body");
+test("what is quoted is looked for in its own part alone", () => {
+  expect(spotOf([{ part: "url", name: null, text: "/prod" }], exchange)).toEqual({
+    part: "url",
+    name: null,
+    text: "/prod",
+  });
+  expect(spotOf([{ part: "response-body", name: null, text: "Forbidden" }], exchange)?.part).toBe("response-body");
+  expect(spotOf([{ part: "response-body", name: null, text: "/prod" }], exchange)).toBeNull();
+  expect(spotOf([{ part: "request-header", name: "date", text: "" }], exchange)).toBeNull();
 });
 
-test("the first quotation that is shown counts; a cut one is found by its beginning", () => {
-  expect(spotOf("`nowhere` but `date: Tue, 04 Nov…`", exchange)).toMatchObject({ name: "date", text: "Tue, 04 Nov" });
+test("what may stand in URL or body is found in either", () => {
+  const quote = { part: "request", name: null, text: "page=2" } as const;
+  expect(spotOf([quote], exchange)?.part).toBe("url");
+  const sent = { ...exchange, url: "https://api.example.com/", requestBody: { text: "page=2", rest: 0 } };
+  expect(spotOf([quote], sent)?.part).toBe("request-body");
+});
+
+test("the first quote that is shown counts", () => {
+  const nowhere = { part: "url", name: null, text: "nowhere" } as const;
+  const date = { part: "response-header", name: "date", text: "Tue, 04 Nov" } as const;
+  expect(spotOf([nowhere, date], exchange)).toMatchObject({ name: "date", text: "Tue, 04 Nov" });
 });
 
 test("nothing is pointed to where nothing shown is quoted", () => {
-  expect(spotOf("the token had not expired", exchange)).toBeNull();
-  expect(spotOf("`x-amz-apigw-id`, which REST APIs add, is not there", exchange)).toBeNull();
-  expect(spotOf("`e` is quoted", exchange)).toBeNull();
+  expect(spotOf([], exchange)).toBeNull();
+  expect(spotOf([{ part: "derived", name: null, text: "Forbidden" }], exchange)).toBeNull();
+  expect(spotOf([{ part: "other-request", name: null, text: "GET" }], exchange)).toBeNull();
+  expect(spotOf([{ part: "url", name: null, text: "e" }], exchange)).toBeNull();
 });

@@ -39,13 +39,13 @@ export function RequestDetails({ exchange, open, spot = null }: Props) {
         </TitledPart>
       )}
       <TitledPart title="Request headers">
-        <HeaderTable headers={exchange.requestHeaders} spot={at("request-headers")} />
+        <HeaderTable headers={exchange.requestHeaders} spot={at("request-header")} />
       </TitledPart>
       <TitledPart title="Request body">
         <BodyText body={exchange.requestBody} spot={at("request-body")} />
       </TitledPart>
       <TitledPart title="Response headers" note={statusLine(exchange)}>
-        <HeaderTable headers={exchange.responseHeaders} spot={at("response-headers")} />
+        <HeaderTable headers={exchange.responseHeaders} spot={at("response-header")} />
       </TitledPart>
       <TitledPart title="Response body">
         <BodyText body={exchange.responseBody} spot={at("response-body")} />
