@@ -97,7 +97,8 @@ export function quotedFrom(part: QuotePart, text: string, { name, length = usual
 export function quotedField(part: QuotePart, name: string, value?: string): Phrase {
   const start = value === undefined ? name : `${name}: `;
   const line = shown(`${start}${value ?? ""}`);
-  return { text: ticked(line, usualLength), quotes: [{ part, name, text: line.slice(start.length, usualLength) }] };
+  const [named, rest] = line.startsWith(start) ? [name, line.slice(start.length, usualLength)] : [shown(name), ""];
+  return { text: ticked(line, usualLength), quotes: [{ part, name: named, text: rest }] };
 }
 
 /** A fixed or worked-out value as it stands, without backticks; never hostile text. */
