@@ -28,8 +28,8 @@ export async function readCaptures(): Promise<Corpus | null> {
     for (const [file, labels] of labelsByFile(folder)) {
       const name = `${folder}/${file}`;
       for (const opened of await openFile(join(capturesFolder, name))) {
-        if ("refused" in opened) {
-          problems.push(`${name}: ${opened.refused}`);
+        if ("unreadable" in opened) {
+          problems.push(`${name}: ${opened.unreadable}`);
           continue;
         }
         const recording = new Recording();

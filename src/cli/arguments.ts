@@ -5,7 +5,7 @@ import type { FormatDescription, ReportFormat } from "../reports/format.ts";
 import { json as jsonFormat } from "../reports/formats/json.ts";
 import { type FormatId, formatOf, formats } from "../reports/formats.ts";
 
-/** From which confidence on a refusal makes the command fail; `any` for every refusal. */
+/** The least confidence that makes the command fail; `any` for every refused request. */
 const failures = ["certain", "likely", "any"] as const;
 
 export type FailOn = Exclude<Confidence, "ambiguous"> | "any";
@@ -14,7 +14,7 @@ export type FailOn = Exclude<Confidence, "ambiguous"> | "any";
 export interface TextOptions {
   /** The shell that commands are written for. */
   readonly shell: Shell;
-  /** Whether to say how the request is found in the API's logs. */
+  /** Whether to say how to find each refused request in the API's logs. */
   readonly logs: boolean;
 }
 
@@ -34,14 +34,14 @@ export interface DiagnoseCommand {
   readonly apiHosts: readonly string[];
   /** Whether the files are one session, so that each is evidence for the others. */
   readonly filesTogether: boolean;
-  /** Whether HAR files are written with all credentials. */
+  /** Whether HAR files keep all credentials. */
   readonly unmasked: boolean;
   /** Whether AWS account ids and e-mail addresses are hidden, too. */
   readonly hidePeople: boolean;
   readonly text: TextOptions;
 }
 
-/** The arguments make no command. The message is one sentence for people. */
+/** Thrown where the arguments make no command. The message is a sentence for people. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

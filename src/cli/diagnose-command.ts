@@ -120,7 +120,7 @@ class Run {
     const { apiHosts, only, failOn } = this.#command;
     const all = diagnoseFiles(opened, (recorded) => diagnose(recorded, { knowledge, apiHosts }));
     const session = onlyCauses(all, only);
-    this.#isUnreadable ||= opened.some((file) => "refused" in file);
+    this.#isUnreadable ||= opened.some((file) => "unreadable" in file);
     this.#isFound ||= isFailure(session, failOn);
     return session;
   }

@@ -124,7 +124,7 @@ const options = { shell: "bash", logs: false, style: plainStyle } as const;
 
 const opened = [
   { name: "a.har", har },
-  { name: "b.har", refused: "There is no such file." },
+  { name: "b.har", unreadable: "There is no such file." },
 ] as const;
 
 test("the document counts what each file held and keeps the file that could not be read", () => {

@@ -10,11 +10,11 @@ export type Examine = (recorded: readonly Recorded[]) => DiagnosedSession;
 
 /** Diagnoses the files as one session. A file that was not opened stays in the report, with its reason. */
 export function diagnoseFiles(opened: readonly Opened[], examine: Examine): ReportedSession {
-  const unread = opened.flatMap((file) => ("har" in file ? [] : [unreadSource(file.name, file.refused)]));
+  const unreadable = opened.flatMap((file) => ("har" in file ? [] : [unreadableSource(file.name, file.unreadable)]));
   const read = opened.flatMap((file) => ("har" in file ? [file.har] : []));
   const original = originalOf(opened);
   if (read.length === 0) {
-    const summary = joinedSummary(unread.map(summaryOf));
+    const summary = joinedSummary(unreadable.map(summaryOf));
     return { summary, explanations: [], recorded: [], exchangeAt: () => undefined, original };
   }
   const recording = new Recording();
@@ -23,7 +23,7 @@ export function diagnoseFiles(opened: readonly Opened[], examine: Examine): Repo
   const { session, explanations, findings, failures } = examine(recorded);
   const exchanges = new Map(session.exchanges.map((each) => [keyOf(each), each]));
   return {
-    summary: joinedSummary([{ sources, explanations, findings, failures }, ...unread].map(summaryOf)),
+    summary: joinedSummary([{ sources, explanations, findings, failures }, ...unreadable].map(summaryOf)),
     explanations,
     recorded,
     exchangeAt: (place) => exchanges.get(keyOf(place)),
@@ -35,7 +35,7 @@ function keyOf({ file, entry }: Place): string {
   return `${entry} ${file}`;
 }
 
-function unreadSource(file: string, reason: string): ReportSource {
+function unreadableSource(file: string, reason: string): ReportSource {
   const problems = [{ entry: null, reason, lost: true }];
   return { sources: [{ file, count: 0, problems }], explanations: [], findings: [], failures: [] };
 }

@@ -3,8 +3,8 @@ import { glob, isDynamicPattern } from "tinyglobby";
 import { standardInput } from "./open-files.ts";
 
 /**
- * The files that arguments name, each once: a path as it is, a pattern as what it matches, sorted. What matches nothing
- * stays, so that somebody says that there is no such file.
+ * Lists the files that the arguments name, each once: a path as it is, a pattern as its sorted matches. A pattern without
+ * matches stays, so that opening it says that there is no such file.
  */
 export async function findFiles(named: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(named.map(matches));

@@ -14,16 +14,16 @@ import { nodeDecompressors } from "./decompressors.ts";
 /** A file that was opened, or the reason why it was not. */
 export type Opened =
   | { readonly name: string; readonly har: HarFile; readonly original?: Original | undefined }
-  | { readonly name: string; readonly refused: string };
+  | { readonly name: string; readonly unreadable: string };
 
-/** What a HAR file was read from, where it can be read again. */
+/** The bytes of a file that can be read again. */
 export interface Original {
   readonly bytes: Blob;
   readonly attached: Attached | undefined;
 }
 
 export interface OpenOptions {
-  /** Whether what can be read but once (standard input, compressed files) is kept to be read again. */
+  /** Whether to keep bytes that can be read only once (standard input, compressed files). */
   readonly keep: boolean;
 }
 
@@ -33,8 +33,8 @@ export const standardInput = "-";
 const pieceSize = 1024 * 1024;
 
 /**
- * Opens a HAR file, those in an archive, or the standard input as `-`. What is missing, unreadable or no HAR file is
- * told, never thrown.
+ * Opens a capture, those in an archive, or the standard input as `-`. A file that is missing, unreadable or no capture
+ * becomes a result with its reason; it never throws for that.
  */
 export async function openFile(path: string, { keep }: OpenOptions = { keep: false }): Promise<readonly Opened[]> {
   const opened: Opened[] = [];
@@ -46,17 +46,17 @@ export async function openFile(path: string, { keep }: OpenOptions = { keep: fal
       else skipped.push(found.skipped);
     }
   } catch (error) {
-    opened.push({ name: path, refused: reasonOf(error) });
+    opened.push({ name: path, unreadable: reasonOf(error) });
   }
   return withSkipped(opened, path, skipped);
 }
 
-/** What was skipped in an archive is a problem of the first file that was read; without such a file it is a refusal. */
+/** Lists the skipped files of an archive as a problem of the first file that was read, or as an unreadable file. */
 function withSkipped(opened: readonly Opened[], path: string, skipped: readonly Skipped[]): readonly Opened[] {
   const reason = skipped[0]?.name === path ? `This file ${skipped[0].reason}.` : skippedSentence(skipped);
   if (reason === null) return opened;
   const first = opened.find((each) => "har" in each);
-  if (first === undefined) return [...opened, { name: path, refused: reason }];
+  if (first === undefined) return [...opened, { name: path, unreadable: reason }];
   const problems = [...first.har.problems, { entry: null, reason, lost: false }];
   return opened.map((each) => (each === first ? { ...first, har: { ...first.har, problems } } : each));
 }
@@ -84,11 +84,11 @@ async function read(source: HarSource, whole: { readonly path: string; readonly 
     const har = await readHarFile(name, isWhole ? bytesOfFile(whole.path) : bytesOf(bytes), { wantsBody, attached });
     return { name, har, original: bytes instanceof Blob ? { bytes, attached } : undefined };
   } catch (error) {
-    return { name, refused: reasonOf(error) };
+    return { name, unreadable: reasonOf(error) };
   }
 }
 
-/** Node fills a buffer of its own choice faster than the stream of a Blob. */
+/** Reads a file by its handle, which is faster than the stream of a Blob. */
 async function* bytesOfFile(path: string): ByteSource {
   const file = await open(path);
   try {
@@ -98,7 +98,7 @@ async function* bytesOfFile(path: string): ByteSource {
   }
 }
 
-/** One buffer is filled while the other is read. */
+/** Fills one buffer while the other is read. */
 async function* piecesOf(file: FileHandle): ByteSource {
   let next = file.read(new Uint8Array(pieceSize));
   let spare = new Uint8Array(pieceSize);
@@ -106,7 +106,7 @@ async function* piecesOf(file: FileHandle): ByteSource {
     const { bytesRead, buffer } = await next;
     if (bytesRead === 0) return;
     next = file.read(spare);
-    // Whoever stops here lets go of this read; it ends before the file is closed.
+    // A consumer that stops here never awaits this read; its failure must not be an unhandled rejection.
     next.catch(() => {});
     spare = buffer;
     yield buffer.subarray(0, bytesRead);

@@ -10,7 +10,7 @@ export interface Sink {
   end(): Promise<void>;
 }
 
-/** The standard output. A reader that stops early, such as `head`, is no failure. */
+/** Writes to the standard output. Ends the program quietly where the reader stops early, as `head` does. */
 export function standardOutput(): Sink {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
@@ -20,8 +20,8 @@ export function standardOutput(): Sink {
 }
 
 /**
- * A file that is written over.
- * @param inputs the files that are read meanwhile, none of which it may be
+ * Writes to a file, over its old content. Throws `UsageError` where the file is one of the inputs.
+ * @param inputs the files that are read meanwhile
  */
 export function fileSink(path: string, inputs: readonly string[]): Sink {
   if (isAmong(path, inputs)) throw new UsageError(`${path} is one of the files to be read, and would be lost.`);

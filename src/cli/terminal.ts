@@ -12,7 +12,7 @@ const ansi: Style = {
   cyan: (text) => `${introducer}36m${text}${introducer}39m`,
 };
 
-/** Colours on a terminal only, and not where `NO_COLOR` is set to anything (https://no-color.org). */
+/** Colours for terminals; plain for other streams, and where `NO_COLOR` is set (https://no-color.org). */
 export function styleFor(
   stream: { readonly isTTY?: boolean },
   environment: Readonly<Record<string, string | undefined>>,

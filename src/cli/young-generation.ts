@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * Keeps the part of the heap small into which V8 puts what is new. It would grow to 48 MB while a long file is read,
- * since all entries stay; moving them out sooner costs no time that can be measured.
+ * Keeps V8's young generation small. It would grow to 48 MB while a long file is read, since all entries stay. Moving them
+ * out sooner costs no measurable time.
  */
 export function keepYoungGenerationSmall(): void {
   setFlagsFromString("--semi-space-growth-factor=1");

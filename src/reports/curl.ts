@@ -8,17 +8,17 @@ import { type Sigv4, sigv4Of } from "../exchange/sigv4/sigv4.ts";
 import { secretsOf, withoutEchoes } from "../privacy/echoed-secrets.ts";
 import { redactHeader, redactText, redactUrl } from "../privacy/redaction.ts";
 
-/** Characters of a body that still make a command that a person can read. */
+/** Most characters of a body in a command that a person can still read. */
 const readableBody = 4000;
 
 type Word = readonly Part[];
 
-/** Words that belong together stand on a line of their own. */
+/** Words that share a line, such as an option and its value. */
 type Line = readonly Word[];
 
 /**
- * The request as a curl command. Every secret is a variable of the environment that is named after its header or parameter,
- * and a SigV4 signature is made anew, since the captured one has aged.
+ * Writes the request as a curl command for each shell. A secret becomes an environment variable with the name of its header
+ * or parameter. curl makes a new SigV4 signature, since the captured one has expired.
  */
 export function requestAsCurl(request: Request): CommandTexts {
   const { authorization, target } = request;
@@ -35,7 +35,7 @@ export function requestAsCurl(request: Request): CommandTexts {
   return { command: inShell(lines, posixWord, "\\"), powershell: inShell(lines, powershellWord, "`") };
 }
 
-/** @param goesOn the character before a line's end by which a shell reads on */
+/** @param goesOn the character at a line's end that continues the command */
 function inShell(lines: readonly Line[], write: (word: Word) => string, goesOn: string): string {
   return lines.map((line) => line.map(write).join(" ")).join(` ${goesOn}\n  `);
 }
@@ -48,15 +48,15 @@ function text(value: string): Part {
   return { text: shownControls(value) };
 }
 
-/** With `-X HEAD` curl would wait for a body that never comes. */
+/** `-X HEAD` would let curl wait for a body that never comes. */
 function methodOption(method: string): readonly string[] {
   return method === "HEAD" ? ["--head"] : ["-X", method];
 }
 
-/** curl would take what is no name of a header, such as `@file`, for something else (RFC 9110, 5.6.2). */
+/** The name of a header (RFC 9110, 5.6.2); curl would take others, such as `@file`, for something else. */
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
 
-/** curl writes these itself. */
+/** Headers that curl writes itself. */
 const ownHeaders = new Set(["host", "content-length", "connection", "accept-encoding", "transfer-encoding"]);
 
 const signingHeaders = new Set(["authorization", "x-amz-date", "x-amz-security-token", "x-amz-content-sha256"]);
@@ -65,7 +65,7 @@ function isSent(name: string, isSigned: boolean): boolean {
   return headerName.test(name) && !ownHeaders.has(name) && !(isSigned && signingHeaders.has(name));
 }
 
-/** `name:` without a value would take the header away; `name;` sends it empty (curl(1), --header). */
+/** `name:` without a value would remove the header; `name;` sends it empty (curl(1), --header). */
 function headerOption({ name, value }: NameValue, secrets: readonly string[]): Line {
   const isSecret = withoutEchoes(redactHeader(name, value), secrets) !== value;
   if (value === "") return plain("-H", `${name};`);
@@ -74,7 +74,7 @@ function headerOption({ name, value }: NameValue, secrets: readonly string[]): L
   return [[text("-H")], [text(`${name}: ${scheme}`), variable(name)]];
 }
 
-/** A text and variables make one word, where a parameter's value is secret. */
+/** The URL as one word; a secret value of a parameter becomes a variable. */
 function urlWord(url: string): Word {
   const [beforeQuery = "", ...rest] = (url.split("#")[0] ?? "").split("?");
   const word: Part[] = [text(redactUrl(beforeQuery))];
@@ -104,7 +104,7 @@ function signingOptions({ region, service, sessionToken }: Sigv4): readonly Line
   return [sessionToken === null ? signing : [...signing, [text("-H")], [token]]];
 }
 
-/** A body that is long, not text, or secret in part comes from a variable. */
+/** A body that is long, binary or partly secret comes from a variable. */
 function bodyOptions({ body }: Request, secrets: readonly string[]): readonly Line[] {
   if (!body.known || body.value === "") return [];
   const sent = body.value;

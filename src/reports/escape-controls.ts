@@ -4,7 +4,7 @@
  */
 const treacherous = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** One line of text that is safe to print: each treacherous character is shown by its code, as `<U+202E>`. */
+/** Makes one line of text safe to print: shows each treacherous character by its code, as `<U+202E>`. */
 export function escapeControls(text: string): string {
   return text.replace(treacherous, (character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -12,18 +12,18 @@ export function escapeControls(text: string): string {
   });
 }
 
-/** Like `harmless`, keeping line breaks: for commands of several lines. */
+/** Like `escapeControls`, for a text of several lines; returns the lines. */
 export function escapeControlLines(text: string): string[] {
   return text.split(/\r?\n/).map(escapeControls);
 }
 
 /**
- * A value as JSON that is safe to print: what `harmless` shows by its code is escaped, which reads back the same
- * (RFC 8259, 7).
- * @param indent blanks for each level; 0 writes one line
+ * Writes a value as JSON that is safe to print: escapes what `escapeControls` shows by its code. JSON readers see the same
+ * value (RFC 8259, 7).
+ * @param indent number of blanks for each level; 0 writes one line
  */
 export function escapedJson(value: unknown, indent = 0): string {
-  // The only line breaks that are not escaped already are those between members.
+  // JSON.stringify escapes every line break but those between members.
   return JSON.stringify(value, null, indent).replace(treacherous, (each) => (each === "\n" ? each : escaped(each)));
 }
 

@@ -1,8 +1,8 @@
 import { escapeControls } from "./escape-controls.ts";
 
 /**
- * Text from a capture as inline Markdown (CommonMark 0.31, with GitHub's tables and links): no markup but code spans,
- * which our sentences quote with. No HTML, no link, no image, no mention of anything else can come out of it.
+ * Writes text of a capture as inline Markdown (CommonMark 0.31, with GitHub's tables and links). The only markup is code
+ * spans, which our sentences quote with: no HTML, link, image or mention can come out of the text.
  */
 export function inline(text: string): string {
   const parts = oneLine(text).split("`");
@@ -11,20 +11,20 @@ export function inline(text: string): string {
   return parts.map((part, at) => (at % 2 === 0 ? escaped(part) : code(part))).join("");
 }
 
-/** Text as a code span, in a table as well: GitHub wants a pipe escaped even there. */
+/** Writes text as a code span. Fits into a table: GitHub wants a pipe escaped even in code. */
 export function code(text: string): string {
   const shown = oneLine(text).replaceAll("`", "'").replaceAll("|", "\\|").trim();
   return shown === "" ? "" : `\`${shown}\``;
 }
 
-/** Lines of code in a fence that nothing inside of them can end. */
+/** Puts lines of code into a fence that no line can end. */
 export function fenced(language: string, lines: readonly string[]): readonly string[] {
   const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
   const fence = "`".repeat(longest + 1);
   return [`${fence}${language}`, ...lines.map(escapeControls), fence];
 }
 
-/** A link to a page of ours or of AWS's; what is no such address is text. */
+/** Writes a link to a web page (https); any other address becomes text. */
 export function link(label: string, url: string): string {
   return /^https:\/\/[\w.-]+\/[\w./#?=&%~+-]*$/.test(url) ? `[${escaped(oneLine(label))}](${url})` : inline(label);
 }
@@ -33,7 +33,7 @@ function oneLine(text: string): string {
   return escapeControls(text.replace(/\s+/g, " "));
 }
 
-/** Characters that mark something up, and the colon and the dot that make a link of an address. */
+/** Escapes the characters that mark something up, and the colon and the dot that turn an address into a link. */
 function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<>&|~#$@!]/g, "\\$&")

@@ -2,7 +2,7 @@ import { placeholderNumbers } from "../privacy/placeholder.ts";
 import { redactPeople } from "../privacy/redaction.ts";
 import type { ReportedSession, ReportFormat, ReportOptions, ReportWriter } from "./format.ts";
 
-/** Starts a document that holds no secret, except where the user wants a HAR file with credentials. */
+/** Starts a document without secrets; only a HAR file may keep credentials, if the user wants that. */
 export function openReport(format: ReportFormat, options: ReportOptions): ReportWriter {
   const writer = format.writer(options);
   if (format.secrets === "pseudonyms") return writer;

@@ -14,12 +14,12 @@ function fullWithProbes(explanation: Explanation, checks: readonly ProbeResult[]
   return { ...full, diagnosis: { ...full.diagnosis, checks } };
 }
 
-/** All checks that were made about these requests. */
+/** The results of all probes about these requests. */
 export function probesIn(explanations: readonly Explanation[]): readonly ProbeResult[] {
   return explanations.flatMap(({ diagnosis }) => diagnosis.checks ?? []);
 }
 
-/** What became of the causes, in a sentence. */
+/** A sentence with the probability of each cause before and after a probe. */
 export function shiftOf({ before, after }: Pick<ProbeResult, "before" | "after">): string {
   const gone = before.filter(({ cause }) => after.every((each) => each.cause !== cause));
   const shifts = [...after, ...gone].map(

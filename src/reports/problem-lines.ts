@@ -2,7 +2,7 @@ import type { HarProblem } from "../capture/entry.ts";
 import { escapeControls } from "./escape-controls.ts";
 import type { ReportedFile } from "./report.ts";
 
-/** Problems of all files, one line for each reason, however many entries share it. */
+/** Lists the problems of all files: one line for each reason, with the entries that share it. Safe to print. */
 export function problemLines(files: readonly ReportedFile[]): string[] {
   return files.flatMap(({ file, problems }) =>
     [...byReason(problems)].map(([reason, entries]) => escapeControls(`${file}: ${reason}${entriesText(entries)}`)),
@@ -22,7 +22,7 @@ function byReason(problems: readonly HarProblem[]): Map<string, number[]> {
 
 const entriesNamed = 5;
 
-/** The first of them in brackets; nothing where there is none. */
+/** The first entries in brackets: ` (#1, #2 and 3 more)`; empty where there are none. */
 export function entriesText(entries: readonly number[]): string {
   if (entries.length === 0) return "";
   const named = entries.slice(0, entriesNamed).map((entry) => `#${entry}`);

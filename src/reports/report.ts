@@ -5,7 +5,7 @@ import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import type { Source } from "../session/recording.ts";
 
-/** What one file held. `entries` counts all of `log.entries`, readable or not. */
+/** The counts and problems of one file. `entries` counts all of `log.entries`, readable or not. */
 export interface ReportedFile {
   readonly file: string;
   readonly entries: number;
@@ -13,7 +13,7 @@ export interface ReportedFile {
   readonly problems: readonly HarProblem[];
 }
 
-/** What reports for people say beside the explanations. */
+/** The files and findings of one session or of several. */
 export interface ReportSummary {
   readonly files: readonly ReportedFile[];
   readonly findings: readonly Finding[];
@@ -26,7 +26,7 @@ export interface Report extends ReportSummary {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-/** The sources with everything that was found out about them. A rule that failed is a problem of its file. */
+/** The sources of one session with its explanations and findings. A rule that failed is a problem of its file. */
 export interface ReportSource {
   readonly sources: readonly Pick<Source, "file" | "count" | "problems">[];
   readonly explanations: readonly Explanation[];
@@ -34,7 +34,7 @@ export interface ReportSource {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Counts what each file held, and puts the findings beside it. */
+/** Counts the entries and refused requests of each file, and puts the findings beside them. */
 export function summaryOf({ sources, explanations, findings, failures }: ReportSource): ReportSummary {
   const files = sources.map(({ file, count, problems }) => ({
     file,

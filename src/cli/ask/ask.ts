@@ -10,33 +10,33 @@ import { escapedJson } from "../../reports/escape-controls.ts";
 import { json } from "../../reports/formats/json.ts";
 import { text } from "../../reports/formats/text.ts";
 import { partsOf } from "../../reports/open-report.ts";
-import { plural } from "../../reports/percent.ts";
+import { plural } from "../../reports/plural.ts";
 import { withProbes } from "../../reports/probe-results.ts";
 import { summaryOf } from "../../reports/report.ts";
 import { plainStyle, type Style } from "../../reports/style.ts";
 import { UsageError } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { AskCommand } from "./arguments.ts";
-import { askAll } from "./ask-all.ts";
 import type { Conversation } from "./conversation.ts";
 import { type ChosenRequest, chosenRequest } from "./refused-request.ts";
-import { AskWords, limits } from "./texts.ts";
+import { sendProbes } from "./send-probes.ts";
+import { limits, ProbeTexts } from "./texts.ts";
 
-/** What asking needs of its surroundings. */
+/** The surroundings of `ask`. */
 export interface AskProgram {
   readonly knowledge: Knowledge;
   readonly style: Style;
   readonly conversation: Conversation;
-  /** Takes what was asked for: the plan, or what the requests told. */
+  /** Prints the result: the plan, or the report of what the probes found. */
   print(text: string): void;
   send(request: SafeRequest): Promise<HarEntry>;
   pause(milliseconds: number): Promise<void>;
 }
 
-/** How many questions deep a plan looks. */
+/** How many probes deep a plan looks. */
 const planDepth = 3;
 
-/** Does what was asked for, and resolves to the exit code. Throws `UsageError` where that makes no sense. */
+/** Runs the command and resolves to the exit code. Throws `UsageError` where the command makes no sense. */
 export async function runAsk(command: AskCommand, program: AskProgram): Promise<number> {
   const { run, yes, file } = command;
   if (run && !yes && !program.conversation.isPossible) {
@@ -47,21 +47,21 @@ export async function runAsk(command: AskCommand, program: AskProgram): Promise<
     program.conversation.say(`${file}: ${refused}`);
     return exitCodes.unreadable;
   }
-  const about = new About(command, program, refused);
-  if (run) return (await about.ask()) ? exitCodes.done : exitCodes.unreadable;
-  about.showPlan();
+  const probes = new ProbeRun(command, program, refused);
+  if (run) return (await probes.send()) ? exitCodes.done : exitCodes.unreadable;
+  probes.showPlan();
   return exitCodes.done;
 }
 
-/** One refusal that is asked about. */
-class About {
+/** The probes about one refused request. */
+class ProbeRun {
   readonly #command: AskCommand;
   readonly #program: AskProgram;
   readonly #refused: ChosenRequest;
   readonly #explained: Explained;
   readonly #start: Investigation;
   readonly #allowed: SendPolicy;
-  readonly #words: AskWords;
+  readonly #texts: ProbeTexts;
   readonly #numbered = placeholderNumbers();
 
   constructor(command: AskCommand, program: AskProgram, refused: ChosenRequest) {
@@ -72,7 +72,7 @@ class About {
     this.#explained = explain(subject, session, program.knowledge);
     this.#start = investigate(subject, session, program.knowledge);
     this.#allowed = { credentials: command.credentials, namesClient: true };
-    this.#words = new AskWords(program.knowledge.rules, command.shell, program.style);
+    this.#texts = new ProbeTexts(program.knowledge.rules, command.shell, program.style);
   }
 
   showPlan(): void {
@@ -82,36 +82,36 @@ class About {
       this.#print(`${escapedJson({ format: "api-gateway-403-plan", version: 1, file, entry, plan }, 2)}\n`);
       return;
     }
-    const lines = [this.#head, ...this.#words.plan(plan), ...(plan.next === null ? this.#noQuestion(this.#start) : [])];
+    const lines = [this.#head, ...this.#texts.plan(plan), ...(plan.next === null ? this.#noProbe(this.#start) : [])];
     this.#print(`${[...lines, "", this.#limits].join("\n")}\n`);
   }
 
-  /** Makes the requests; resolves to false where one got no answer. */
-  async ask(): Promise<boolean> {
+  /** Sends the probes; resolves to false where one got no response. */
+  async send(): Promise<boolean> {
     this.#say([this.#head, this.#limits]);
-    let isAnswered = true;
-    const end = await askAll(this.#start, this.#allowed, {
-      mayAsk: (asking) => this.#mayAsk(asking),
+    let hasResponse = true;
+    const end = await sendProbes(this.#start, this.#allowed, {
+      maySend: (investigation) => this.#maySend(investigation),
       send: (request) => this.#program.send(request),
       pause: () => this.#program.pause(pauseBetween),
-      tell: (asking, failure) => {
-        isAnswered = failure === null;
-        this.#tell(asking, failure);
+      report: (investigation, failure) => {
+        hasResponse = failure === null;
+        this.#report(investigation, failure);
       },
     });
     this.#print(await this.#outcome(end));
-    return isAnswered;
+    return hasResponse;
   }
 
-  async #mayAsk(asking: Investigation): Promise<boolean> {
-    this.#say(["", ...this.#words.plan(planOf(asking, this.#allowed, 1))]);
+  async #maySend(investigation: Investigation): Promise<boolean> {
+    this.#say(["", ...this.#texts.plan(planOf(investigation, this.#allowed, 1))]);
     return this.#command.yes || this.#program.conversation.confirm("  Send this request?");
   }
 
-  #tell({ made }: Investigation, failure: string | null): void {
+  #report({ made }: Investigation, failure: string | null): void {
     const last = made.at(-1);
     if (last === undefined) return;
-    this.#say(failure === null ? this.#words.made(last) : this.#words.advice("failed", { ...last, says: failure }));
+    this.#say(failure === null ? this.#texts.made(last) : this.#texts.advice("failed", { ...last, says: failure }));
   }
 
   async #outcome(end: Investigation): Promise<string> {
@@ -148,34 +148,34 @@ class About {
     const plan = planOf(end, this.#allowed, 0);
     const lines = [
       `After ${plural(end.made.length, "request")}:`,
-      ...this.#words.plan(plan),
-      ...(verdict?.confidence === "ambiguous" ? this.#noQuestion(end) : []),
-      ...(verdict === null ? [] : verdict.cause.fix(end.subject)).flatMap((each) => this.#words.advice("fix", each)),
+      ...this.#texts.plan(plan),
+      ...(verdict?.confidence === "ambiguous" ? this.#noProbe(end) : []),
+      ...(verdict === null ? [] : verdict.cause.fix(end.subject)).flatMap((each) => this.#texts.advice("fix", each)),
     ];
     return `${lines.join("\n")}\n`;
   }
 
-  /** Why nothing more is asked, and what there is instead. */
-  #noQuestion(asking: Investigation): readonly string[] {
-    const verdict = verdictOf(asking);
+  /** Says why there is no further probe, and how the owner confirms the cause. */
+  #noProbe(investigation: Investigation): readonly string[] {
+    const verdict = verdictOf(investigation);
     if (verdict === null) return ["No rule could say anything about this request."];
-    const says = this.#whyNoQuestion(asking);
+    const says = this.#whyNoProbe(investigation);
     return [
-      ...this.#words.advice("", { says, command: null }),
-      ...this.#words.advice("confirm", verdict.cause.confirm(asking.subject)),
+      ...this.#texts.advice("", { says, command: null }),
+      ...this.#texts.advice("confirm", verdict.cause.confirm(investigation.subject)),
     ];
   }
 
-  #whyNoQuestion(asking: Investigation): string {
-    if (verdictOf(asking)?.confidence === "certain") return "The cause is certain: there is nothing to ask.";
-    if (asking.made.length >= mostRequests) return `${mostRequests} requests were made, and no more are.`;
-    const withCredentials: Plan = planOf(asking, { ...this.#allowed, credentials: true }, 1);
+  #whyNoProbe(investigation: Investigation): string {
+    if (verdictOf(investigation)?.confidence === "certain") return "The cause is certain: there is nothing to ask.";
+    if (investigation.made.length >= mostRequests) return `${mostRequests} requests were made, and no more are.`;
+    const withCredentials: Plan = planOf(investigation, { ...this.#allowed, credentials: true }, 1);
     if (withCredentials.next === null) return "No harmless request that may be sent is worth asking.";
     return `With --with-credentials it could ask more: ${withCredentials.next.says}`;
   }
 
   get #head(): string {
-    return this.#words.head(this.#refused.subject.exchange);
+    return this.#texts.head(this.#refused.subject.exchange);
   }
 
   get #limits(): string {

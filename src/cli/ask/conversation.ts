@@ -1,9 +1,9 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 
-/** Somebody to talk to while requests are made. */
+/** Talks to a person while requests are sent. */
 export interface Conversation {
-  /** Whether somebody can answer. */
+  /** Whether a person can answer. */
   readonly isPossible: boolean;
   say(text: string): void;
   /** Resolves to true for a yes, and to false for everything else, such as the end of the input. */
@@ -14,7 +14,7 @@ interface Terminal {
   readonly isTTY?: boolean;
 }
 
-/** Talks on a terminal; where only one of both is one, nobody could see the question and answer it. */
+/** Talks on a terminal. Both streams have to be one: otherwise nobody could see a question and answer it. */
 export function conversation(input: Readable & Terminal, output: Writable & Terminal): Conversation {
   return {
     isPossible: input.isTTY === true && output.isTTY === true,

@@ -1,6 +1,6 @@
 /**
- * Why no answer came, in a sentence. Of the error nothing is shown but its code, since its text may be a server's.
- * @param patience milliseconds that were waited
+ * Says in a sentence why no response came. Shows only the code of the error, since its text may come from a server.
+ * @param patience the time waited, in milliseconds
  */
 export function failureSentence(error: unknown, hostname: string, patience: number): string {
   const code = codeOf(error);
@@ -14,7 +14,7 @@ interface Reason {
   says(hostname: string, code: string, seconds: number): string;
 }
 
-/** By the codes of Node.js, its name look-up (getaddrinfo) and OpenSSL's verification of certificates. */
+/** Sentences by error code: of Node.js, of getaddrinfo, and of OpenSSL's verification of certificates. */
 const reasons: readonly Reason[] = [
   {
     codes: /^(?:ENOTFOUND|EAI_\w+|ENODATA)$/,

@@ -1,5 +1,5 @@
 import type { HarFile } from "../../capture/entry.ts";
-import { plural } from "../../reports/percent.ts";
+import { plural } from "../../reports/plural.ts";
 import { entriesText } from "../../reports/problem-lines.ts";
 import { openSession } from "../../session/open-session.ts";
 import { Recording, type Source } from "../../session/recording.ts";
@@ -8,19 +8,19 @@ import { UsageError } from "../arguments.ts";
 import { openFile } from "../open-files.ts";
 import type { AskCommand } from "./arguments.ts";
 
-/** The refusal that is asked about, within all that its file shows. */
+/** The refused request that the command names, with the session of its file. */
 export interface ChosenRequest {
   readonly subject: RefusedRequest;
   readonly session: Session;
   readonly sources: readonly Source[];
 }
 
-/** Reads the file. A string says why it could not be read; throws `UsageError` where it holds no such refusal. */
+/** Reads the file. Resolves to a sentence where it is unreadable; throws `UsageError` where it has no such request. */
 export async function chosenRequest({ file, entry, apiHosts }: AskCommand): Promise<ChosenRequest | string> {
   const opened = await openFile(file);
   const readable = opened.flatMap((each) => ("har" in each ? [each.har] : []));
   const [only] = readable;
-  if (only === undefined) return opened.map((each) => ("refused" in each ? each.refused : "")).join(" ");
+  if (only === undefined) return opened.map((each) => ("unreadable" in each ? each.unreadable : "")).join(" ");
   if (readable.length > 1) throw new UsageError("The archive holds several captures; unpack the one to ask about.");
   return chosenIn(only, entry, apiHosts);
 }

@@ -6,20 +6,20 @@ import { SafeRequest } from "../../probes/safe-request.ts";
 import { failureSentence } from "./failure.ts";
 
 export interface SenderOptions {
-  /** Milliseconds until no answer is waited for any more. */
+  /** Most milliseconds to wait for the response. */
   readonly patience?: number;
-  /** Opens the connection; as Node.js does where it is left out, which verifies the server's certificate. */
+  /** Opens the connection; Node.js does it by default, and verifies the server's certificate. */
   readonly createConnection?: RequestOptions["createConnection"];
 }
 
 const usualPatience = 10_000;
 
-/** Bytes of a body that are read: API Gateway's own answers are far shorter. */
+/** Most bytes of a body that are read; API Gateway's own responses are far shorter. */
 const mostRead = 64 * 1024;
 
 /**
- * Sends one request and records what came back as an entry of a capture. Redirects are not followed. Where no answer came,
- * the status is 0 and `error` says why in a sentence. Throws where it is given anything but a `SafeRequest`.
+ * Sends one request and records the response as an entry of a capture. Follows no redirect. Without a response the status is
+ * 0 and `error` says why in a sentence. Throws where the argument is not a `SafeRequest`.
  */
 export async function send(request: SafeRequest, options: SenderOptions = {}): Promise<HarEntry> {
   if (!SafeRequest.isOne(request)) throw new TypeError("Only what SafeRequest.from made is sent.");
@@ -49,16 +49,16 @@ function opened({ method, url, headers }: SafeRequest, signal: AbortSignal, { cr
     headers: { accept: "*/*", ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
     rejectUnauthorized: true,
     signal,
-    // No connection is kept for another request; without an agent Node.js would take 80 for every port that is not named.
+    // No connection stays open for another request. With `createConnection` Node.js has no agent, and defaults to port 80.
     ...(createConnection === undefined ? { agent: false } : { createConnection, defaultPort: isSecure ? 443 : 80 }),
   });
-  // Whoever waits for the answer is told of the first error; one behind the answer shows in its body.
+  // Only the first error matters to the caller; one after the response shows in its body.
   outgoing.on("error", () => {});
   outgoing.end();
   return outgoing;
 }
 
-/** The first part of the body as text; null where it is packed or broke off. */
+/** The first part of the body as text; null where it is compressed or incomplete. */
 async function startOf(response: IncomingMessage): Promise<string | null> {
   if (response.headers["content-encoding"] !== undefined) return null;
   const read: Buffer[] = [];
@@ -97,7 +97,7 @@ function answerOf(response: IncomingMessage, text: string | null): HarEntry["res
   };
 }
 
-/** Node.js lists names and values in turn. */
+/** Pairs up the list of Node.js, in which names and values alternate. */
 function pairsOf(raw: readonly string[]): readonly NameValue[] {
   return raw.flatMap((name, index) => (index % 2 === 0 ? [{ name, value: raw[index + 1] ?? "" }] : []));
 }

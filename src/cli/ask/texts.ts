@@ -12,11 +12,11 @@ import { shiftOf } from "../../reports/probe-results.ts";
 import type { Style } from "../../reports/style.ts";
 import { groupBy } from "../../session/group-by.ts";
 
-/** Causes that a line names; all of them are in the JSON document. */
+/** Most causes that a line names; the JSON document has all of them. */
 const causesShown = 3;
 
-/** What is asked, in words for a terminal. No secret and no control character of the capture is in them. */
-export class AskWords {
+/** Describes probes for a terminal. The texts hold no secret and no control character of the capture. */
+export class ProbeTexts {
   readonly #titles: ReadonlyMap<string, string>;
   readonly #shell: Shell;
   readonly #style: Style;
@@ -27,20 +27,20 @@ export class AskWords {
     this.#style = style;
   }
 
-  /** The refusal that is asked about. */
+  /** The line about the refused request. */
   head({ file, entry, request, response }: Exchange): string {
     const { bold, dim } = this.#style;
     const asked = escapeControls(`${response.status} ${request.method} ${redactUrl(request.url)}`);
     return `${dim(escapeControls(`${file} #${entry}`))} ${bold(asked)}`;
   }
 
-  /** What is known, the next question, and what would follow from each of its answers. */
+  /** The causes now, the next probe, and the causes after each of its results. */
   plan({ causes, confidence, next }: Plan, margin = ""): readonly string[] {
     const known = this.#labelled(confidence ?? "", this.#causes(causes), margin);
-    return next === null ? [known] : [known, ...this.#question(next, margin)];
+    return next === null ? [known] : [known, ...this.#probe(next, margin)];
   }
 
-  /** What an answer was, and what became of the causes. */
+  /** The result of a probe, and the causes after it. */
   made(check: ProbeResult): readonly string[] {
     return [this.#labelled("answer", resultSentence(check), ""), this.#labelled("so", shiftOf(check), "")];
   }
@@ -52,9 +52,9 @@ export class AskWords {
     return [this.#labelled(label, escapeControls(advice.says), margin), ...shown];
   }
 
-  #question(next: PlannedProbe, margin: string): readonly string[] {
+  #probe(next: PlannedProbe, margin: string): readonly string[] {
     const carries = next.carries.length === 0 ? [] : [this.#labelled("carries", next.carries.join(", "), margin)];
-    const answers = meaningTheSame(next).flatMap(({ answer, probability, afterwards }) => [
+    const answers = groupedByMeaning(next).flatMap(({ answer, probability, afterwards }) => [
       this.#labelled(percent(probability), answer, margin),
       ...this.plan(afterwards, `${margin}    `),
     ]);
@@ -74,8 +74,8 @@ export class AskWords {
   }
 }
 
-/** Answers that leave the same are one. */
-function meaningTheSame({ answers }: PlannedProbe): readonly PlannedResult[] {
+/** Joins the results that lead to the same causes. */
+function groupedByMeaning({ answers }: PlannedProbe): readonly PlannedResult[] {
   const groups = groupBy(answers, ({ afterwards }) => JSON.stringify(afterwards));
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
@@ -85,7 +85,7 @@ function meaningTheSame({ answers }: PlannedProbe): readonly PlannedResult[] {
   });
 }
 
-/** What may be asked of this host at all, and what the answers are worth. */
+/** Says which requests may be sent to the host, and what their results are worth. */
 export function limits(host: string, credentials: boolean): string {
   return [
     `At most ${mostRequests} requests, one at a time, ${pauseBetween / 1000} s apart: GET, HEAD and OPTIONS to ${escapeControls(host)} alone, without body and cookies;`,

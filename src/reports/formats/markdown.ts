@@ -11,7 +11,8 @@ import { resultSentence } from "../../probes/result-sentence.ts";
 import { requestAsCurl } from "../curl.ts";
 import type { ReportedSession, ReportFormat } from "../format.ts";
 import { code, fenced, inline, link } from "../markdown-text.ts";
-import { percent, plural } from "../percent.ts";
+import { percent } from "../percent.ts";
+import { plural } from "../plural.ts";
 import { probesIn, shiftOf } from "../probe-results.ts";
 import type { ReportedFile } from "../report.ts";
 
@@ -40,8 +41,8 @@ const head = "# Refused requests (403)\n";
 const requestsShown = 20;
 
 /**
- * The findings for somebody who was not there: what was refused, since when, why, how sure that is, what to run, and what
- * the capture does not show. Holds no secret of the capture.
+ * Writes the findings of one session for somebody who was not there: refused requests, time, cause and confidence,
+ * commands, and the limits of the capture. Holds no secret.
  */
 export function markdownReport(
   { summary, explanations, exchangeAt }: Pick<ReportedSession, "summary" | "explanations" | "exchangeAt">,
@@ -110,7 +111,7 @@ function findingLines(
   ];
 }
 
-/** The first command; the rest is for those who have begun. */
+/** The first advice with a command; a ticket needs no more to begin with. */
 function firstOf(advice: readonly Advice[]): readonly Advice[] {
   return advice.filter(({ command }) => command !== null).slice(0, 1);
 }
@@ -158,7 +159,7 @@ function timeOf(exchange: Exchange | undefined): string {
   return Number.isNaN(start.getTime()) ? "not shown" : start.toISOString().replace("T", " ").replace("Z", "");
 }
 
-/** By these AWS finds a request in its logs. */
+/** Response headers with the ids by which AWS finds a request in its logs. */
 const idHeaders = ["x-amzn-requestid", "x-amz-apigw-id", "apigw-requestid", "x-amz-cf-id"];
 
 function requestIds(exchange: Exchange | undefined): string {
@@ -208,7 +209,7 @@ function checkLines(made: ProbeResult, shell: Shell): readonly string[] {
   return [...adviceLines(made, shell), `  - ${inline(resultSentence(made))}`, `  - ${inline(shiftOf(made))}`];
 }
 
-/** Secrets are variables of the shell. */
+/** The request as a curl command, with variables of the shell in the place of secrets. */
 function curlLines(exchange: Exchange | undefined, shell: Shell): readonly string[] {
   return exchange === undefined
     ? []

@@ -8,9 +8,9 @@ import { harText, producerOf, shortAnnotationOf } from "../har/har-text.ts";
 import { minimized } from "../har/minimize.ts";
 import { type DiagnoseOptions, givesSame, RoundTripped } from "../har/round-trip.ts";
 import { annotated } from "../har/written-entry.ts";
-import { plural } from "../percent.ts";
+import { plural } from "../plural.ts";
 
-/** A HAR file with no more than what proves the diagnoses. */
+/** A HAR file with the requests that prove the diagnoses, and no others. */
 export const minimalHar: ReportFormat<"minimal-har"> = {
   id: "minimal-har",
   label: "Minimal HAR",
@@ -40,25 +40,24 @@ export interface MinimalHarOptions extends DiagnoseOptions {
 export interface MinimalHar {
   readonly text: string;
   readonly entries: number;
-  /** Whether diagnosing the file gives the same; where nothing does, it holds all requests and says so. */
+  /** Whether the file gives the same diagnoses; where no part does, it holds all requests and says so. */
   readonly isSame: boolean;
 }
 
-/** Refused requests of one root; more of them prove nothing more. */
+/** Most refused requests of one root; more prove nothing more. */
 const refusedPerRoot = 5;
 
-/** Where there are many roots, each has fewer, so that the file stays small; one at least. */
+/** Most refused requests of all roots together, so that the file stays small; each root keeps at least one. */
 const refusedInAll = 40;
 
-/** Diagnoses that may be made while a file is thinned, and requests that may be read for them: a few seconds. */
+/** Limits of thinning, so that it takes a few seconds: diagnoses made, and requests read for them. */
 const diagnosesForThinning = 600;
 const requestsForThinning = 60_000;
 
 /**
- * A HAR file with no more of a recording than what gives the same diagnoses: the refused requests, what they stopped, the
- * requests that their evidence names, and as many others as it takes. How many it takes is found out by diagnosing what
- * would be written, as it would be read.
- * @param wanted the diagnoses that the file is to show
+ * Writes the part of a recording that gives the same diagnoses: the refused requests, the requests that they stopped or
+ * that their evidence names, and as many others as needed. Each candidate is written, read again and diagnosed.
+ * @param wanted the diagnoses that the file has to give
  */
 export function minimalHarOf(
   recorded: readonly Recorded[],
@@ -98,7 +97,7 @@ function keyOf({ file, entry }: Place): string {
   return `${entry} ${file}`;
 }
 
-/** The refused request, those that it stopped, and those that its evidence names. */
+/** The places of the refused request, of those that it stopped, and of those that its evidence names. */
 function placesOf({ diagnosis }: Explanation): readonly Place[] {
   const { file, entry, blocks, evidence } = diagnosis;
   const stopped = blocks.map((each) => ({ file, entry: each }));
@@ -106,8 +105,8 @@ function placesOf({ diagnosis }: Explanation): readonly Place[] {
 }
 
 /**
- * The seeds; with a few of each kind of exchange that their hosts had; with those about their time and of their paths;
- * with all that their hosts had.
+ * Ever larger sets around the seeds: a few exchanges of each kind from their hosts, those of about the same time and of the
+ * same paths, and all of their hosts.
  */
 function circlesAround(
   seeds: ReadonlySet<RoundTripped>,
@@ -131,14 +130,14 @@ function circlesAround(
   ];
 }
 
-/** Milliseconds that AWS WAF counts requests for by default, where it limits their rate. */
+/** Milliseconds over which a rate-based rule of AWS WAF counts requests by default. */
 const burst = 300_000;
 
 function isShortlyBefore(start: number | null, other: number | null): boolean {
   return start !== null && other !== null && start <= other && other - start <= burst;
 }
 
-/** So many of them, evenly from the first to the last. */
+/** At most that many items, evenly from the first to the last. */
 function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
   if (items.length <= most) return items;
   const step = (items.length - 1) / (most - 1);
@@ -153,7 +152,7 @@ function withDiagnosis({ place, written }: RoundTripped, wanted: readonly Explan
 interface Written {
   readonly entries: number;
   readonly of: number;
-  /** Refused requests whose diagnoses the file gives again, of how many, of how many root causes. */
+  /** Number of refused requests that the file shows, of all that were wanted, and of their root causes. */
   readonly shown: number;
   readonly wanted: number;
   readonly roots: number;

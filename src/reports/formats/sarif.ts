@@ -42,7 +42,7 @@ function sarifWriter({ knowledge, version }: ReportOptions): ReportWriter {
   };
 }
 
-/** What a rule of the log says of a cause. */
+/** The parts of a rule that the log shows. */
 type NamedCause = Pick<Rule, "id" | "title" | "means" | "links">;
 
 interface SarifSource {
@@ -54,8 +54,8 @@ interface SarifSource {
 }
 
 /**
- * The diagnoses as SARIF 2.1.0, for pages that show the results of code scanning: a rule for each cause that was found, a
- * result for each refused request. The same root keeps its fingerprint from run to run unless its scope holds a secret.
+ * Builds a SARIF 2.1.0 log: a rule for each cause that was found, a result for each refused request. A root keeps its
+ * fingerprint from run to run unless its scope holds a secret.
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function sarifLog({ summary, explanations, causes, version }: SarifSource): Log {
@@ -127,7 +127,7 @@ function messageOf(title: string, { status, method, url, confidence, probability
   return `${method} ${url} was refused with ${status}: ${title} (${sure}).`;
 }
 
-/** A path as a relative reference (RFC 3986, 4.2); a backslash is Windows' slash. */
+/** A path as a relative reference (RFC 3986, 4.2). A backslash, which Windows separates folders with, becomes a slash. */
 function uriOf(file: string): string {
   return file.replaceAll("\\", "/").split("/").map(encoded).join("/");
 }

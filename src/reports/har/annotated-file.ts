@@ -12,17 +12,17 @@ import { annotated, writtenEntry } from "./written-entry.ts";
 export interface AnnotatedFileOptions {
   /** The diagnoses of this file. */
   readonly explanations: readonly Explanation[];
-  /** Takes the secrets out; null where everything is kept. */
+  /** Replaces secrets; null keeps them. */
   readonly mask: HarMask | null;
   /** Reads bodies that stand in files of their own. */
   readonly attached?: Attached | undefined;
 }
 
 /**
- * A HAR file once more, as HAR 1.2, each refused entry with what was found out about it. Where nothing is masked, the bytes
- * of all other entries pass through as they are. Entries that could not be read are left out. Takes as much memory as
- * the largest entry.
- * @param source the bytes that `har` was read from, from their beginning
+ * Writes a HAR file again, as HAR 1.2, each refused entry with its diagnosis. Without a mask the bytes of all other entries
+ * stay as they are. Leaves out entries that could not be read. Takes as much memory as the largest entry. Throws what
+ * reading the source throws.
+ * @param source all bytes that `har` was read from
  */
 export async function* annotatedFile(
   source: ByteSource,
@@ -48,7 +48,7 @@ export async function* annotatedFile(
   yield encoder.encode(`${har.entries.length === 0 ? before : ""}\n],${members}}\n`);
 }
 
-/** A passage of a file in UTF-16, too, begins with two characters of JSON's own, by which it is known. */
+/** A passage in UTF-16 is recognised as a file is: JSON begins with two ASCII characters. */
 async function inUtf8(passage: Uint8Array): Promise<Uint8Array> {
   let all: Uint8Array = new Uint8Array(0);
   for await (const piece of new Encoding().inUtf8(only(passage))) all = joined(all, piece);
@@ -63,7 +63,7 @@ function annotatedBy(explanation: Explanation | undefined, entry: unknown): unkn
   return explanation === undefined ? entry : annotated(entry, annotationOf(explanation));
 }
 
-/** Where the bytes turn out to be another thing than when they were read first, the entry is written from that. */
+/** The entry as the file has it; as it was read before where the bytes have changed since. */
 async function shown(
   bytes: Uint8Array,
   { entry }: IndexedEntry,
@@ -74,12 +74,12 @@ async function shown(
   return mask.masked(isPacked(raw) ? await unpacked(raw, attached) : raw);
 }
 
-/** Most bytes that a file may have before its entries, or behind them, for what stands there to be kept. */
+/** Most bytes around the entries that are kept. */
 const mostAround = 16 * 1024 * 1024;
 
 /**
- * What the log holds beside its entries; what HAR wants of one where the file is damaged or not a whole one. Firefox opens no
- * log without pages, though HAR lets them go.
+ * The members of the log beside its entries; those that HAR requires where the file is damaged or incomplete. Firefox opens
+ * no log without `pages`, which HAR makes optional.
  */
 function logOf(head: Uint8Array, tail: Uint8Array, { producer: { name, version } }: Pick<HarFile, "producer">): Fields {
   const needed = { version: "1.2", creator: { name, version }, pages: [] };
@@ -98,7 +98,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** The bytes of a file in passages of given ends. */
+/** Reads the bytes of a file in passages with given ends. */
 class Passage {
   readonly #pieces: AsyncIterator<Uint8Array>;
   #ready: Uint8Array = new Uint8Array(0);
@@ -125,7 +125,7 @@ class Passage {
   async #more(): Promise<boolean> {
     const { value, done } = await this.#pieces.next();
     if (done === true) return false;
-    // The source writes over a piece when it is asked for the next one.
+    // The source reuses the buffer of a piece for the next one.
     this.#ready = joined(this.#ready, value).slice();
     return true;
   }

@@ -9,7 +9,7 @@ import { type Redaction, redactionBy } from "../../privacy/redaction.ts";
 import { isSecretField, isSecretParameter } from "../../privacy/secret-names.ts";
 import type { ReportOptions } from "../format.ts";
 
-/** No HAR file that means something nests deeper. */
+/** Depth below which values are dropped; no real HAR file nests deeper. */
 const deepest = 100;
 
 export interface MaskOptions {
@@ -22,7 +22,7 @@ export function maskOf({ unmasked, hidePeople }: Pick<ReportOptions, "unmasked" 
   return unmasked ? null : new HarMask({ people: hidePeople });
 }
 
-/** Takes the secrets out of a HAR file, part by part, with the same pseudonyms in all. */
+/** Replaces the secrets of a HAR file, part by part, by the same pseudonyms in all parts. */
 export class HarMask {
   readonly #people: boolean;
   readonly #pseudonyms = new Pseudonymizer();
@@ -32,10 +32,9 @@ export class HarMask {
   }
 
   /**
-   * Any part of a HAR file (an entry, a page) without its secrets, each with a pseudonym of its form. A secret that one
-   * place names is replaced wherever it stands in the part, percent-encoded or in base64 as well; and so are hashes of
-   * what was changed, so that what agreed before agrees afterwards. Bodies that are no text are left out. Compressed
-   * bodies must have been unpacked before.
+   * Replaces each secret of a part (an entry, a page) by a pseudonym of the same form. A secret that one place names is
+   * replaced everywhere in the part, also percent-encoded and in base64. Hashes of changed values are replaced, too, so
+   * that equal values stay equal. Leaves out binary bodies. Compressed bodies must be unpacked before.
    */
   masked(part: unknown): unknown {
     const first = this.#walk([]);
@@ -50,7 +49,7 @@ export class HarMask {
 
 type Sweep = readonly [from: string, to: string];
 
-/** Longest first, as one secret may hold another. */
+/** Longest first, since one secret may contain another. */
 function sweepsOf(replacements: ReadonlyMap<string, string>): readonly Sweep[] {
   return [...replacements]
     .filter(([from, to]) => from.length >= isRecognisable && from !== to)
@@ -64,7 +63,7 @@ interface WalkOptions extends MaskOptions {
 }
 
 class MaskingWalk {
-  /** What was replaced by what. */
+  /** Pseudonyms and other new values by the values that they replace. */
   readonly replacements = new Map<string, string>();
   readonly #redaction: Redaction;
   readonly #pseudonyms: Pseudonymizer;
@@ -77,7 +76,7 @@ class MaskingWalk {
     this.#redaction = redactionBy({ hide: (secret) => this.#hide(secret), encode: encoded, people });
   }
 
-  /** @param name of the member that holds the value, or the list that it is in */
+  /** @param name the name of the member with the value, or of its list */
   value(value: unknown, name: string, depth: number): unknown {
     if (depth > deepest) return null;
     if (typeof value === "string") return this.#string(value, name);
@@ -104,7 +103,7 @@ class MaskingWalk {
     return this.#members({ ...fields, value: this.#named(called, value, name) }, depth, "value");
   }
 
-  /** @param done the member that is masked already */
+  /** @param done a member that is masked already */
   #members(fields: Fields, depth: number, done?: string): Fields {
     return Object.fromEntries(
       Object.entries(fields).map(([key, each]) => [key, key === done ? each : this.value(each, key, depth + 1)]),
@@ -117,7 +116,7 @@ class MaskingWalk {
     );
   }
 
-  /** A header, a cookie or a parameter, by the list that it is in. */
+  /** Masks a header, a cookie or a parameter; the list says which it is. */
   #named(name: string, value: string, list: string): string {
     if (list === "headers") return this.#header(name, value);
     if (list === "cookies" || isSecretParameter(name)) return this.#redaction.hide(value);
@@ -130,7 +129,7 @@ class MaskingWalk {
     return shown;
   }
 
-  /** API Gateway prints the hash of the Authorization header that arrived, in one of the forms it can arrive in. */
+  /** API Gateway prints a hash of the Authorization header as it arrived, in one of several forms. */
   #keepHashes(value: string, shown: string): void {
     const after = arrivedForms([shown]);
     for (const [at, form] of arrivedForms([value]).entries()) {
@@ -174,13 +173,13 @@ class MaskingWalk {
   }
 }
 
-/** The user's name and password that Basic authentication sends in base64 (RFC 7617). */
+/** The user name and password of Basic authentication, and the password alone (RFC 7617). */
 function partsOf(secret: string): readonly string[] {
   const text = /^[\w+/=-]+$/.test(secret) ? textIn(secret) : null;
   return text?.includes(":") ? [text, text.slice(text.indexOf(":") + 1)] : [];
 }
 
-/** Null where base64 does not hold text. */
+/** The text in base64; null where the bytes are no text. */
 function textIn(base64: string): string | null {
   const bytes = decodeBase64(base64);
   try {
@@ -190,7 +189,7 @@ function textIn(base64: string): string | null {
   }
 }
 
-/** A frame that is no text stands in base64 (RFC 6455, 5.2); not every producer writes the opcode that says so. */
+/** Whether a frame is binary: its data is base64 then. Not every producer writes the opcode (RFC 6455, 5.2). */
 function isBinary(frame: Fields): boolean {
   return field(frame, "opcode") === 2 || /^[\w+/-]{16,}={0,2}$/.test(textOf(field(frame, "data")));
 }

@@ -5,24 +5,24 @@ import { percent } from "../percent.ts";
 import type { HarMask } from "./har-mask.ts";
 import { type Annotation, annotated, writtenEntry } from "./written-entry.ts";
 
-/** What a HAR file says of itself. */
+/** The members of `log` that describe the file. */
 export interface LogHead {
   readonly producer: Producer;
   readonly comment: string;
 }
 
-/** The text of a HAR 1.2 file with these entries, each on a line of its own. */
+/** Writes a HAR 1.2 file, each entry on a line of its own. */
 export function harText({ producer: { name, version }, comment }: LogHead, entries: readonly unknown[]): string {
   const head = JSON.stringify({ version: "1.2", creator: { name, version }, comment, pages: [] }).slice(0, -1);
   return `{"log":${head},"entries":[\n${entries.map((entry) => JSON.stringify(entry)).join(",\n")}\n]}}\n`;
 }
 
-/** The diagnosis as the JSON document has it. */
+/** The annotation with the whole diagnosis, as the JSON document has it. */
 export function annotationOf(explanation: Explanation): Annotation {
   return { comment: commentOf(explanation), diagnosis: explanation.full().diagnosis };
 }
 
-/** The diagnosis in short, for a file that gives the rest when it is diagnosed. */
+/** The annotation with the cause alone, for a file that gives the rest when it is diagnosed. */
 export function shortAnnotationOf(explanation: Explanation): Annotation {
   const { cause, confidence, probability, alternatives } = explanation.diagnosis;
   return { comment: commentOf(explanation), diagnosis: { cause, confidence, probability, alternatives } };
@@ -34,9 +34,9 @@ function commentOf({ title, diagnosis: { confidence, probability } }: Explanatio
 }
 
 /**
- * All requests of a recording as a HAR file, the refused ones with their diagnoses. What a file that they were read from
- * held beyond what a diagnosis can use is not in it; `annotatedFile` keeps that.
- * @param mask takes the secrets out; null where everything is kept
+ * Writes all requests of a recording as a HAR file, the refused ones with their diagnoses. It holds what a diagnosis can
+ * use; `annotatedFile` keeps everything that the original file held.
+ * @param mask replaces secrets; null keeps them
  */
 export function annotatedRecording(
   recorded: readonly Recorded[],
@@ -56,8 +56,8 @@ export function annotatedRecording(
 const own: Producer = { name: "API Gateway 403", version: "1", live: false };
 
 /**
- * Who a file made of these requests names as its creator. What a known producer leaves out counts as unknown when the
- * file is read, so its name has to stay; requests that DevTools handed over lack nothing, and get ours.
+ * The creator of a file made of these requests. The name of a known producer stays, since a reader takes what that
+ * producer leaves out for unknown. Requests from DevTools lack nothing, and get our name.
  */
 export function producerOf(recorded: readonly Recorded[]): Producer {
   const [first] = recorded;

@@ -1,19 +1,19 @@
 export interface Search<Item> {
   readonly all: readonly Item[];
-  /** What must stay. */
+  /** The items that must stay. */
   readonly seeds: ReadonlySet<Item>;
   /** Sets to try first, from small to large; `all` is tried last. */
   readonly circles: readonly ReadonlySet<Item>[];
-  /** How often `holds` may be asked while the set found is thinned. */
+  /** How often thinning may call `holds`. */
   readonly questions: number;
-  /** How many items those questions may be about altogether. */
+  /** How many items those calls may get together. */
   readonly effort: number;
   holds(kept: readonly Item[]): boolean;
 }
 
 /**
- * A small part of all items for which something holds: the first circle for which it does, thinned by leaving out ever
- * smaller runs of it. Keeps the order. Null where it does not even hold for all.
+ * Finds a small part of all items for which `holds` is true, by delta debugging (Zeller and Hildebrandt, 2002): the first
+ * circle that holds, without ever smaller runs of it. Keeps the order. Null where not even all items hold.
  */
 export function minimized<Item>({
   all,

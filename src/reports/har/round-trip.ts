@@ -10,14 +10,14 @@ import type { Recorded } from "../../session/recording.ts";
 import type { HarMask } from "./har-mask.ts";
 import { writtenEntry } from "./written-entry.ts";
 
-/** How requests are written. */
+/** How entries are written. */
 export interface Writing {
   readonly producer: Producer;
   /** Masks secrets; null where everything is kept. */
   readonly mask: HarMask | null;
 }
 
-/** A request as it would be written to a file, and as it would be read from there; both are made when they are asked for. */
+/** An entry as a file would hold it, and as a reader would read that; both are computed at the first call. */
 export class RoundTripped {
   readonly place: Place;
   readonly #original: HarEntry;
@@ -26,7 +26,7 @@ export class RoundTripped {
   #written: unknown;
   #read: Recorded | null | undefined;
 
-  /** @param position that no other request of the file has */
+  /** @param position the index of the entry in the file to write */
   constructor({ file, index, entry }: Recorded, position: number, writing: Writing) {
     this.place = { file, entry: index };
     this.#original = entry;
@@ -46,7 +46,7 @@ export class RoundTripped {
     return this.#target.path;
   }
 
-  /** The first segment of the path, which on execute-api names is the stage. */
+  /** The first segment of the path, which is the stage on hosts of execute-api. */
   get stage(): string {
     return this.#target.segments[0] ?? "";
   }
@@ -75,7 +75,7 @@ export class RoundTripped {
     return this.#written;
   }
 
-  /** Null where what is written cannot be read again. */
+  /** The written entry as a reader reads it; null where it cannot be read. */
   get read(): Recorded | null {
     if (this.#read === undefined) this.#read = this.#readAgain();
     return this.#read;
@@ -95,7 +95,7 @@ export interface DiagnoseOptions {
   readonly apiHosts: readonly string[];
 }
 
-/** Whether the requests, read again, give each of these refusals the diagnosis that is expected of it. */
+/** Whether the entries, read again, give each of these refused requests its expected diagnosis. */
 export function givesSame(
   some: readonly RoundTripped[],
   expected: ReadonlyMap<RoundTripped, DiagnosisCore>,
@@ -111,13 +111,13 @@ export function givesSame(
   });
 }
 
-/** How far a probability may be off; it is shown in whole hundredths. */
+/** How far probabilities may differ; reports show whole hundredths. */
 const near = 0.02;
 
-/** An alternative of less may fall below what is listed. */
+/** The least probability of an alternative that has to be the same; smaller ones may drop out of the list. */
 const telling = 0.05;
 
-/** The same cause, as sure, before the same others. */
+/** Whether both name the same cause with the same confidence and ranking, and about the same probability. */
 export function isSame(one: DiagnosisCore, other: DiagnosisCore): boolean {
   if (one.cause !== other.cause || one.confidence !== other.confidence) return false;
   if (Math.abs(one.probability - other.probability) > near) return false;

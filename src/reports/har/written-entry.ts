@@ -3,8 +3,8 @@ import { asFields, type Fields } from "../../capture/har/fields.ts";
 import { decoded, targetOf } from "../../exchange/target.ts";
 
 /**
- * An entry as HAR 1.2 has it, with Chromium's fields beside, from which the reader makes the same entry again.
- * Where the capture shows no start, none is written, though HAR wants one: it would be invented.
+ * Writes an entry as HAR 1.2 with Chromium's extra fields; reading it gives the same entry. HAR wants a start time, but
+ * where the capture shows none, none is written: it would be invented.
  */
 export function writtenEntry(entry: HarEntry): Fields {
   const { startedDateTime, request, response, serverIPAddress, wait, resourceType, webSocketMessages } = entry;
@@ -24,13 +24,13 @@ export function writtenEntry(entry: HarEntry): Fields {
   };
 }
 
-/** Null for an instant that no Date can hold (ECMA-262, 21.4.1.1). */
+/** An instant as ISO 8601; null where no Date can hold it (ECMA-262, 21.4.1.1). */
 function isoOf(instant: number): string | null {
   const date = new Date(instant);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-/** Sizes and lengths that are not known are -1, as HAR has it. */
+/** Unknown sizes and lengths are -1, as HAR 1.2 says. */
 function writtenRequest({ method, url, httpVersion, headers, bodySize, postData }: HarRequest): Fields {
   const type = headers.find(({ name }) => name.toLowerCase() === "content-type")?.value ?? "";
   return {
@@ -62,18 +62,18 @@ function writtenResponse({ status, statusText, httpVersion, headers, redirectURL
   };
 }
 
-/** Chromium's importer wants a time, in seconds, and an opcode (RFC 6455, 5.2), of which 1 is text. */
+/** Chromium's importer wants a time in seconds and an opcode (RFC 6455, 5.2); 1 is text. */
 function writtenMessage({ type, data }: WebSocketMessage, start: number | null): Fields {
   return { type, time: (start ?? 0) / 1000, opcode: 1, data };
 }
 
-/** What stands at a refused entry: a line for people, and what was found out. */
+/** The fields added to a refused entry: a line for people, and the diagnosis. */
 export interface Annotation {
   readonly comment: string;
   readonly diagnosis: object;
 }
 
-/** The entry with what was found out about it. */
+/** The entry with its annotation. */
 export function annotated(entry: unknown, { comment, diagnosis }: Annotation): Fields {
   return { ...asFields(entry), comment, _apiGateway403: diagnosis };
 }
