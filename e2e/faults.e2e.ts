@@ -142,7 +142,9 @@ test("a Worker that ends while a file is read: reading ends, and it is said that
   await expect(tab.getByText(nothingExamined)).toBeVisible();
   await expect(tab.getByText("Reload this page to go on.")).toBeVisible();
   await expect(tab.getByRole("progressbar")).toHaveCount(0);
-  await expect(tab.getByText("The extension's Worker ended before this was done.")).toBeVisible();
+  await expect(
+    tab.getByText(/could not be read to its end: the extension's Worker ended\. Reload this page\./),
+  ).toBeVisible();
   await expect(tab.getByText("large.har", { exact: true })).toBeVisible();
   await tab.close();
 });
@@ -157,7 +159,9 @@ test("a Worker that ends before an export is written: the dialog says that nothi
   await endWorker(tab);
   await expect(tab.getByText(nothingExamined)).toBeVisible();
   await tab.getByRole("button", { name: "Export all refused requests" }).click();
-  await expect(tab.getByRole("dialog").getByRole("alert")).toHaveText(/^Nothing was exported\. .*Worker ended/);
+  await expect(tab.getByRole("dialog").getByRole("alert")).toHaveText(
+    /^Nothing was exported: .*Worker ended\. Reload this page\.$/,
+  );
   await tab.close();
 });
 

@@ -1,22 +1,17 @@
 import { effect } from "@preact/signals";
-import { proxy } from "comlink";
 import { render } from "preact";
 import { openPlainPage } from "../src/browser/plain-page.ts";
 import { openPlainTab } from "../src/browser/plain-tab.ts";
-import type { Extension, StoragePort } from "../src/browser/ports.ts";
-import { defaultSettings, type Settings, settingsFrom, settingsKey } from "../src/session/settings.ts";
+import type { Extension } from "../src/browser/ports.ts";
+import { settingsFrom, settingsKey } from "../src/session/settings.ts";
 import { connect, endOf, type RemoteWorker, startWorker } from "../src/worker/connect.ts";
-import type { Reading, UnreadableFile } from "../src/worker/protocol.ts";
-import { unlessEnded } from "../src/worker/reject-at-end.ts";
-import { exampleName } from "./files/example-name.ts";
 import { Panel } from "./layout/Panel.tsx";
-import type { Scope } from "./list/entries.ts";
-import type { Actions } from "./store/actions.ts";
+import { createActions, keep } from "./store/create-actions.ts";
 import { followWorker, workerEnded } from "./store/follow-worker.ts";
-import { PanelContext, type PanelParts } from "./store/panel-context.ts";
+import { PanelContext } from "./store/panel-context.ts";
 import { createStore, type Store } from "./store/store.ts";
-import { defaultView, type StoredView, storedViewFrom, storedViewKey } from "./store/stored-view.ts";
-import { whyFailed } from "./store/worker-failure.ts";
+import { showView, viewFrom, viewKey, viewOf } from "./store/view-settings.ts";
+import { noteFailure } from "./store/worker-failure.ts";
 
 /** What the hidden devtools page, which outlives this window, gives to the panel. */
 interface Handover {
@@ -63,8 +58,8 @@ function start({ worker, ended, extension }: Handover): void {
   void loadSettings(extension, service, store);
   const root = document.getElementById("panel");
   if (root === null) throw new Error("index.html has no #panel");
-  const parts = { store, actions: actionsOn(service, extension, store) };
-  void rememberView(extension, parts);
+  const parts = { store, actions: createActions(service, extension, store) };
+  void rememberView(extension, store);
   render(
     <PanelContext.Provider value={parts}>
       <Panel />
@@ -83,118 +78,16 @@ function followTheme({ devtools }: Extension): void {
 
 async function loadSettings({ storage }: Extension, service: RemoteWorker, store: Store): Promise<void> {
   store.settings.value = settingsFrom(await storage.get(settingsKey));
-  unlessEnded(service.setSettings(store.settings.value));
+  noteFailure(service.setSettings(store.settings.value), "The settings do not hold yet", store);
 }
 
 /** Shows the list as it was shown the last time, and stores each change. */
-async function rememberView({ storage }: Extension, { store, actions }: PanelParts): Promise<void> {
-  const stored = storedViewFrom(await storage.get(storedViewKey));
-  store.filter.value = stored.filter;
-  arrange(store, stored);
-  actions.changeScope(stored.scope);
+async function rememberView({ storage }: Extension, store: Store): Promise<void> {
+  showView(store, viewFrom(await storage.get(viewKey)));
   let isFirst = true;
   effect(() => {
-    const view: StoredView = {
-      filter: store.filter.value,
-      scope: store.scope.value,
-      grouped: store.grouped.value,
-      columnWidths: store.columnWidths.value,
-      hiddenColumns: store.hiddenColumns.value,
-      characterKeys: store.characterKeys.value,
-      shell: store.shell.value,
-      declaringTool: store.declaringTool.value,
-    };
-    if (!isFirst) void keep(storedViewKey, view, storage, store);
+    const view = viewOf(store);
+    if (!isFirst) void keep(viewKey, view, storage, store);
     isFirst = false;
   });
-}
-
-function arrange(
-  store: Store,
-  { grouped, columnWidths, hiddenColumns, characterKeys, shell, declaringTool }: StoredView,
-): void {
-  store.grouped.value = grouped;
-  store.columnWidths.value = columnWidths;
-  store.hiddenColumns.value = hiddenColumns;
-  store.characterKeys.value = characterKeys;
-  store.shell.value = shell;
-  store.declaringTool.value = declaringTool;
-}
-
-async function keep(key: string, value: unknown, storage: StoragePort, store: Store): Promise<void> {
-  store.storageRefused.value = !(await storage.set(key, value));
-}
-
-function actionsOn(service: RemoteWorker, { storage, devtools }: Extension, store: Store): Actions {
-  const refuse = (refused: readonly UnreadableFile[]) => {
-    store.refusedFiles.value = [...store.refusedFiles.value, ...refused];
-  };
-  const changeScope = (scope: Scope) => {
-    store.scope.value = scope;
-    unlessEnded(service.listEverything(scope === "seen"));
-  };
-  const openFiles = async (files: readonly File[]) => {
-    let isReading = true;
-    // Told through a port of its own, the last progress can come after the end.
-    const progress = (reading: Reading) => {
-      if (isReading) store.reading.value = reading;
-    };
-    try {
-      refuse(await service.readFiles(files, proxy(progress)));
-    } catch (error) {
-      refuse(files.map(({ name }) => ({ name, says: `${whyFailed(error)} What was read before that stays.` })));
-    } finally {
-      isReading = false;
-      store.reading.value = null;
-    }
-  };
-  const changeSettings = (settings: Settings) => {
-    unlessEnded(service.setSettings(settings));
-    store.settings.value = settings;
-    void keep(settingsKey, settings, storage, store);
-  };
-  return {
-    openFiles: (files) => void openFiles([...files]),
-    async openText(text) {
-      try {
-        refuse(await service.readText(text));
-      } catch (error) {
-        refuse([{ name: "pasted text", says: `${whyFailed(error)} What was read before that stays.` }]);
-      }
-    },
-    async showExample() {
-      const { default: text } = await import("./example.har?raw");
-      await openFiles([new File([text], exampleName)]);
-    },
-    stopReading: () => unlessEnded(service.stopReading()),
-    exportFormats: () => service.exportFormats(),
-    export: (scope, options) => service.export(scope, options),
-    pause: () => unlessEnded(service.pause()),
-    resume: () => unlessEnded(service.resume()),
-    clear() {
-      unlessEnded(service.clear());
-      store.refusedFiles.value = [];
-      store.dismissed.value = new Set();
-      store.selected.value = null;
-      store.range.value = null;
-    },
-    changeSettings,
-    resetSettings() {
-      changeSettings(defaultSettings);
-      arrange(store, defaultView);
-    },
-    resizeColumn(column, width) {
-      store.columnWidths.value = { ...store.columnWidths.value, [column]: width };
-    },
-    changeScope,
-    showAllRefused() {
-      store.filter.value = "";
-      store.range.value = null;
-      changeScope("refused");
-    },
-    investigation: (key) => service.investigation(key),
-    probe: devtools && ((key, credentials) => service.probe(key, credentials, proxy(devtools.inspectedWindow.request))),
-    reload: devtools && (() => devtools.inspectedWindow.reload()),
-    revealInNetwork: devtools?.panels.revealInNetwork ?? null,
-  };
 }

@@ -19,11 +19,19 @@ interface Props {
   readonly bare?: boolean;
 }
 
+async function copied(text: Props["text"]): Promise<keyof typeof answers> {
+  try {
+    return (await copyText(typeof text === "string" ? text : await text())) ? "copied" : "failed";
+  } catch {
+    return "failed";
+  }
+}
+
 /** Copies `text` and says whether it worked. */
 export function CopyButton({ text, what, label = "Copy", bare = false }: Props) {
   const [state, setState] = useState<"idle" | keyof typeof answers>("idle");
   const copy = async () => {
-    setState((await copyText(typeof text === "string" ? text : await text())) ? "copied" : "failed");
+    setState(await copied(text));
     setTimeout(() => setState("idle"), answerTime);
   };
   return (

@@ -1,9 +1,15 @@
 import { lineText, stretchesOf } from "./display-text.ts";
 
-/** A sentence of a rule: what it quotes between backticks is set as code. Everything becomes text nodes. */
-export function Sentence({ text }: { readonly text: string }) {
+interface Props {
+  readonly text: string;
+  /** The element for what the sentence quotes between backticks. */
+  readonly code?: "code" | "kbd";
+}
+
+/** A sentence for people, with what it quotes set apart. Everything becomes text nodes. */
+export function Sentence({ text, code: Code = "code" }: Props) {
   const stretches = stretchesOf(lineText(text));
   return (
-    <>{stretches.map((stretch, index) => (stretch.code ? <code key={index}>{stretch.text}</code> : stretch.text))}</>
+    <>{stretches.map((stretch, index) => (stretch.code ? <Code key={index}>{stretch.text}</Code> : stretch.text))}</>
   );
 }

@@ -4,9 +4,10 @@ import { Dialog } from "../dialogs/Dialog.tsx";
 import { DialogButtons } from "../dialogs/DialogButtons.tsx";
 import { Choice } from "../elements/Choice.tsx";
 import { CopyButton } from "../elements/CopyButton.tsx";
-import { blockText } from "../elements/display-text.ts";
+import { blockText, lineText } from "../elements/display-text.ts";
 import { counted } from "../elements/wording.ts";
 import { usePanel } from "../store/panel-context.ts";
+import { whyFailed } from "../store/worker-failure.ts";
 import { ExportRun, type ExportState } from "./export-run.ts";
 import { saveFile } from "./save-file.ts";
 import "../elements/button.css";
@@ -14,8 +15,13 @@ import "./export.css";
 import "../elements/section.css";
 import "../elements/text.css";
 
-/** Chooses what is exported and how, and shows it before it is shared. */
+/** Chooses what is exported and how, and shows it before it is shared; anew each time it is opened. */
 export function ExportDialog() {
+  const { store } = usePanel();
+  return store.dialog.value === "export" ? <OpenDialog /> : null;
+}
+
+function OpenDialog() {
   const { store, actions } = usePanel();
   const shell = store.shell.value;
   const [scope, setScope] = useState<ExportScope>(store.exportScope.value);
@@ -23,7 +29,7 @@ export function ExportDialog() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [unmasked, setUnmasked] = useState(false);
   const [hidePeople, setHidePeople] = useState(false);
-  const [run] = useState(() => new ExportRun());
+  const [run] = useState(() => new ExportRun((error) => whyFailed(error, store)));
   const format = formats.find(({ id }) => id === chosen) ?? formats[0];
   const canKeep = format?.secrets === "pseudonyms";
   const id = format?.id;
@@ -59,7 +65,7 @@ export function ExportDialog() {
           Keep credentials: this file will hold every token, key, cookie and password that was captured
         </Choice>
       )}
-      {state.kind === "failed" ? <p role="alert">{state.says}</p> : <Preview made={doneIn(state)} />}
+      {state.kind === "failed" ? <p role="alert">{lineText(state.says)}</p> : <Preview made={doneIn(state)} />}
       <DialogButtons>
         {state.kind === "done" && (
           <>

@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Exported } from "../../src/worker/protocol.ts";
-import { whyFailed } from "../store/worker-failure.ts";
 
 /** What became of the last export that was started. */
 export type ExportState =
@@ -12,7 +11,13 @@ export type ExportState =
 /** Writes one export at a time; a new one takes the place of the one before, however late that ends. */
 export class ExportRun {
   readonly #state = signal<ExportState>({ kind: "idle" });
+  readonly #why: (error: unknown) => string;
   #number = 0;
+
+  /** @param why says why a call failed, to stand behind a colon */
+  constructor(why: (error: unknown) => string) {
+    this.#why = why;
+  }
 
   get state(): ReadonlySignal<ExportState> {
     return this.#state;
@@ -30,7 +35,7 @@ export class ExportRun {
     };
     write().then(
       (exported) => show({ kind: "done", exported }),
-      (error: unknown) => show(failedBy(error)),
+      (error: unknown) => show(this.#failedBy(error)),
     );
     return () => {
       if (number === this.#number) this.#number++;
@@ -40,10 +45,10 @@ export class ExportRun {
   /** Shows that nothing can be exported, and why. */
   fail(error: unknown): void {
     this.#number++;
-    this.#state.value = failedBy(error);
+    this.#state.value = this.#failedBy(error);
   }
-}
 
-function failedBy(error: unknown): ExportState {
-  return { kind: "failed", says: `Nothing was exported. ${whyFailed(error)}` };
+  #failedBy(error: unknown): ExportState {
+    return { kind: "failed", says: `Nothing was exported: ${this.#why(error)}` };
+  }
 }

@@ -1,6 +1,6 @@
 import { Detail } from "../detail/Detail.tsx";
 import { EmptyState } from "../empty-state/EmptyState.tsx";
-import { ExportGate } from "../export/ExportGate.tsx";
+import { ExportDialog } from "../export/ExportDialog.tsx";
 import { DropTarget } from "../files/DropTarget.tsx";
 import { FileProblems } from "../files/FileProblems.tsx";
 import { ReadingProgress } from "../files/ReadingProgress.tsx";
@@ -34,7 +34,7 @@ export function Panel() {
       <StatusBar />
       <Settings />
       <Help />
-      <ExportGate />
+      <ExportDialog />
       <DropTarget />
     </>
   );

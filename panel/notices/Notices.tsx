@@ -4,6 +4,7 @@ import { Sentence } from "../elements/Sentence.tsx";
 import { counted } from "../elements/wording.ts";
 import { exampleName } from "../files/example-name.ts";
 import { usePanel } from "../store/panel-context.ts";
+import { waysOn } from "../store/worker-failure.ts";
 import { Strip } from "./Strip.tsx";
 import "../elements/link-button.css";
 import "../elements/strip.css";
@@ -13,6 +14,7 @@ export function Notices() {
   return (
     <section class="strip-list" aria-label="Notices">
       <WorkerEnded />
+      <Failure />
       <ExampleNotice />
       <RuleFailures />
       <StorageRefused />
@@ -28,9 +30,22 @@ function WorkerEnded() {
     <Strip>
       <span role="alert">
         <b>Nothing is examined any more:</b> the browser ended this extension's Worker, perhaps for want of memory. What
-        is listed stays, and nothing is added to it.{" "}
-        {store.surroundings.watching ? "Close DevTools and open them again to go on." : "Reload this page to go on."}
+        is listed stays, and nothing is added to it. {waysOn(store)} to go on.
       </span>
+    </Strip>
+  );
+}
+
+function Failure() {
+  const { store } = usePanel();
+  const failure = store.failure.value;
+  if (failure === null) return null;
+  const dismiss = () => {
+    store.failure.value = null;
+  };
+  return (
+    <Strip onDismiss={dismiss}>
+      <span role="alert">{lineText(failure)}</span>
     </Strip>
   );
 }

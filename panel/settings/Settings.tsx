@@ -1,12 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { hostsFromText, invalidHosts } from "../../src/session/settings.ts";
+import { hostsFromText, invalidHosts, settingDeclarations } from "../../src/session/settings.ts";
 import { Dialog } from "../dialogs/Dialog.tsx";
 import { DialogButtons } from "../dialogs/DialogButtons.tsx";
 import { Choice } from "../elements/Choice.tsx";
 import { lineText } from "../elements/display-text.ts";
+import { Sentence } from "../elements/Sentence.tsx";
 import { HostList } from "../hosts/HostList.tsx";
 import { columns } from "../list/columns.ts";
 import { usePanel } from "../store/panel-context.ts";
+import { viewSettings } from "../store/view-settings.ts";
 import "../elements/button.css";
 import "../elements/section.css";
 import "./settings.css";
@@ -17,7 +19,7 @@ export function Settings() {
   return (
     <Dialog name="settings" title="Settings">
       <ApiHosts />
-      <Recording />
+      <Requests />
       <ListColumns />
       <SeenHosts />
       <DialogButtons>
@@ -41,7 +43,7 @@ function ApiHosts() {
   return (
     <section class="section">
       <h3>
-        <label for="api-hosts">My API hosts</label>
+        <label for="api-hosts">{settingDeclarations.apiHosts.label}</label>
       </h3>
       <p id="api-hosts-help">
         Custom domains that lead to API Gateway, one a line; <code>*</code> stands for any characters, as in{" "}
@@ -64,43 +66,34 @@ function ApiHosts() {
   );
 }
 
-function Recording() {
-  const { store, actions } = usePanel();
-  const settings = store.settings.value;
+function Requests() {
+  const { store } = usePanel();
+  const { characterKeys } = store;
   return (
     <section class="section">
       <h3>Requests</h3>
-      {store.surroundings.watching && (
-        <Choice
-          checked={settings.keepAfterNavigation}
-          onChange={(keepAfterNavigation) => actions.changeSettings({ ...settings, keepAfterNavigation })}
-        >
-          Keep requests after the page navigates
-        </Choice>
-      )}
+      {store.surroundings.watching && <Switch name="keepAfterNavigation" />}
+      <Switch name="filesTogether" />
+      <Switch name="maskCredentials" />
       <Choice
-        checked={settings.filesTogether}
-        onChange={(filesTogether) => actions.changeSettings({ ...settings, filesTogether })}
-      >
-        Take all files, and the page, for one session: what one shows is evidence for the others
-      </Choice>
-      <Choice
-        checked={settings.maskCredentials}
-        onChange={(maskCredentials) => actions.changeSettings({ ...settings, maskCredentials })}
-      >
-        Hide credentials: tokens, keys, cookies and signatures show as <code>[redacted 1a2b3c4d]</code>; equal ones have
-        the same eight characters. Off, headers and bodies of the chosen request show them until DevTools are closed;
-        everything else hides them always.
-      </Choice>
-      <Choice
-        checked={store.characterKeys.value}
+        checked={characterKeys.value}
         onChange={(works) => {
-          store.characterKeys.value = works;
+          characterKeys.value = works;
         }}
       >
-        Let the keys <kbd>/</kbd> and <kbd>?</kbd> work in the whole panel
+        <Sentence text={viewSettings.characterKeys.label} code="kbd" />
       </Choice>
     </section>
+  );
+}
+
+function Switch({ name }: { readonly name: "keepAfterNavigation" | "filesTogether" | "maskCredentials" }) {
+  const { store, actions } = usePanel();
+  const settings = store.settings.value;
+  return (
+    <Choice checked={settings[name]} onChange={(isOn) => actions.changeSettings({ ...settings, [name]: isOn })}>
+      <Sentence text={settingDeclarations[name].label} />
+    </Choice>
   );
 }
 
@@ -109,7 +102,7 @@ function ListColumns() {
   const hidden = store.hiddenColumns.value;
   return (
     <section class="section">
-      <h3>Columns, where there is room for them</h3>
+      <h3>{viewSettings.hiddenColumns.label}</h3>
       <div class="settings-choices">
         {columns
           .filter(({ stays }) => !stays)
@@ -132,7 +125,7 @@ function ListColumns() {
           class="button"
           disabled={Object.keys(store.columnWidths.value).length === 0}
           onClick={() => {
-            store.columnWidths.value = {};
+            store.columnWidths.value = viewSettings.columnWidths.initial;
           }}
         >
           Reset the widths

@@ -7,7 +7,6 @@ import type {
   InvestigationView,
 } from "../../src/worker/protocol.ts";
 import type { ColumnId } from "../list/columns.ts";
-import type { Scope } from "../list/entries.ts";
 
 /** What the user can set going. `main.tsx` fulfils it; components know only these. */
 export interface Actions {
@@ -28,8 +27,6 @@ export interface Actions {
   resetSettings(): void;
   /** Makes a column of the list as wide as this, in pixels, for now and the next time. */
   resizeColumn(column: ColumnId, width: number): void;
-  /** Narrows the list to a scope; what was not refused is listed only where it is asked for. */
-  changeScope(scope: Scope): void;
   /** Ends every narrowing of the list: everything refused is in it again. */
   showAllRefused(): void;
   /** What was asked about a refused request, and what may be; null where there is no such refusal. */

@@ -23,6 +23,9 @@ export interface DetailState {
   readonly spot: Signal<Spot | null>;
   /** The chosen request, where it was not refused. */
   readonly passed: Signal<ExchangeView | null>;
+  /** Why the chosen request could not be loaded, or the page; null where nothing failed. */
+  readonly failure: Signal<string | null>;
+  readonly pageFailure: Signal<string | null>;
   readonly visit: Signal<Visit | null>;
   open(page: Page): void;
   /** Leaves the page that is shown for the one it was opened from. */
@@ -41,6 +44,8 @@ export function createDetailState(): DetailState {
     causes: signal([]),
     spot,
     passed: signal(null),
+    failure: signal(null),
+    pageFailure: signal(null),
     visit: signal(null),
     open: (page) => {
       pages.value = [...pages.value, page];

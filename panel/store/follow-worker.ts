@@ -1,12 +1,13 @@
-import { batch, effect } from "@preact/signals";
+import { batch, effect, type Signal } from "@preact/signals";
 import { proxy } from "comlink";
 import type { RemoteWorker } from "../../src/worker/connect.ts";
 import type { Row, Update } from "../../src/worker/protocol.ts";
 import { unlessEnded } from "../../src/worker/reject-at-end.ts";
 import type { MarkedCause } from "../elements/cause-mark.ts";
-import type { DetailState } from "./detail-state.ts";
+import type { Page } from "./detail-state.ts";
 import { pacedUpdates } from "./paced-updates.ts";
 import type { Store } from "./store.ts";
+import { noteFailure, whyFailed } from "./worker-failure.ts";
 
 /** Keeps the store as the Worker has it, and asks for the details of what the user selects. */
 export function followWorker(service: RemoteWorker, store: Store): void {
@@ -14,20 +15,22 @@ export function followWorker(service: RemoteWorker, store: Store): void {
   const bringsFirstRow = ({ changed }: Update) => rows.size === 0 && changed.length > 0;
   const paced = pacedUpdates((update) => apply(update, rows, store), bringsFirstRow);
   const watching = service.watch(proxy(paced));
+  noteFailure(watching, "The list could not be loaded", store);
   // The Worker outlives this window and must not keep calling into it.
   window.addEventListener("pagehide", () => unlessEnded(watching.then((end) => end())));
+  effect(() => {
+    const listing = service.listEverything(store.scope.value === "seen");
+    noteFailure(listing, "The list is not complete", store);
+  });
   effect(() => {
     const row = store.selectedRow.value;
     const finding = store.selectedFinding.value;
     // What is shown of a request depends on it.
     void store.settings.value.maskCredentials;
+    store.detail.failure.value = null;
     if (row?.verdict == null) store.details.value = null;
-    else unlessEnded(showDetails(row, finding, service, store));
-  });
-  effect(() => {
-    const row = store.selectedRow.value;
-    if (row === null || row.verdict !== null) store.detail.passed.value = null;
-    else unlessEnded(showPassed(row, service, store));
+    if (row?.verdict !== null) store.detail.passed.value = null;
+    if (row !== null) void (row.verdict ? showDetails(row, finding, service, store) : showPassed(row, service, store));
   });
   followPages(service, store);
 }
@@ -40,7 +43,8 @@ export function workerEnded(store: Store): void {
 }
 
 /** Asks for what the pages over the diagnosis show. Whatever is chosen in the list comes before them. */
-function followPages(service: RemoteWorker, { detail, selected, details }: Store): void {
+function followPages(service: RemoteWorker, store: Store): void {
+  const { detail, selected, details } = store;
   effect(() => {
     const key = selected.value;
     detail.reset();
@@ -48,20 +52,41 @@ function followPages(service: RemoteWorker, { detail, selected, details }: Store
   });
   effect(() => {
     const page = detail.pages.value.at(-1);
-    if (page?.kind === "cause") unlessEnded(showCause(page.id, details.peek()?.key ?? null, service, detail));
-    else detail.cause.value = null;
-    if (page?.kind === "causes" && detail.causes.peek().length === 0) unlessEnded(listCauses(service, detail));
+    detail.pageFailure.value = null;
+    if (page?.kind !== "cause") detail.cause.value = null;
+    if (page !== undefined) void showPage(page, details.peek()?.key ?? null, service, store);
   });
 }
 
-async function showCause(id: string, key: string | null, service: RemoteWorker, detail: DetailState): Promise<void> {
-  const cause = await service.causePage(id, key);
-  const page = detail.pages.peek().at(-1);
-  if (page?.kind === "cause" && page.id === id) detail.cause.value = cause;
+async function showPage(page: Page, key: string | null, service: RemoteWorker, store: Store): Promise<void> {
+  const { detail } = store;
+  const request = { isWanted: () => detail.pages.peek().at(-1) === page, failure: detail.pageFailure, store };
+  if (page.kind === "cause") {
+    const cause = await loaded(service.causePage(page.id, key), request);
+    if (cause !== undefined) detail.cause.value = cause;
+  } else if (detail.causes.peek().length === 0) {
+    const causes = await loaded(service.causes(), request);
+    if (causes !== undefined) detail.causes.value = causes;
+  }
 }
 
-async function listCauses(service: RemoteWorker, detail: DetailState): Promise<void> {
-  detail.causes.value = await service.causes();
+interface Request {
+  readonly isWanted: () => boolean;
+  /** Where it is said why it failed. */
+  readonly failure: Signal<string | null>;
+  readonly store: Store;
+}
+
+/** What a call resolves to; undefined where it is not wanted any more, or failed, which is then said in its place. */
+async function loaded<Value>(call: Promise<Value>, request: Request): Promise<Value | undefined> {
+  const { isWanted, failure, store } = request;
+  try {
+    const value = await call;
+    return isWanted() ? value : undefined;
+  } catch (error) {
+    if (isWanted()) failure.value = `This could not be loaded: ${whyFailed(error, store)}`;
+    return undefined;
+  }
 }
 
 /** All at once, so that what shows several of these is drawn once. */
@@ -90,11 +115,14 @@ function withNamed(causes: readonly MarkedCause[], rows: readonly Row[]): readon
 }
 
 async function showDetails(row: Row, finding: string | null, service: RemoteWorker, store: Store): Promise<void> {
-  const details = await service.details(row.key, finding);
-  if (store.selectedRow.peek() === row && store.selectedFinding.peek() === finding) store.details.value = details;
+  const isWanted = () => store.selectedRow.peek() === row && store.selectedFinding.peek() === finding;
+  const request = { isWanted, failure: store.detail.failure, store };
+  const details = await loaded(service.details(row.key, finding), request);
+  if (isWanted()) store.details.value = details ?? null;
 }
 
 async function showPassed(row: Row, service: RemoteWorker, store: Store): Promise<void> {
-  const passed = await service.request(row.key);
-  if (store.selectedRow.peek() === row) store.detail.passed.value = passed;
+  const request = { isWanted: () => store.selectedRow.peek() === row, failure: store.detail.failure, store };
+  const passed = await loaded(service.request(row.key), request);
+  if (passed !== undefined) store.detail.passed.value = passed;
 }

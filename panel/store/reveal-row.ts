@@ -1,15 +1,14 @@
 import type { Line } from "../list/lines.ts";
-import type { Actions } from "./actions.ts";
 import type { Store } from "./store.ts";
 
 /**
  * Chooses a request that evidence points to, and makes the list show it: without filter and span of time, in a scope that lets it
  * through, and unfolded. The Worker lists requests that were not refused a moment after they are asked for.
  */
-export function revealRow(key: string, store: Store, actions: Actions): void {
+export function revealRow(key: string, store: Store): void {
   const from = store.selected.peek();
   if (from !== null) store.detail.visit.value = { key, from };
-  if (!isListed(key, store.lines.peek())) widen(key, store, actions);
+  if (!isListed(key, store.lines.peek())) widen(key, store);
   store.selected.value = key;
 }
 
@@ -17,15 +16,15 @@ function isListed(key: string, lines: readonly Line[]): boolean {
   return lines.some((line) => line.key === key);
 }
 
-function widen(key: string, store: Store, actions: Actions): void {
+function widen(key: string, store: Store): void {
   const verdict = store.rows.peek().find((row) => row.key === key)?.verdict ?? null;
   store.filter.value = "";
   store.range.value = null;
   if (verdict === null) {
-    actions.changeScope("seen");
+    store.scope.value = "seen";
     return;
   }
-  if (!verdict.apiGateway && store.scope.peek() === "api-gateway") actions.changeScope("refused");
+  if (!verdict.apiGateway && store.scope.peek() === "api-gateway") store.scope.value = "refused";
   const head = store.lines.peek().find((line) => line.kind === "finding" && isOf(line, verdict.finding));
   if (head !== undefined && !isListed(key, store.lines.peek())) store.fold(head.key);
 }

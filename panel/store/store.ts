@@ -1,8 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Limits } from "../../src/browser/ports.ts";
-import type { Shell } from "../../src/commands/shells.ts";
 import type { RuleFailure } from "../../src/diagnosis/diagnosed-session.ts";
-import type { IacTool } from "../../src/diagnosis/iac.ts";
 import type { Source } from "../../src/session/recording.ts";
 import type { HostClass } from "../../src/session/session.ts";
 import { defaultSettings, type Settings } from "../../src/session/settings.ts";
@@ -19,12 +17,11 @@ import type {
 } from "../../src/worker/protocol.ts";
 import { type CauseMarks, type MarkedCause, marksFor } from "../elements/cause-mark.ts";
 import { type Filter, parseFilter } from "../filter/filter.ts";
-import type { ColumnId, ColumnWidths } from "../list/columns.ts";
-import { type Entry, entriesOf, inScope, type Scope } from "../list/entries.ts";
+import { type Entry, entriesOf, inScope } from "../list/entries.ts";
 import { flatLines, groupedLines, type Line, type Sorting } from "../list/lines.ts";
 import { beganIn, type TimeRange } from "../timeline/time-range.ts";
 import { createDetailState, type DetailState } from "./detail-state.ts";
-import { defaultView } from "./stored-view.ts";
+import { createView, type ViewSignals } from "./view-settings.ts";
 
 /** Where the panel runs. A plain tab and a web page watch nothing: they read files. */
 export interface Surroundings {
@@ -34,8 +31,11 @@ export interface Surroundings {
   readonly limits: Limits;
 }
 
-/** Everything the components read. They write only what the user chooses to see; the rest is the actions' work. */
-export interface Store {
+/**
+ * Everything the components read, what is stored of the view included. They write only what the user chooses to see; the
+ * rest is the actions' work.
+ */
+export interface Store extends ViewSignals {
   readonly surroundings: Surroundings;
   /** Every row there is, in order of arrival. */
   readonly rows: Signal<readonly Row[]>;
@@ -51,6 +51,8 @@ export interface Store {
   readonly storageRefused: Signal<boolean>;
   /** Whether nothing is examined any more. */
   readonly workerEnded: Signal<boolean>;
+  /** What the user wanted last and could not be done, with why; null where nothing failed. */
+  readonly failure: Signal<string | null>;
   readonly refusedFiles: Signal<readonly UnreadableFile[]>;
   /** Files whose problems the user has seen enough of. */
   readonly dismissed: Signal<ReadonlySet<string>>;
@@ -61,29 +63,16 @@ export interface Store {
   readonly dialog: Signal<"settings" | "help" | "export" | null>;
   /** What the export dialog begins with. */
   readonly exportScope: Signal<ExportScope>;
-  /** The text of the filter box. */
-  readonly filter: Signal<string>;
   readonly parsedFilter: ReadonlySignal<Filter>;
   /** The part of the session that was brushed. */
   readonly range: Signal<TimeRange | null>;
-  readonly scope: Signal<Scope>;
   /** What the scope lets through, whatever the filter and the range do. */
   readonly rowsInScope: ReadonlySignal<readonly Row[]>;
-  /** Whether requests stand under heads of root causes. */
-  readonly grouped: Signal<boolean>;
   readonly sorting: Signal<Sorting | null>;
-  readonly columnWidths: Signal<ColumnWidths>;
-  readonly hiddenColumns: Signal<readonly ColumnId[]>;
-  /** Whether keys without Ctrl work in the whole panel. */
-  readonly characterKeys: Signal<boolean>;
   /** The causes that were named since the list was last empty, in that order. */
   readonly causes: Signal<readonly MarkedCause[]>;
   /** Their marks, which tell them apart. */
   readonly marks: ReadonlySignal<CauseMarks>;
-  /** The shell that commands are shown for. */
-  readonly shell: Signal<Shell>;
-  /** The tool that declarations are shown for. */
-  readonly declaringTool: Signal<IacTool>;
   /** Everything refused, whatever the list is narrowed to. */
   readonly refused: ReadonlySignal<readonly Row[]>;
   /** What the list shows, in its order. */
@@ -107,7 +96,7 @@ export interface Store {
 /** An empty store. */
 export function createStore(surroundings: Surroundings): Store {
   const rows = signal<readonly Row[]>([]);
-  const list = listOf(rows);
+  const view = createView();
   const causes = signal<readonly MarkedCause[]>([]);
   return {
     surroundings,
@@ -122,32 +111,26 @@ export function createStore(surroundings: Surroundings): Store {
     settings: signal(defaultSettings),
     storageRefused: signal(false),
     workerEnded: signal(false),
+    failure: signal(null),
     refusedFiles: signal([]),
     dismissed: signal(new Set()),
     reading: signal(null),
     dropping: signal(false),
     dialog: signal(null),
     exportScope: signal({ kind: "all" }),
-    columnWidths: signal(defaultView.columnWidths),
-    hiddenColumns: signal(defaultView.hiddenColumns),
-    characterKeys: signal(defaultView.characterKeys),
     causes,
     marks: computed(() => marksFor(causes.value)),
-    shell: signal(defaultView.shell),
-    declaringTool: signal(defaultView.declaringTool),
     refused: computed(() => rows.value.filter(({ verdict, stoppedBy }) => verdict !== null && stoppedBy === null)),
     details: signal(null),
     detail: createDetailState(),
-    ...list,
+    ...view,
+    ...listOf(rows, view),
   };
 }
 
 /** The list: what it is narrowed to, its order, and what is chosen in it. */
-function listOf(rows: ReadonlySignal<readonly Row[]>) {
-  const filter = signal("");
+function listOf(rows: ReadonlySignal<readonly Row[]>, { filter, scope, grouped }: ViewSignals) {
   const range = signal<TimeRange | null>(null);
-  const scope = signal<Scope>(defaultView.scope);
-  const grouped = signal(defaultView.grouped);
   const sorting = signal<Sorting | null>(null);
   const selected = signal<string | null>(null);
   const closed = signal<ReadonlySet<string>>(new Set());
@@ -169,8 +152,8 @@ function listOf(rows: ReadonlySignal<readonly Row[]>) {
     if (!folded.delete(key)) folded.add(key);
     closed.value = folded;
   };
-  const narrowing = { filter, parsedFilter, range, scope, rowsInScope };
-  return { ...narrowing, grouped, sorting, selected, lines, selectedIndex, selectedRow, selectedFinding, fold };
+  const narrowing = { parsedFilter, range, rowsInScope };
+  return { ...narrowing, sorting, selected, lines, selectedIndex, selectedRow, selectedFinding, fold };
 }
 
 function rowOf(lines: readonly Line[], index: number, rows: readonly Row[], key: string | null): Row | null {

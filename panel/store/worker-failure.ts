@@ -1,7 +1,25 @@
 import { WorkerEndedError } from "../../src/worker/reject-at-end.ts";
+import type { Store } from "./store.ts";
 
-/** Why a call to the Worker failed, as a sentence for people. */
-export function whyFailed(error: unknown): string {
-  if (error instanceof WorkerEndedError) return "The extension's Worker ended before this was done.";
-  return `This failed: ${error instanceof Error ? error.message : String(error)}.`;
+type Place = Pick<Store, "surroundings">;
+
+/** Why a call to the Worker failed and what to do, to stand behind a colon. */
+export function whyFailed(error: unknown, place: Place): string {
+  if (error instanceof WorkerEndedError) return `the extension's Worker ended. ${waysOn(place)}.`;
+  return `${error instanceof Error ? error.message : String(error)}. Try it again.`;
+}
+
+/** What makes the extension work again after its Worker has ended, without a full stop. */
+export function waysOn({ surroundings }: Place): string {
+  return surroundings.watching ? "Close DevTools and open them again" : "Reload this page";
+}
+
+/**
+ * Notes why a call to the Worker failed, for a notice. That the Worker ended has a notice of its own.
+ * @param what the beginning of the sentence, "Pausing failed"
+ */
+export function noteFailure(call: Promise<unknown>, what: string, store: Store): void {
+  call.catch((error: unknown) => {
+    if (!(error instanceof WorkerEndedError)) store.failure.value = `${what}: ${whyFailed(error, store)}`;
+  });
 }

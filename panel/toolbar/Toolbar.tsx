@@ -5,6 +5,7 @@ import { OpenFilesButton } from "../files/OpenFilesButton.tsx";
 import { FilterBox } from "../filter/FilterBox.tsx";
 import { keyText, panelKeys } from "../keys/panel-keys.ts";
 import { usePanel } from "../store/panel-context.ts";
+import { viewSettings } from "../store/view-settings.ts";
 import { RangeChip } from "../timeline/RangeChip.tsx";
 import "../elements/tool.css";
 import "./toolbar.css";
@@ -97,7 +98,7 @@ function DialogButtons() {
 }
 
 function ScopeToggle() {
-  const { store, actions } = usePanel();
+  const { store } = usePanel();
   const refused = store.refused.value;
   const choices = [
     { scope: "api-gateway", label: "API Gateway", count: refused.filter(({ verdict }) => verdict?.apiGateway).length },
@@ -106,14 +107,16 @@ function ScopeToggle() {
   ] as const;
   return (
     <fieldset class="toolbar-scope">
-      <legend class="page-offscreen">Which refusals</legend>
+      <legend class="page-offscreen">{viewSettings.scope.label}</legend>
       {choices.map(({ scope, label, count }) => (
         <button
           key={scope}
           type="button"
           aria-pressed={store.scope.value === scope}
           aria-label={`${label}: ${counted(count, "request")}`}
-          onClick={() => actions.changeScope(scope)}
+          onClick={() => {
+            store.scope.value = scope;
+          }}
         >
           <span>{label}</span> <span class="toolbar-scope-count">{count.toLocaleString("en")}</span>
         </button>
@@ -128,8 +131,8 @@ function GroupToggle() {
     <button
       type="button"
       class="tool"
-      aria-label="Group by root cause"
-      title="Group by root cause"
+      aria-label={viewSettings.grouped.label}
+      title={viewSettings.grouped.label}
       aria-pressed={store.grouped.value}
       onClick={() => {
         store.grouped.value = !store.grouped.value;

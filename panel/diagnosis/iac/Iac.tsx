@@ -3,6 +3,7 @@ import { CodeBlock } from "../../advice/CodeBlock.tsx";
 import { OneOf } from "../../elements/OneOf.tsx";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { usePanel } from "../../store/panel-context.ts";
+import { viewSettings } from "../../store/view-settings.ts";
 import type { DiagnosisSection } from "../section.ts";
 import "../../advice/advice.css";
 
@@ -17,7 +18,12 @@ export const iac: DiagnosisSection = {
     const { store } = usePanel();
     return (
       <>
-        <OneOf legend="Declared with" names={iacToolNames} options={iacTools} chosen={store.declaringTool} />
+        <OneOf
+          legend={viewSettings.declaringTool.label}
+          names={iacToolNames}
+          options={iacTools}
+          chosen={store.declaringTool}
+        />
         {explanation.diagnosis.declared.map((each) => (
           <div key={each.says}>
             <p class="advice">

@@ -1,13 +1,12 @@
-import { useEffect, useState } from "preact/hooks";
-import type { AvailableProbe, Details, InvestigationView } from "../../../src/worker/protocol.ts";
-import { unlessEnded } from "../../../src/worker/reject-at-end.ts";
+import { useState } from "preact/hooks";
+import type { AvailableProbe, Details } from "../../../src/worker/protocol.ts";
 import { CauseName } from "../../elements/CauseName.tsx";
-import { blockText } from "../../elements/display-text.ts";
+import { blockText, lineText } from "../../elements/display-text.ts";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { fullConfidence } from "../../elements/wording.ts";
 import { usePanel } from "../../store/panel-context.ts";
-import { whyFailed } from "../../store/worker-failure.ts";
 import { ProbeResults } from "./ProbeResults.tsx";
+import { useInvestigation } from "./use-investigation.ts";
 import "../../advice/advice.css";
 import "../../elements/button.css";
 import "../../elements/choice.css";
@@ -18,37 +17,14 @@ import "./probe.css";
 /** Lets the inspected page ask the API what one response cannot tell: exactly what is shown, each time the user says so. */
 export function Probe({ details }: { readonly details: Details }) {
   const { actions } = usePanel();
-  const { key } = details;
-  const [inquiry, setInquiry] = useState<InvestigationView | null>(null);
-  const [isAsking, setAsking] = useState(false);
+  const { known, failure, isAsking, send } = useInvestigation(details);
   const [carries, setCarries] = useState(false);
-  useEffect(() => {
-    let isCurrent = true;
-    unlessEnded(
-      actions.investigation(key).then((known) => {
-        if (isCurrent) setInquiry(known);
-      }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [key, details]);
-  const { probe } = actions;
-  if (inquiry === null || probe === null) return null;
-  const { made, verdict, next, carrying, limits, ended, failure } = inquiry;
+  if (actions.probe === null) return null;
+  if (known === null) return failure === null ? null : <Failure says={failure} />;
+  const { made, verdict, next, carrying, limits, ended } = known;
   const question = carries ? (carrying ?? next) : next;
   const { nextCheck } = details.explanation.diagnosis;
   const isAdvised = question !== null && question.command === nextCheck?.command;
-  const send = async () => {
-    setAsking(true);
-    try {
-      setInquiry(await probe(key, carries));
-    } catch (error) {
-      setInquiry({ ...inquiry, failure: whyFailed(error) });
-    } finally {
-      setAsking(false);
-    }
-  };
   return (
     <div class="probe">
       <ProbeResults made={made} />
@@ -58,12 +34,8 @@ export function Probe({ details }: { readonly details: Details }) {
           <strong>{fullConfidence(verdict.confidence, verdict.probability)}</strong>.
         </p>
       )}
-      {failure !== null && (
-        <p class="advice" role="alert">
-          {failure}
-        </p>
-      )}
-      {question !== null && <Question {...{ question, limits, isAdvised, isAsking }} onSend={() => void send()} />}
+      {failure !== null && <Failure says={failure} />}
+      {question !== null && <Question {...{ question, limits, isAdvised, isAsking }} onSend={() => send(carries)} />}
       {carrying !== null && (
         <label class="choice">
           <input type="checkbox" checked={carries} onChange={() => setCarries(!carries)} />
@@ -74,6 +46,14 @@ export function Probe({ details }: { readonly details: Details }) {
       )}
       {ended !== null && made.length > 0 && <p class="detail-aside">{ended}</p>}
     </div>
+  );
+}
+
+function Failure({ says }: { readonly says: string }) {
+  return (
+    <p class="advice" role="alert">
+      {lineText(says)}
+    </p>
   );
 }
 

@@ -37,11 +37,11 @@ function speaksFor({ weight }: Evidence): boolean {
 }
 
 function EvidenceSentence({ evidence, exchange }: { readonly evidence: Evidence; readonly exchange: ExchangeView }) {
-  const { store, actions } = usePanel();
+  const { store } = usePanel();
   const { at, says, quotes } = evidence;
   const sentence = <Sentence text={says} />;
   if (at !== undefined) {
-    const show = () => revealRow(keyOf(at), store, actions);
+    const show = () => revealRow(keyOf(at), store);
     return (
       <PlaceButton title="Show that request" icon="request" onClick={show}>
         {sentence}

@@ -42,9 +42,9 @@ function FindingRequests({ finding }: { readonly finding: Finding }) {
 }
 
 function RequestChoice({ row }: { readonly row: Row }) {
-  const { store, actions } = usePanel();
+  const { store } = usePanel();
   return (
-    <button type="button" class="finding-requests-choice" onClick={() => revealRow(row.key, store, actions)}>
+    <button type="button" class="finding-requests-choice" onClick={() => revealRow(row.key, store)}>
       <span class="finding-requests-status">{row.status}</span>
       <span>{lineText(row.method, 20)}</span>
       <span class="path">

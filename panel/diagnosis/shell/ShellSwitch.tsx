@@ -1,6 +1,7 @@
 import { type Shell, shells } from "../../../src/commands/shells.ts";
 import { OneOf } from "../../elements/OneOf.tsx";
 import { usePanel } from "../../store/panel-context.ts";
+import { viewSettings } from "../../store/view-settings.ts";
 import type { DiagnosisSection } from "../section.ts";
 
 const names: Readonly<Record<Shell, string>> = { bash: "bash", powershell: "PowerShell" };
@@ -15,5 +16,5 @@ export const shell: DiagnosisSection = {
 
 function ShellSwitch() {
   const { store } = usePanel();
-  return <OneOf legend="Commands for" names={names} options={shells} chosen={store.shell} />;
+  return <OneOf legend={viewSettings.shell.label} names={names} options={shells} chosen={store.shell} />;
 }
