@@ -1,6 +1,7 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, fact, no, yes } from "../../src/diagnosis/clue.ts";
 import { derived, phrase } from "../../src/diagnosis/quote.ts";
+import { readToken } from "../../src/exchange/carried-token.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { valueOr } from "../../src/exchange/known.ts";
 import { decoded } from "../../src/exchange/target.ts";
@@ -12,7 +13,6 @@ import { reachedIntegration } from "../../src/session/request-outcome.ts";
 import { Selection } from "../../src/session/selection.ts";
 import type { Session } from "../../src/session/session.ts";
 import { compare, quoted } from "./compare.ts";
-import { readToken } from "./token.ts";
 
 /** Clues about what a Lambda authorizer decides by, and about what it answered before. */
 

@@ -1,8 +1,8 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
 import { derived, phrase } from "../../src/diagnosis/quote.ts";
+import { apart } from "../../src/exchange/duration.ts";
 import { clientClock } from "../../src/session/client-clock.ts";
-import { apart } from "./duration.ts";
 import { signatureIsStale, signatureTolerance } from "./signing-time.ts";
 
 /** The clock of the recording machine over all answers of its file, whatever this one signature says. */

@@ -1,13 +1,13 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, fact, no, opposite, yes } from "../../src/diagnosis/clue.ts";
 import { derived, phrase, quotedFrom, requestHeader } from "../../src/diagnosis/quote.ts";
+import { inWords } from "../../src/exchange/duration.ts";
 import { valueOr } from "../../src/exchange/known.ts";
 import { isRedacted } from "../../src/exchange/sigv4/canonical-request.ts";
 import { Others } from "../../src/session/others.ts";
 import { sessionToken } from "../../src/session/properties.ts";
 import { reachedIntegration } from "../../src/session/request-outcome.ts";
 import { quoted } from "./compare.ts";
-import { inWords } from "./duration.ts";
 
 /**
  * Clues about access keys and the session tokens that temporary ones need.

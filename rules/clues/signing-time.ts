@@ -1,13 +1,13 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, fact, no, yes } from "../../src/diagnosis/clue.ts";
 import { derived, phrase } from "../../src/diagnosis/quote.ts";
+import { apart, inWords } from "../../src/exchange/duration.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
 import { serverInstant, signatureTimesIn } from "../../src/exchange/sigv4/signature-times.ts";
 import { instantOf } from "../../src/exchange/sigv4/sigv4.ts";
 import { signature } from "../../src/session/properties.ts";
 import { quoted } from "./compare.ts";
-import { apart, inWords } from "./duration.ts";
 
 /** Clues about when a request was signed: by the server's clock, by the client's own, and against a link's end. */
 

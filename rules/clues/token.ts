@@ -1,47 +1,15 @@
 import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
 import { derived, joined, phrase, quotedField, quotedFrom } from "../../src/diagnosis/quote.ts";
 import type { Answer, Clue } from "../../src/diagnosis/rule.ts";
+import { carriedToken, readToken } from "../../src/exchange/carried-token.ts";
+import { inWords } from "../../src/exchange/duration.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
-import { type Jwt, jwtIn, tokenIn } from "../../src/exchange/jwt.ts";
-import { type Maybe, unknown, valueOr } from "../../src/exchange/known.ts";
-import { decoded } from "../../src/exchange/target.ts";
+import type { Jwt } from "../../src/exchange/jwt.ts";
+import { valueOr } from "../../src/exchange/known.ts";
 import { reachedIntegration } from "../../src/session/request-outcome.ts";
 import { compare, quoted } from "./compare.ts";
-import { inWords } from "./duration.ts";
 
 /** Clues about the JSON Web Token that a request carries. Its text and the claims about a person are never shown. */
-
-/** Where authorizers look, in the order of how often they do; a cookie last, since it is often another site's. */
-function placesOf({ request }: Exchange): readonly string[] {
-  return [
-    valueOr(request.authorization, null) ?? "",
-    ...request.headers.all.flatMap(({ name, value }) => (ownHeaders.test(name) ? [value] : [])),
-    decoded(request.target.rawQuery),
-    request.headers.get("cookie") ?? "",
-  ];
-}
-
-/** Headers that applications make up for a token: `x-access-token`, `authorizationToken`, `x-id-jwt` … */
-const ownHeaders = /token|jwt|x-auth/i;
-
-/** The first place with a token, or else with what looks like the remains of one. */
-function placeOfToken(exchange: Exchange): string | undefined {
-  const places = placesOf(exchange);
-  return places.find((text) => tokenIn(text) !== null) ?? places.find((text) => text.includes("eyJ"));
-}
-
-/** The claims of the token; unknown, with the reason, where none is visible or its claims cannot be read. */
-export function readToken(exchange: Exchange): Maybe<Jwt> {
-  const place = placeOfToken(exchange);
-  if (place !== undefined) return jwtIn(place);
-  const { authorization } = exchange.request;
-  return authorization.known ? unknown("no JSON Web Token is visible") : authorization;
-}
-
-function carriedToken(exchange: Exchange): string | null {
-  const place = placeOfToken(exchange);
-  return place === undefined ? null : tokenIn(place);
-}
 
 /** A clue about an instant in the token, compared with the clock of the server that answered. */
 function instantClue(

@@ -1,8 +1,8 @@
 import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
 import { phrase, quotedFrom, responseHeader } from "../../src/diagnosis/quote.ts";
+import { readToken } from "../../src/exchange/carried-token.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { challengesIn, lacksScope, scopesWanted } from "../../src/exchange/www-authenticate.ts";
-import { readToken } from "./token.ts";
 
 /** Clues from `www-authenticate`. A 401 carries one for every other fault of a token, so only a 403's counts. */
 

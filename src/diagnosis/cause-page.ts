@@ -13,7 +13,7 @@ export interface CauseName {
   readonly apiGateway: boolean;
 }
 
-/** All that is known of a cause without any request, but with commands filled in for one. */
+/** A cause without a refused request. Its commands are filled in for an example. */
 export interface CausePage extends CauseName {
   readonly who: string;
   readonly means: string;
@@ -24,7 +24,7 @@ export interface CausePage extends CauseName {
   readonly links: readonly Link[];
 }
 
-/** What a clue is worth for the cause, as log-odds, where it holds and where it does not. */
+/** The weights of a clue for the cause, where it holds and where it does not. */
 export interface Sign {
   readonly clue: string;
   /** The clue's words where it holds. */
@@ -35,7 +35,7 @@ export interface Sign {
   readonly no: Weight;
 }
 
-/** The page of a cause. Its commands are for `subject`, which need not have been refused for that cause. */
+/** The page of a cause. Its commands are for `subject`, which may have another cause. */
 export function causePage(rule: Rule, knowledge: Knowledge, subject: Case): CausePage {
   return {
     ...causeName(rule, knowledge),

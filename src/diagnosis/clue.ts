@@ -1,5 +1,6 @@
+import type { SourceRecord } from "../capture/record.ts";
 import type { Exchange } from "../exchange/exchange.ts";
-import type { Place } from "./place.ts";
+import type { SourcePlace } from "./place.ts";
 import { type Phrase, phrase, quotesOf, textOf } from "./quote.ts";
 import type { Answer, Clue } from "./rule.ts";
 
@@ -7,38 +8,45 @@ export { quote } from "./quote.ts";
 
 type Words = string | Phrase;
 
+/** The item of a capture that shows something. */
+type Source = Exchange | SourceRecord<unknown>;
+
 /**
- * The clue holds. As a tag it takes the sentence, with what it quotes in it. As a function it takes the sentence and the
- * request that shows it, where that is not the refused one.
+ * The clue holds. As a tag it takes the sentence with its quotes. As a function it takes the sentence and the other
+ * request or record that shows it.
  */
 export function yes(words: TemplateStringsArray, ...values: readonly Words[]): Answer;
-export function yes(says: Words, other?: Exchange): Answer;
-export function yes(first: TemplateStringsArray | Words, ...rest: readonly (Words | Exchange | undefined)[]): Answer {
+export function yes(says: Words, other?: Source): Answer;
+export function yes(first: TemplateStringsArray | Words, ...rest: readonly (Words | Source | undefined)[]): Answer {
   return answered("yes", first, rest);
 }
 
 /** The clue was looked for and does not hold. Takes what `yes` takes. */
 export function no(words: TemplateStringsArray, ...values: readonly Words[]): Answer;
-export function no(says: Words, other?: Exchange): Answer;
-export function no(first: TemplateStringsArray | Words, ...rest: readonly (Words | Exchange | undefined)[]): Answer {
+export function no(says: Words, other?: Source): Answer;
+export function no(first: TemplateStringsArray | Words, ...rest: readonly (Words | Source | undefined)[]): Answer {
   return answered("no", first, rest);
 }
 
 function answered(
   answer: "yes" | "no",
   first: TemplateStringsArray | Words,
-  rest: readonly (Words | Exchange | undefined)[],
+  rest: readonly (Words | Source | undefined)[],
 ): Answer {
   if (typeof first === "string" || !("raw" in first)) {
-    const [other] = rest as readonly (Exchange | undefined)[];
+    const [other] = rest as readonly (Source | undefined)[];
     return { answer, says: textOf(first), quotes: quotesOf(first), ...placeOf(other) };
   }
   const said = phrase(first, ...(rest as readonly Words[]));
   return { answer, says: said.text, quotes: said.quotes };
 }
 
-function placeOf(other: Exchange | undefined): { readonly at?: Place } {
-  return other === undefined ? {} : { at: { file: other.file, entry: other.entry } };
+function placeOf(other: Source | undefined): { readonly at?: SourcePlace } {
+  if (other === undefined) return {};
+  const { file } = other;
+  return {
+    at: "position" in other ? { file, kind: other.kind.id, position: other.position } : { file, entry: other.entry },
+  };
 }
 
 /** The capture does not show it: `what` names the thing, `why` the reason. */
@@ -46,10 +54,7 @@ export function cannotTell(what: string, why: string): Answer {
   return { answer: "unknown", what, why };
 }
 
-/**
- * Gives what was observed an id of its own: for a fact that several clues observe, and for each further way in which a
- * clue comes to the same answer.
- */
+/** Gives an observation an id of its own: where several clues make it, or where a clue makes several. */
 export function fact(id: string, answer: Answer): Answer {
   return answer.answer === "unknown" ? answer : { ...answer, fact: id };
 }
@@ -60,12 +65,12 @@ export function opposite(answer: Answer): Answer {
   return { ...answer, answer: answer.answer === "yes" ? "no" : "yes" };
 }
 
-/** A clue as it is written down: its answers get the fact that they observe. */
+/** Defines a clue. Each answer gets the id of its observation. */
 export function clue(definition: Clue): Clue {
   return { ...definition, ask: (subject) => withFact(definition.id, definition.ask(subject)) };
 }
 
-/** The id of a fact is the clue's unless the answer has one, as that of another clue has. */
+/** The clue's own id, unless the answer has one already, as the answer of another clue has. */
 function withFact(id: string, answer: Answer): Answer {
   if (answer.answer === "unknown" || answer.fact !== undefined) return answer;
   return { ...answer, fact: answer.answer === "yes" ? id : `not-${id}` };

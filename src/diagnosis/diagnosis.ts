@@ -1,5 +1,5 @@
 import type { IacSnippet } from "./iac.ts";
-import type { Place } from "./place.ts";
+import type { SourcePlace } from "./place.ts";
 import type { Quote } from "./quote.ts";
 
 export type Confidence = "certain" | "likely" | "ambiguous";
@@ -29,8 +29,8 @@ export interface Evidence {
   readonly weight: number | null;
   readonly says: string;
   readonly quotes: readonly Quote[];
-  /** The other request that shows it; left out where the refused one does. */
-  readonly at?: Place;
+  /** The other request or record that shows it; left out where the refused request does. */
+  readonly at?: SourcePlace;
 }
 
 export interface Unavailable {

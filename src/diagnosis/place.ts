@@ -3,3 +3,19 @@ export interface Place {
   readonly file: string;
   readonly entry: number;
 }
+
+/** A record of another kind than exchanges, by its position among the records of its kind in the file. */
+export interface RecordPlace {
+  readonly file: string;
+  /** The id of its kind. */
+  readonly kind: string;
+  readonly position: number;
+}
+
+/** The item of a capture that shows something. */
+export type SourcePlace = Place | RecordPlace;
+
+/** Whether the item is an exchange, which lists of requests show. */
+export function isEntry(place: SourcePlace): place is Place {
+  return "entry" in place;
+}

@@ -1,9 +1,9 @@
 import { redactText } from "../privacy/redaction.ts";
 
 /**
- * Where a quote comes from. `request` is its URL or body. `other-request` is the request that `at` of the evidence names; `token` is a JSON Web Token
- * of the request, `signature` a SigV4 signature; `derived` was
- * worked out from what the capture shows: a number, a length of time, a name for a difference.
+ * The source of a quote. `request` is its URL or body, `token` a JSON Web Token, `signature` a signature of the request.
+ * `other-request` and `record` are the item that `at` of the evidence names. `derived` values are computed from the
+ * capture: a number, a length of time, a name for a difference.
  */
 export type QuotePart =
   | "request"
@@ -20,6 +20,7 @@ export type QuotePart =
   | "token"
   | "signature"
   | "other-request"
+  | "record"
   | "probe"
   | "derived";
 
@@ -38,7 +39,7 @@ export interface Phrase {
   readonly quotes: readonly Quote[];
 }
 
-/** A tag for template literals: puts phrases and plain words together, and collects the quotes. */
+/** A tag for template literals that joins phrases and plain words, with their quotes. */
 export function phrase(words: TemplateStringsArray, ...values: readonly (Phrase | string)[]): Phrase {
   const text = words.reduce((said, word, index) => `${said}${textOf(values[index - 1] ?? "")}${word}`);
   return { text, quotes: values.flatMap(quotesOf) };
@@ -59,10 +60,10 @@ export function joined(phrases: readonly Phrase[], separator: string): Phrase {
   return { text: phrases.map(({ text }) => text).join(separator), quotes: phrases.flatMap(quotesOf) };
 }
 
-/** More of a text is never quoted, and need not be searched for secrets. */
+/** Characters of a text that are searched for secrets; the rest is never quoted. */
 const searched = 65_536;
 
-/** Characters of a quote unless more is known to be needed. */
+/** Characters of a quote. */
 const usualLength = 120;
 
 /** Hostile text on one line, without the secrets in it and without backticks. */
@@ -101,7 +102,7 @@ export function quotedField(part: QuotePart, name: string, value?: string): Phra
   return { text: ticked(line, usualLength), quotes: [{ part, name: named, text: rest }] };
 }
 
-/** A fixed or worked-out value as it stands, without backticks; never hostile text. */
+/** A fixed or computed value without backticks; never hostile text. */
 export function stated(part: QuotePart, value: string | number, name: string | null = null): Phrase {
   return { text: String(value), quotes: [{ part, name, text: String(value) }] };
 }
@@ -131,7 +132,7 @@ export function status(code: number): Phrase {
   return stated("status", code);
 }
 
-/** What was worked out from the capture: a number, a length of time, a name for a difference. */
+/** A value that is computed from the capture: a number, a length of time, a name for a difference. */
 export function derived(value: string | number): Phrase {
   return stated("derived", value);
 }

@@ -9,7 +9,7 @@ export interface Candidate {
   readonly rule: Rule;
   /** 0 to 1; 0 where a clue ruled it out. */
   readonly probability: number;
-  /** True where a proof was seen and nothing that casts doubt on it. */
+  /** True where a proof was seen and no doubt. */
   readonly proved: boolean;
 }
 
@@ -18,21 +18,21 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
   readonly unseen: readonly Unavailable[];
   readonly failures: readonly { readonly rule: string; readonly reason: string }[];
-  /** A clue's answer. Unknown where it throws, which a clue may do where another rules its cause out before. */
+  /** A clue's answer. Never throws; a clue that throws counts as unknown. */
   ask(clue: Clue): Answer;
-  /** All that speaks for and against a candidate, ruled out or not, each observation once. */
+  /** The evidence for and against a candidate, ruled out or not, each observation once. */
   evidenceOf(candidate: Candidate): readonly Evidence[];
 }
 
 /** Causes below this probability are not listed. */
 export const listedFrom = 0.02;
 
-/** Log-odds of a proof: it outweighs whatever circumstantial evidence speaks for others. */
+/** Log-odds of a proof: more than circumstantial evidence for others ever has. */
 const proofWeight = 9;
 
 /**
- * The part of what other requests speak against that stays unexplained: something that no capture shows may have treated
- * them otherwise, or the cause may be one that no rule knows. So a cause that is merely left over is not likely yet.
+ * The part of the odds taken by comparisons with other requests that stays unexplained: something that no capture shows
+ * may have treated those otherwise, or no rule knows the cause. So a cause that is merely left over is not likely yet.
  */
 const unexplainedPart = 0.3;
 
@@ -41,7 +41,8 @@ const certainFrom = 0.97;
 const likelyFrom = 0.6;
 
 /**
- * Weighs every rule against one case and normalises; what stays unexplained is missing from the sum. A rule that throws is reported and left out; the rest answer.
+ * Weighs every rule against one case. The probabilities sum to 1 less the unexplained share. A rule that throws is listed
+ * among the failures and left out.
  */
 export function rank(subject: Case, rules: readonly Rule[]): Ranking {
   const ask = remembering(subject);
@@ -60,17 +61,17 @@ export function rank(subject: Case, rules: readonly Rule[]): Ranking {
   return { candidates, unseen: unseenIn(candidates, ask), failures, ask: askSafely, evidenceOf };
 }
 
-/** The probability that no cause takes, 0 to 1: what comparisons rule out stays unexplained in part. */
+/** The probability that no cause takes, 0 to 1: comparisons leave a part of the odds unexplained. */
 export function unexplainedBy(candidates: readonly Candidate[]): number {
   return Math.max(0, 1 - sumOf(candidates.map(({ probability }) => probability)));
 }
 
-/** To three decimals, as probabilities and weights are shown: more would claim more than is known. */
+/** To three decimals: probabilities and weights are no more precise than that. */
 export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** How sure the first candidate is. Certain needs an undoubted proof: improbable rivals alone never make a certainty. */
+/** How sure the first candidate is. Certain needs an undoubted proof; improbable rivals alone are not enough. */
 export function confidenceOf({ probability, proved }: Candidate): Confidence {
   if (proved && probability >= certainFrom) return "certain";
   return probability >= likelyFrom ? "likely" : "ambiguous";
@@ -78,7 +79,7 @@ export function confidenceOf({ probability, proved }: Candidate): Confidence {
 
 type Ask = (clue: Clue) => Answer;
 
-/** Many rules ask the same clue; each is asked once a case. */
+/** Asks each clue once a case, however many rules weigh it. */
 function remembering(subject: Case): Ask {
   const answers = new Map<Clue, Answer>();
   return (clue) => {
@@ -102,7 +103,7 @@ function safely(ask: Ask): Ask {
 
 interface Scored extends Pick<Candidate, "rule" | "proved"> {
   readonly logOdds: number;
-  /** Without what comparisons with other requests take away, all in all. */
+  /** The log-odds without the loss by comparisons with other requests. */
   readonly uncompared: number;
 }
 
@@ -168,7 +169,7 @@ function evidenceFor(rule: Rule, ask: Ask): Evidence[] {
   return [...groupBy(evidence, observationOf).values()].flatMap(together);
 }
 
-/** Clues that rest on one observation are one piece of evidence, however many ways a rule asks for it. */
+/** Clues with the same observation are one piece of evidence, with the sum of their weights. */
 function together(alike: readonly Evidence[]): Evidence[] {
   const [strongest] = byWeight(alike);
   if (strongest === undefined) return [];
@@ -178,7 +179,7 @@ function together(alike: readonly Evidence[]): Evidence[] {
   return weight === 0 ? [] : [{ ...strongest, weight }];
 }
 
-/** Strongest first, whichever way it speaks. */
+/** Strongest first, for or against. */
 export function byWeight(evidence: readonly Evidence[]): Evidence[] {
   return evidence.toSorted((a, b) => strength(b) - strength(a));
 }
@@ -187,7 +188,7 @@ function strength({ weight }: Evidence): number {
   return weight === null ? Number.POSITIVE_INFINITY : Math.abs(weight);
 }
 
-/** What the causes still in the running would have liked to see, each thing once. */
+/** The things that clues of the listed causes could not see, each once. */
 function unseenIn(candidates: readonly Candidate[], ask: Ask): Unavailable[] {
   const byWhat = new Map<string, Unavailable>();
   for (const { rule, probability } of candidates) {

@@ -1,13 +1,13 @@
 import type { Case } from "./case.ts";
 import type { Advice, Link } from "./diagnosis.ts";
 import type { ExpectedResults } from "./expected-results.ts";
-import type { Place } from "./place.ts";
+import type { SourcePlace } from "./place.ts";
 import type { Quote } from "./quote.ts";
 
 /**
- * What a clue found. `says` and `why` are sentences for people; `quotes` are what the sentence rests on. `fact` is the
- * id of what was observed; clues that observe the same thing share it. `at` is the other request that shows it, where
- * the refused one does not.
+ * A clue's answer. `says` and `why` are sentences for people; `quotes` are the parts of the capture that the sentence
+ * rests on. `fact` is the id of the observation; clues that observe the same thing share it. `at` is the other request or
+ * record that shows it, where the refused request does not.
  */
 export type Answer =
   | {
@@ -15,7 +15,7 @@ export type Answer =
       readonly says: string;
       readonly quotes: readonly Quote[];
       readonly fact?: string;
-      readonly at?: Place;
+      readonly at?: SourcePlace;
     }
   | { readonly answer: "unknown"; readonly what: string; readonly why: string };
 
@@ -31,14 +31,14 @@ export interface Clue {
   ask(subject: Case): Answer;
 }
 
-/** Something seen that makes it possible that the refusal is about another call, or somebody else's. */
+/** The weight of an observation that makes it possible that the refusal is about another call, or somebody else's. */
 export interface Doubt {
   /** Log-odds. */
   readonly doubt: number;
 }
 
 /**
- * What an answer is worth for one cause, in log-odds (+0.7 doubles the odds, −2.3 divides them by ten).
+ * The weight of an answer for one cause, in log-odds (+0.7 doubles the odds, −2.3 divides them by ten).
  * `never` rules the cause out. `proof` is evidence that only this cause leaves; without one no diagnosis is certain.
  * A proof must rest on something that was seen, not on something that was missing. A doubt counts by its log-odds, and
  * no proof makes the cause certain beside it.
@@ -61,31 +61,28 @@ export interface Rule {
   readonly id: string;
   /** A short sentence that names what is wrong. */
   readonly title: string;
-  /** The title with values of the scope, such as "The stage {stage} doesn't exist"; left out where it adds nothing. */
+  /** The title with values of the scope: "The stage {stage} doesn't exist". Left out where it adds nothing. */
   readonly specificTitle?: string;
-  /** What refusals with this cause share if they have one root; left out where the step's own reach is right. */
+  /** Scope parts that refusals of one root share; left out where those of the step are right. */
   readonly shares?: readonly string[];
   /** The kind of system that refused. */
   readonly refusedBy: string;
   /** The words behind "Refused by". */
   readonly who: string;
   readonly refusedAt: string;
-  /** Further steps at which it may be, for a cause that does not tell which; left out where it does. */
+  /** Further steps at which the cause may refuse; left out where there is only one. */
   readonly orAt?: readonly string[];
   /** How common the cause is before any clue, relative to the other rules; 1 is ordinary. */
   readonly prior: number;
   readonly clues: readonly Weighed[];
-  /** What makes people think of this cause although it tells nothing; beside the answers that its clues require. */
+  /** Clues that make people think of this cause, though they carry no weight. */
   readonly suspectedWhere?: readonly Clue[];
   /** What happened, in two or three sentences. */
   readonly means: string;
-  /** How the API's owner makes sure. */
+  /** Tells the API's owner how to make sure. */
   confirm(subject: Case): Advice;
   fix(subject: Case): readonly Advice[];
   readonly links: readonly Link[];
-  /**
-   * What the safe checks would get under this cause; a check that is not named would tell nothing about it. A list where
-   * the cause comes about in several ways, each as likely as another.
-   */
+  /** The results that checks get under this cause. A list where it comes about in several ways, each as likely. */
   readonly expectedResults: ExpectedResults | readonly ExpectedResults[];
 }

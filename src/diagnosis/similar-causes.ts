@@ -1,19 +1,19 @@
 import type { Clue, Rule, Weight } from "./rule.ts";
 
-/** A cause that answers alike, with what tells the two apart, in words: that which tells most first. */
+/** A cause whose refusals look alike, with the clues that tell the two apart, in words; the most telling first. */
 export interface SimilarCause {
   readonly cause: string;
   readonly title: string;
   readonly apart: readonly string[];
 }
 
-/** More would be a list of all causes, and of all clues. */
+/** Most causes and clues that are shown. */
 const shownCauses = 8;
 const shownClues = 3;
 
 /**
- * The causes that look like this one: an answer that shows what the one cannot do without shows what the other cannot
- * do without, too. What most of all rules ask for tells no answer from another, so it does not count.
+ * The causes that look like this one: the required clues of one are among the required clues of the other. Clues that
+ * most rules require do not count, since they tell no refusal from another.
  */
 export function similarCauses(rule: Rule, all: readonly Rule[]): readonly SimilarCause[] {
   const particular = (each: Rule) => required(each).filter((clue) => isParticular(clue, all));
@@ -25,7 +25,7 @@ export function similarCauses(rule: Rule, all: readonly Rule[]): readonly Simila
     .map((other) => ({ cause: other.id, title: other.title, apart: tellApart(rule, other) }));
 }
 
-/** Whether one is part of the other, whichever way, and neither is empty. */
+/** Whether one contains the other and neither is empty. */
 function isWithin(one: readonly Clue[], other: readonly Clue[]): boolean {
   const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
   return fewer.length > 0 && fewer.every((clue) => more.includes(clue));
@@ -39,7 +39,7 @@ function isParticular(clue: Clue, all: readonly Rule[]): boolean {
   return all.filter((rule) => required(rule).includes(clue)).length <= all.length / 2;
 }
 
-/** What one cannot do without rules the other out: no answer fits both. */
+/** A clue that one requires rules the other out. */
 function contradict(one: Rule, other: Rule): boolean {
   const excludes = (rule: Rule, clue: Clue) => rule.clues.some((each) => each.clue === clue && each.yes === "never");
   return required(one).some((clue) => excludes(other, clue)) || required(other).some((clue) => excludes(one, clue));
@@ -55,12 +55,12 @@ function tellApart(one: Rule, other: Rule): readonly string[] {
     .map(({ clue }) => clue.holds);
 }
 
-/** How much a clue's answer moves a cause: what a yes and a no are worth, one against the other. */
+/** How far a clue's yes and no lie apart for a cause, in log-odds. */
 function leaning({ clues }: Rule, clue: Clue): number {
   return clues.filter((each) => each.clue === clue).reduce((sum, { yes, no }) => sum + worth(yes) - worth(no), 0);
 }
 
-/** As log-odds; what proves or rules out counts more than any other clue of the rules. */
+/** In log-odds; a proof and an exclusion count more than any other weight. */
 function worth(weight: Weight): number {
   if (weight === "proof") return decisive;
   if (typeof weight === "object") return weight.doubt;

@@ -4,12 +4,12 @@ import { type Candidate, type Ranking, rounded } from "../diagnosis/rank.ts";
 import type { Investigation } from "./investigation.ts";
 import { resultSentence } from "./result-sentence.ts";
 
-/** What was found out about a refused request, as far as it bears on its causes. */
+/** The probe results of a refused request, with their weights for each cause. */
 export type ProbeResults = Pick<Investigation, "made" | "worth">;
 
 /**
- * The ranking with what checks told besides: each cause is as much more or less probable as the answers made it, and
- * each answer is evidence. What no cause explains stays as it is.
+ * The ranking with the probe results: they move the odds of each cause, and each result is evidence. The share that no
+ * cause explains stays.
  */
 export function withProbeResults({ made, worth }: ProbeResults, ranking: Ranking): Ranking {
   if (made.length === 0) return ranking;

@@ -1,5 +1,5 @@
-import { inWords } from "../../rules/clues/duration.ts";
 import type { Case } from "../diagnosis/case.ts";
+import { inWords } from "../exchange/duration.ts";
 import { type Maybe, valueOr } from "../exchange/known.ts";
 import { type CanonicalRequest, canonicalRequest } from "../exchange/sigv4/canonical-request.ts";
 import { echoedCanonical } from "../exchange/sigv4/echoed-canonical.ts";

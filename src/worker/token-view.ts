@@ -1,5 +1,5 @@
-import { inWords } from "../../rules/clues/duration.ts";
-import { readToken } from "../../rules/clues/token.ts";
+import { readToken } from "../exchange/carried-token.ts";
+import { inWords } from "../exchange/duration.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Jwt } from "../exchange/jwt.ts";
 import { valueOr } from "../exchange/known.ts";

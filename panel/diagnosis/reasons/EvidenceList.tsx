@@ -1,7 +1,9 @@
 import type { ComponentChildren, TargetedMouseEvent } from "preact";
 import type { Evidence } from "../../../src/diagnosis/diagnosis.ts";
+import { isEntry } from "../../../src/diagnosis/place.ts";
 import { keyOf } from "../../../src/worker/exchange-key.ts";
 import type { ExchangeView } from "../../../src/worker/protocol.ts";
+import { lineText } from "../../elements/display-text.ts";
 import { Icon } from "../../elements/Icon.tsx";
 import { Sentence } from "../../elements/Sentence.tsx";
 import { weightText } from "../../elements/wording.ts";
@@ -36,10 +38,21 @@ function speaksFor({ weight }: Evidence): boolean {
   return weight !== null && weight >= 0;
 }
 
+/** Characters of a record's place. */
+const longestPlace = 200;
+
 function EvidenceSentence({ evidence, exchange }: { readonly evidence: Evidence; readonly exchange: ExchangeView }) {
   const { store } = usePanel();
   const { at, says, quotes } = evidence;
   const sentence = <Sentence text={says} />;
+  if (at !== undefined && !isEntry(at)) {
+    const place = lineText(`${at.kind} ${at.position + 1} of ${at.file}`, longestPlace);
+    return (
+      <span class="evidence-sentence" title={place}>
+        {sentence}
+      </span>
+    );
+  }
   if (at !== undefined) {
     const show = () => revealRow(keyOf(at), store);
     return (

@@ -1,5 +1,5 @@
 import type { Explanation } from "../../diagnosis/explanation.ts";
-import type { Place } from "../../diagnosis/place.ts";
+import { isEntry, type Place } from "../../diagnosis/place.ts";
 import { groupBy } from "../../session/group-by.ts";
 import type { Recorded } from "../../session/recording.ts";
 import type { ReportFormat, ReportOptions } from "../format.ts";
@@ -101,7 +101,7 @@ function keyOf({ file, entry }: Place): string {
 function placesOf({ diagnosis }: Explanation): readonly Place[] {
   const { file, entry, blocks, evidence } = diagnosis;
   const stopped = blocks.map((each) => ({ file, entry: each }));
-  return [{ file, entry }, ...stopped, ...evidence.flatMap(({ at }) => at ?? [])];
+  return [{ file, entry }, ...stopped, ...evidence.flatMap(({ at }) => (at !== undefined && isEntry(at) ? at : []))];
 }
 
 /**
