@@ -40,4 +40,6 @@ export interface Example {
 export interface Examples {
   readonly mustSay: readonly Example[];
   readonly mustNotSay: readonly Example[];
+  /** Why no command confirms or fixes the cause; left out where one does. */
+  readonly withoutCommand?: { readonly confirm?: string; readonly fix?: string };
 }

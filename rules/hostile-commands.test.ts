@@ -7,10 +7,10 @@ import { requestAsCurl } from "../src/reports/curl.ts";
 import { openSession } from "../src/session/open-session.ts";
 import { caseIn } from "../testing/examples/case.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
+import { examples } from "../testing/examples/rule-examples.ts";
 import { posixCommands, powershellCommands } from "../testing/oracles/shell-words.ts";
 import { ownerGuidance } from "./advice/log-guidance.ts";
 import type { ExampleExchange } from "./example.ts";
-import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
 import { checks } from "./probes/checks.ts";
 

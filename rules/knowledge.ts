@@ -24,6 +24,6 @@ export const knowledge: Knowledge = {
   isOfApi,
   pageView,
   ownerGuidance: ({ refusedBy }, subject) => (refusedBy === "elsewhere" ? noOwnerGuidance : ownerGuidance(subject)),
-  iacFix: ({ id, refusedBy }, subject) => (refusedBy === "api-gateway" ? iacFix(subject, id) : []),
+  iacFix: (rule: Rule, subject) => iacFix(rule, subject),
   plainCase,
 };

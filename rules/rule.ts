@@ -1,4 +1,5 @@
 import type { Rule as AnyRule } from "../src/diagnosis/rule.ts";
+import type { IacTemplate } from "./iac/template.ts";
 import type { ExpectedResults } from "./probes/checks.ts";
 import type { ScopePart } from "./scope.ts";
 import type { StepId } from "./steps.ts";
@@ -13,5 +14,7 @@ export interface Rule extends AnyRule {
   readonly refusedBy: RefusedBy;
   readonly refusedAt: StepId;
   readonly orAt?: readonly StepId[];
+  /** The fix, or one of the fixes, as code for the tools that declare APIs; left out where it is none. */
+  readonly iac?: IacTemplate;
   readonly expectedResults: ExpectedResults | readonly ExpectedResults[];
 }

@@ -1,14 +1,15 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { scaffoldTexts } from "../scripts/rules/scaffold.ts";
 import { diagnose as diagnoseRecording } from "../src/diagnosis/diagnose.ts";
 import type { DiagnosisCore } from "../src/diagnosis/diagnosis.ts";
 import { resultsUnder } from "../src/diagnosis/expected-results.ts";
 import type { Recorded } from "../src/session/recording.ts";
 import { exampleClue } from "../testing/examples/clue.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
+import { examples } from "../testing/examples/rule-examples.ts";
 import type { Example } from "./example.ts";
-import { examples } from "./examples.ts";
 import { rules } from "./index.ts";
 import { knowledge } from "./knowledge.ts";
 import type { Rule } from "./rule.ts";
@@ -72,6 +73,15 @@ describe("the folder", () => {
     expect(mustNotSay.length).toBeGreaterThan(0);
     for (const { insteadCause: says } of mustNotSay) if (says !== undefined) expect(ids).toContain(says);
   });
+});
+
+test.each(rules.map((rule) => [rule.id, rule] as const))("%s has texts of its own", (id, rule) => {
+  const subject = knowledge.plainCase();
+  const advice = [rule.confirm(subject), ...rule.fix(subject)].map(({ says }) => says);
+  const titles = [...(examples[id]?.mustSay ?? []), ...(examples[id]?.mustNotSay ?? [])].map(({ title }) => title);
+  const unwritten = Object.values<string>(scaffoldTexts);
+  const left = [rule.title, rule.means, ...advice, ...titles].filter((text) => unwritten.includes(text));
+  expect(left, "what npm run new-rule wrote is to be replaced").toEqual([]);
 });
 
 test.each(rules.map((rule) => [rule.id, rule] as const))("%s explains itself", (id, rule) => {

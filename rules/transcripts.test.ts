@@ -7,7 +7,7 @@ import { diagnose } from "../src/diagnosis/diagnose.ts";
 import type { DiagnosisCore } from "../src/diagnosis/diagnosis.ts";
 import type { Recorded } from "../src/session/recording.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
-import { examples } from "./examples.ts";
+import { examples } from "../testing/examples/rule-examples.ts";
 import { knowledge } from "./knowledge.ts";
 
 const asked = Object.values(examples).flatMap(({ mustSay }) => mustSay);

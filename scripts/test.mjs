@@ -24,7 +24,6 @@ if (isOfPart("end to end in Firefox")) await ensureFirefox();
 const allPhases = [
   ["types", "npx", "tsc", "--noEmit"],
   ["lint and format", "npx", "biome", "check", "."],
-  ["docs/causes.md is fresh", "npm", "run", "--silent", "causes", "--", "--check"],
   ["unit", "npx", "vitest", "run"],
   ["build", "npx", "vite", "build", "--logLevel", "error"],
   ["size of the panel", "npm", "run", "--silent", "size"],

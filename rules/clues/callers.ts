@@ -11,14 +11,14 @@ import {
   verb,
 } from "../../src/session/properties.ts";
 import { reachedIntegration, succeeded } from "../../src/session/request-outcome.ts";
-import { compare, isSigned, quoted } from "./compare.ts";
+import { compare, isSignedRequest, quoted } from "./compare.ts";
 
 /** Clues from other requests about keys, tokens and signers. */
 
 export const siblingsAreSigned = compare({
   id: "siblings-are-signed",
   holds: "signed requests to the host work",
-  finds: (siblings) => siblings.that(isSigned, succeeded).first(),
+  finds: (siblings) => siblings.that(isSignedRequest, succeeded).first(),
   yes: (each) => phrase`${quoted(each)} with a SigV4 signature`,
   no: "no signed request to this host works",
   unseen: "signed requests to the host",
@@ -28,7 +28,7 @@ export const notSignedAnywhere = clue({
   id: "not-signed-anywhere",
   holds: "no request to the host is signed",
   ask: ({ exchange, siblings }) =>
-    isSigned(exchange) || siblings.that(isSigned).first() !== undefined
+    isSignedRequest(exchange) || siblings.that(isSignedRequest).first() !== undefined
       ? no("requests to this host are signed")
       : yes("no request to this host is signed"),
 });

@@ -64,6 +64,6 @@ export function timeOf(instant: number): string {
 }
 
 /** An export that removes Authorization leaves `x-amz-date` in. */
-export function isSigned(exchange: Exchange): boolean {
+export function isSignedRequest(exchange: Exchange): boolean {
   return exchange.request.headers.has("x-amz-date") || signature(exchange) !== null;
 }

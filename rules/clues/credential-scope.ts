@@ -11,7 +11,7 @@ import { hostMatches } from "../../src/session/host-class.ts";
 import { Others } from "../../src/session/others.ts";
 import { scope, signer } from "../../src/session/properties.ts";
 import { succeeded } from "../../src/session/request-outcome.ts";
-import { isSigned, ofOther, quoted } from "./compare.ts";
+import { isSignedRequest, ofOther, quoted } from "./compare.ts";
 
 /** Clues about the credential scope: the date, region and service that a signature is for. */
 
@@ -32,7 +32,7 @@ function regionOf({ exchange, siblings }: Case): Maybe<Region> {
   const named = siblings.that(namesRegion).first();
   const name = named && regionInDenial(named);
   if (name) return known({ name, from: phrase`in another denial of this host` });
-  const works = siblings.that(isSigned, succeeded).first();
+  const works = siblings.that(isSignedRequest, succeeded).first();
   const worksFor = works && scope(works)?.split("/")[0];
   return worksFor
     ? known({ name: worksFor, from: phrase`for which ${quoted(works)}` })
@@ -110,7 +110,7 @@ export const sameKeyWorksInOtherScope = clue({
   id: "same-key-works-in-other-scope",
   holds: "the same access key works, signed for another region or service",
   ask: ({ exchange, session }) => {
-    const others = new Others(session.all, exchange).that(isSigned, succeeded).withSame(signer);
+    const others = new Others(session.all, exchange).that(isSignedRequest, succeeded).withSame(signer);
     const found = others.firstWithOther(scope, isOfApiGateway);
     return found === undefined
       ? no("the same access key was not seen to work in another scope")

@@ -11,7 +11,7 @@ import {
   reachedIntegration,
   succeeded,
 } from "../../src/session/request-outcome.ts";
-import { alone, compare, isSigned, ofOther, quoted } from "./compare.ts";
+import { alone, compare, isSignedRequest, ofOther, quoted } from "./compare.ts";
 
 /** Clues from other requests to the host about its routes. */
 
@@ -100,7 +100,7 @@ export const sameRequestWorks = compare({
 export const signedSameRequestWorks = compare({
   id: "signed-same-request-works",
   holds: "the same route works when it is signed",
-  finds: (siblings) => siblings.that(isSigned, passedRoute).withSame(schemeAndPath, verb).first(),
+  finds: (siblings) => siblings.that(isSignedRequest, passedRoute).withSame(schemeAndPath, verb).first(),
   yes: (each) => phrase`${quoted(each)} when it was signed: the route exists and wants a signature`,
   no: "no signed request to the same route is in the capture",
   unseen: "the same request, signed",
@@ -114,7 +114,7 @@ function passedRoute(exchange: Exchange): boolean {
 const aboutSigners = new Set<string>(["principal-denied", "signature-expired", "signature-mismatch"]);
 
 function isUnsigned(exchange: Exchange): boolean {
-  return exchange.request.authorization.known && !isSigned(exchange);
+  return exchange.request.authorization.known && !isSignedRequest(exchange);
 }
 
 export const unsignedSameRequestWorks = compare({
@@ -144,7 +144,7 @@ function isOptions({ request }: Exchange): boolean {
 export const signedOptionsWorks = compare({
   id: "signed-options-works",
   holds: "a signed OPTIONS of the path works",
-  finds: (siblings) => siblings.that(isOptions, isSigned, succeeded).withSame(schemeAndPath).first(),
+  finds: (siblings) => siblings.that(isOptions, isSignedRequest, succeeded).withSame(schemeAndPath).first(),
   yes: (each) => phrase`a signed ${quoted(each)}: OPTIONS exists`,
   no: "no signed OPTIONS of the path works",
 });

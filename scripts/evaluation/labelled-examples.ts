@@ -1,7 +1,7 @@
 import type { Example } from "../../rules/example.ts";
-import { examples } from "../../rules/examples.ts";
 import { rules } from "../../rules/index.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
+import { examples } from "../../testing/examples/rule-examples.ts";
 import type { Corpus, LabelledRecording } from "./label.ts";
 
 const blameOthers = new Set(

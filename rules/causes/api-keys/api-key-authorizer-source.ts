@@ -1,13 +1,23 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
-import { authorizerIsSeen, keylessWorksForOtherCaller, keylessWorksForSameCaller } from "../../clues/api-keys.ts";
-import { sameKeyWorksForOtherCaller, sameKeyWorksOnOtherStage, sameKeyWorksOnStage } from "../../clues/callers.ts";
-import { anyApiKeyCause, byRestForbidden } from "../../clues/refused-by.ts";
-import { sendsApiKey } from "../../clues/request.ts";
-import { refusedAtKey } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  anyApiKeyCause,
+  apiId,
+  authorizerIsSeen,
+  byRestForbidden,
+  command,
+  deploy,
+  keylessWorksForOtherCaller,
+  keylessWorksForSameCaller,
+  links,
+  type Rule,
+  refusedAtKey,
+  region,
+  sameKeyWorksForOtherCaller,
+  sameKeyWorksOnOtherStage,
+  sameKeyWorksOnStage,
+  sendsApiKey,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "api-key-authorizer-source",

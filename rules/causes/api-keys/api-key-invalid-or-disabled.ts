@@ -1,20 +1,23 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, region } from "../../advice/owner-commands.ts";
 import {
+  advice,
+  anyApiKeyCause,
+  byRestApi,
+  command,
   keylessSameRouteWorks,
   keylessSimilarRouteWorks,
   keyResemblesWorkingKey,
+  links,
+  mayHaveBeenChanged,
   otherKeyWorks,
+  type Rule,
+  refusedAtKey,
+  region,
   sameKeyWorksOnOtherStage,
   sameKeyWorksOnStage,
-} from "../../clues/callers.ts";
-import { anyApiKeyCause, byRestApi, mayHaveBeenChanged } from "../../clues/refused-by.ts";
-import { sendsApiKey } from "../../clues/request.ts";
-import { says } from "../../clues/wording.ts";
-import { refusedAtKey } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+  says,
+  sendsApiKey,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "api-key-invalid-or-disabled",

@@ -1,12 +1,23 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
-import { keylessSameRouteWorks, keylessSimilarRouteWorks, otherKeyWorks } from "../../clues/callers.ts";
-import { anyApiKeyCause, byRestForbidden } from "../../clues/refused-by.ts";
-import { sendsApiKey, sendsKeyElsewhere } from "../../clues/request.ts";
-import { refusedAtKey } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  anyApiKeyCause,
+  apiId,
+  byRestForbidden,
+  command,
+  deploy,
+  keylessSameRouteWorks,
+  keylessSimilarRouteWorks,
+  links,
+  methodSettings,
+  otherKeyWorks,
+  type Rule,
+  refusedAtKey,
+  region,
+  sendsApiKey,
+  sendsKeyElsewhere,
+  verb,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "api-key-missing",

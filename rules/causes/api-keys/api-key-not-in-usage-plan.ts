@@ -1,19 +1,25 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { apiId, plain, region, stage } from "../../advice/owner-commands.ts";
 import {
+  anyApiKeyCause,
+  apiId,
+  byRestForbidden,
+  command,
+  iac,
   keylessSameRouteWorks,
   keylessSimilarRouteWorks,
   keyResemblesWorkingKey,
+  links,
+  mayHaveBeenChanged,
   otherKeyWorks,
+  plain,
+  type Rule,
+  refusedAtKey,
+  region,
   sameKeyWorksOnOtherStage,
   sameKeyWorksOnStage,
-} from "../../clues/callers.ts";
-import { anyApiKeyCause, byRestForbidden, mayHaveBeenChanged } from "../../clues/refused-by.ts";
-import { sendsApiKey } from "../../clues/request.ts";
-import { refusedAtKey } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+  sendsApiKey,
+  stage,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "api-key-not-in-usage-plan",
@@ -50,6 +56,7 @@ export default {
       ...command`aws apigateway create-usage-plan-key --usage-plan-id PLAN_ID --key-id KEY_ID --key-type API_KEY --region ${region(subject)}`,
     },
   ],
+  iac: iac.usagePlan,
   links: [links.apiKeys, links.article],
   expectedResults: refusedAtKey,
 } satisfies Rule;

@@ -1,12 +1,21 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
-import { deniedOutsideCacheTime } from "../../clues/authorizer.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { tokenIsIdToken, tokenIsOfCognito } from "../../clues/token.ts";
-import { denialIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  byRestApi,
+  command,
+  denialIs,
+  deniedOutsideCacheTime,
+  deploy,
+  links,
+  methodSettings,
+  type Rule,
+  region,
+  says,
+  tokenIsIdToken,
+  tokenIsOfCognito,
+  verb,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "cognito-authorizer-denied",

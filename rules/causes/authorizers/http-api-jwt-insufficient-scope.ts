@@ -1,13 +1,20 @@
-import { command } from "../../../src/commands/command.ts";
-import { both, quote } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, region } from "../../advice/owner-commands.ts";
-import { hasHttpApiRequestId } from "../../clues/envelope.ts";
-import { byHttpApi } from "../../clues/refused-by.ts";
-import { tokenIsIdToken } from "../../clues/token.ts";
-import { namesWantedScopes, tokenHasNoneOfScopes, tokenLacksScope } from "../../clues/www-authenticate.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  both,
+  byHttpApi,
+  command,
+  hasHttpApiRequestId,
+  links,
+  namesWantedScopes,
+  quote,
+  type Rule,
+  region,
+  tokenHasNoneOfScopes,
+  tokenIsIdToken,
+  tokenLacksScope,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "http-api-jwt-insufficient-scope",

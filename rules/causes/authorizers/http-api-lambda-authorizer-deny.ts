@@ -1,15 +1,26 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, region, stage } from "../../advice/owner-commands.ts";
-import { allowedWithinCacheTime, sameCallWasAllowedBefore, sendsNoIdentity } from "../../clues/authorizer.ts";
-import { notSignedAnywhere, sameCredentialWorks } from "../../clues/callers.ts";
-import { byHttpApi, notForPreflight } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
-import { everythingIsRefused, otherPathWorks, unknownPathIsNotFound } from "../../clues/routes.ts";
-import { tokenHadExpired } from "../../clues/token.ts";
-import { tokenLacksScope } from "../../clues/www-authenticate.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  allowedWithinCacheTime,
+  apiId,
+  byHttpApi,
+  command,
+  everythingIsRefused,
+  isSignedRequest,
+  links,
+  notForPreflight,
+  notSignedAnywhere,
+  otherPathWorks,
+  type Rule,
+  region,
+  sameCallWasAllowedBefore,
+  sameCredentialWorks,
+  sendsNoIdentity,
+  stage,
+  tokenHadExpired,
+  tokenLacksScope,
+  unknownPathIsNotFound,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "http-api-lambda-authorizer-deny",
@@ -22,7 +33,7 @@ export default {
     ...byHttpApi,
     notForPreflight,
     weigh(tokenLacksScope, { yes: "never" }),
-    weigh(isSigned, { yes: -3.5 }),
+    weigh(isSignedRequest, { yes: -3.5 }),
     // A request without the identity source gets 401.
     weigh(sendsNoIdentity, { yes: -1 }),
     weigh(everythingIsRefused, { yes: -1 }),

@@ -1,12 +1,22 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, region, stage } from "../../advice/owner-commands.ts";
-import { allowedWithinCacheTime, deniedOutsideCacheTime, mayBeCachedFromBefore } from "../../clues/authorizer.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { refusalIsFast } from "../../clues/timing.ts";
-import { denialIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  allowedWithinCacheTime,
+  apiId,
+  byRestApi,
+  command,
+  denialIs,
+  deniedOutsideCacheTime,
+  deploy,
+  iac,
+  links,
+  mayBeCachedFromBefore,
+  type Rule,
+  refusalIsFast,
+  region,
+  says,
+  stage,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "lambda-authorizer-cached-policy",
@@ -44,6 +54,7 @@ export default {
       ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
     },
   ],
+  iac: iac.authorizerCache,
   links: [links.authorizer],
   expectedResults: { "fresh-token": "accepted", "known-route": "accepted" },
 } satisfies Rule;

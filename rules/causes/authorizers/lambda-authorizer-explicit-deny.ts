@@ -1,16 +1,25 @@
-import { command } from "../../../src/commands/command.ts";
-import type { Case } from "../../../src/diagnosis/case.ts";
-import type { Clue } from "../../../src/diagnosis/rule.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, region } from "../../advice/owner-commands.ts";
-import { sameCallWasAllowedBefore, sendsNoIdentity } from "../../clues/authorizer.ts";
-import { otherCredentialWorks } from "../../clues/callers.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { isPreflight } from "../../clues/request.ts";
-import { onlyOtherTokensWork, sameTokenWorks, tokenHadExpired, tokenWasNotYetValid } from "../../clues/token.ts";
-import { denialIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  byRestApi,
+  type Case,
+  type Clue,
+  command,
+  denialIs,
+  isPreflight,
+  links,
+  onlyOtherTokensWork,
+  otherCredentialWorks,
+  type Rule,
+  region,
+  sameCallWasAllowedBefore,
+  sameTokenWorks,
+  says,
+  sendsNoIdentity,
+  tokenHadExpired,
+  tokenWasNotYetValid,
+  weigh,
+} from "../../kit.ts";
 
 /** What to try first, by how the credential fared in the capture; the first that holds counts. */
 const firstTries: readonly (readonly [holds: Clue, says: string])[] = [

@@ -1,12 +1,21 @@
-import { command } from "../../../src/commands/command.ts";
-import { quote } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, region, stage, verb } from "../../advice/owner-commands.ts";
-import { allowedWithinCacheTime, deniedOutsideCacheTime, sameCallWasAllowedBefore } from "../../clues/authorizer.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { denialIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  allowedWithinCacheTime,
+  apiId,
+  byRestApi,
+  command,
+  denialIs,
+  deniedOutsideCacheTime,
+  links,
+  quote,
+  type Rule,
+  region,
+  sameCallWasAllowedBefore,
+  says,
+  stage,
+  verb,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "lambda-authorizer-implicit-deny",

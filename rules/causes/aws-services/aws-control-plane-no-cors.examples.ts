@@ -50,4 +50,5 @@ export default {
       insteadCause: "preflight-options-requires-auth",
     },
   ],
+  withoutCommand: { confirm: "the endpoint is AWS's own", fix: "the page must ask a server instead" },
 } satisfies Examples;

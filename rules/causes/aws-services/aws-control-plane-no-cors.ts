@@ -1,10 +1,4 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
-import { hostIs } from "../../clues/host.ts";
-import { isPreflight } from "../../clues/request.ts";
-import type { Rule } from "../../rule.ts";
+import { advice, hasNoAnswer, hasRestRequestId, hostIs, isPreflight, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "aws-control-plane-no-cors",

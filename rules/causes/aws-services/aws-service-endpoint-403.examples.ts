@@ -58,4 +58,5 @@ export default {
       insteadCause: "integration-aws-service-denied",
     },
   ],
+  withoutCommand: { fix: "any of AWS's services may be meant, each with permissions of its own" },
 } satisfies Examples;

@@ -1,11 +1,4 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { hasNoAnswer } from "../../clues/envelope.ts";
-import { hostIs } from "../../clues/host.ts";
-import { isPreflight } from "../../clues/request.ts";
-import type { Rule } from "../../rule.ts";
+import { advice, command, hasNoAnswer, hostIs, isPreflight, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "aws-service-endpoint-403",

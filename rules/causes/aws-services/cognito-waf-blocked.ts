@@ -1,11 +1,16 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { changeRule } from "../../advice/waf-advice.ts";
-import { bodyMatches, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
-import { hostIs, hostIsApiName } from "../../clues/host.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  bodyMatches,
+  changeRule,
+  command,
+  hasNoAnswer,
+  hasRestRequestId,
+  hostIs,
+  hostIsApiName,
+  links,
+  type Rule,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "cognito-waf-blocked",

@@ -1,12 +1,19 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { errorTypeIs, hasErrorType, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
-import { hostIs } from "../../clues/host.ts";
-import { functionUrlAnswersSamePath, worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  command,
+  errorTypeIs,
+  functionUrlAnswersSamePath,
+  hasErrorType,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRestRequestId,
+  hostIs,
+  links,
+  type Rule,
+  says,
+  weigh,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 /** A signature is checked before the function's policy is asked. */
 const signatureWordings = [

@@ -50,4 +50,5 @@ export default {
       insteadCause: "sigv4-signature-mismatch",
     },
   ],
+  withoutCommand: { confirm: "the caller leaves out the body" },
 } satisfies Examples;

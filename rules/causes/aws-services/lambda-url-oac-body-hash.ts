@@ -1,18 +1,20 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
 import {
+  advice,
   cameThroughCloudFront,
+  command,
   errorTypeIs,
   hasHttpApiRequestId,
   hasNoAnswer,
   hasRestRequestId,
-} from "../../clues/envelope.ts";
-import { hostIs } from "../../clues/host.ts";
-import { isSigned, sendsBody, sendsContentHash } from "../../clues/request.ts";
-import { says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+  hostIs,
+  isSignedRequest,
+  links,
+  type Rule,
+  says,
+  sendsBody,
+  sendsContentHash,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "lambda-url-oac-body-hash",
@@ -29,7 +31,7 @@ export default {
     weigh(cameThroughCloudFront, { yes: 1.5, no: -2 }),
     weigh(errorTypeIs("InvalidSignatureException"), { yes: 1, no: "never" }),
     weigh(says("signature-mismatch"), { yes: 0.5, no: "never" }),
-    weigh(isSigned, { yes: -2, no: 2 }),
+    weigh(isSignedRequest, { yes: -2, no: 2 }),
     weigh(sendsBody, { yes: 1.5, no: -4 }),
     weigh(sendsContentHash, { yes: 0, no: 1.5 }),
   ],

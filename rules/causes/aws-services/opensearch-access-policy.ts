@@ -1,10 +1,4 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { bodyMatches } from "../../clues/envelope.ts";
-import { hostIs } from "../../clues/host.ts";
-import { elsewhere } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import { bodyMatches, command, elsewhere, hostIs, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "opensearch-access-policy",

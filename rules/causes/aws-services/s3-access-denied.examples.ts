@@ -47,4 +47,5 @@ export default {
       insteadCause: "integration-aws-service-denied",
     },
   ],
+  withoutCommand: { confirm: "the times in the link show it" },
 } satisfies Examples;

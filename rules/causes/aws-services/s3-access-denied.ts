@@ -1,13 +1,16 @@
-import { command } from "../../../src/commands/command.ts";
-import type { Case } from "../../../src/diagnosis/case.ts";
-import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, verb } from "../../advice/owner-commands.ts";
-import { bodyMatches } from "../../clues/envelope.ts";
-import { sameRefusalByGatewayElsewhere } from "../../clues/neighbours.ts";
-import { byS3 } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  type Advice,
+  advice,
+  bodyMatches,
+  byS3,
+  type Case,
+  command,
+  links,
+  type Rule,
+  sameRefusalByGatewayElsewhere,
+  verb,
+  weigh,
+} from "../../kit.ts";
 
 const saysExpired = bodyMatches("s3-request-has-expired", /<Message>Request has expired/, "S3 on a link past its end");
 

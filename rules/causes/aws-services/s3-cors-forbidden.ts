@@ -1,9 +1,4 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { bodyMatches } from "../../clues/envelope.ts";
-import { byS3 } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import { bodyMatches, byS3, command, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "s3-cors-forbidden",

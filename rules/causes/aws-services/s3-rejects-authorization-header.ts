@@ -1,11 +1,4 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { changeDistribution } from "../../advice/cloudfront-advice.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { bodyMatches } from "../../clues/envelope.ts";
-import { byS3 } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import { advice, bodyMatches, byS3, changeDistribution, command, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "s3-rejects-authorization-header",

@@ -27,4 +27,5 @@ export default {
       insteadCause: "sigv4-signature-mismatch",
     },
   ],
+  withoutCommand: { confirm: "only the signer knows what was signed" },
 } satisfies Examples;

@@ -1,12 +1,14 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { changeDistribution } from "../../advice/cloudfront-advice.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { bodyMatches } from "../../clues/envelope.ts";
-import { hostIsApiName } from "../../clues/host.ts";
-import { byCloudFront } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  bodyMatches,
+  byCloudFront,
+  changeDistribution,
+  command,
+  hostIsApiName,
+  links,
+  type Rule,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "cloudfront-bad-request",

@@ -1,18 +1,20 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { changeDistribution } from "../../advice/cloudfront-advice.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
 import {
+  advice,
   cameThroughCloudFront,
+  changeDistribution,
+  command,
   hasErrorType,
   hasHttpApiRequestId,
   hasNoAnswer,
   hasRestRequestId,
-} from "../../clues/envelope.ts";
-import { isPageFromS3, isS3Answer, sameRefusalByGatewayElsewhere } from "../../clues/neighbours.ts";
-import { worksOnOtherHost } from "../../clues/other-hosts.ts";
-import type { Rule } from "../../rule.ts";
+  isPageFromS3,
+  isS3Answer,
+  links,
+  type Rule,
+  sameRefusalByGatewayElsewhere,
+  weigh,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 export default {
   id: "cloudfront-custom-error-masks-origin",

@@ -1,12 +1,15 @@
-import { command } from "../../../src/commands/command.ts";
-import { both } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { changeDistribution } from "../../advice/cloudfront-advice.ts";
-import { links } from "../../advice/links.ts";
-import { bodyMatches, headerMatches } from "../../clues/envelope.ts";
-import { hostIsApiName } from "../../clues/host.ts";
-import { byCloudFront } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  bodyMatches,
+  both,
+  byCloudFront,
+  changeDistribution,
+  command,
+  headerMatches,
+  hostIsApiName,
+  links,
+  type Rule,
+  weigh,
+} from "../../kit.ts";
 
 const blocksCountry = bodyMatches(
   "cloudfront-geo",

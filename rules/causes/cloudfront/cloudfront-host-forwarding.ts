@@ -1,24 +1,29 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { changeDistribution } from "../../advice/cloudfront-advice.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
 import {
+  advice,
   cameThroughCloudFront,
+  changeDistribution,
+  command,
   errorTypeIs,
+  functionUrlAnswersSamePath,
   hasAwsHeaders,
   hasHttpApiRequestId,
   hasNoAnswer,
+  hasOwnWords,
   hasTraceId,
+  hostIs,
+  hostIsCustomName,
+  hostIsNeighbour,
+  links,
+  otherOriginAnswers,
+  otherStageWorks,
+  type Rule,
+  refusedAtHost,
+  sameStageWorks,
+  says,
   statusIs,
-} from "../../clues/envelope.ts";
-import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
-import { hostIs, hostIsCustomName, hostIsNeighbour } from "../../clues/host.ts";
-import { functionUrlAnswersSamePath, worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { otherOriginAnswers } from "../../clues/routes.ts";
-import { hasOwnWords, says } from "../../clues/wording.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 export default {
   id: "cloudfront-host-forwarding",

@@ -1,10 +1,15 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { shownUrl } from "../../advice/owner-commands.ts";
-import { bodyMatches, cameThroughCloudFront, hasAwsHeaders, hasNoAnswer } from "../../clues/envelope.ts";
-import { isS3Answer } from "../../clues/neighbours.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  bodyMatches,
+  cameThroughCloudFront,
+  command,
+  hasAwsHeaders,
+  hasNoAnswer,
+  isS3Answer,
+  links,
+  type Rule,
+  shownUrl,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "cloudfront-signed-url",

@@ -1,11 +1,16 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
-import { hostIsApiName } from "../../clues/host.ts";
-import { cameThroughTwoDistributions } from "../../clues/neighbours.ts";
-import { byCloudFront } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  byCloudFront,
+  cameThroughTwoDistributions,
+  command,
+  deploy,
+  hostIsApiName,
+  links,
+  type Rule,
+  region,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "cloudfront-stacked-distributions",

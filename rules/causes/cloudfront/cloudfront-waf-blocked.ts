@@ -1,12 +1,15 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { changeRule } from "../../advice/waf-advice.ts";
-import { bodyMatches, cameThroughCloudFront } from "../../clues/envelope.ts";
-import { byCloudFront } from "../../clues/refused-by.ts";
-import { bodyIsLarge } from "../../clues/request-content.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  bodyIsLarge,
+  bodyMatches,
+  byCloudFront,
+  cameThroughCloudFront,
+  changeRule,
+  command,
+  links,
+  type Rule,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "cloudfront-waf-blocked",

@@ -1,13 +1,19 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, deploy, shownUrl, verb } from "../../advice/owner-commands.ts";
-import { hasNoAnswer } from "../../clues/envelope.ts";
-import { hostIsNeighbour } from "../../clues/host.ts";
-import { failsInTls } from "../../clues/neighbours.ts";
-import { isWebSocket } from "../../clues/request.ts";
-import { makeReadable } from "../../page-view.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  command,
+  deploy,
+  failsInTls,
+  hasNoAnswer,
+  hostIsNeighbour,
+  iac,
+  isWebSocket,
+  links,
+  makeReadable,
+  type Rule,
+  shownUrl,
+  verb,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "gateway-4xx-without-cors-headers",
@@ -35,6 +41,7 @@ export default {
     makeReadable(subject),
     ...(subject.api.kind === "http" ? [] : [deploy(subject)]),
   ],
+  iac: iac.readableResponses,
   links: [links.cors, links.gatewayResponses],
   expectedResults: {},
 } satisfies Rule;

@@ -1,13 +1,22 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, exportDefinition, region } from "../../advice/owner-commands.ts";
-import { worksWithoutFirstSegment } from "../../clues/first-segments.ts";
-import { byRestMissingToken } from "../../clues/refused-by.ts";
-import { isPreflight } from "../../clues/request.ts";
-import { otherVerbWorks, sameRequestWorks, signedOptionsWorks } from "../../clues/routes.ts";
-import { unknownPath } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  byRestMissingToken,
+  command,
+  deploy,
+  exportDefinition,
+  iac,
+  isPreflight,
+  links,
+  otherVerbWorks,
+  type Rule,
+  region,
+  sameRequestWorks,
+  signedOptionsWorks,
+  unknownPath,
+  weigh,
+  worksWithoutFirstSegment,
+} from "../../kit.ts";
 
 export default {
   id: "preflight-options-not-defined",
@@ -38,6 +47,7 @@ export default {
     },
     deploy(subject),
   ],
+  iac: iac.preflightMethod,
   links: [links.cors, links.article],
   expectedResults: { "random-path": unknownPath, "signed-call": "refused" },
 } satisfies Rule;

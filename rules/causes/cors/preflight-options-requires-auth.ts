@@ -1,16 +1,24 @@
-import { command } from "../../../src/commands/command.ts";
-import type { Case } from "../../../src/diagnosis/case.ts";
-import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { apiId, deploy, methodSettings, region } from "../../advice/owner-commands.ts";
-import { otherStageWorks } from "../../clues/first-segments.ts";
-import { byEitherApi } from "../../clues/refused-by.ts";
-import { isPreflight } from "../../clues/request.ts";
-import { everythingIsRefused, otherVerbWorks, signedOptionsWorks } from "../../clues/routes.ts";
-import { says } from "../../clues/wording.ts";
-import { unknownPath } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  type Advice,
+  apiId,
+  byEitherApi,
+  type Case,
+  command,
+  deploy,
+  everythingIsRefused,
+  iac,
+  isPreflight,
+  links,
+  methodSettings,
+  otherStageWorks,
+  otherVerbWorks,
+  type Rule,
+  region,
+  says,
+  signedOptionsWorks,
+  unknownPath,
+  weigh,
+} from "../../kit.ts";
 
 function fixOfRestApi(subject: Case): readonly Advice[] {
   return [
@@ -67,6 +75,7 @@ export default {
     "The OPTIONS method exists, but wants a signature, an API key or an authorizer's consent. Browsers send none of them on a preflight, so every cross-origin call is stopped.",
   confirm: (subject) => (subject.api.kind === "http" ? routeSettings(subject) : methodSettings(subject)),
   fix: (subject) => (subject.api.kind === "http" ? fixOfHttpApi(subject) : fixOfRestApi(subject)),
+  iac: iac.preflightMethod,
   links: [links.cors, links.httpCors],
   expectedResults: { "random-path": unknownPath, "signed-call": "accepted" },
 } satisfies Rule;

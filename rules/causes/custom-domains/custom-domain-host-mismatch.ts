@@ -1,14 +1,21 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, domain, region } from "../../advice/owner-commands.ts";
-import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
-import { hostHeaderDiffers, hostIs, targetIsCalledItself } from "../../clues/host.ts";
-import { byRestForbidden } from "../../clues/refused-by.ts";
-import { sendsApiKey } from "../../clues/request.ts";
-import { everythingIsRefused } from "../../clues/routes.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byRestForbidden,
+  command,
+  domain,
+  everythingIsRefused,
+  hostHeaderDiffers,
+  hostIs,
+  links,
+  otherStageWorks,
+  type Rule,
+  refusedAtHost,
+  region,
+  sameStageWorks,
+  sendsApiKey,
+  targetIsCalledItself,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "custom-domain-host-mismatch",

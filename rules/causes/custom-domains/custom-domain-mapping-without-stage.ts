@@ -1,12 +1,19 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, domain, region } from "../../advice/owner-commands.ts";
-import { otherStageWorks, worksWithoutFirstSegment, worksWithStageBehindBasePath } from "../../clues/first-segments.ts";
-import { hostIsCustomName } from "../../clues/host.ts";
-import { byRestForbidden } from "../../clues/refused-by.ts";
-import { refusedAtStage } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byRestForbidden,
+  command,
+  domain,
+  hostIsCustomName,
+  iac,
+  links,
+  otherStageWorks,
+  type Rule,
+  refusedAtStage,
+  region,
+  weigh,
+  worksWithoutFirstSegment,
+  worksWithStageBehindBasePath,
+} from "../../kit.ts";
 
 export default {
   id: "custom-domain-mapping-without-stage",
@@ -36,6 +43,7 @@ export default {
       ...command`aws apigateway update-base-path-mapping --domain-name ${domain(subject)} --base-path BASE_PATH --patch-operations op=replace,path=/stage,value=STAGE --region ${region(subject)}`,
     },
   ],
+  iac: iac.apiMapping,
   links: [links.mappings],
   expectedResults: {
     ...refusedAtStage,

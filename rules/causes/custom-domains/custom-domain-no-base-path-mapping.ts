@@ -1,15 +1,27 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, domain, mappingKey } from "../../advice/owner-commands.ts";
-import { otherStageWorks, resemblesKnownFirstSegment, sameStageWorks } from "../../clues/first-segments.ts";
-import { hostIs, hostIsCustomName } from "../../clues/host.ts";
-import { byRestForbidden, mayHaveBeenChanged } from "../../clues/refused-by.ts";
-import { sendsApiKey } from "../../clues/request.ts";
-import { bodyIsLarge } from "../../clues/request-content.ts";
-import { everythingIsRefused, tlsWantedCertificate, unknownPathIsNotFound } from "../../clues/routes.ts";
-import { refusedAtStage } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  bodyIsLarge,
+  byRestForbidden,
+  command,
+  domain,
+  everythingIsRefused,
+  hostIs,
+  hostIsCustomName,
+  iac,
+  links,
+  mappingKey,
+  mayHaveBeenChanged,
+  otherStageWorks,
+  type Rule,
+  refusedAtStage,
+  resemblesKnownFirstSegment,
+  sameStageWorks,
+  sendsApiKey,
+  tlsWantedCertificate,
+  unknownPathIsNotFound,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "custom-domain-no-base-path-mapping",
@@ -47,6 +59,7 @@ export default {
       ...command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)}`,
     },
   ],
+  iac: iac.apiMapping,
   links: [links.mappings, links.article],
   expectedResults: {
     ...refusedAtStage,

@@ -1,14 +1,23 @@
-import { command } from "../../../src/commands/command.ts";
-import { quote } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, domain, mappingKey } from "../../advice/owner-commands.ts";
-import { firstSegmentIsStageElsewhere, worksWithoutFirstSegment } from "../../clues/first-segments.ts";
-import { hostIsCustomName } from "../../clues/host.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { asksForRoot, hasOtherScheme, isPreflight, segmentLooksLikeStage } from "../../clues/request.ts";
-import { sameRequestWorks } from "../../clues/routes.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  asksForRoot,
+  byRestApi,
+  command,
+  domain,
+  firstSegmentIsStageElsewhere,
+  hasOtherScheme,
+  hostIsCustomName,
+  isPreflight,
+  links,
+  mappingKey,
+  quote,
+  type Rule,
+  sameRequestWorks,
+  segmentLooksLikeStage,
+  weigh,
+  worksWithoutFirstSegment,
+} from "../../kit.ts";
 
 export default {
   id: "custom-domain-stage-in-path",

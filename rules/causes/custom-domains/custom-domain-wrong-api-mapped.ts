@@ -1,14 +1,20 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, domain, region } from "../../advice/owner-commands.ts";
-import { worksWithoutFirstSegment } from "../../clues/first-segments.ts";
-import { hostIsCustomName } from "../../clues/host.ts";
-import { worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { isPreflight } from "../../clues/request.ts";
-import { otherKindOfApiOnHost, sameRequestWorks } from "../../clues/routes.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byRestApi,
+  command,
+  domain,
+  hostIsCustomName,
+  iac,
+  isPreflight,
+  links,
+  otherKindOfApiOnHost,
+  type Rule,
+  region,
+  sameRequestWorks,
+  weigh,
+  worksOnOtherHost,
+  worksWithoutFirstSegment,
+} from "../../kit.ts";
 
 export default {
   id: "custom-domain-wrong-api-mapped",
@@ -43,6 +49,7 @@ export default {
       ...command`aws apigatewayv2 update-api-mapping --domain-name ${domain(subject)} --api-mapping-id MAPPING_ID --api-id MEANT_API_ID --stage STAGE --region ${region(subject)}`,
     },
   ],
+  iac: iac.apiMapping,
   links: [links.mappings],
   expectedResults: {
     "random-path": "no such route",

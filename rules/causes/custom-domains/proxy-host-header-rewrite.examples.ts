@@ -32,4 +32,5 @@ export default {
       insteadCause: "rest-route-not-found",
     },
   ],
+  withoutCommand: { fix: "the proxy's configuration decides" },
 } satisfies Examples;

@@ -1,14 +1,18 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, defaultEndpoint } from "../../advice/owner-commands.ts";
-import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
-import { hostIsCustomName } from "../../clues/host.ts";
-import { cameThroughReverseProxy } from "../../clues/neighbours.ts";
-import { worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { byRestForbidden } from "../../clues/refused-by.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byRestForbidden,
+  cameThroughReverseProxy,
+  command,
+  defaultEndpoint,
+  hostIsCustomName,
+  links,
+  otherStageWorks,
+  type Rule,
+  refusedAtHost,
+  sameStageWorks,
+  weigh,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 export default {
   id: "proxy-host-header-rewrite",

@@ -1,11 +1,18 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { advice, apiId, region, stage } from "../../advice/owner-commands.ts";
-import { byRestApi, notForPreflight } from "../../clues/refused-by.ts";
-import { wantsCacheRenewed } from "../../clues/request.ts";
-import { worksFromCache } from "../../clues/routes.ts";
-import { deniedActionIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  byRestApi,
+  command,
+  deniedActionIs,
+  notForPreflight,
+  type Rule,
+  region,
+  says,
+  stage,
+  wantsCacheRenewed,
+  weigh,
+  worksFromCache,
+} from "../../kit.ts";
 
 export default {
   id: "cache-invalidation-unauthorized",

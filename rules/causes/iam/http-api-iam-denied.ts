@@ -1,15 +1,24 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, region, signedCurl } from "../../advice/owner-commands.ts";
-import { sendsNoIdentity } from "../../clues/authorizer.ts";
-import { sameCallerMaySameRoute, siblingsAreSigned } from "../../clues/callers.ts";
-import { byHttpApi, notForPreflight } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
-import { bodyIsLarge } from "../../clues/request-content.ts";
-import { everythingIsRefused, signedSameRequestWorks, unknownPathIsNotFound } from "../../clues/routes.ts";
-import { tokenLacksScope } from "../../clues/www-authenticate.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  bodyIsLarge,
+  byHttpApi,
+  command,
+  everythingIsRefused,
+  isSignedRequest,
+  links,
+  notForPreflight,
+  type Rule,
+  region,
+  sameCallerMaySameRoute,
+  sendsNoIdentity,
+  siblingsAreSigned,
+  signedCurl,
+  signedSameRequestWorks,
+  tokenLacksScope,
+  unknownPathIsNotFound,
+  weigh,
+} from "../../kit.ts";
 
 const unsigned = {
   "without-authorization": "refused",
@@ -29,7 +38,7 @@ export default {
     ...byHttpApi,
     notForPreflight,
     weigh(tokenLacksScope, { yes: "never" }),
-    weigh(isSigned, { yes: 2.5, no: -1 }),
+    weigh(isSignedRequest, { yes: 2.5, no: -1 }),
     weigh(sendsNoIdentity, { yes: 0.5 }),
     weigh(sameCallerMaySameRoute, { yes: -6 }),
     weigh(bodyIsLarge, { yes: -1 }),

@@ -1,12 +1,18 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, deploy, methodSettings, signedCurl } from "../../advice/owner-commands.ts";
-import { siblingsAreSigned } from "../../clues/callers.ts";
-import { byRestIncompleteSignature } from "../../clues/refused-by.ts";
-import { hasOtherScheme } from "../../clues/request.ts";
-import { signedSameRequestWorks, unsignedSameRequestWorks } from "../../clues/routes.ts";
-import { unknownPath } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byRestIncompleteSignature,
+  deploy,
+  hasOtherScheme,
+  links,
+  methodSettings,
+  type Rule,
+  siblingsAreSigned,
+  signedCurl,
+  signedSameRequestWorks,
+  unknownPath,
+  unsignedSameRequestWorks,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "iam-auth-non-sigv4-authorization",

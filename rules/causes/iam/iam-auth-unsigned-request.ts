@@ -1,13 +1,23 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, deploy, methodSettings, signedCurl } from "../../advice/owner-commands.ts";
-import { siblingsAreSigned } from "../../clues/callers.ts";
-import { worksWithoutFirstSegment } from "../../clues/first-segments.ts";
-import { byRestMissingToken } from "../../clues/refused-by.ts";
-import { hasOddPath, isPreflight, isSigned } from "../../clues/request.ts";
-import { signedSameRequestWorks, unsignedSameRequestWorks, unsignedSiblingsWork } from "../../clues/routes.ts";
-import { unknownPath } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byRestMissingToken,
+  deploy,
+  hasOddPath,
+  iac,
+  isPreflight,
+  isSignedRequest,
+  links,
+  methodSettings,
+  type Rule,
+  siblingsAreSigned,
+  signedCurl,
+  signedSameRequestWorks,
+  unknownPath,
+  unsignedSameRequestWorks,
+  unsignedSiblingsWork,
+  weigh,
+  worksWithoutFirstSegment,
+} from "../../kit.ts";
 
 export default {
   id: "iam-auth-unsigned-request",
@@ -19,7 +29,7 @@ export default {
   prior: 0.45,
   clues: [
     ...byRestMissingToken,
-    weigh(isSigned, { yes: "never" }),
+    weigh(isSignedRequest, { yes: "never" }),
     weigh(signedSameRequestWorks, { yes: 5 }),
     weigh(unsignedSameRequestWorks, { yes: "never" }),
     weigh(unsignedSiblingsWork, { yes: -1 }),
@@ -39,6 +49,7 @@ export default {
     advice("Or set the method's authorization to NONE (or to an authorizer that reads what the client sends)."),
     deploy(subject),
   ],
+  iac: iac.openMethod,
   links: [links.iam, links.tokenErrors],
   expectedResults: {
     "random-path": unknownPath,

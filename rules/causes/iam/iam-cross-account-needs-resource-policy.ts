@@ -1,15 +1,25 @@
-import { both, quote } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { allowCall, calledResource, callersArn } from "../../advice/caller-advice.ts";
-import { links } from "../../advice/links.ts";
-import { advice, resourcePolicy } from "../../advice/owner-commands.ts";
-import { changePolicy } from "../../advice/rest-advice.ts";
-import { callerIsOfOtherAccount } from "../../clues/denied-principal.ts";
-import { deniesThisCall } from "../../clues/method-arn.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
-import { decidingLayerIs, denialIs, deniedActionIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  allowCall,
+  both,
+  byRestApi,
+  calledResource,
+  callerIsOfOtherAccount,
+  callersArn,
+  changePolicy,
+  decidingLayerIs,
+  denialIs,
+  deniedActionIs,
+  deniesThisCall,
+  iac,
+  isSignedRequest,
+  links,
+  quote,
+  type Rule,
+  resourcePolicy,
+  says,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "iam-cross-account-needs-resource-policy",
@@ -20,7 +30,7 @@ export default {
   prior: 0.3,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
-    weigh(isSigned, { no: -2 }),
+    weigh(isSignedRequest, { no: -2 }),
     weigh(says("principal-denied"), { yes: 1 }),
     weigh(callerIsOfOtherAccount, { yes: 4, no: "never" }),
     weigh(denialIs("explicit"), { yes: "never" }),
@@ -39,6 +49,7 @@ export default {
     advice("The caller's account must allow the same call in the caller's own policies."),
     allowCall(subject),
   ],
+  iac: iac.resourcePolicy,
   links: [links.authorizationFlow, links.resourcePolicies],
   expectedResults: {},
 } satisfies Rule;

@@ -71,4 +71,5 @@ export default {
       insteadCause: "vpc-endpoint-policy-denied",
     },
   ],
+  withoutCommand: { fix: "a session policy is made anew with each session" },
 } satisfies Examples;

@@ -1,15 +1,21 @@
-import { both } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { simulate } from "../../advice/caller-advice.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { principalIsNamed } from "../../clues/denied-principal.ts";
-import { deniesThisCall } from "../../clues/method-arn.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
-import { decidingLayerIs, denialIs, deniedActionIs, says } from "../../clues/wording.ts";
-import { layerAdvice, narrowDeny } from "../../policy-layer.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  both,
+  byRestApi,
+  decidingLayerIs,
+  denialIs,
+  deniedActionIs,
+  deniesThisCall,
+  isSignedRequest,
+  layerAdvice,
+  links,
+  narrowDeny,
+  principalIsNamed,
+  type Rule,
+  says,
+  simulate,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "iam-explicit-deny",
@@ -20,7 +26,7 @@ export default {
   prior: 0.5,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
-    weigh(isSigned, { no: -2 }),
+    weigh(isSignedRequest, { no: -2 }),
     weigh(says("principal-denied"), { yes: 1 }),
     weigh(principalIsNamed, { yes: 0.5 }),
     weigh(denialIs("explicit"), { yes: 2, no: "never" }),

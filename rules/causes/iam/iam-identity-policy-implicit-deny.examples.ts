@@ -111,4 +111,5 @@ export default {
       insteadCause: "vpc-endpoint-policy-denied",
     },
   ],
+  withoutCommand: { fix: "permission sets and policies of a session are not the account's to change" },
 } satisfies Examples;

@@ -1,23 +1,28 @@
-import type { Case } from "../../../src/diagnosis/case.ts";
-import { both } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { allowCall, simulate } from "../../advice/caller-advice.ts";
-import { links } from "../../advice/links.ts";
-import { sameCallerMaySameRoute } from "../../clues/callers.ts";
 import {
+  allowCall,
+  both,
+  byRestApi,
+  type Case,
+  callArrivedOtherwise,
   callerIsGuest,
   callerIsOfOtherAccount,
   callerIsOfSameAccount,
   callerIsRootOrService,
   callersSideDecided,
+  decidingLayerIs,
+  denialIs,
+  deniedActionIs,
+  deniesThisCall,
+  isSigned,
+  layerAdvice,
+  links,
   principalIsNamed,
-} from "../../clues/denied-principal.ts";
-import { callArrivedOtherwise, deniesThisCall } from "../../clues/method-arn.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
-import { decidingLayerIs, denialIs, deniedActionIs, says } from "../../clues/wording.ts";
-import { layerAdvice } from "../../policy-layer.ts";
-import type { Rule } from "../../rule.ts";
+  type Rule,
+  sameCallerMaySameRoute,
+  says,
+  simulate,
+  weigh,
+} from "../../kit.ts";
 
 /** More rights for the caller change nothing where what bounds them decided. */
 function isBounded(subject: Case): boolean {

@@ -203,4 +203,5 @@ export default {
       insteadCause: "application-own-403",
     },
   ],
+  withoutCommand: { fix: "the backend decides" },
 } satisfies Examples;

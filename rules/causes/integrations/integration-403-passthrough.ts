@@ -1,19 +1,30 @@
-import type { Case } from "../../../src/diagnosis/case.ts";
-import { quote } from "../../../src/diagnosis/clue.ts";
-import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { searchLog } from "../../advice/logs.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { answeredByOther, hasErrorType, hasNoAnswer, hasTraceId, statusIs } from "../../clues/envelope.ts";
-import { isForwarded } from "../../clues/forwarded.ts";
-import { hostIsNeighbour, hostIsTaken } from "../../clues/host.ts";
-import { denialNamesOtherApi, refusalNamesOtherVerb } from "../../clues/method-arn.ts";
-import { isAwsServiceError } from "../../clues/neighbours.ts";
-import { isPreflight, refusesOthersSignature } from "../../clues/request.ts";
-import { refusalIsAsSlowAsAnswers, refusalIsFast } from "../../clues/timing.ts";
-import { hasOwnWords, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  type Advice,
+  advice,
+  answeredByOther,
+  type Case,
+  denialNamesOtherApi,
+  hasErrorType,
+  hasNoAnswer,
+  hasOwnWords,
+  hasTraceId,
+  hostIsNeighbour,
+  hostIsTaken,
+  isAwsServiceError,
+  isForwarded,
+  isPreflight,
+  links,
+  quote,
+  type Rule,
+  refusalIsAsSlowAsAnswers,
+  refusalIsFast,
+  refusalNamesOtherVerb,
+  refusesOthersSignature,
+  says,
+  searchLog,
+  statusIs,
+  weigh,
+} from "../../kit.ts";
 
 function traceOf({ exchange }: Case): string {
   const trace = exchange.response.headers.get("x-amzn-trace-id");

@@ -1,13 +1,26 @@
-import { command } from "../../../src/commands/command.ts";
-import type { Case } from "../../../src/diagnosis/case.ts";
-import { both, quote } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
-import { hasErrorType, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
-import { hostIsNeighbour, hostIsTaken } from "../../clues/host.ts";
-import { deniedBehind, deniesIntegrationsRole, serviceRefused } from "../../clues/integration.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  both,
+  type Case,
+  command,
+  deniedBehind,
+  deniesIntegrationsRole,
+  deploy,
+  hasErrorType,
+  hasNoAnswer,
+  hasRestRequestId,
+  hostIsNeighbour,
+  hostIsTaken,
+  links,
+  methodSettings,
+  quote,
+  type Rule,
+  region,
+  serviceRefused,
+  verb,
+  weigh,
+} from "../../kit.ts";
 
 function permissionFor(subject: Case): string {
   const denied = deniedBehind(subject);

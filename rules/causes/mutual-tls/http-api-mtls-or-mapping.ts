@@ -1,14 +1,22 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, domain, mappingKey, region } from "../../advice/owner-commands.ts";
-import { hostIsCustomName } from "../../clues/host.ts";
-import { worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { byHttpApi } from "../../clues/refused-by.ts";
-import { everythingIsRefused, tlsWantedCertificate, unknownPathIsNotFound } from "../../clues/routes.ts";
-import { tokenLacksScope } from "../../clues/www-authenticate.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  byHttpApi,
+  command,
+  domain,
+  everythingIsRefused,
+  hostIsCustomName,
+  links,
+  mappingKey,
+  type Rule,
+  refusedAtHost,
+  region,
+  tlsWantedCertificate,
+  tokenLacksScope,
+  unknownPathIsNotFound,
+  weigh,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 export default {
   id: "http-api-mtls-or-mapping",

@@ -1,15 +1,22 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, domain } from "../../advice/owner-commands.ts";
-import { cameThroughCloudFront } from "../../clues/envelope.ts";
-import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
-import { hostIs, hostIsCustomName } from "../../clues/host.ts";
-import { byRestForbidden, mayHaveBeenChanged } from "../../clues/refused-by.ts";
-import { sendsApiKey } from "../../clues/request.ts";
-import { everythingIsRefused, tlsWantedCertificate } from "../../clues/routes.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byRestForbidden,
+  cameThroughCloudFront,
+  command,
+  domain,
+  everythingIsRefused,
+  hostIs,
+  hostIsCustomName,
+  links,
+  mayHaveBeenChanged,
+  otherStageWorks,
+  type Rule,
+  refusedAtHost,
+  sameStageWorks,
+  sendsApiKey,
+  tlsWantedCertificate,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "mtls-client-cert-rejected",

@@ -1,11 +1,15 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, domain } from "../../advice/owner-commands.ts";
-import { hasNoAnswer } from "../../clues/envelope.ts";
-import { hostIsNeighbour } from "../../clues/host.ts";
-import { failsForClientCertificate, failsInTls } from "../../clues/neighbours.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  command,
+  domain,
+  failsForClientCertificate,
+  failsInTls,
+  hasNoAnswer,
+  hostIsNeighbour,
+  links,
+  type Rule,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "mtls-no-client-cert-tls-abort",

@@ -56,4 +56,5 @@ export default {
       insteadCause: "integration-403-passthrough",
     },
   ],
+  withoutCommand: { fix: "the application that answers decides" },
 } satisfies Examples;

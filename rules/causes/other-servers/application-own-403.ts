@@ -1,20 +1,28 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, shownUrl } from "../../advice/owner-commands.ts";
 import {
+  advice,
   answeredByOther,
+  cloudflareAskedOrigin,
+  command,
   hasAwsHeaders,
   hasHttpApiRequestId,
+  hasJsonBody,
   hasNoAnswer,
+  hasOwnWords,
   hasRestRequestId,
   headerMatches,
+  hostIsApiName,
+  hostIsNeighbour,
+  hostIsTaken,
+  isOtherCdn,
+  isProxyAnswer,
+  isS3Answer,
+  links,
+  type Rule,
+  says,
+  shownUrl,
   statusIs,
-} from "../../clues/envelope.ts";
-import { hostIsApiName, hostIsNeighbour, hostIsTaken } from "../../clues/host.ts";
-import { cloudflareAskedOrigin, hasJsonBody, isOtherCdn, isProxyAnswer, isS3Answer } from "../../clues/neighbours.ts";
-import { hasOwnWords, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "application-own-403",

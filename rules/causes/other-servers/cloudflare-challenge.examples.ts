@@ -52,4 +52,5 @@ export default {
       insteadCause: "application-own-403",
     },
   ],
+  withoutCommand: { confirm: "Cloudflare's events show it", fix: "Cloudflare's rules decide" },
 } satisfies Examples;

@@ -1,10 +1,15 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { bodyMatches, hasAwsHeaders, headerMatches } from "../../clues/envelope.ts";
-import { cloudflareAskedOrigin, hasJsonBody } from "../../clues/neighbours.ts";
-import { elsewhere } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  bodyMatches,
+  cloudflareAskedOrigin,
+  elsewhere,
+  hasAwsHeaders,
+  hasJsonBody,
+  headerMatches,
+  links,
+  type Rule,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "cloudflare-challenge",

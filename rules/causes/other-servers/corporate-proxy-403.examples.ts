@@ -47,4 +47,5 @@ export default {
       insteadCause: "rest-stage-missing-or-unknown",
     },
   ],
+  withoutCommand: { fix: "the proxy decides" },
 } satisfies Examples;

@@ -1,11 +1,17 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, shownUrl } from "../../advice/owner-commands.ts";
-import { hasAwsHeaders, hasHttpApiRequestId, hasNoAnswer, hasRestRequestId } from "../../clues/envelope.ts";
-import { isProxyAnswer } from "../../clues/neighbours.ts";
-import { addressServesOtherNames } from "../../clues/other-hosts.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  addressServesOtherNames,
+  advice,
+  command,
+  hasAwsHeaders,
+  hasHttpApiRequestId,
+  hasNoAnswer,
+  hasRestRequestId,
+  isProxyAnswer,
+  links,
+  type Rule,
+  shownUrl,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "corporate-proxy-403",

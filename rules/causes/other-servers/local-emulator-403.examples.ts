@@ -60,4 +60,5 @@ export default {
       insteadCause: "application-own-403",
     },
   ],
+  withoutCommand: { confirm: "the emulator's log shows it", fix: "the emulator's configuration decides" },
 } satisfies Examples;

@@ -1,10 +1,16 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { addressesEmulatedApi, hostIsLocalName, imitatesGateway, speaksLikeEmulator } from "../../clues/emulators.ts";
-import { answeredByOther, hasNoAnswer } from "../../clues/envelope.ts";
-import { hostIs } from "../../clues/host.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  addressesEmulatedApi,
+  advice,
+  answeredByOther,
+  hasNoAnswer,
+  hostIs,
+  hostIsLocalName,
+  imitatesGateway,
+  links,
+  type Rule,
+  speaksLikeEmulator,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "local-emulator-403",

@@ -51,4 +51,5 @@ export default {
       insteadCause: "cloudflare-challenge",
     },
   ],
+  withoutCommand: { confirm: "another vendor's log shows it", fix: "another vendor's rules decide" },
 } satisfies Examples;

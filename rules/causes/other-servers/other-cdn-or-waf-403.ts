@@ -1,10 +1,4 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { hasAwsHeaders } from "../../clues/envelope.ts";
-import { isOtherCdn } from "../../clues/neighbours.ts";
-import { elsewhere } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import { advice, elsewhere, hasAwsHeaders, isOtherCdn, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "other-cdn-or-waf-403",

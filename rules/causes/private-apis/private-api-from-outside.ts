@@ -1,13 +1,18 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { resourcePolicy } from "../../advice/owner-commands.ts";
-import { changePolicy } from "../../advice/rest-advice.ts";
-import { cameThroughCloudFront } from "../../clues/envelope.ts";
-import { addressIsPrivate, hostIs } from "../../clues/host.ts";
-import { addressServesOtherNames, worksThroughOtherEndpoint } from "../../clues/other-hosts.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { denialIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  addressIsPrivate,
+  addressServesOtherNames,
+  byRestApi,
+  cameThroughCloudFront,
+  changePolicy,
+  denialIs,
+  hostIs,
+  links,
+  type Rule,
+  resourcePolicy,
+  says,
+  weigh,
+  worksThroughOtherEndpoint,
+} from "../../kit.ts";
 
 export default {
   id: "private-api-from-outside",

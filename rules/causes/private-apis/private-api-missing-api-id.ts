@@ -1,12 +1,20 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, region, shownUrl } from "../../advice/owner-commands.ts";
-import { cameThroughCloudFront } from "../../clues/envelope.ts";
-import { addressIsPrivate, hostIs, namesApiInHeader } from "../../clues/host.ts";
-import { byRestForbidden } from "../../clues/refused-by.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  addressIsPrivate,
+  advice,
+  apiId,
+  byRestForbidden,
+  cameThroughCloudFront,
+  command,
+  deploy,
+  hostIs,
+  links,
+  namesApiInHeader,
+  type Rule,
+  refusedAtHost,
+  region,
+  shownUrl,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "private-api-missing-api-id",

@@ -1,15 +1,23 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, domain, region } from "../../advice/owner-commands.ts";
-import { cameThroughCloudFront } from "../../clues/envelope.ts";
-import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
-import { addressIsPrivate, hostIs } from "../../clues/host.ts";
-import { addressServesOtherNames, otherApisOfRegionRefused, worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { byRestForbidden } from "../../clues/refused-by.ts";
-import { everythingIsRefused } from "../../clues/routes.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  addressIsPrivate,
+  addressServesOtherNames,
+  advice,
+  byRestForbidden,
+  cameThroughCloudFront,
+  command,
+  domain,
+  everythingIsRefused,
+  hostIs,
+  links,
+  otherApisOfRegionRefused,
+  otherStageWorks,
+  type Rule,
+  refusedAtHost,
+  region,
+  sameStageWorks,
+  weigh,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 export default {
   id: "private-dns-hijacks-public-api",

@@ -1,13 +1,15 @@
-import { command } from "../../../src/commands/command.ts";
-import { both } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { region } from "../../advice/owner-commands.ts";
-import { addressIsPrivate } from "../../clues/host.ts";
-import { deniesThisCall } from "../../clues/method-arn.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { decidingLayerIs } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  addressIsPrivate,
+  both,
+  byRestApi,
+  command,
+  decidingLayerIs,
+  deniesThisCall,
+  links,
+  type Rule,
+  region,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "vpc-endpoint-policy-denied",

@@ -1,12 +1,17 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, region } from "../../advice/owner-commands.ts";
-import { goesThroughVpcEndpoint } from "../../clues/host.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { hasOtherScheme, sendsAuthorization } from "../../clues/request.ts";
-import { otherSchemeWorksOnHost, worksWithoutAuthorization } from "../../clues/routes.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byRestApi,
+  command,
+  goesThroughVpcEndpoint,
+  hasOtherScheme,
+  links,
+  otherSchemeWorksOnHost,
+  type Rule,
+  region,
+  sendsAuthorization,
+  weigh,
+  worksWithoutAuthorization,
+} from "../../kit.ts";
 
 export default {
   id: "vpc-endpoint-policy-evaluates-authorization",

@@ -1,13 +1,18 @@
-import { both } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { resourcePolicy } from "../../advice/owner-commands.ts";
-import { changePolicy } from "../../advice/rest-advice.ts";
-import { principalIsNamed } from "../../clues/denied-principal.ts";
-import { deniesThisCall } from "../../clues/method-arn.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { decidingLayerIs, denialIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  both,
+  byRestApi,
+  changePolicy,
+  decidingLayerIs,
+  denialIs,
+  deniesThisCall,
+  iac,
+  links,
+  principalIsNamed,
+  type Rule,
+  resourcePolicy,
+  says,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "resource-policy-explicit-deny",
@@ -28,6 +33,7 @@ export default {
     "A Deny statement of the API's resource policy covers this request, typically by address or VPC endpoint. It is evaluated before any authorizer. Negated conditions (NotIpAddress, StringNotEquals) also match when their key is absent.",
   confirm: (subject) => resourcePolicy(subject),
   fix: (subject) => changePolicy(subject, "Narrow the Deny statement, or call by the way that it leaves open."),
+  iac: iac.resourcePolicy,
   links: [links.resourcePolicies, links.authorizationFlow],
   expectedResults: {},
 } satisfies Rule;

@@ -1,12 +1,17 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { resourcePolicy } from "../../advice/owner-commands.ts";
-import { changePolicy } from "../../advice/rest-advice.ts";
-import { callArrivedOtherwise } from "../../clues/method-arn.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
-import { decidingLayerIs, denialIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  byRestApi,
+  callArrivedOtherwise,
+  changePolicy,
+  decidingLayerIs,
+  denialIs,
+  iac,
+  isSignedRequest,
+  links,
+  type Rule,
+  resourcePolicy,
+  says,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "resource-policy-implicit-deny",
@@ -20,7 +25,7 @@ export default {
     weigh(says("anonymous-denied"), { yes: 2, no: -3 }),
     weigh(denialIs("explicit"), { yes: "never" }),
     weigh(decidingLayerIs("resource-based"), { yes: 3, no: -4 }),
-    weigh(isSigned, { yes: -2.5, no: 0.3 }),
+    weigh(isSignedRequest, { yes: -2.5, no: 0.3 }),
     weigh(callArrivedOtherwise, { yes: 0.3 }),
   ],
   means:
@@ -31,6 +36,7 @@ export default {
       subject,
       "Add the caller's address range or VPC endpoint to the Allow statement. Behind a VPC endpoint aws:SourceIp never matches: use aws:VpcSourceIp or aws:SourceVpce.",
     ),
+  iac: iac.resourcePolicy,
   links: [links.resourcePolicies, links.authorizationFlow],
   expectedResults: {},
 } satisfies Rule;

@@ -1,12 +1,19 @@
-import { command } from "../../../src/commands/command.ts";
-import { both } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { apiId, deploy, methodSettings, region, verb } from "../../advice/owner-commands.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
-import { denialIs, says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  apiId,
+  both,
+  byRestApi,
+  command,
+  denialIs,
+  deploy,
+  isSignedRequest,
+  links,
+  methodSettings,
+  type Rule,
+  region,
+  says,
+  verb,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "resource-policy-principal-requires-iam",
@@ -19,8 +26,8 @@ export default {
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied"]),
     weigh(says("anonymous-denied"), { yes: 1.5 }),
     weigh(denialIs("explicit"), { yes: "never" }),
-    weigh(both(says("anonymous-denied"), isSigned), { yes: 4.5 }),
-    weigh(isSigned, { no: -2 }),
+    weigh(both(says("anonymous-denied"), isSignedRequest), { yes: 4.5 }),
+    weigh(isSignedRequest, { no: -2 }),
   ],
   means:
     "The request is signed and is called anonymous all the same: the method's authorization is not AWS_IAM, so nobody looks at the signature, and a policy that allows only a named principal allows nobody.",

@@ -27,4 +27,5 @@ export default {
       insteadCause: "rest-stage-missing-or-unknown",
     },
   ],
+  withoutCommand: { confirm: "AWS China's support knows" },
 } satisfies Examples;

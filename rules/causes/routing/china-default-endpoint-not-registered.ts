@@ -1,13 +1,19 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { advice, apiId, region, stage } from "../../advice/owner-commands.ts";
-import { hostIs, isInChina } from "../../clues/host.ts";
-import { worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { everythingIsRefused } from "../../clues/routes.ts";
-import { says } from "../../clues/wording.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  byRestApi,
+  command,
+  everythingIsRefused,
+  hostIs,
+  isInChina,
+  type Rule,
+  refusedAtHost,
+  region,
+  says,
+  stage,
+  weigh,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 export default {
   id: "china-default-endpoint-not-registered",

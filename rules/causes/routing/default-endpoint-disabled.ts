@@ -1,15 +1,25 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
-import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
-import { addressIsPrivate, hostIs } from "../../clues/host.ts";
-import { hostWorksByOtherName, worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { byRestForbidden, mayHaveBeenChanged } from "../../clues/refused-by.ts";
-import { bodyIsLarge } from "../../clues/request-content.ts";
-import { everythingIsRefused } from "../../clues/routes.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  addressIsPrivate,
+  advice,
+  apiId,
+  bodyIsLarge,
+  byRestForbidden,
+  command,
+  deploy,
+  everythingIsRefused,
+  hostIs,
+  hostWorksByOtherName,
+  iac,
+  links,
+  mayHaveBeenChanged,
+  otherStageWorks,
+  type Rule,
+  refusedAtHost,
+  region,
+  sameStageWorks,
+  weigh,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 export default {
   id: "default-endpoint-disabled",
@@ -45,6 +55,7 @@ export default {
     },
     deploy(subject),
   ],
+  iac: iac.defaultEndpoint,
   links: [links.disableEndpoint, links.article],
   expectedResults: {
     ...refusedAtHost,

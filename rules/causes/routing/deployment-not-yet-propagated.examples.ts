@@ -55,4 +55,5 @@ export default {
       diagnose: 0,
     },
   ],
+  withoutCommand: { fix: "it passes by itself" },
 } satisfies Examples;

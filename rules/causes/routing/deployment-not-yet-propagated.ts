@@ -1,10 +1,15 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, region } from "../../advice/owner-commands.ts";
-import { routeWorkedBefore, sameRequestWorksSoonAfter } from "../../clues/host-history.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  byRestApi,
+  command,
+  links,
+  type Rule,
+  region,
+  routeWorkedBefore,
+  sameRequestWorksSoonAfter,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "deployment-not-yet-propagated",

@@ -1,19 +1,22 @@
-import { command } from "../../../src/commands/command.ts";
-import { quote } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
 import {
+  advice,
+  apiId,
+  command,
+  deploy,
   hasErrorType,
   hasHttpApiRequestId,
   hasNoAnswer,
+  hasOwnWords,
   hasRestRequestId,
   hasTraceId,
+  hostIsNeighbour,
+  links,
+  quote,
+  type Rule,
+  region,
   statusIs,
-} from "../../clues/envelope.ts";
-import { hostIsNeighbour } from "../../clues/host.ts";
-import { hasOwnWords } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "gateway-response-customized",

@@ -1,12 +1,19 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, exportDefinition } from "../../advice/owner-commands.ts";
-import { addMethod } from "../../advice/rest-advice.ts";
-import { siblingsAreSigned } from "../../clues/callers.ts";
-import { byRestMissingToken } from "../../clues/refused-by.ts";
-import { asksForRoot, isPreflight, isSigned } from "../../clues/request.ts";
-import { otherPathWorks, sameRequestWorks, signedSameRequestWorks } from "../../clues/routes.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  addMethod,
+  advice,
+  asksForRoot,
+  byRestMissingToken,
+  exportDefinition,
+  isPreflight,
+  isSignedRequest,
+  links,
+  otherPathWorks,
+  type Rule,
+  sameRequestWorks,
+  siblingsAreSigned,
+  signedSameRequestWorks,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "rest-root-without-method",
@@ -18,7 +25,7 @@ export default {
   clues: [
     ...byRestMissingToken,
     weigh(asksForRoot, { yes: 1.5, no: "never" }),
-    weigh(isSigned, { yes: -2 }),
+    weigh(isSignedRequest, { yes: -2 }),
     weigh(otherPathWorks, { yes: 1.5 }),
     weigh(sameRequestWorks, { yes: -4 }),
     weigh(signedSameRequestWorks, { yes: "never" }),

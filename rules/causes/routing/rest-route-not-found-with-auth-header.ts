@@ -1,19 +1,21 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, exportDefinition } from "../../advice/owner-commands.ts";
-import { addMethod } from "../../advice/rest-advice.ts";
-import { sameCredentialWorks, siblingsAreSigned } from "../../clues/callers.ts";
-import { worksWithoutFirstSegment } from "../../clues/first-segments.ts";
-import { byRestIncompleteSignature } from "../../clues/refused-by.ts";
-import { hasOtherScheme } from "../../clues/request.ts";
 import {
+  addMethod,
+  advice,
+  byRestIncompleteSignature,
+  exportDefinition,
+  hasOtherScheme,
+  links,
   onlyThisPathIsRefused,
   otherVerbWorks,
+  type Rule,
   resemblesWorkingPath,
+  sameCredentialWorks,
   sameRequestWorks,
+  siblingsAreSigned,
   signedSameRequestWorks,
-} from "../../clues/routes.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+  worksWithoutFirstSegment,
+} from "../../kit.ts";
 
 export default {
   id: "rest-route-not-found-with-auth-header",

@@ -1,21 +1,26 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, exportDefinition } from "../../advice/owner-commands.ts";
-import { addMethod } from "../../advice/rest-advice.ts";
-import { siblingsAreSigned } from "../../clues/callers.ts";
-import { firstSegmentIsStageElsewhere, worksWithoutFirstSegment } from "../../clues/first-segments.ts";
-import { byRestMissingToken } from "../../clues/refused-by.ts";
-import { asksForRoot, hasOddPath, isPreflight, isSigned } from "../../clues/request.ts";
 import {
+  addMethod,
+  advice,
+  asksForRoot,
+  byRestMissingToken,
+  exportDefinition,
+  firstSegmentIsStageElsewhere,
+  hasOddPath,
+  isPreflight,
+  isSignedRequest,
+  links,
   onlyThisPathIsRefused,
   otherKindOfApiOnHost,
   otherPathWorks,
   otherVerbWorks,
+  type Rule,
   resemblesWorkingPath,
   sameRequestWorks,
+  siblingsAreSigned,
   signedSameRequestWorks,
-} from "../../clues/routes.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+  worksWithoutFirstSegment,
+} from "../../kit.ts";
 
 export default {
   id: "rest-route-not-found",
@@ -27,7 +32,7 @@ export default {
   prior: 1,
   clues: [
     ...byRestMissingToken,
-    weigh(isSigned, { yes: -2 }),
+    weigh(isSignedRequest, { yes: -2 }),
     weigh(asksForRoot, { yes: -2 }),
     weigh(hasOddPath, { yes: 1 }),
     weigh(otherVerbWorks, { yes: 1 }),

@@ -73,4 +73,5 @@ export default {
       insteadCause: "waf-blocked-apigw",
     },
   ],
+  withoutCommand: { fix: "where the path names no stage, the caller must put one there" },
 } satisfies Examples;

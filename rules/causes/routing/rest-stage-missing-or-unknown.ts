@@ -1,18 +1,31 @@
-import { command } from "../../../src/commands/command.ts";
-import type { Case } from "../../../src/diagnosis/case.ts";
-import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, region, stage, workingStage } from "../../advice/owner-commands.ts";
-import { otherStageWorks, resemblesKnownFirstSegment, sameStageWorks } from "../../clues/first-segments.ts";
-import { addressIsPrivate, hostIs } from "../../clues/host.ts";
-import { hostWorksByOtherName, worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { byRestForbidden, mayHaveBeenChanged } from "../../clues/refused-by.ts";
-import { segmentLooksLikeStage, sendsApiKey } from "../../clues/request.ts";
-import { bodyIsLarge } from "../../clues/request-content.ts";
-import { everythingIsRefused } from "../../clues/routes.ts";
-import { refusedAtStage } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  type Advice,
+  addressIsPrivate,
+  advice,
+  apiId,
+  bodyIsLarge,
+  byRestForbidden,
+  type Case,
+  command,
+  everythingIsRefused,
+  hostIs,
+  hostWorksByOtherName,
+  iac,
+  links,
+  mayHaveBeenChanged,
+  otherStageWorks,
+  type Rule,
+  refusedAtStage,
+  region,
+  resemblesKnownFirstSegment,
+  sameStageWorks,
+  segmentLooksLikeStage,
+  sendsApiKey,
+  stage,
+  weigh,
+  workingStage,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 function createStage(subject: Case): Advice {
   return {
@@ -61,6 +74,7 @@ export default {
     workingStage(subject),
     ...(subject.api.stage === null ? [] : [createStage(subject)]),
   ],
+  iac: iac.restStage,
   links: [links.invoke, links.article],
   expectedResults: {
     ...refusedAtStage,

@@ -32,4 +32,5 @@ export default {
       insteadCause: "api-key-not-in-usage-plan",
     },
   ],
+  withoutCommand: { fix: "the caller must use another path" },
 } satisfies Examples;

@@ -1,14 +1,21 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, domain, region } from "../../advice/owner-commands.ts";
-import { sameKeyWorksOnOtherStage, sameKeyWorksOnStage } from "../../clues/callers.ts";
-import { sameStageWorks, worksBehindBasePath } from "../../clues/first-segments.ts";
-import { hostIsCustomName } from "../../clues/host.ts";
-import { byRestForbidden, notForPreflight } from "../../clues/refused-by.ts";
-import { sendsApiKey } from "../../clues/request.ts";
-import { everythingIsRefused } from "../../clues/routes.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byRestForbidden,
+  command,
+  domain,
+  everythingIsRefused,
+  hostIsCustomName,
+  links,
+  notForPreflight,
+  type Rule,
+  region,
+  sameKeyWorksOnOtherStage,
+  sameKeyWorksOnStage,
+  sameStageWorks,
+  sendsApiKey,
+  weigh,
+  worksBehindBasePath,
+} from "../../kit.ts";
 
 export default {
   id: "wrong-base-path-same-host",

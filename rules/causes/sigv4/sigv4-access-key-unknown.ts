@@ -1,12 +1,17 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { errorTypeIs } from "../../clues/envelope.ts";
-import { bySignatureCheck } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
-import { keyIsOfAws, keyIsTemporary, longLivedKeyHasToken, sendsSessionToken } from "../../clues/session-token.ts";
-import { says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  bySignatureCheck,
+  command,
+  errorTypeIs,
+  isSignedRequest,
+  keyIsOfAws,
+  keyIsTemporary,
+  links,
+  longLivedKeyHasToken,
+  type Rule,
+  says,
+  sendsSessionToken,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "sigv4-access-key-unknown",
@@ -23,7 +28,7 @@ export default {
     ),
     weigh(says("security-token-invalid"), { yes: 2 }),
     weigh(errorTypeIs("UnrecognizedClientException"), { yes: 0.5, no: -2 }),
-    weigh(isSigned, { no: -4 }),
+    weigh(isSignedRequest, { no: -4 }),
     weigh(keyIsTemporary, { yes: -1.5, no: 2 }),
     weigh(keyIsOfAws, { no: 1.5 }),
     weigh(sendsSessionToken, { yes: -0.5 }),

@@ -95,4 +95,5 @@ export default {
       insteadCause: "sigv4-presigned-url-expired",
     },
   ],
+  withoutCommand: { fix: "the signer's code must take the time when it sends" },
 } satisfies Examples;

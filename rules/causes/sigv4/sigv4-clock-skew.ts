@@ -1,20 +1,23 @@
-import { command } from "../../../src/commands/command.ts";
-import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, domain } from "../../advice/owner-commands.ts";
-import { clientClockIsWrong, type Mistimed, mistimed } from "../../clues/clock.ts";
-import { bySignatureCheck } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
 import {
+  type Advice,
+  advice,
+  bySignatureCheck,
+  clientClockIsWrong,
+  command,
+  domain,
+  isSignedRequest,
+  links,
+  type Mistimed,
+  mistimed,
   presignedUrlIsExpired,
   presignedUrlLivesByOwnClock,
+  type Rule,
+  says,
   signatureIsStale,
   signatureWasSentBefore,
   signedAtWrongTime,
-} from "../../clues/signing-time.ts";
-import { says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+} from "../../kit.ts";
 
 const setClock: Advice = { says: "Set the client's clock.", ...command`sudo chronyc makestep` };
 
@@ -42,7 +45,7 @@ export default {
   prior: 0.6,
   clues: [
     ...bySignatureCheck(["InvalidSignatureException"], ["signature-expired"]),
-    weigh(isSigned, { no: -2 }),
+    weigh(isSignedRequest, { no: -2 }),
     weigh(says("signature-expired"), { yes: 3 }),
     weigh(signedAtWrongTime, { yes: 3.5, no: -4 }),
     weigh(clientClockIsWrong, { yes: 2 }),

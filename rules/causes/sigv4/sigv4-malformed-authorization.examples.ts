@@ -62,4 +62,5 @@ export default {
       insteadCause: "rest-route-not-found-with-auth-header",
     },
   ],
+  withoutCommand: { confirm: "the client's header shows it" },
 } satisfies Examples;

@@ -1,10 +1,15 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, signedCurl } from "../../advice/owner-commands.ts";
-import { byReadAuthorization, bySignatureCheck } from "../../clues/refused-by.ts";
-import { hasOtherScheme, signatureIsMalformed } from "../../clues/request.ts";
-import { unknownPath } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  byReadAuthorization,
+  bySignatureCheck,
+  hasOtherScheme,
+  links,
+  type Rule,
+  signatureIsMalformed,
+  signedCurl,
+  unknownPath,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "sigv4-malformed-authorization",

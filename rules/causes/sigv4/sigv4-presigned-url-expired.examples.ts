@@ -61,4 +61,5 @@ export default {
       insteadCause: "sigv4-clock-skew",
     },
   ],
+  withoutCommand: { confirm: "the times in the link show it", fix: "the AWS CLI signs links to S3 alone" },
 } satisfies Examples;

@@ -1,9 +1,12 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { bySignatureCheck } from "../../clues/refused-by.ts";
-import { presignedUrlIsExpired, presignedUrlLivesByOwnClock } from "../../clues/signing-time.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  bySignatureCheck,
+  links,
+  presignedUrlIsExpired,
+  presignedUrlLivesByOwnClock,
+  type Rule,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "sigv4-presigned-url-expired",

@@ -61,4 +61,8 @@ export default {
       insteadCause: "sigv4-signature-mismatch",
     },
   ],
+  withoutCommand: {
+    confirm: "the signature shows it",
+    fix: "of a wrong date, not of a wrong region or service: the signer must take one instant",
+  },
 } satisfies Examples;

@@ -1,20 +1,22 @@
-import type { Case } from "../../../src/diagnosis/case.ts";
-import { quote } from "../../../src/diagnosis/clue.ts";
-import type { Advice } from "../../../src/diagnosis/diagnosis.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, signedCurl } from "../../advice/owner-commands.ts";
 import {
+  type Advice,
+  advice,
   answerRefusesScope,
+  bySignatureCheck,
+  type Case,
+  isSignedRequest,
+  links,
+  proofBySignature,
+  quote,
+  type Rule,
   refusedScopeParts,
   sameKeyWorksInOtherScope,
   scopeFits,
+  signedCurl,
   signingRegion,
   signingService,
-} from "../../clues/credential-scope.ts";
-import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+} from "../../kit.ts";
 
 const sameInstant = advice("Take the scope's date and `x-amz-date` from one instant, in UTC.");
 
@@ -37,7 +39,7 @@ export default {
   prior: 0.4,
   clues: [
     ...bySignatureCheck(["InvalidSignatureException", "SignatureDoesNotMatch"], ["credential-scope"]),
-    weigh(isSigned, { no: -2 }),
+    weigh(isSignedRequest, { no: -2 }),
     proofBySignature("credential-scope"),
     weigh(scopeFits, { yes: -1, no: 2 }),
     weigh(answerRefusesScope, { yes: 1 }),

@@ -1,10 +1,14 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
-import { credentialsAreTemporary, sessionTokenWorkedBefore } from "../../clues/session-token.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  bySignatureCheck,
+  command,
+  credentialsAreTemporary,
+  links,
+  proofBySignature,
+  type Rule,
+  sessionTokenWorkedBefore,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "sigv4-session-token-expired",

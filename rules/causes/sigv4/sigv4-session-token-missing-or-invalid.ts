@@ -1,18 +1,18 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { errorTypeIs } from "../../clues/envelope.ts";
-import { bySignatureCheck } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
 import {
+  advice,
+  bySignatureCheck,
+  command,
   credentialsAreTemporary,
+  errorTypeIs,
+  isSignedRequest,
   keyIsOfAws,
+  links,
   longLivedKeyHasToken,
+  type Rule,
+  says,
   sendsSessionToken,
-} from "../../clues/session-token.ts";
-import { says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "sigv4-session-token-missing-or-invalid",
@@ -29,7 +29,7 @@ export default {
     ),
     weigh(says("security-token-invalid"), { yes: 2 }),
     weigh(errorTypeIs("UnrecognizedClientException"), { yes: 0.5, no: -2 }),
-    weigh(isSigned, { no: -4 }),
+    weigh(isSignedRequest, { no: -4 }),
     weigh(keyIsOfAws, { no: -1.5 }),
     weigh(credentialsAreTemporary, { yes: 1.5, no: "never" }),
     weigh(sendsSessionToken, { yes: -0.5, no: 2.5 }),

@@ -79,4 +79,8 @@ export default {
       insteadCause: "sigv4-clock-skew",
     },
   ],
+  withoutCommand: {
+    confirm: "the answer's canonical request shows it",
+    fix: "the signer's code must sign what is sent",
+  },
 } satisfies Examples;

@@ -1,18 +1,20 @@
-import type { Case } from "../../../src/diagnosis/case.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { bySignatureCheck, proofBySignature } from "../../clues/refused-by.ts";
-import { isSigned } from "../../clues/request.ts";
 import {
+  advice,
   arrivedAsSent,
+  bySignatureCheck,
+  type Case,
   changesOnTheWay,
+  isSignedRequest,
+  links,
+  presignedUrlIsExpired,
+  proofBySignature,
+  type Rule,
   sameKeySignsRight,
   signatureTrouble,
+  signedAtWrongTime,
   type Trouble,
-} from "../../clues/signature.ts";
-import { presignedUrlIsExpired, signedAtWrongTime } from "../../clues/signing-time.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+} from "../../kit.ts";
 
 interface Remedy {
   readonly about: readonly Trouble[];
@@ -64,7 +66,7 @@ export default {
     ...changesOnTheWay.map((change) => weigh(change, { yes: 1 })),
     weigh(arrivedAsSent, { yes: 1 }),
     weigh(sameKeySignsRight, { yes: 0.5 }),
-    weigh(isSigned, { no: -4 }),
+    weigh(isSignedRequest, { no: -4 }),
     weigh(signedAtWrongTime, { yes: -2, no: 1 }),
     weigh(presignedUrlIsExpired, { yes: -2 }),
   ],

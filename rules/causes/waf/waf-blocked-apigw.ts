@@ -1,26 +1,32 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, region, stageArn } from "../../advice/owner-commands.ts";
-import { changeRule } from "../../advice/waf-advice.ts";
-import { otherStageWorks, sameStageWorks } from "../../clues/first-segments.ts";
-import { addressIsPrivate } from "../../clues/host.ts";
-import { followsBurst, hostFailsSince, refusalPasses } from "../../clues/host-history.ts";
-import { worksOnOtherHost } from "../../clues/other-hosts.ts";
-import { byRestForbidden, notForPreflight } from "../../clues/refused-by.ts";
-import { sendsKeyElsewhere } from "../../clues/request.ts";
 import {
+  addressIsPrivate,
+  advice,
+  blockedByFirewall,
   bodyIsLarge,
+  byRestForbidden,
+  changeRule,
+  command,
+  followsBurst,
   hasNoUserAgent,
+  hostFailsSince,
   largerBodyWorks,
+  links,
   looksLikeAttack,
+  notForPreflight,
   otherContentWorks,
+  otherStageWorks,
+  type Rule,
+  refusalIsFast,
+  refusalPasses,
+  region,
+  sameStageWorks,
+  sendsKeyElsewhere,
   sizeLimitLiesBetween,
-} from "../../clues/request-content.ts";
-import { tlsWantedCertificate } from "../../clues/routes.ts";
-import { refusalIsFast } from "../../clues/timing.ts";
-import { blockedByFirewall } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+  stageArn,
+  tlsWantedCertificate,
+  weigh,
+  worksOnOtherHost,
+} from "../../kit.ts";
 
 export default {
   id: "waf-blocked-apigw",

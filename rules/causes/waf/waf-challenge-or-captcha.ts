@@ -1,11 +1,16 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, region, stageArn } from "../../advice/owner-commands.ts";
-import { changeRule } from "../../advice/waf-advice.ts";
-import { hostIsLocalName } from "../../clues/emulators.ts";
-import { hasNoAnswer, headerMatches } from "../../clues/envelope.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  changeRule,
+  command,
+  hasNoAnswer,
+  headerMatches,
+  hostIsLocalName,
+  links,
+  type Rule,
+  region,
+  stageArn,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "waf-challenge-or-captcha",

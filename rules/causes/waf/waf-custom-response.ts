@@ -1,23 +1,27 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, region, stageArn } from "../../advice/owner-commands.ts";
-import { changeRule } from "../../advice/waf-advice.ts";
 import {
+  advice,
+  blockedByFirewall,
+  bodyIsLarge,
+  changeRule,
+  command,
   errorTypeIs,
   hasErrorType,
   hasHttpApiRequestId,
   hasNoAnswer,
+  hasOwnWords,
   hasRestRequestId,
   hasTraceId,
+  hostIsNeighbour,
+  links,
+  looksLikeAttack,
+  otherContentWorks,
+  type Rule,
+  redirectsAway,
+  region,
+  stageArn,
   statusIs,
-} from "../../clues/envelope.ts";
-import { hostIsNeighbour } from "../../clues/host.ts";
-import { redirectsAway } from "../../clues/neighbours.ts";
-import { bodyIsLarge, looksLikeAttack, otherContentWorks } from "../../clues/request-content.ts";
-import { hasOwnWords } from "../../clues/wording.ts";
-import { blockedByFirewall } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "waf-custom-response",

@@ -1,16 +1,24 @@
-import { command } from "../../../src/commands/command.ts";
-import type { Case } from "../../../src/diagnosis/case.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, region } from "../../advice/owner-commands.ts";
-import { answeredByOther, hasNoAnswer, statusIs } from "../../clues/envelope.ts";
-import { hostIsNeighbour, hostIsTaken } from "../../clues/host.ts";
-import { isForbiddenFrameSeen } from "../../clues/neighbours.ts";
-import { isWebSocket } from "../../clues/request.ts";
-import { presignedUrlIsExpired } from "../../clues/signing-time.ts";
-import { tokenHadExpired, tokenWasNotYetValid } from "../../clues/token.ts";
-import { says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  answeredByOther,
+  apiId,
+  type Case,
+  command,
+  hasNoAnswer,
+  hostIsNeighbour,
+  hostIsTaken,
+  isForbiddenFrameSeen,
+  isWebSocket,
+  links,
+  presignedUrlIsExpired,
+  type Rule,
+  region,
+  says,
+  statusIs,
+  tokenHadExpired,
+  tokenWasNotYetValid,
+  weigh,
+} from "../../kit.ts";
 
 /** What `$connect` asks for, where the answer shows it. Browsers cannot add headers to a handshake. */
 function credentialAdvice({ refusal }: Case): string {

@@ -1,11 +1,14 @@
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { allowCall, simulate } from "../../advice/caller-advice.ts";
-import { links } from "../../advice/links.ts";
-import { advice } from "../../advice/owner-commands.ts";
-import { byRestApi } from "../../clues/refused-by.ts";
-import { managesConnection } from "../../clues/request.ts";
-import { deniedActionIs } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  allowCall,
+  byRestApi,
+  deniedActionIs,
+  links,
+  managesConnection,
+  type Rule,
+  simulate,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "websocket-management-not-authorized",

@@ -1,12 +1,20 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, domain, region } from "../../advice/owner-commands.ts";
-import { answeredByOther, hasNoAnswer, statusIs } from "../../clues/envelope.ts";
-import { hostIsApiName, hostIsNeighbour } from "../../clues/host.ts";
-import { connectionsComeFirst, managesConnection } from "../../clues/request.ts";
-import { says } from "../../clues/wording.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  answeredByOther,
+  command,
+  connectionsComeFirst,
+  domain,
+  hasNoAnswer,
+  hostIsApiName,
+  hostIsNeighbour,
+  links,
+  managesConnection,
+  type Rule,
+  region,
+  says,
+  statusIs,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "websocket-management-stage-in-path",

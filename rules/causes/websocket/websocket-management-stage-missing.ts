@@ -1,12 +1,17 @@
-import { command } from "../../../src/commands/command.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { advice, apiId, domain, region } from "../../advice/owner-commands.ts";
-import { otherStageWorks } from "../../clues/first-segments.ts";
-import { hostIs } from "../../clues/host.ts";
-import { byRestForbidden } from "../../clues/refused-by.ts";
-import { connectionsComeFirst } from "../../clues/request.ts";
-import { refusedAtHost } from "../../probes/expected-results.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  byRestForbidden,
+  command,
+  connectionsComeFirst,
+  domain,
+  hostIs,
+  otherStageWorks,
+  type Rule,
+  refusedAtHost,
+  region,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "websocket-management-stage-missing",

@@ -1,12 +1,17 @@
-import { command } from "../../../src/commands/command.ts";
-import { both } from "../../../src/diagnosis/clue.ts";
-import { weigh } from "../../../src/diagnosis/rule.ts";
-import { links } from "../../advice/links.ts";
-import { advice, apiId, deploy, region } from "../../advice/owner-commands.ts";
-import { hostIsApiName } from "../../clues/host.ts";
-import { isForbiddenFrameSeen } from "../../clues/neighbours.ts";
-import { isWebSocket } from "../../clues/request.ts";
-import type { Rule } from "../../rule.ts";
+import {
+  advice,
+  apiId,
+  both,
+  command,
+  deploy,
+  hostIsApiName,
+  isForbiddenFrameSeen,
+  isWebSocket,
+  links,
+  type Rule,
+  region,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "websocket-route-not-matched",

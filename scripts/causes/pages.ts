@@ -1,10 +1,10 @@
-import { plainUrl } from "../rules/plain-case.ts";
-import { type CauseName, type CausePage, causeNames, causePage, type Sign } from "../src/diagnosis/cause-page.ts";
-import type { Advice } from "../src/diagnosis/diagnosis.ts";
-import type { Knowledge } from "../src/diagnosis/knowledge.ts";
-import type { Weight } from "../src/diagnosis/rule.ts";
-import type { SimilarCause } from "../src/diagnosis/similar-causes.ts";
-import { groupBy } from "../src/session/group-by.ts";
+import { plainUrl } from "../../rules/plain-case.ts";
+import { type CauseName, type CausePage, causeNames, causePage, type Sign } from "../../src/diagnosis/cause-page.ts";
+import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import type { Knowledge } from "../../src/diagnosis/knowledge.ts";
+import type { Weight } from "../../src/diagnosis/rule.ts";
+import type { SimilarCause } from "../../src/diagnosis/similar-causes.ts";
+import { groupBy } from "../../src/session/group-by.ts";
 
 /** The page of all causes, in the order in which API Gateway refuses. */
 export function causesPage(knowledge: Knowledge): string {
@@ -17,7 +17,7 @@ export function causesPage(knowledge: Knowledge): string {
   return [
     "# Causes",
     "",
-    `<!-- Generated from rules/ by \`npm run causes\`; edit the rules instead. -->`,
+    `<!-- Generated from rules/ by \`npm run causes\`. -->`,
     "",
     `The ${rules.length} causes of a 403 that this program knows, by the step at which each refuses. Commands are written`,
     `for the request \`GET ${plainUrl}\`.`,
