@@ -3,7 +3,7 @@ import { openCase } from "../src/diagnosis/case.ts";
 import { observationOf } from "../src/diagnosis/observation.ts";
 import { openSession } from "../src/session/open-session.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
-import { examples } from "./examples.ts";
+import { examples } from "../testing/examples/rule-examples.ts";
 import { rules } from "./index.ts";
 import { knowledge } from "./knowledge.ts";
 

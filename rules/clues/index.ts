@@ -8,7 +8,6 @@ export * from "./clock.ts";
 export * from "./compare.ts";
 export * from "./credential-scope.ts";
 export * from "./denied-principal.ts";
-export * from "./duration.ts";
 export * from "./either-of.ts";
 export * from "./emulators.ts";
 export * from "./envelope.ts";

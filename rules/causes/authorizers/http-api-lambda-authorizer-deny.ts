@@ -5,7 +5,7 @@ import {
   byHttpApi,
   command,
   everythingIsRefused,
-  isSignedRequest,
+  isSigned,
   links,
   notForPreflight,
   notSignedAnywhere,
@@ -33,7 +33,7 @@ export default {
     ...byHttpApi,
     notForPreflight,
     weigh(tokenLacksScope, { yes: "never" }),
-    weigh(isSignedRequest, { yes: -3.5 }),
+    weigh(isSigned, { yes: -3.5 }),
     // A request without the identity source gets 401.
     weigh(sendsNoIdentity, { yes: -1 }),
     weigh(everythingIsRefused, { yes: -1 }),

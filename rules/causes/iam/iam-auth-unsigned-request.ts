@@ -5,7 +5,7 @@ import {
   hasOddPath,
   iac,
   isPreflight,
-  isSignedRequest,
+  isSigned,
   links,
   methodSettings,
   type Rule,
@@ -29,7 +29,7 @@ export default {
   prior: 0.45,
   clues: [
     ...byRestMissingToken,
-    weigh(isSignedRequest, { yes: "never" }),
+    weigh(isSigned, { yes: "never" }),
     weigh(signedSameRequestWorks, { yes: 5 }),
     weigh(unsignedSameRequestWorks, { yes: "never" }),
     weigh(unsignedSiblingsWork, { yes: -1 }),

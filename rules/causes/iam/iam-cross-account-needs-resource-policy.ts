@@ -12,7 +12,7 @@ import {
   deniedActionIs,
   deniesThisCall,
   iac,
-  isSignedRequest,
+  isSigned,
   links,
   quote,
   type Rule,
@@ -30,7 +30,7 @@ export default {
   prior: 0.3,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
-    weigh(isSignedRequest, { no: -2 }),
+    weigh(isSigned, { no: -2 }),
     weigh(says("principal-denied"), { yes: 1 }),
     weigh(callerIsOfOtherAccount, { yes: 4, no: "never" }),
     weigh(denialIs("explicit"), { yes: "never" }),

@@ -6,7 +6,7 @@ import {
   denialIs,
   deniedActionIs,
   deniesThisCall,
-  isSignedRequest,
+  isSigned,
   layerAdvice,
   links,
   narrowDeny,
@@ -26,7 +26,7 @@ export default {
   prior: 0.5,
   clues: [
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
-    weigh(isSignedRequest, { no: -2 }),
+    weigh(isSigned, { no: -2 }),
     weigh(says("principal-denied"), { yes: 1 }),
     weigh(principalIsNamed, { yes: 0.5 }),
     weigh(denialIs("explicit"), { yes: 2, no: "never" }),

@@ -5,7 +5,7 @@ import {
   decidingLayerIs,
   denialIs,
   iac,
-  isSignedRequest,
+  isSigned,
   links,
   type Rule,
   resourcePolicy,
@@ -25,7 +25,7 @@ export default {
     weigh(says("anonymous-denied"), { yes: 2, no: -3 }),
     weigh(denialIs("explicit"), { yes: "never" }),
     weigh(decidingLayerIs("resource-based"), { yes: 3, no: -4 }),
-    weigh(isSignedRequest, { yes: -2.5, no: 0.3 }),
+    weigh(isSigned, { yes: -2.5, no: 0.3 }),
     weigh(callArrivedOtherwise, { yes: 0.3 }),
   ],
   means:

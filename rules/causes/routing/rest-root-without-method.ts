@@ -5,7 +5,7 @@ import {
   byRestMissingToken,
   exportDefinition,
   isPreflight,
-  isSignedRequest,
+  isSigned,
   links,
   otherPathWorks,
   type Rule,
@@ -25,7 +25,7 @@ export default {
   clues: [
     ...byRestMissingToken,
     weigh(asksForRoot, { yes: 1.5, no: "never" }),
-    weigh(isSignedRequest, { yes: -2 }),
+    weigh(isSigned, { yes: -2 }),
     weigh(otherPathWorks, { yes: 1.5 }),
     weigh(sameRequestWorks, { yes: -4 }),
     weigh(signedSameRequestWorks, { yes: "never" }),

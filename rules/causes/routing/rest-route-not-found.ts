@@ -7,7 +7,7 @@ import {
   firstSegmentIsStageElsewhere,
   hasOddPath,
   isPreflight,
-  isSignedRequest,
+  isSigned,
   links,
   onlyThisPathIsRefused,
   otherKindOfApiOnHost,
@@ -32,7 +32,7 @@ export default {
   prior: 1,
   clues: [
     ...byRestMissingToken,
-    weigh(isSignedRequest, { yes: -2 }),
+    weigh(isSigned, { yes: -2 }),
     weigh(asksForRoot, { yes: -2 }),
     weigh(hasOddPath, { yes: 1 }),
     weigh(otherVerbWorks, { yes: 1 }),

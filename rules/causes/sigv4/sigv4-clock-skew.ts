@@ -5,7 +5,7 @@ import {
   clientClockIsWrong,
   command,
   domain,
-  isSignedRequest,
+  isSigned,
   links,
   type Mistimed,
   mistimed,
@@ -45,7 +45,7 @@ export default {
   prior: 0.6,
   clues: [
     ...bySignatureCheck(["InvalidSignatureException"], ["signature-expired"]),
-    weigh(isSignedRequest, { no: -2 }),
+    weigh(isSigned, { no: -2 }),
     weigh(says("signature-expired"), { yes: 3 }),
     weigh(signedAtWrongTime, { yes: 3.5, no: -4 }),
     weigh(clientClockIsWrong, { yes: 2 }),

@@ -4,7 +4,7 @@ import {
   answerRefusesScope,
   bySignatureCheck,
   type Case,
-  isSignedRequest,
+  isSigned,
   links,
   proofBySignature,
   quote,
@@ -39,7 +39,7 @@ export default {
   prior: 0.4,
   clues: [
     ...bySignatureCheck(["InvalidSignatureException", "SignatureDoesNotMatch"], ["credential-scope"]),
-    weigh(isSignedRequest, { no: -2 }),
+    weigh(isSigned, { no: -2 }),
     proofBySignature("credential-scope"),
     weigh(scopeFits, { yes: -1, no: 2 }),
     weigh(answerRefusesScope, { yes: 1 }),
