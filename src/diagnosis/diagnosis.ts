@@ -6,7 +6,7 @@ export type Confidence = "certain" | "likely" | "ambiguous";
 
 export type ApiKind = "rest" | "http" | "websocket" | "unknown";
 
-/** The API that the request addressed, as far as the URL and the answers of its host tell. */
+/** The API that the request addressed, as far as the URL and the responses of its host show it. */
 export interface Api {
   readonly kind: ApiKind;
   readonly id: string | null;
@@ -18,10 +18,10 @@ export interface Api {
 
 /**
  * One observation for or against one cause. `weight` is in log-odds; it is null where the clue rules the cause out.
- * `says` is for people; `id` and `quotes` are what was observed.
+ * `says` is for people; `id` and `quotes` identify the observation.
  */
 export interface Evidence {
-  /** The fact that was observed. Within one request it is one piece of evidence, however many clues observe it. */
+  /** The id of the observation. Within one request it is one piece of evidence, however many clues make it. */
   readonly id: string;
   readonly clue: string;
   readonly answer: "yes" | "no";
@@ -67,7 +67,7 @@ export interface Alternative {
   readonly probability: number;
 }
 
-/** A cause that the answer makes people think of, with the strongest of what speaks against it. */
+/** A cause that people may expect, with the strongest evidence against it. */
 export interface WhyNot {
   readonly cause: string;
   readonly title: string;
@@ -75,15 +75,15 @@ export interface WhyNot {
   readonly says: string;
 }
 
-/** A request that was made to tell causes apart, with what it told. */
+/** A probe that was sent, with its result. */
 export interface ProbeResult extends Advice {
-  /** Its name among the checks. */
+  /** The id of the probe among the checks. */
   readonly check: string;
-  /** HTTP status of the answer; 0 where there was none. */
+  /** HTTP status of the response; 0 where there was none. */
   readonly status: number;
-  /** What the answer was, in words; null where it tells nothing. */
+  /** The result in words; null where the response tells nothing. */
   readonly answer: string | null;
-  /** The causes before and after it, most probable first. */
+  /** The causes before and after the probe, most probable first. */
   readonly before: readonly Alternative[];
   readonly after: readonly Alternative[];
 }
@@ -108,11 +108,11 @@ export interface Diagnosis {
   readonly evidence: readonly Evidence[];
   readonly unknown: readonly Unavailable[];
   readonly nextCheck: Advice | null;
-  /** How the cause is seen where it lies; null where `nextCheck` is that. */
+  /** How the API's owner makes sure; null where `nextCheck` says the same. */
   readonly confirm: Advice | null;
   /**
-   * In the order in which they were made; left out where none was. In documents all else is what the capture alone shows;
-   * the panel goes by what they told.
+   * Probe results in the order of the probes; left out where there is none. In documents all other fields rest on the
+   * capture alone; in the panel they rest on the probe results too.
    */
   readonly checks?: readonly ProbeResult[];
   readonly fix: readonly Advice[];

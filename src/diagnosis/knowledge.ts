@@ -13,11 +13,11 @@ export interface Knowledge extends CaseKnowledge {
   readonly checks: Checks;
   /** The rules as they apply to a case; the same array for the same rules, so that results can be kept. */
   adaptedTo(subject: Case, rules: readonly Rule[]): readonly Rule[];
-  /** What other refusals with the rule's cause share with this case if they have one root. */
+  /** The values that other refusals with this cause share with the case if they have one root. */
   scopeOf(rule: Rule, subject: Case): Scope;
-  /** The sentence that names who refused, with what is known about the API. */
+  /** The words that name who refused, with the API's kind, id and region as far as they are known. */
   whoRefused(rule: Rule, subject: Case): string;
-  /** The document's `apiGateway`: whether the API refused, or what lies behind it. */
+  /** The document's `apiGateway`: whether the API refused, or an integration behind it. */
   isOfApi(rule: Rule): boolean;
   /** What the page's own code saw; null where that is the refusal itself. */
   pageView(subject: Case): PageView | null;

@@ -25,7 +25,7 @@ export const pauseBetween = 1000;
  */
 const surprise = 0.002;
 
-/** What is known about one refused request with the probe results so far. Immutable: each result makes a new one. */
+/** The causes of one refused request with the probe results so far. Immutable: each result makes a new one. */
 export interface Investigation {
   readonly subject: Case;
   readonly checks: Checks;
@@ -91,7 +91,7 @@ export function availableProbes(
   });
 }
 
-/** What is known with the response to a probe, as it was seen. */
+/** The investigation with the response to a probe, as it was seen. */
 export function withResponse(
   investigation: Investigation,
   { request: _, ...probe }: PreparedProbe,
@@ -121,7 +121,7 @@ function logOddsOf(investigation: Investigation, next: Investigation): ReadonlyM
   );
 }
 
-/** What would be known if a check got this result; null stands for a response that tells nothing. */
+/** The investigation if a check got this result; null stands for a response that tells nothing. */
 export function supposing(investigation: Investigation, check: string, result: string | null): Investigation {
   const { asked } = investigation;
   const hypotheses = result === null ? investigation.hypotheses : updated(investigation, check, result);

@@ -4,7 +4,7 @@ import { resultsOf } from "./check.ts";
 import { chanceOf, type Investigation, listed, nextProbe, supposing, verdictOf } from "./investigation.ts";
 import type { SendPolicy } from "./safe-request.ts";
 
-/** What is known at one point, the next probe, and what follows from each of its results. */
+/** The causes at one point, the next probe, and the plan after each of its results. */
 export interface Plan {
   /** Most probable first, each of 0.02 or more. */
   readonly causes: readonly Alternative[];
