@@ -41,8 +41,13 @@ export interface Phrase {
 
 /** A tag for template literals that joins phrases and plain words, with their quotes. */
 export function phrase(words: TemplateStringsArray, ...values: readonly (Phrase | string)[]): Phrase {
-  const text = words.reduce((said, word, index) => `${said}${textOf(values[index - 1] ?? "")}${word}`);
-  return { text, quotes: values.flatMap(quotesOf) };
+  let text = words[0] ?? "";
+  const quotes: Quote[] = [];
+  values.forEach((value, index) => {
+    text += `${textOf(value)}${words[index + 1]}`;
+    quotes.push(...quotesOf(value));
+  });
+  return { text, quotes };
 }
 
 /** The words of a phrase. */
@@ -50,9 +55,11 @@ export function textOf(said: Phrase | string): string {
   return typeof said === "string" ? said : said.text;
 }
 
+const none: readonly Quote[] = [];
+
 /** The quotes of a phrase; plain words have none. */
 export function quotesOf(said: Phrase | string): readonly Quote[] {
-  return typeof said === "string" ? [] : said.quotes;
+  return typeof said === "string" ? none : said.quotes;
 }
 
 /** Phrases with plain words between them. */

@@ -2,7 +2,7 @@ import { groupBy } from "../session/group-by.ts";
 import type { Case } from "./case.ts";
 import type { Confidence, Evidence, Unavailable } from "./diagnosis.ts";
 import { observationOf } from "./observation.ts";
-import type { Answer, Clue, Rule, Weighed, Weight } from "./rule.ts";
+import type { Answer, Answered, Clue, Rule, Weighed, Weight } from "./rule.ts";
 
 /** One cause with the odds that the clues give it. */
 export interface Candidate {
@@ -163,10 +163,15 @@ function evidenceFor(rule: Rule, ask: Ask): Evidence[] {
     const weight = weightOf(weighed, answer);
     if (answer.answer === "unknown" || weight === 0) return [];
     const shown = weight === "never" ? null : logOddsOf(weight);
-    const { fact: id = weighed.clue.id, ...answered } = answer;
-    return [{ id, clue: weighed.clue.id, cause: rule.id, weight: shown, ...answered }];
+    return [evidenceBy(weighed.clue, rule, answer, shown)];
   });
   return [...groupBy(evidence, observationOf).values()].flatMap(together);
+}
+
+function evidenceBy(clue: Clue, rule: Rule, answered: Answered, weight: number | null): Evidence {
+  const { answer, says, quotes, fact: id = clue.id, at } = answered;
+  const evidence = { id, clue: clue.id, answer, cause: rule.id, weight, says, quotes };
+  return at === undefined ? evidence : { ...evidence, at };
 }
 
 /** Clues with the same observation are one piece of evidence, with the sum of their weights. */

@@ -5,19 +5,20 @@ import type { SourcePlace } from "./place.ts";
 import type { Quote } from "./quote.ts";
 
 /**
- * A clue's answer. `says` and `why` are sentences for people; `quotes` are the parts of the capture that the sentence
- * rests on. `fact` is the id of the observation; clues that observe the same thing share it. `at` is the other request or
- * record that shows it, where the refused request does not.
+ * A yes or no. `says` is a sentence for people; `quotes` are the parts of the capture that the sentence rests on. `fact`
+ * is the id of the observation; clues that observe the same thing share it. `at` is the other request or record that
+ * shows it, where the refused request does not.
  */
-export type Answer =
-  | {
-      readonly answer: "yes" | "no";
-      readonly says: string;
-      readonly quotes: readonly Quote[];
-      readonly fact?: string;
-      readonly at?: SourcePlace;
-    }
-  | { readonly answer: "unknown"; readonly what: string; readonly why: string };
+export interface Answered {
+  readonly answer: "yes" | "no";
+  readonly says: string;
+  readonly quotes: readonly Quote[];
+  readonly fact?: string;
+  readonly at?: SourcePlace;
+}
+
+/** A clue's answer: unknown where the capture does not show `what`, for the reason `why`. */
+export type Answer = Answered | { readonly answer: "unknown"; readonly what: string; readonly why: string };
 
 /** A question about one case that can be answered yes, no, or not at all. */
 export interface Clue {

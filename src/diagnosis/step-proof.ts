@@ -12,17 +12,17 @@ const ruledOut = 10;
  */
 export function stepProof(step: string, { candidates, evidenceOf }: Ranking): string | null {
   const refusing = candidates.filter(({ rule }) => rule.refusedAt === step);
-  const commonest = refusing.toSorted((a, b) => b.rule.prior - a.rule.prior)[0];
+  const againstEach = refusing.map((each) => ({ each, against: evidenceOf(each).filter(speaksAgainst) }));
+  const [commonest] = againstEach.toSorted((a, b) => b.each.rule.prior - a.each.rule.prior);
   if (commonest === undefined) return null;
   const strengths = new Map<string, number>();
-  for (const candidate of refusing) {
-    for (const evidence of evidenceOf(candidate).filter(speaksAgainst)) {
-      const strength = candidate.rule.prior * Math.min(ruledOut, Math.abs(evidence.weight ?? ruledOut));
+  for (const { each, against } of againstEach) {
+    for (const evidence of against) {
+      const strength = each.rule.prior * Math.min(ruledOut, Math.abs(evidence.weight ?? ruledOut));
       const observation = observationOf(evidence);
       strengths.set(observation, (strengths.get(observation) ?? 0) + strength);
     }
   }
-  const against = evidenceOf(commonest).filter(speaksAgainst);
   const strengthOf = (evidence: Evidence) => strengths.get(observationOf(evidence)) ?? 0;
-  return against.toSorted((a, b) => strengthOf(b) - strengthOf(a))[0]?.says ?? null;
+  return commonest.against.toSorted((a, b) => strengthOf(b) - strengthOf(a))[0]?.says ?? null;
 }
