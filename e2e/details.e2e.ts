@@ -117,7 +117,7 @@ test("evidence leads to the other request that shows it, out of whatever the lis
   const chosen = panel.locator('[data-testid="request-row"][aria-selected="true"]');
   await expect(chosen).toHaveAttribute("data-url", /\/prod\/orders$/);
   await expect(chosen).toBeInViewport();
-  await expect(panel.locator("#diagnosis")).toContainText("Not refused: answered 200");
+  await expect(panel.locator("#diagnosis")).toContainText("Not refused: the response was 200");
   await panel.getByRole("button", { name: "Back", exact: true }).click();
   await expect(panel.locator("#headline")).toContainText("doesn't exist");
 });

@@ -58,7 +58,7 @@ export const states: readonly State[] = [
     },
   },
   {
-    name: "request that passed",
+    name: "request that was allowed",
     show: async (panel) => {
       await openFile(panel, har(works, wrongStage));
       await panel.getByRole("button", { name: /^Seen/ }).click();

@@ -27,7 +27,7 @@ test("of more requests than are kept none that was refused is lost, and the pane
     const bar = panel.locator(".status-bar");
     await expect(bar).toContainText(/1,20\d requests seen/);
     await expect(bar).toContainText("120 refused");
-    await expect(panel.getByText(/^\d+ older requests that passed no longer kept$/)).toBeVisible();
+    await expect(panel.getByText(/^\d+ older requests that were allowed are no longer kept$/)).toBeVisible();
     await expect(panel.getByText("Everything refused is, with what was asked just before and after it.")).toBeVisible();
     // How long an answer may take is for `npm run soak`; here none may fail to come.
     expect(answers.length).toBeGreaterThan(0);

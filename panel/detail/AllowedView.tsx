@@ -9,7 +9,7 @@ export function AllowedView({ exchange }: { readonly exchange: ExchangeView }) {
   return (
     <article id="diagnosis" class="detail-page" tabIndex={-1} aria-labelledby="headline">
       <h2 id="headline" class="detail-title">
-        Not refused{status === 0 ? ": no answer was captured" : `: answered ${status}`}
+        Not refused{status === 0 ? ": no response was captured" : `: the response was ${status}`}
       </h2>
       <Section title="Request">
         <RequestDetails key={exchange.key} exchange={exchange} open={true} />

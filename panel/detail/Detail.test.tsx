@@ -7,11 +7,11 @@ test("shows root causes, the chosen request, or one that was not refused", async
   const { store, text, change } = await renderInPanel(<Detail />);
   expect(text()).toContain("0 refused requests");
   await change(() => {
-    store.detail.passed.value = exchangeFor({ status: 200 });
+    store.detail.allowed.value = exchangeFor({ status: 200 });
   });
-  expect(text()).toContain("Not refused: answered 200");
+  expect(text()).toContain("Not refused: the response was 200");
   await change(() => {
-    store.detail.passed.value = null;
+    store.detail.allowed.value = null;
     store.details.value = detailsFor();
   });
   expect(text()).toContain("The API key is missing");

@@ -22,15 +22,15 @@ export function Detail() {
   }, [page]);
   if (page !== undefined) return <PageFrame>{contentOf(page, store.detail)}</PageFrame>;
   const details = store.details.value;
-  const passed = store.detail.passed.value;
+  const allowed = store.detail.allowed.value;
   const failure = store.detail.failure.value;
-  if (details === null && passed === null && failure === null) return <Overview />;
+  if (details === null && allowed === null && failure === null) return <Overview />;
   return (
     <div class="detail">
       <VisitBar />
       {details !== null && <DiagnosisView key={`${details.key} ${details.finding === null}`} details={details} />}
       {details === null && failure !== null && <LoadFailure says={failure} />}
-      {details === null && passed !== null && <AllowedView exchange={passed} />}
+      {details === null && allowed !== null && <AllowedView exchange={allowed} />}
     </div>
   );
 }

@@ -5,21 +5,21 @@ import "./button.css";
 import "./copy-button.css";
 import "./tool.css";
 
-const answers = { copied: "Copied", failed: "Not allowed" } as const;
+const outcomes = { copied: "Copied", failed: "Not allowed" } as const;
 
-/** How long the answer of the button stays, in milliseconds. */
-const answerTime = 1500;
+/** How long the outcome is shown, in milliseconds. */
+const outcomeTime = 1500;
 
 interface Props {
   readonly text: string | (() => Promise<string>);
   /** What is copied, for those who do not see what the button stands beside. */
   readonly what: string;
   readonly label?: string;
-  /** Shows only an icon, until it answers. */
+  /** Shows only an icon, until it outcomes. */
   readonly bare?: boolean;
 }
 
-async function copied(text: Props["text"]): Promise<keyof typeof answers> {
+async function copied(text: Props["text"]): Promise<keyof typeof outcomes> {
   try {
     return (await copyText(typeof text === "string" ? text : await text())) ? "copied" : "failed";
   } catch {
@@ -29,16 +29,16 @@ async function copied(text: Props["text"]): Promise<keyof typeof answers> {
 
 /** Copies `text` and says whether it worked. */
 export function CopyButton({ text, what, label = "Copy", bare = false }: Props) {
-  const [state, setState] = useState<"idle" | keyof typeof answers>("idle");
+  const [state, setState] = useState<"idle" | keyof typeof outcomes>("idle");
   const copy = async () => {
     setState(await copied(text));
-    setTimeout(() => setState("idle"), answerTime);
+    setTimeout(() => setState("idle"), outcomeTime);
   };
   return (
     <button type="button" class={bare ? "tool" : "button copy-button"} title={`Copy ${what}`} onClick={copy}>
-      <Icon name={state === "copied" ? "passed" : "copy"} />
+      <Icon name={state === "copied" ? "tick" : "copy"} />
       <span class={bare && state === "idle" ? "page-offscreen" : ""} aria-live="polite">
-        {state === "idle" ? label : answers[state]}
+        {state === "idle" ? label : outcomes[state]}
       </span>
       <span class="page-offscreen"> {what}</span>
     </button>

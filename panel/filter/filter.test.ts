@@ -10,7 +10,7 @@ const rows = [
   rowFor({ ...preflight, key: "1", method: "PUT", path: "/prod/carts", status: 0, stoppedBy: "0" }),
   rowFor({ ...gateway, key: "2", path: "/api/Orders", cause: "rest-stage-missing-or-unknown", stage: "api" }),
   rowFor({ key: "3", cause: "s3-access-denied", apiGateway: false, hostKind: "s3", file: "monday morning.har" }),
-  rowFor({ key: "4", status: 200, host: "api.example.com", hostTaken: true }),
+  rowFor({ key: "4", status: 200, host: "api.example.com", hostIsApiGateway: true }),
 ];
 const entries = entriesOf(rows);
 

@@ -50,10 +50,10 @@ export const filterKeys: readonly FilterKey[] = [
   },
   {
     key: "kind",
-    says: "what kind of host answered",
-    textsOf: ({ hostKind, hostTaken }) => [
-      hostTaken && hostKind === "other" ? "custom-domain" : hostKind,
-      hostMark(hostKind, hostTaken),
+    says: "what kind of host responded",
+    textsOf: ({ hostKind, hostIsApiGateway }) => [
+      hostIsApiGateway && hostKind === "other" ? "custom-domain" : hostKind,
+      hostMark(hostKind, hostIsApiGateway),
     ],
     pattern: wholePattern,
     takes: oneOf(["custom-domain", ...hostKinds], ["CD", ...hostKinds.map((kind) => hostMark(kind, false))]),

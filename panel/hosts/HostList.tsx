@@ -43,7 +43,7 @@ function HostLine({ standing }: { readonly standing: HostClass }) {
       </th>
       <td>
         <span class="hosts-standing">
-          <Icon name={taken ? "passed" : "refused"} />
+          <Icon name={taken ? "tick" : "close"} />
           {taken ? "yes" : "no"}
         </span>
       </td>

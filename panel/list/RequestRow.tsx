@@ -59,7 +59,7 @@ function classOf({ verdict, stoppedBy }: Row, index: number): string {
 const cells: Readonly<Record<ColumnId, (row: Row) => ComponentChildren>> = {
   status: ({ status }) => status,
   method: ({ method }) => lineText(method, 20),
-  kind: ({ hostKind, hostTaken }) => hostMark(hostKind, hostTaken),
+  kind: ({ hostKind, hostIsApiGateway }) => hostMark(hostKind, hostIsApiGateway),
   host: ({ host }) => lineText(host, 300),
   path: ({ url, stage, stoppedBy }) => (
     <>

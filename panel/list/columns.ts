@@ -26,7 +26,7 @@ export const columns: readonly Column[] = [
     label: "Kind",
     width: 42,
     needs: 440,
-    sortKey: ({ hostKind, hostTaken }) => hostMark(hostKind, hostTaken),
+    sortKey: ({ hostKind, hostIsApiGateway }) => hostMark(hostKind, hostIsApiGateway),
   },
   { id: "host", label: "Host", width: null, share: 1.5, needs: 900, sortKey: ({ host }) => host },
   { id: "path", label: "Path", width: null, share: 2, needs: 0, stays: true, sortKey: ({ url }) => pathOf(url) },

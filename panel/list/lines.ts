@@ -41,10 +41,10 @@ export function groupedLines(
   sorting: Sorting | null,
   closed: ReadonlySet<string>,
 ): readonly Line[] {
-  const passed = entries.filter(({ row }) => row.verdict === null);
+  const allowed = entries.filter(({ row }) => row.verdict === null);
   return [
     ...findingsIn(entries).flatMap((group) => findingLines(group, sorting, closed)),
-    ...sorted(passed, sorting).flatMap((entry) => requestLines(entry, 1)),
+    ...sorted(allowed, sorting).flatMap((entry) => requestLines(entry, 1)),
   ];
 }
 

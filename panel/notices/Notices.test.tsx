@@ -51,7 +51,7 @@ test("settings that the browser does not store, and requests that are kept no lo
   const { text } = await renderInPanel(<Notices />, {
     fill: ({ storageRefused, capture }) => {
       storageRefused.value = true;
-      capture.value = { ...capture.value, evicted: { passed: 12, refused: 0 } };
+      capture.value = { ...capture.value, evicted: { allowed: 12, refused: 0 } };
     },
   });
   expect(text()).toContain("The browser refused to store the settings.");

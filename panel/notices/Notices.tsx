@@ -109,11 +109,11 @@ function StorageRefused() {
 function NoLongerKept() {
   const { store } = usePanel();
   const [dismissed, setDismissed] = useState(false);
-  const { passed, refused } = store.capture.value.evicted;
-  if (passed + refused === 0 || dismissed) return null;
+  const { allowed, refused } = store.capture.value.evicted;
+  if (allowed + refused === 0 || dismissed) return null;
   return (
     <Strip onDismiss={() => setDismissed(true)}>
-      <b>{counted(passed, "older request")} that passed no longer kept</b>, so that memory stays small.{" "}
+      <b>{counted(allowed, "older request")} that were allowed are no longer kept</b>, so that memory stays small.{" "}
       {refused === 0
         ? "Everything refused is, with what was asked just before and after it."
         : `Nor are the oldest ${counted(refused, "refused request")}: newer refusals take all the room.`}

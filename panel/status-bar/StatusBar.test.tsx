@@ -8,7 +8,7 @@ test("counts what was seen, kept or not, and what waits for its diagnosis", asyn
     fill: ({ rows, tally, capture }) => {
       rows.value = [rowFor({ key: "0", cause: "a" }), rowFor({ key: "1", cause: "b", apiGateway: false })];
       tally.value = { requests: 1200, refused: 5, toApiGateway: 9, pending: 3 };
-      capture.value = { ...capture.value, evicted: { passed: 34, refused: 0 } };
+      capture.value = { ...capture.value, evicted: { allowed: 34, refused: 0 } };
     },
   });
   expect(text()).toContain("1,234 requests seen");

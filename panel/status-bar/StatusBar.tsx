@@ -17,7 +17,7 @@ export function StatusBar() {
   return (
     <footer class="status-bar">
       <span>
-        {(requests + evicted.passed + evicted.refused).toLocaleString("en")}
+        {(requests + evicted.allowed + evicted.refused).toLocaleString("en")}
         <span class="status-bar-wide-only"> requests</span> seen
       </span>
       <span role="status">

@@ -16,13 +16,13 @@ export interface Visit {
 export interface DetailState {
   /** The pages that were opened one from another; the last is shown, none shows the diagnosis. */
   readonly pages: Signal<readonly Page[]>;
-  /** The last page's content, once the Worker has answered. */
+  /** The content of the last page, once it is loaded. */
   readonly cause: Signal<CausePage | null>;
   readonly causes: Signal<readonly CauseName[]>;
   /** The place in the request that evidence pointed to. */
   readonly spot: Signal<Spot | null>;
   /** The chosen request, where it was not refused. */
-  readonly passed: Signal<ExchangeView | null>;
+  readonly allowed: Signal<ExchangeView | null>;
   /** Why the chosen request could not be loaded, or the page; null where nothing failed. */
   readonly failure: Signal<string | null>;
   readonly pageFailure: Signal<string | null>;
@@ -43,7 +43,7 @@ export function createDetailState(): DetailState {
     cause: signal(null),
     causes: signal([]),
     spot,
-    passed: signal(null),
+    allowed: signal(null),
     failure: signal(null),
     pageFailure: signal(null),
     visit: signal(null),

@@ -32,7 +32,7 @@ test("rows come and go as the Worker says", async () => {
   });
   const state = {
     tally: store.tally.value,
-    passed: store.passed.value,
+    allowed: store.allowed.value,
     pattern: null,
     hosts: [],
     sources: [],
@@ -58,7 +58,7 @@ test("the chosen request is loaded, refused or not", async () => {
   store.selected.value = "0";
   await expect.poll(() => store.details.value).toBe(details);
   store.selected.value = "1";
-  await expect.poll(() => store.detail.passed.value).toBe(exchange);
+  await expect.poll(() => store.detail.allowed.value).toBe(exchange);
   expect(store.details.value).toBeNull();
 });
 

@@ -29,8 +29,8 @@ export function followWorker(service: RemoteWorker, store: Store): void {
     void store.settings.value.maskCredentials;
     store.detail.failure.value = null;
     if (row?.verdict == null) store.details.value = null;
-    if (row?.verdict !== null) store.detail.passed.value = null;
-    if (row !== null) void (row.verdict ? showDetails(row, finding, service, store) : showPassed(row, service, store));
+    if (row?.verdict !== null) store.detail.allowed.value = null;
+    if (row !== null) void (row.verdict ? showDetails(row, finding, service, store) : showAllowed(row, service, store));
   });
   followPages(service, store);
 }
@@ -97,7 +97,7 @@ function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, st
     if (changed.length + removed.length > 0) store.rows.value = [...rows.values()];
     store.causes.value = rows.size === 0 ? [] : withNamed(store.causes.peek(), changed);
     store.tally.value = rest.tally;
-    store.passed.value = rest.passed;
+    store.allowed.value = rest.allowed;
     store.pattern.value = rest.pattern;
     store.hosts.value = rest.hosts;
     store.sources.value = rest.sources;
@@ -121,8 +121,8 @@ async function showDetails(row: Row, finding: string | null, service: RemoteWork
   if (isWanted()) store.details.value = details ?? null;
 }
 
-async function showPassed(row: Row, service: RemoteWorker, store: Store): Promise<void> {
+async function showAllowed(row: Row, service: RemoteWorker, store: Store): Promise<void> {
   const request = { isWanted: () => store.selectedRow.peek() === row, failure: store.detail.failure, store };
-  const passed = await loaded(service.request(row.key), request);
-  if (passed !== undefined) store.detail.passed.value = passed;
+  const allowed = await loaded(service.request(row.key), request);
+  if (allowed !== undefined) store.detail.allowed.value = allowed;
 }

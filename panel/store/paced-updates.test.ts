@@ -6,11 +6,11 @@ import { joined, pacedUpdates } from "./paced-updates.ts";
 
 const nothing: Omit<Update, "changed" | "removed"> = {
   tally: { requests: 0, refused: 0, toApiGateway: 0, pending: 0 },
-  passed: { edges: [], silences: [], counts: [] },
+  allowed: { edges: [], silences: [], counts: [] },
   pattern: null,
   hosts: [],
   sources: [],
-  capture: { paused: false, heldBack: 0, pageLoadSeen: true, evicted: { passed: 0, refused: 0 } },
+  capture: { paused: false, heldBack: 0, pageLoadSeen: true, evicted: { allowed: 0, refused: 0 } },
   failures: [],
 };
 

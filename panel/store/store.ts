@@ -40,7 +40,7 @@ export interface Store extends ViewSignals {
   /** Every row there is, in order of arrival. */
   readonly rows: Signal<readonly Row[]>;
   readonly tally: Signal<Tally>;
-  readonly passed: Signal<Histogram>;
+  readonly allowed: Signal<Histogram>;
   readonly pattern: Signal<SessionPattern | null>;
   readonly hosts: Signal<readonly HostClass[]>;
   readonly sources: Signal<readonly Source[]>;
@@ -85,7 +85,7 @@ export interface Store extends ViewSignals {
   readonly selectedRow: ReadonlySignal<Row | null>;
   /** The chosen root cause, where its head is chosen rather than one of its requests. */
   readonly selectedFinding: ReadonlySignal<string | null>;
-  /** All about the selected row, once the Worker has answered. */
+  /** All about the selected row, once it is loaded. */
   readonly details: Signal<Details | null>;
   /** What else the detail side shows. */
   readonly detail: DetailState;
@@ -102,11 +102,11 @@ export function createStore(surroundings: Surroundings): Store {
     surroundings,
     rows,
     tally: signal({ requests: 0, refused: 0, toApiGateway: 0, pending: 0 }),
-    passed: signal({ edges: [], silences: [], counts: [] }),
+    allowed: signal({ edges: [], silences: [], counts: [] }),
     pattern: signal(null),
     hosts: signal([]),
     sources: signal([]),
-    capture: signal({ paused: false, heldBack: 0, pageLoadSeen: true, evicted: { passed: 0, refused: 0 } }),
+    capture: signal({ paused: false, heldBack: 0, pageLoadSeen: true, evicted: { allowed: 0, refused: 0 } }),
     failures: signal([]),
     settings: signal(defaultSettings),
     storageRefused: signal(false),

@@ -25,8 +25,8 @@ class WideObserver {
   disconnect(): void {}
 }
 
-const fill = ({ rows, passed }: Store) => {
-  passed.value = { edges: [0, 20_000, 40_000, 61_000], counts: [1, 0, 2], silences: [] };
+const fill = ({ rows, allowed }: Store) => {
+  allowed.value = { edges: [0, 20_000, 40_000, 61_000], counts: [1, 0, 2], silences: [] };
   rows.value = [0, 10_000, 60_000].map((startedAt, index) => rowFor({ key: `${index}`, cause: "a", startedAt }));
 };
 

@@ -13,15 +13,15 @@ import { useBrush } from "./use-brush.ts";
 import { type Stretch, useTimelineKeys } from "./use-timeline-keys.ts";
 import "./timeline.css";
 
-/** When requests were refused, and when others passed; a part of it can be brushed, to narrow the list to it. */
+/** When requests were refused, and when others were allowed; a part of it can be brushed, to narrow the list to it. */
 export function Timeline() {
   const { store } = usePanel();
   const area = useRef<HTMLDivElement>(null);
   const width = useWidth(area);
   const refused = store.refused.value;
-  const passed = store.passed.value;
+  const allowed = store.allowed.value;
   const pattern = store.pattern.value;
-  const timeline = useMemo(() => timelineOf(refused, passed, width), [refused, passed, width]);
+  const timeline = useMemo(() => timelineOf(refused, allowed, width), [refused, allowed, width]);
   return (
     <section class="timeline" aria-label="Timeline" hidden={timeline === null}>
       <div ref={area} class="timeline-area">

@@ -9,7 +9,7 @@ import "./timeline.css";
 export function TimelineBars({ timeline }: { readonly timeline: Timeline }) {
   const { store } = usePanel();
   const marks = store.marks.value;
-  const { silences, passed, causes } = useMemo(() => barsOf(timeline), [timeline]);
+  const { silences, allowed, causes } = useMemo(() => barsOf(timeline), [timeline]);
   const width = timeline.bins.length;
   const height = roomAbove + roomBelow;
   return (
@@ -23,7 +23,7 @@ export function TimelineBars({ timeline }: { readonly timeline: Timeline }) {
       focusable="false"
     >
       <path class="timeline-silence" d={silences} />
-      <path class="timeline-passed" d={passed} />
+      <path class="timeline-allowed" d={allowed} />
       {causes.map(({ verdict: { cause }, path }) => {
         const hue = marks.get(cause)?.hue ?? null;
         return <path key={cause} class={hue === null ? "timeline-outside" : `hue-${hue}`} d={path} />;

@@ -2,7 +2,7 @@ import { groupBy } from "../../src/session/group-by.ts";
 import type { Row, Verdict } from "../../src/worker/protocol.ts";
 import type { Bin, Timeline } from "./timeline.ts";
 
-/** Pixels that bars have above the line for refused requests, and below it for those that passed. */
+/** Pixels that bars have above the line for refused requests, and below it for allowed ones. */
 export const roomAbove = 20;
 export const roomBelow = 7;
 
@@ -16,7 +16,7 @@ const barWidth = 0.7;
 /** Shapes for an SVG that is as wide as there are bins, and `roomAbove + roomBelow` pixels high. */
 export interface Bars {
   readonly silences: string;
-  readonly passed: string;
+  readonly allowed: string;
   /** Bars of each cause, stacked: the most frequent at the bottom. */
   readonly causes: readonly CauseBars[];
 }
@@ -26,15 +26,15 @@ export interface CauseBars {
   readonly path: string;
 }
 
-/** Draws what was refused above a line and what passed below it, so that the two differ without colour. */
+/** Draws what was refused above a line and what was allowed below it, so that the two differ without colour. */
 export function barsOf({ bins, silences }: Timeline): Bars {
-  const mostPassed = Math.max(...bins.map(({ passed }) => passed));
+  const mostAllowed = Math.max(...bins.map(({ allowed }) => allowed));
   const mostRefused = Math.max(...bins.map(({ refused }) => refused.length));
-  const passed = bins.map((bin, index) =>
-    bin.passed === 0 ? "" : bar(index, roomAbove, height(bin.passed, mostPassed, roomBelow, leastBelow)),
+  const allowed = bins.map((bin, index) =>
+    bin.allowed === 0 ? "" : bar(index, roomAbove, height(bin.allowed, mostAllowed, roomBelow, leastBelow)),
   );
   const gaps = silences.map((index) => bar(index, 0, roomAbove + roomBelow));
-  return { silences: gaps.join(""), passed: passed.join(""), causes: stacks(bins, mostRefused) };
+  return { silences: gaps.join(""), allowed: allowed.join(""), causes: stacks(bins, mostRefused) };
 }
 
 function stacks(bins: readonly Bin[], most: number): readonly CauseBars[] {

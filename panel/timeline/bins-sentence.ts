@@ -7,16 +7,16 @@ import { middleOf, rangeBetween, type Timeline } from "./timeline.ts";
 const mostNamed = 3;
 
 /**
- * "10:42:07 – 10:42:09: 3 refused: Stage `api` doesn't exist; 12 passed", for bins from one to another, ends included.
+ * "10:42:07 – 10:42:09: 3 refused: Stage `api` doesn't exist; 12 allowed", for bins from one to another, ends included.
  * Titles keep their backticks.
  */
 export function binsSentence(timeline: Timeline, first: number, last: number): string {
   const bins = timeline.bins.slice(first, last + 1);
   const refused = bins.flatMap((bin) => bin.refused);
-  const passed = bins.reduce((sum, bin) => sum + bin.passed, 0);
+  const allowed = bins.reduce((sum, bin) => sum + bin.allowed, 0);
   const parts = [
     refused.length > 0 && `${refused.length.toLocaleString("en")} refused: ${causesOf(refused)}`,
-    passed > 0 && `${passed.toLocaleString("en")} passed`,
+    allowed > 0 && `${allowed.toLocaleString("en")} allowed`,
   ].filter(Boolean);
   const range = rangeBetween(timeline, middleOf(timeline, first), middleOf(timeline, last));
   return `${rangeText(range)}: ${parts.join("; ") || "nothing"}`;

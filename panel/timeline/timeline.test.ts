@@ -11,7 +11,7 @@ import { binAt, binsIn, instantAt, middleOf, rangeBetween, type Timeline, timeli
 const from = Date.UTC(2025, 10, 4, 10, 42, 0);
 const edges = Array.from({ length: 241 }, (_, index) => from + index * 1000);
 const counts = Array.from({ length: 240 }, (_, index) => (index < 120 ? 1 : 0));
-const passed = { edges, counts, silences: [] };
+const allowed = { edges, counts, silences: [] };
 const refusedAt = (second: number, cause: string, key = `${second} ${cause}`) =>
   rowFor({ key, cause, startedAt: from + second * 1000 });
 const stage = "rest-stage-missing-or-unknown";
@@ -19,7 +19,7 @@ const preflight = "preflight-options-not-defined";
 const rows = [refusedAt(121, stage), refusedAt(122, stage), refusedAt(122, preflight), refusedAt(239.999, stage)];
 
 function timeline(width = 1200): Timeline {
-  const made = timelineOf(rows, passed, width);
+  const made = timelineOf(rows, allowed, width);
   if (made === null) throw new Error("no timeline");
   return made;
 }
@@ -39,14 +39,14 @@ describe("the timeline", () => {
     ] as const) {
       const made = timeline(width);
       expect(made.bins).toHaveLength(bins);
-      expect(made.bins.reduce((sum, bin) => sum + bin.passed, 0)).toBe(120);
+      expect(made.bins.reduce((sum, bin) => sum + bin.allowed, 0)).toBe(120);
       expect(made.bins.reduce((sum, bin) => sum + bin.refused.length, 0)).toBe(4);
     }
   });
 
   test("has the last request in the last bin, and what has no time in none", () => {
     expect(timeline().bins.at(-1)?.refused).toHaveLength(1);
-    const untimed = timelineOf([rowFor({ key: "x", cause: stage, startedAt: null })], passed, 1200);
+    const untimed = timelineOf([rowFor({ key: "x", cause: stage, startedAt: null })], allowed, 1200);
     expect(untimed?.bins.every(({ refused }) => refused.length === 0)).toBe(true);
   });
 });
@@ -92,7 +92,7 @@ describe("a brushed range", () => {
 
   test("stays at its times when the session grows", () => {
     const range = rangeBetween(timeline(), from + 60_000, from + 119_500);
-    const longer = timelineOf(rows, { ...passed, edges: edges.map((edge) => 2 * edge - from) }, 1200);
+    const longer = timelineOf(rows, { ...allowed, edges: edges.map((edge) => 2 * edge - from) }, 1200);
     expect(longer && binsIn(longer, range)).toEqual({ first: 30, last: 59 });
   });
 });
@@ -124,13 +124,13 @@ describe("the bars", () => {
 
   test("show one request beside many", () => {
     const many = Array.from({ length: 5000 }, (_, index) => refusedAt(10, stage, String(index)));
-    const made = timelineOf([...many, refusedAt(20, preflight)], passed, 1200);
+    const made = timelineOf([...many, refusedAt(20, preflight)], allowed, 1200);
     const bars = made && barsOf(made).causes.find(({ verdict }) => verdict.cause === preflight);
     expect(barsIn(bars?.path ?? "").get(20)?.high).toBeGreaterThanOrEqual(4);
   });
 
-  test("stand below the line for what passed", () => {
-    const { passed: path } = barsOf(timeline());
+  test("stand below the line for what was allowed", () => {
+    const { allowed: path } = barsOf(timeline());
     expect(barsIn(path).get(0)?.top).toBe(roomAbove);
     expect(barsIn(path).has(150)).toBe(false);
   });
@@ -139,15 +139,15 @@ describe("the bars", () => {
 describe("the words", () => {
   const time = (second: number) => momentText(from + second * 1000, 1000);
 
-  test("for a bin say when, what was refused and why, and what passed", () => {
+  test("for a bin say when, what was refused and why, and what was allowed", () => {
     expect(binsSentence(timeline(), 122, 122)).toBe(
       `${time(122)} – ${time(123)}: 2 refused: 1 × Title of ${stage}, 1 × Title of ${preflight}`,
     );
     expect(binsSentence(timeline(), 121, 121)).toBe(`${time(121)} – ${time(122)}: 1 refused: Title of ${stage}`);
-    expect(binsSentence(timeline(), 0, 0)).toContain(": 1 passed");
+    expect(binsSentence(timeline(), 0, 0)).toContain(": 1 allowed");
     expect(binsSentence(timeline(), 200, 200)).toContain(": nothing");
     expect(binsSentence(timeline(), 118, 121)).toBe(
-      `${time(118)} – ${time(122)}: 1 refused: Title of ${stage}; 2 passed`,
+      `${time(118)} – ${time(122)}: 1 refused: Title of ${stage}; 2 allowed`,
     );
   });
 

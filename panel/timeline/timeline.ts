@@ -19,20 +19,20 @@ export interface Bin {
   /** In order of arrival. */
   readonly refused: readonly Row[];
   /** How many requests were not refused. */
-  readonly passed: number;
+  readonly allowed: number;
 }
 
 /**
  * The session in as many bins as there is room for; null where it is one instant, or nothing has a time.
  * @param width pixels
  */
-export function timelineOf(refused: readonly Row[], passed: Histogram, width: number): Timeline | null {
-  const { edges, counts, silences } = passed;
+export function timelineOf(refused: readonly Row[], allowed: Histogram, width: number): Timeline | null {
+  const { edges, counts, silences } = allowed;
   if (counts.length === 0) return null;
   const size = binSize(counts.length, width);
   const bins = Array.from({ length: counts.length / size }, (_, index) => ({
     refused: [] as Row[],
-    passed: sum(counts.slice(index * size, (index + 1) * size)),
+    allowed: sum(counts.slice(index * size, (index + 1) * size)),
   }));
   const timeline = {
     bins,

@@ -20,7 +20,7 @@ function opened(first: readonly ExampleExchange[], file?: string) {
 
 function gone(first: readonly ExampleExchange[]) {
   const surplus = toEvict(opened(first));
-  const entries = (surplus?.passed ?? []).map(({ entry }) => entry);
+  const entries = (surplus?.allowed ?? []).map(({ entry }) => entry);
   return { surplus, ofFirst: entries.filter((entry) => entry < first.length), count: entries.length };
 }
 
@@ -30,7 +30,7 @@ describe("where DevTools hand over more than is kept", () => {
     expect(count).toBe(2000);
     expect(surplus?.refused).toEqual([]);
     expect(ofFirst).toEqual([]);
-    expect(surplus?.passed[0]?.request.url).toBe("https://www.example.com/0");
+    expect(surplus?.allowed[0]?.request.url).toBe("https://www.example.com/0");
   });
 
   it("keeps what was asked last before a refusal and first after it, of the same call and of the host", () => {

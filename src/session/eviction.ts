@@ -13,7 +13,7 @@ const slack = 1000;
 
 /** Requests that are kept no longer, in order of arrival. */
 export interface Evictable {
-  readonly passed: readonly Exchange[];
+  readonly allowed: readonly Exchange[];
   /** Refused, or stopped by a refused preflight. */
   readonly refused: readonly Exchange[];
 }
@@ -39,7 +39,7 @@ export function toEvict({
   ];
   const surplus = ranked.slice(0, live.length - keptAtMost);
   return {
-    passed: surplus.filter((each) => !refused.has(each)),
+    allowed: surplus.filter((each) => !refused.has(each)),
     refused: surplus.filter((each) => refused.has(each)),
   };
 }

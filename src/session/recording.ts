@@ -22,11 +22,11 @@ export interface Source {
 
 /** How many requests that DevTools handed over are kept no longer, since more came than are kept. */
 export interface Evicted {
-  readonly passed: number;
+  readonly allowed: number;
   readonly refused: number;
 }
 
-const noneEvicted: Evicted = { passed: 0, refused: 0 };
+const noneEvicted: Evicted = { allowed: 0, refused: 0 };
 
 const unknownProducer: Producer = { name: "unknown", version: "", live: false };
 
@@ -136,10 +136,13 @@ export class Recording {
   }
 
   /** Keeps live requests no longer; each is named by its index. */
-  evict(passed: readonly number[], refused: readonly number[]): void {
-    const leaving = new Set([...passed, ...refused]);
+  evict(allowed: readonly number[], refused: readonly number[]): void {
+    const leaving = new Set([...allowed, ...refused]);
     this.#recorded = this.#recorded.filter(({ file, index }) => file !== liveFile || !leaving.has(index));
-    this.#evicted = { passed: this.#evicted.passed + passed.length, refused: this.#evicted.refused + refused.length };
+    this.#evicted = {
+      allowed: this.#evicted.allowed + allowed.length,
+      refused: this.#evicted.refused + refused.length,
+    };
     this.#changed(liveFile);
   }
 

@@ -39,7 +39,7 @@ export class Diagnoses implements Work {
   readonly #failures = new Map<string, RuleFailure>();
   /** Keys of the requests whose body came since the sessions were opened. */
   readonly #completed = new Set<string>();
-  #passed: Histogram = histogramOf([], () => true);
+  #allowed: Histogram = histogramOf([], () => true);
   #pattern: SessionPattern | null = null;
 
   constructor(source: DiagnosesSource) {
@@ -86,7 +86,7 @@ export class Diagnoses implements Work {
     this.#backlog.update(this.sessions, this.#completed, this.#source.readings);
     this.#completed.clear();
     const refused = new Set(this.sessions.refusedRequests.flatMap(({ exchange, blocks }) => [exchange, ...blocks]));
-    this.#passed = histogramOf(this.sessions.exchanges, (each) => !refused.has(each));
+    this.#allowed = histogramOf(this.sessions.exchanges, (each) => !refused.has(each));
     this.#pattern = sessionPattern(this.sessions, refused);
     this.#listRequests(refused);
   }
@@ -124,7 +124,7 @@ export class Diagnoses implements Work {
     const { sources, paused, heldBack, pageLoadSeen, evicted } = this.#source.recording;
     this.rows.publish({
       tally: this.#tally(),
-      passed: this.#passed,
+      allowed: this.#allowed,
       pattern: this.#pattern,
       hosts: this.sessions.hosts,
       sources,

@@ -50,7 +50,7 @@ export class KeptSessions {
   #evict(settings: Settings): void {
     const surplus = toEvict(this.#sessions);
     if (surplus === null) return;
-    this.#recording.evict(surplus.passed.map(entryOf), surplus.refused.map(entryOf));
+    this.#recording.evict(surplus.allowed.map(entryOf), surplus.refused.map(entryOf));
     this.#open(settings);
   }
 }

@@ -38,8 +38,8 @@ export interface Row {
   readonly host: string;
   readonly hostKind: HostKind;
   readonly hostLabel: string;
-  /** Whether the host was taken for API Gateway. */
-  readonly hostTaken: boolean;
+  /** Whether the host is one of API Gateway. */
+  readonly hostIsApiGateway: boolean;
   /** Milliseconds since the epoch; null where the capture does not say. */
   readonly startedAt: number | null;
 }
@@ -110,7 +110,7 @@ export interface Update {
   /** Keys of rows that are gone. */
   readonly removed: readonly string[];
   readonly tally: Tally;
-  readonly passed: Histogram;
+  readonly allowed: Histogram;
   readonly pattern: SessionPattern | null;
   readonly hosts: readonly HostClass[];
   readonly sources: readonly Source[];
@@ -161,7 +161,7 @@ export interface SignatureView {
 
 /** An instant that a token claims, or that of the answer; milliseconds since the epoch. */
 export interface TokenInstant {
-  readonly what: "iat" | "nbf" | "exp" | "answer";
+  readonly what: "iat" | "nbf" | "exp" | "response";
   readonly at: number;
 }
 

@@ -34,7 +34,7 @@ export function rowOf(exchange: Exchange, standing: HostClass): Row {
     host: exchange.host.hostname,
     hostKind: exchange.host.kind,
     hostLabel: standing.label,
-    hostTaken: standing.isApiGateway,
+    hostIsApiGateway: standing.isApiGateway,
     startedAt: valueOr(exchange.startedAt, null),
   };
 }

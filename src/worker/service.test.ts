@@ -132,7 +132,7 @@ test("of more requests than are kept the oldest go, but no refused one, and how 
     clock.settle();
   }
   const told = updates.at(-1);
-  const letGo = told?.capture.evicted.passed ?? 0;
+  const letGo = told?.capture.evicted.allowed ?? 0;
   expect(letGo).toBeGreaterThan(7000);
   expect(told?.tally).toMatchObject({ requests: 18_003 - letGo, refused: 3 });
   expect(rows.size).toBe(18_003 - letGo);
@@ -140,7 +140,7 @@ test("of more requests than are kept the oldest go, but no refused one, and how 
   expect([0, 6001, 12_002].map((entry) => rows.get(`${entry} live`)?.status)).toEqual([403, 403, 403]);
   service.clear();
   clock.settle();
-  expect(updates.at(-1)?.capture.evicted).toEqual({ passed: 0, refused: 0 });
+  expect(updates.at(-1)?.capture.evicted).toEqual({ allowed: 0, refused: 0 });
 });
 
 test("a cleared recording has no rows", () => {

@@ -22,7 +22,7 @@ test("an expired token is told by the server's clock", () => {
   const { view } = viewOf({ iat: start - 3600, exp: start - 180 });
   expect(view?.isValid).toBe(false);
   expect(view?.says).toBe("Expired 3 min before the answer.");
-  expect(view?.instants.map(({ what }) => what)).toEqual(["iat", "exp", "answer"]);
+  expect(view?.instants.map(({ what }) => what)).toEqual(["iat", "exp", "response"]);
 });
 
 test("a token of the future, and one in time", () => {
@@ -40,7 +40,7 @@ test("neither the token nor claims about a person are handed over", () => {
   const text = JSON.stringify(view);
   expect(view?.facts).toContainEqual({ name: "iss", value: "https://id.example.com/" });
   for (const part of [...token.split("."), "user-17", "user@example.com"]) expect(text).not.toContain(part);
-  expect(view?.instants.map(({ what }) => what)).toEqual(["answer"]);
+  expect(view?.instants.map(({ what }) => what)).toEqual(["response"]);
 });
 
 test("no token is no view", () => {

@@ -42,7 +42,7 @@ function instantsOf(token: Jwt, answeredAt: number | null): readonly TokenInstan
     ["exp", token.expiresAt],
   ];
   const claimed = seconds.flatMap(([what, at]) => (at === null ? [] : [{ what, at: at * 1000 }]));
-  const answered = answeredAt === null ? [] : [{ what: "answer" as const, at: answeredAt }];
+  const answered = answeredAt === null ? [] : [{ what: "response" as const, at: answeredAt }];
   return [...claimed, ...answered]
     .filter(({ at }) => Math.abs(at) <= lastInstant)
     .toSorted((one, other) => one.at - other.at);

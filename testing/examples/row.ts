@@ -23,7 +23,7 @@ export function rowFor({ path = "/prod/carts", cause, apiGateway = true, ...own 
     host,
     hostKind: "other",
     hostLabel: "",
-    hostTaken: apiGateway,
+    hostIsApiGateway: apiGateway,
     startedAt: 0,
     verdict: cause === undefined ? null : verdictFor(cause, apiGateway),
     ...own,

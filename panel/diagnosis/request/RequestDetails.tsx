@@ -15,7 +15,7 @@ interface Props {
   readonly spot?: Spot | null;
 }
 
-/** The request and its answer as captured, with credentials hidden. A place in it opens it and is scrolled to. */
+/** The request and its response as captured, with credentials hidden. A place in it opens it and is scrolled to. */
 export function RequestDetails({ exchange, open, spot = null }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {

@@ -5,7 +5,7 @@ import { token } from "./TokenDetails.tsx";
 
 const instants = [
   { what: "exp", at: Date.UTC(2026, 2, 2, 9) },
-  { what: "answer", at: Date.UTC(2026, 2, 2, 10) },
+  { what: "response", at: Date.UTC(2026, 2, 2, 10) },
 ] as const;
 
 test("an expired token says so, with its instants in words and by the clock in UTC", async () => {

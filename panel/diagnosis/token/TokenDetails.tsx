@@ -7,7 +7,7 @@ import "../../advice/advice.css";
 import "../../elements/text.css";
 import "./token.css";
 
-/** What the request's token claims, and whether the answer fell into its time by the server's clock. */
+/** What the request's token claims, and whether the response fell into its time by the server's clock. */
 export const token: DiagnosisSection = {
   id: "token",
   title: "Token",
@@ -34,10 +34,10 @@ const words: Readonly<Record<TokenInstant["what"], string>> = {
   iat: "issued",
   nbf: "valid from",
   exp: "expires",
-  answer: "answer",
+  response: "response",
 };
 
-/** The token's time as a line, with the instant of the answer on it. */
+/** The token's time as a line, with the instant of the response on it. */
 function TokenClock({ instants, isValid }: Pick<TokenView, "instants" | "isValid">) {
   const places = placesOf(instants.map(({ at }) => at));
   const placeOf = (...wanted: readonly TokenInstant["what"][]) =>
@@ -51,14 +51,14 @@ function TokenClock({ instants, isValid }: Pick<TokenView, "instants" | "isValid
         {instants.map(({ what }, index) => (
           <span
             key={what}
-            class={`token-mark ${what === "answer" ? "token-response" : ""}`}
+            class={`token-mark ${what === "response" ? "token-response" : ""}`}
             style={{ "--at": places[index] }}
           />
         ))}
       </div>
       <ol class="token-instants">
         {instants.map(({ what, at }) => (
-          <li key={what} class={what === "answer" ? "token-response" : ""}>
+          <li key={what} class={what === "response" ? "token-response" : ""}>
             <span class="token-word">{words[what]}</span> <time>{instantText(at)}</time>
           </li>
         ))}
