@@ -1,8 +1,9 @@
 /** The one import of a rule: what it is made of, the clues, and the advice that causes share. */
 export { command } from "../src/commands/command.ts";
 export type { Case } from "../src/diagnosis/case.ts";
-export { both, quote } from "../src/diagnosis/clue.ts";
+export { both } from "../src/diagnosis/clue.ts";
 export type { Advice } from "../src/diagnosis/diagnosis.ts";
+export { quote } from "../src/diagnosis/quote.ts";
 export { type Clue, weigh } from "../src/diagnosis/rule.ts";
 export * from "./advice/caller-advice.ts";
 export * from "./advice/cloudfront-advice.ts";

@@ -1,7 +1,7 @@
 import { command } from "../../src/commands/command.ts";
 import type { Case } from "../../src/diagnosis/case.ts";
-import { quote } from "../../src/diagnosis/clue.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { quote } from "../../src/diagnosis/quote.ts";
 import { apiId, deploy, region, verb } from "./owner-commands.ts";
 
 /** Replaces the API's resource policy, and deploys it. `says` is what the policy must say. */

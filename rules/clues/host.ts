@@ -1,6 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, clueFamily, fact, no, quote, yes } from "../../src/diagnosis/clue.ts";
-import { derived, phrase, quotedFrom, requestHeader, url } from "../../src/diagnosis/quote.ts";
+import { cannotTell, clue, clueFamily, fact, no, yes } from "../../src/diagnosis/clue.ts";
+import { derived, phrase, quote, quotedFrom, requestHeader, url } from "../../src/diagnosis/quote.ts";
 import type { Answer } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type HostKind, isApiHost, isOwnAddress, isPrivateAddress } from "../../src/exchange/host.ts";

@@ -1,6 +1,15 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, clueFamily, fact, no, opposite, quote, yes } from "../../src/diagnosis/clue.ts";
-import { derived, type Phrase, phrase, quotedFrom, requestHeader, stated, url } from "../../src/diagnosis/quote.ts";
+import { cannotTell, clue, clueFamily, fact, no, opposite, yes } from "../../src/diagnosis/clue.ts";
+import {
+  derived,
+  type Phrase,
+  phrase,
+  quote,
+  quotedFrom,
+  requestHeader,
+  stated,
+  url,
+} from "../../src/diagnosis/quote.ts";
 import type { Answer } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { isApiHost } from "../../src/exchange/host.ts";

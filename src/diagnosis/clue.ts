@@ -4,8 +4,6 @@ import type { SourcePlace } from "./place.ts";
 import { type Phrase, phrase, quotesOf, textOf } from "./quote.ts";
 import type { Answer, Answered, Clue } from "./rule.ts";
 
-export { quote } from "./quote.ts";
-
 type Words = string | Phrase;
 
 /** The item of a capture that shows something. */

@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
-import { quote } from "./clue.ts";
 import type { Root, Scope } from "./explanation.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { quote } from "./quote.ts";
 import type { Rule } from "./rule.ts";
 
 /** The root of a refusal: its cause within a scope. */
