@@ -13,7 +13,7 @@ import { createStore, type Store } from "./store/store.ts";
 import { showView, viewFrom, viewKey, viewOf } from "./store/view-settings.ts";
 import { noteFailure } from "./store/worker-failure.ts";
 
-/** What the hidden devtools page, which outlives this window, gives to the panel. */
+/** The hidden devtools page, which outlives this window, gives these to the panel. */
 interface Handover {
   readonly worker: Worker;
   /** Resolves when the Worker has ended, perhaps before this window was opened. */
@@ -31,7 +31,7 @@ const isWebPage = location.protocol.startsWith("http");
 
 start(await handedOver());
 
-/** In DevTools waits for the devtools page; in a plain tab or on a web page the panel has a Worker of its own, for files. */
+/** In DevTools, waits for the devtools page; elsewhere the panel starts its own Worker, for files. */
 async function handedOver(): Promise<Handover> {
   if (isWebPage) return begunWith(openPlainPage());
   if (!location.search.includes("devtools")) return begunWith(openPlainTab());
@@ -48,7 +48,7 @@ function begunWith(extension: Extension): Handover {
 
 function start({ worker, ended, extension }: Handover): void {
   const { browser, devtools } = extension;
-  // The page that handed it over may end with the Worker, and then cannot tell.
+  // The devtools page may end with the Worker, and then its promise stays pending.
   const end = Promise.race([ended, endOf(worker)]);
   const service = connect(worker, end);
   const store = createStore({ installed: !isWebPage, watching: devtools !== null, limits: browser.limits });

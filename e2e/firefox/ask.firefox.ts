@@ -10,7 +10,7 @@ test("the page asks what one response cannot tell, and the answer counts that De
   const url = `https://${executeApiHost(forms.unreadable.shopId)}/prod/partners`;
   await devtools.page.evaluate((address) => fetch(address).then(String, String), url);
   await click(panel, `[data-testid="request-row"][data-url="${url}"]`);
-  await click(panel, ".ask button:enabled");
+  await click(panel, ".probe .code-block button:enabled");
   await expect.poll(() => textOf(panel, ".probe-results"), { timeout: 15_000 }).toContain("The answer was 403");
   const first = () =>
     panel.evaluate(() => document.querySelector<HTMLElement>('[data-testid="asked-verdict"]')?.dataset["cause"], null);

@@ -8,7 +8,7 @@ interface Props {
   readonly what: string;
 }
 
-/** Text to paste elsewhere. What the button copies is exactly what is shown, hidden characters named. */
+/** Text to paste elsewhere. The button copies exactly the text that is shown, hidden characters named. */
 export function CodeBlock({ text, what }: Props) {
   const shown = blockText(text, 20_000);
   return (

@@ -4,7 +4,7 @@ import { lineText, linkTarget } from "../elements/display-text.ts";
 import { Icon } from "../elements/Icon.tsx";
 import "./links.css";
 
-/** Where to read on. What is not an https address stays text. */
+/** Links to read on. An address that is not https stays text. */
 export function Links({ links }: { readonly links: readonly Link[] }) {
   return (
     <ul class="links">

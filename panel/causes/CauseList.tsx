@@ -10,7 +10,7 @@ import "./cause-list.css";
 import "../detail/detail.css";
 import "../elements/text.css";
 
-/** Every cause that the program knows, by the step at which it refuses, with a search. */
+/** All causes by the step that refuses, with a search. */
 export function CauseList() {
   const { store } = usePanel();
   const [wanted, setWanted] = useState("");

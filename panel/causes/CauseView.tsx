@@ -12,7 +12,7 @@ import { signGroups } from "./sign-groups.ts";
 import "./cause-page.css";
 import "../detail/detail.css";
 
-/** The page of a cause: what it is, how it shows, what it is taken for, and how to confirm and fix it. */
+/** The page of a cause: its meaning, signs, similar causes, and how to confirm and fix it. */
 export function CauseView() {
   const { store } = usePanel();
   const cause = store.detail.cause.value;

@@ -1,11 +1,11 @@
 import type { Sign } from "../../src/diagnosis/cause-page.ts";
 
-/** What a sign does to a cause. */
+/** The effect of a sign on a cause. */
 export type Effect = "proves" | "needs" | "for" | "against" | "excludes";
 
 export interface SignGroup {
   readonly effect: Effect;
-  /** In words, those that weigh most first. */
+  /** In words, strongest first. */
   readonly signs: readonly string[];
 }
 
@@ -21,10 +21,10 @@ const order: readonly Effect[] = ["proves", "needs", "for", "against", "excludes
 /** Log-odds below which a sign is too slight to be named. */
 const notable = 0.5;
 
-/** More in one group would hide those that matter. */
+/** At most this many signs in a group: more would hide those that matter. */
 const shown = 8;
 
-/** The signs of a cause by what they do to it. */
+/** The signs of a cause, grouped by their effect. */
 export function signGroups(signs: readonly Sign[]): readonly SignGroup[] {
   const all = signs.flatMap(weighed).toSorted((a, b) => b.size - a.size);
   return order.flatMap((effect) => {

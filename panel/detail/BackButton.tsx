@@ -10,7 +10,7 @@ interface Props {
   readonly depth: number;
 }
 
-/** Leads back to where a page was opened from. Takes the focus of what opened the page, which is gone with it. */
+/** Leads back to where a page was opened. Takes the focus, since the element that had it is gone. */
 export function BackButton({ onClick, to, depth }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [depth]);

@@ -11,7 +11,7 @@ import { PageFrame } from "./PageFrame.tsx";
 import { VisitBar } from "./VisitBar.tsx";
 import "./detail.css";
 
-/** What stands beside the list: a page that was opened, the chosen request, or the root causes behind the list. */
+/** The side beside the list: an opened page, the chosen request, or the root causes behind the list. */
 export function Detail() {
   const { store } = usePanel();
   const page = store.detail.pages.value.at(-1);

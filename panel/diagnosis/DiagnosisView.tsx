@@ -9,7 +9,7 @@ import type { DiagnosisSection } from "./section.ts";
 import { sections } from "./sections.ts";
 import "../detail/detail.css";
 
-/** Everything about one refusal: what it is, why that is thought, and what to do. */
+/** The diagnosis of one refused request, section by section. */
 export function DiagnosisView({ details }: { readonly details: Details }) {
   const { store } = usePanel();
   const close = () => {

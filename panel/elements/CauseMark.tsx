@@ -11,7 +11,7 @@ const outlines: Readonly<Record<Shape, string>> = {
 };
 
 interface Props extends MarkedCause {
-  /** The marks of those it is shown with; left out, those of the session. */
+  /** The marks of the causes beside it; by default those of the session. */
   readonly marks?: CauseMarks;
 }
 

@@ -7,7 +7,7 @@ interface Props {
   readonly causes: readonly { readonly cause: string; readonly title: string; readonly says: string }[];
 }
 
-/** Causes, each with what is said of it. */
+/** Causes, each with a sentence about it. */
 export function CauseReasons({ causes }: Props) {
   return (
     <ul class="cause-reasons">

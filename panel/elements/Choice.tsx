@@ -7,7 +7,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A checkbox with its words, all of which can be clicked. */
+/** A checkbox with a label that can be clicked. */
 export function Choice({ checked, onChange, children }: Props) {
   return (
     <label class="choice">

@@ -3,7 +3,7 @@ import "./section.css";
 
 interface Props {
   readonly title: string;
-  /** What is inside, in quiet type; enough for those who do not open it. */
+  /** Summarises the content, in quiet type. */
   readonly note?: string;
   readonly open: boolean;
   readonly children: ComponentChildren;

@@ -2,7 +2,7 @@ import { lineText } from "./display-text.ts";
 import { pathPartsOf } from "./path-parts.ts";
 import "./path.css";
 
-/** A path in one line. What gives way is its query first, then its beginning: the end tells similar paths apart. */
+/** A path in one line. Its query is cut first, then its beginning: the end tells similar paths apart. */
 export function RequestPath({ url, stage }: { readonly url: string; readonly stage: string | null }) {
   const parts = pathPartsOf(url, stage);
   return (

@@ -10,7 +10,7 @@ export interface CauseMark {
   readonly shape: Shape;
 }
 
-/** A cause, as far as its mark depends on it. */
+/** The part of a cause that its mark depends on. */
 export interface MarkedCause {
   readonly cause: string;
   readonly apiGateway: boolean;
@@ -21,16 +21,16 @@ export type CauseMarks = ReadonlyMap<string, CauseMark>;
 const coloured: readonly CauseMark[] = shapes.flatMap((shape) => hues.map((hue) => ({ hue, shape })));
 const hollow: readonly CauseMark[] = shapes.map((shape) => ({ hue: null, shape }));
 
-/** The mark of a cause that is shown with no other; the same whenever it shows. */
+/** The mark of a cause that is shown alone; always the same. */
 export function markOf({ cause, apiGateway }: MarkedCause): CauseMark {
   const [mark] = byPreference(cause, apiGateway ? coloured : hollow);
   return mark ?? { hue: null, shape: "square" };
 }
 
 /**
- * Marks for causes that are shown together. No hue is used again while another is free, since the timeline shows hues
- * alone, and no mark while another is; of those that are free each cause has the one it would have by itself, or the
- * next. A mark depends on no cause behind its own, so that causes may be added at the end.
+ * Marks for causes that are shown together. A hue repeats only when all are used, since the timeline shows hues alone;
+ * so does a mark. Each cause gets its own mark where that is free, otherwise the next free one. A mark depends only on
+ * the causes before it, so that causes can be added at the end.
  */
 export function marksFor(causes: readonly MarkedCause[]): CauseMarks {
   const marks = new Map<string, CauseMark>();
@@ -50,7 +50,7 @@ function leastUsed(choices: readonly CauseMark[], marks: CauseMarks): CauseMark 
   return uses.reduce((best, each) => (each.count < best.count ? each : best)).mark;
 }
 
-/** All marks, from the one that the cause's id leads to onwards. */
+/** All marks, starting at the one that the cause's id selects. */
 function byPreference(cause: string, marks: readonly CauseMark[]): readonly CauseMark[] {
   const start = fnv1a(cause) % marks.length;
   return [...marks.slice(start), ...marks.slice(0, start)];

@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard; resolves to false where the browser allows neither way. */
+/** Puts a text on the clipboard; resolves to false where the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

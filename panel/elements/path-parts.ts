@@ -8,7 +8,7 @@ export interface PathParts {
   readonly query: string;
 }
 
-/** Takes the path of a URL apart; what is no URL with a host stays whole. */
+/** Splits the path of a URL. A text without a host stays whole. */
 export function pathPartsOf(url: string, stage: string | null): PathParts {
   const { hostname, path, segments, rawQuery } = targetOf(url);
   if (hostname === "") return { stage: "", rest: url, query: "" };

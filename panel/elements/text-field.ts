@@ -1,4 +1,4 @@
-/** Whether what is typed or pasted there is the field's own. */
+/** Whether the target takes typed or pasted text. */
 export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
 }

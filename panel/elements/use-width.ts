@@ -2,8 +2,8 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 
 /**
- * The width of an element in pixels, as it changes; 0 until the browser laid it out. The observer tells the first width,
- * too, before anything is painted; to ask for it would have everything laid out at once.
+ * The width of an element in pixels; 0 until the browser has laid it out. The observer reports the first width, too,
+ * before anything is painted. Reading it from the element would force a layout.
  */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);

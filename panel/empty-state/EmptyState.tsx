@@ -9,7 +9,7 @@ import "./empty-state.css";
 import "../elements/link-button.css";
 import "../elements/text.css";
 
-/** Stands where the list would be while it has no line; says what was looked at, and what to do. */
+/** Replaces the list while it is empty: counts the requests seen, and says what to do. */
 export function EmptyState() {
   const { store } = usePanel();
   const { requests, pending } = store.tally.value;
@@ -90,7 +90,7 @@ function Watching() {
   );
 }
 
-/** Requests made before DevTools were open are in no list of theirs. */
+/** DevTools list no requests from before they were opened. */
 function MissedBefore() {
   const { store } = usePanel();
   if (!store.surroundings.watching || store.capture.value.pageLoadSeen) return null;

@@ -9,7 +9,7 @@ interface Props {
   readonly what: string;
 }
 
-/** Opens the dialog that exports; there is nothing to export before anything was refused. */
+/** Opens the export dialog; disabled while nothing was refused. */
 export function ExportButton({ of: scope, what }: Props) {
   const { store } = usePanel();
   const open = () => {

@@ -15,7 +15,7 @@ import "./export.css";
 import "../elements/section.css";
 import "../elements/text.css";
 
-/** Chooses what is exported and how, and shows it before it is shared; anew each time it is opened. */
+/** Chooses an export and shows it before it is shared. Starts anew each time it is opened. */
 export function ExportDialog() {
   const { store } = usePanel();
   return store.dialog.value === "export" ? <OpenDialog /> : null;

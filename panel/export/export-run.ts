@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Exported } from "../../src/worker/protocol.ts";
 
-/** What became of the last export that was started. */
+/** The state of the last export. */
 export type ExportState =
   | { readonly kind: "idle" }
   | { readonly kind: "writing" }
@@ -25,7 +25,7 @@ export class ExportRun {
 
   /**
    * Starts an export. Never throws: a rejected call becomes the state `failed`, with a sentence for people.
-   * @returns a function that drops this export; what comes of it is no longer shown
+   * @returns a function that drops this export: its result is not shown
    */
   start(write: () => Promise<Exported>): () => void {
     const number = ++this.#number;

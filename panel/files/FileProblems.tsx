@@ -7,10 +7,10 @@ import { Strip } from "../notices/Strip.tsx";
 import { usePanel } from "../store/panel-context.ts";
 import "../elements/strip.css";
 
-/** Problems listed before the rest is only counted. */
+/** At most this many problems are listed; the rest is counted. */
 const listed = 200;
 
-/** What could not be read of the opened files. Stays until dismissed, file by file. */
+/** Lists problems of opened files. Each file's stay until they are dismissed. */
 export function FileProblems() {
   const { store } = usePanel();
   const flawed = store.sources.value.filter(

@@ -4,10 +4,10 @@ import { usePanel } from "../store/panel-context.ts";
 import "../elements/button.css";
 import "./reading.css";
 
-/** Bytes under which a file is read before anybody could look at a bar. */
+/** Smaller files, in bytes, are read before anybody sees a bar. */
 const leastShown = 2_000_000;
 
-/** The file that is being read, how far, and the way to stop. */
+/** The progress of reading a file, with a button that stops it. */
 export function ReadingProgress() {
   const { store, actions } = usePanel();
   const reading = store.reading.value;

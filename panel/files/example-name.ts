@@ -1,2 +1,2 @@
-/** The file name of the recording that shows what the panel does, as it stands beside its requests. */
+/** The file name of the example, shown beside its requests. */
 export const exampleName = "Example (made up)";

@@ -4,15 +4,15 @@ import { filterKeys, keyNamed, plainTextsOf } from "./keys.ts";
 import { partPattern } from "./pattern.ts";
 import { type Term, termsOf } from "./terms.ts";
 
-/** What the text of the filter box asks for. */
+/** A filter that was read from text. */
 export interface Filter {
-  /** A sentence for each term that cannot be meant as it stands. */
+  /** A sentence for each term that makes no sense. */
   readonly problems: readonly string[];
   /** Whether every term fits the request or one that it stopped; a term after `-` has to fit none of them. */
   admits(entry: Entry): boolean;
 }
 
-/** Reads a filter. A key that there is none of is looked for as text, like in DevTools; unfinished terms ask nothing. */
+/** Reads a filter. A term with an unknown key counts as text, as in DevTools; unfinished terms match everything. */
 export function parseFilter(text: string): Filter {
   const terms = termsOf(text).filter(({ value }) => value !== "");
   const tests = terms.map(testOf);

@@ -3,15 +3,15 @@ import type { Row } from "../../src/worker/protocol.ts";
 import { hostKinds, hostMark } from "../elements/wording.ts";
 import { type Pattern, partPattern, wholePattern } from "./pattern.ts";
 
-/** Something of a request that a filter can name. Names are those of DevTools' Network panel where it has the same. */
+/** A property of requests that a filter can name, named as in DevTools' Network panel where it has the same. */
 export interface FilterKey {
   readonly key: string;
-  /** What it looks at, for the list of suggestions. */
+  /** Describes the key in the list of suggestions. */
   readonly says: string;
-  /** What of a row is looked at; the first is suggested as a value. Empty where the row has nothing of the kind. */
+  /** The values of a row; the first is suggested. */
   textsOf(row: Row): readonly string[];
   pattern(value: string): Pattern;
-  /** What can stand after the colon, where that is known beforehand. */
+  /** The possible values, if they are fixed. */
   readonly takes?: { readonly form: string; accepts(value: string): boolean };
 }
 
@@ -66,12 +66,12 @@ export function keyNamed(name: string | null): FilterKey | undefined {
   return filterKeys.find(({ key }) => key === name);
 }
 
-/** What plain text is looked for in. */
+/** The texts that plain text is looked for in. */
 export function plainTextsOf({ method, url, verdict }: Row): readonly string[] {
   return verdict === null ? [method, url] : [method, url, verdict.cause, plain(verdict.title)];
 }
 
-/** @param short what is accepted, too, but not worth naming */
+/** @param short accepted, too, but not suggested */
 function oneOf(values: readonly string[], short: readonly string[] = []): NonNullable<FilterKey["takes"]> {
   const all = [...values, ...short];
   return { form: `one of ${values.join(", ")}`, accepts: (value) => all.some(wholePattern(value)) };

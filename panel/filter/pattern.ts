@@ -1,7 +1,7 @@
-/** Whether a text fits; letters are taken for the same whether large or small. */
+/** Whether a text matches, without regard to case. */
 export type Pattern = (text: string) => boolean;
 
-/** Fits a text as a whole. `*` stands for any characters, none too. */
+/** Matches a whole text. `*` stands for any characters, or none. */
 export function wholePattern(pattern: string): Pattern {
   const [first = "", ...others] = pattern.toLowerCase().split("*");
   const last = others.pop();
@@ -9,7 +9,7 @@ export function wholePattern(pattern: string): Pattern {
   return (text) => fits(text.toLowerCase(), first, others, last);
 }
 
-/** Fits a text that has the pattern somewhere in it. */
+/** Matches a text that contains the pattern. */
 export function partPattern(pattern: string): Pattern {
   return wholePattern(`*${pattern}*`);
 }

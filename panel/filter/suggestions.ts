@@ -8,7 +8,7 @@ import { termsOf } from "./terms.ts";
 /** How many values are offered at most. */
 const mostValues = 12;
 
-/** What a term of the filter can be completed to. */
+/** A completion of the filter. */
 export interface Suggestion {
   /** The key, or the value without its key. */
   readonly label: string;

@@ -9,11 +9,11 @@ export interface Term {
   readonly value: string;
 }
 
-// Inside double quotes a space belongs to the term. A quote that is not closed yet holds all that follows.
+// Inside double quotes a space belongs to the term. An unclosed quote extends to the end.
 const termForm = /(?:[^\s"]|"[^"]*(?:"|$))+/g;
 const keyForm = /^([a-z][a-z-]*):/i;
 
-/** Takes a filter apart into its terms, written as in DevTools' Network panel: `-key:"a value" text`. */
+/** Splits a filter into its terms, written as in DevTools' Network panel: `-key:"a value" text`. */
 export function termsOf(text: string): readonly Term[] {
   return [...text.matchAll(termForm)].map(({ 0: raw, index }) => termFrom(raw, index));
 }

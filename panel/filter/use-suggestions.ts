@@ -4,7 +4,7 @@ import { usePanel } from "../store/panel-context.ts";
 import { type Suggestion, suggestionsFor } from "./suggestions.ts";
 
 interface State {
-  /** Where the caret stood when suggestions were asked for; null while none are wanted. */
+  /** The caret for which suggestions are shown; null while none are wanted. */
   readonly caret: number | null;
   /** Index of the suggestion that the arrows are on; −1 for none. */
   readonly active: number;
@@ -23,8 +23,8 @@ export interface Suggestions {
 }
 
 /**
- * What the filter's word at the caret can become. They come by typing or by an arrow; Tab takes the first or the one
- * that the arrows are on, Enter only the latter. Escape closes them, and then empties the filter.
+ * Suggestions for the word at the caret. Typing or an arrow opens them; Tab takes the active one or the first, Enter only
+ * the active one. Escape closes them, then empties the filter.
  */
 export function useSuggestions(input: RefObject<HTMLInputElement | null>): Suggestions {
   const { store } = usePanel();

@@ -7,7 +7,7 @@ import { usePanel } from "../store/panel-context.ts";
 import "./hosts.css";
 import "../elements/link-button.css";
 
-/** Every host that was seen: taken for API Gateway or not, and why. */
+/** Every host that was seen, whether it is API Gateway's, and why. */
 export function HostList({ hosts }: { readonly hosts: readonly HostClass[] }) {
   const takenFirst = hosts.toSorted(
     (one, other) => Number(other.isApiGateway) - Number(one.isApiGateway) || other.requests - one.requests,

@@ -5,13 +5,13 @@ import type { Store } from "../store/store.ts";
 export interface PanelKey {
   /** As `KeyboardEvent.key`. */
   readonly key: string;
-  /** With Ctrl, or with ⌘ on a Mac. Those without do not work in text fields, and can be turned off. */
+  /** With Ctrl, or ⌘ on a Mac. Keys without do not work in text fields, and can be turned off. */
   readonly ctrl: boolean;
   readonly does: string;
   run(store: Store, actions: Actions): void;
 }
 
-/** The keys of the whole panel. Recording and clearing have those of Chromium's Network panel. */
+/** The keys of the whole panel. Those for recording and clearing are as in Chromium's Network panel. */
 export const panelKeys = {
   filter: { key: "f", ctrl: true, does: "Go to the filter", run: focusFilter },
   slash: { key: "/", ctrl: false, does: "Go to the filter", run: focusFilter },

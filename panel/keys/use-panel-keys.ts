@@ -6,8 +6,8 @@ import { type PanelKey, panelKeys } from "./panel-keys.ts";
 const keys: readonly PanelKey[] = Object.values(panelKeys);
 
 /**
- * Lets the keys of the whole panel work, and keeps from DevTools what the panel uses itself: they listen on the document
- * too, and prevent what Escape does to a dialog (Chromium 156, `ExtensionAPI.ts`).
+ * Runs the keys of the whole panel, and hides the keys that the panel uses from DevTools, which listen on the document,
+ * too, and prevent Escape from closing a dialog (Chromium 156, `ExtensionAPI.ts`).
  */
 export function usePanelKeys(): void {
   const { store, actions } = usePanel();

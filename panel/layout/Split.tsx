@@ -2,7 +2,7 @@ import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent } f
 import { useRef, useState } from "preact/hooks";
 import "./split.css";
 
-/** Percent of the room that the first part gets, at least and at most. */
+/** Limits of the first part's share, in percent. */
 const least = 20;
 const most = 80;
 

@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
 
 /**
- * Moves the focus to the list, or to what stands in its place, when what had it is gone: a notice that was dismissed,
- * the button of an empty state. Keys would otherwise go nowhere.
+ * Moves the focus to the list, or to its replacement, when the focused element is removed, such as a dismissed notice.
+ * Keys would otherwise go nowhere.
  */
 export function useKeptFocus(): void {
   useEffect(() => {

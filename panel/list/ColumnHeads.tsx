@@ -69,7 +69,7 @@ function directionOf(sorting: Sorting | null, { id }: Column): "ascending" | "de
   return sorting.descending ? "descending" : "ascending";
 }
 
-/** Ascending, descending, and then the order of arrival again. */
+/** Cycles through ascending, descending and the order of arrival. */
 function nextSorting(sorting: Sorting | null, { id }: Column): Sorting | null {
   if (sorting?.column !== id) return { column: id, descending: false };
   return sorting.descending ? null : { column: id, descending: true };

@@ -16,7 +16,7 @@ interface Props {
   readonly grouped: boolean;
 }
 
-/** One line of the list. A class, because it draws itself anew only where something it shows has changed. */
+/** One line of the list. A class, since only classes can skip a redraw when nothing has changed. */
 export class LineRow extends Component<Props> {
   override shouldComponentUpdate(next: Readonly<Props>): boolean {
     const names = Object.keys(next) as (keyof Props)[];
@@ -30,7 +30,7 @@ export class LineRow extends Component<Props> {
   }
 }
 
-/** The element's id of a line, by its place in the list. */
+/** The id of a line's element, by its place in the list. */
 export function lineId(index: number): string {
   return `line-${index}`;
 }

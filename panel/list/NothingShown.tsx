@@ -5,7 +5,7 @@ import { rangeText } from "../timeline/moments.ts";
 import "../elements/button.css";
 import "./list.css";
 
-/** In place of rows, when the filter or the scope lets none through. */
+/** Replaces the rows when filter, range or scope let none through. */
 export function NothingShown() {
   const { store, actions } = usePanel();
   return (

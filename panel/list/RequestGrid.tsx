@@ -10,14 +10,14 @@ import { useGridKeys } from "./use-grid-keys.ts";
 import { useVirtualLines } from "./use-virtual-lines.ts";
 import "./list.css";
 
-/** Pixels; the stylesheet has the same. */
+/** Pixels, as in list.css. */
 const lineHeight = { one: 24, two: 38 } as const;
 const headHeight = 25;
 
-/** Below this width of the list, in pixels, a request takes two lines: in one, nothing would be left of its path. */
+/** In a list narrower than this, in pixels, a request takes two lines: one line has no room for its path. */
 const twoLinesBelow = 440;
 
-/** The requests: only those lines that can be seen are in the document, whatever their number. */
+/** The list of requests. Only visible lines are in the document. */
 export function RequestGrid() {
   const { store } = usePanel();
   const scroller = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function RequestGrid() {
     store.selected.value = line.key;
   };
   const isListed = selected >= 0;
-  // Whoever chooses a line, and however late the line arrives: it is brought into view once.
+  // A chosen line is scrolled into view once, also when it arrives after it was chosen.
   useLayoutEffect(() => {
     if (isListed) virtual.show(selected);
   }, [store.selected.value, isListed]);
@@ -51,7 +51,7 @@ export function RequestGrid() {
   const hidden = store.hiddenColumns.value;
   const shown = useMemo(() => shownColumns(width, hidden), [width, hidden]);
   const isDrawn = virtual.drawn.some(({ index }) => index === selected);
-  // Rows are chosen by keyboard, and come and go as the list scrolls: the table has the focus and names the chosen one.
+  // Rows come and go as the list scrolls, so the table keeps the focus and names the chosen row.
   const semantics = {
     role: grouped ? ("treegrid" as const) : ("grid" as const),
     tabIndex: 0,

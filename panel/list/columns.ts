@@ -8,7 +8,7 @@ export interface Column {
   readonly width: number | null;
   /** Share of what is left, for a column without a width. */
   readonly share?: number;
-  /** The list's width below which the column gives way. */
+  /** The column is shown in lists of at least this width, in pixels. */
   readonly needs: number;
   /** Whether the column cannot be hidden. */
   readonly stays?: boolean;
@@ -38,7 +38,7 @@ export const columns: readonly Column[] = [
 /** The narrowest that a column can be made, in pixels. */
 export const leastWidth = 32;
 
-/** How wide the user made columns, in pixels; those that were left alone are not in it. */
+/** The widths that the user chose, in pixels. */
 export type ColumnWidths = Readonly<Partial<Record<ColumnId, number>>>;
 
 /**

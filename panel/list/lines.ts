@@ -17,7 +17,7 @@ export type Line =
 /** The head of the requests that share a root cause. */
 export interface FindingLine {
   readonly verdict: Verdict;
-  /** Requests that were refused, and those that never left the browser because of it. */
+  /** Requests that were refused, and requests that those stopped. */
   readonly refused: number;
   readonly stopped: number;
   readonly host: string;

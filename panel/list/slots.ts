@@ -7,8 +7,8 @@ export interface DrawnLine {
 }
 
 /**
- * The lines that are drawn: always as many as there are rows, whatever part of a line is seen, since a row that comes
- * and goes is drawn anew each time.
+ * The indexes of the drawn lines: always as many as there are rows, since a row that comes and goes is drawn anew each
+ * time.
  * @param first index of the first that is wanted
  * @param count how many lines there are
  */

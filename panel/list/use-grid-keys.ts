@@ -76,7 +76,7 @@ function nextBeginningWith(lines: readonly Line[], text: string, from: number): 
   return inTurn.find((index) => wordsOf(lines[index]).some((word) => word.startsWith(text))) ?? -1;
 }
 
-/** What a line may be found by: the beginnings of its path, with and without the stage, or of its cause. */
+/** The texts by which typing finds a line: its path, with and without the stage, or its cause. */
 function wordsOf(line: Line | undefined): readonly string[] {
   if (line === undefined) return [];
   if (line.kind === "finding") return [line.finding.verdict.title.toLowerCase()];

@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { type DrawnLine, drawnLines, indexesFrom, slotOf } from "./slots.ts";
 
-/** Lines that are drawn beyond the edges, so that a quick scroll finds them there. */
+/** Lines drawn beyond each edge, for quick scrolling. */
 const overscan = 12;
 
 export interface VirtualLines {
@@ -16,8 +16,8 @@ export interface VirtualLines {
 }
 
 /**
- * Draws only the lines that can be seen. Lines that come or go above what is seen leave it where it is.
- * @param keys what each line is known by, in order
+ * Draws only the visible lines. They stay in place when lines above them come or go.
+ * @param keys one for each line, in order
  * @param lineHeight pixels, the same for every line
  * @param headHeight pixels at the top of the scroller that lines pass under
  */
@@ -51,8 +51,8 @@ export function useVirtualLines(
 }
 
 /**
- * New text in a row costs a browser a fraction of a new row, and a row that is moved in the document costs as much as a
- * new one. So rows stand in the order of their lines, as screen readers need them, once the list rests.
+ * New text in a row costs a fraction of a new row; moving a row in the document costs as much as a new one. So rows are
+ * put into the order of their lines, which screen readers need, once the list rests.
  */
 function useDrawnLines(virtualizer: Virtualizer<HTMLElement, HTMLElement>, rows: number): readonly DrawnLine[] {
   const indexes = virtualizer.getVirtualIndexes();
@@ -74,8 +74,8 @@ function optionsFor(scroller: RefObject<HTMLElement | null>) {
 }
 
 /**
- * Keeps the first line that is seen at its place when lines before it come or go. To ask the element how far it is
- * scrolled would make the browser lay everything new out at once.
+ * Keeps the first visible line in place when lines before it come or go. Reading the scroll position from the element
+ * would force a layout.
  */
 function useAnchor(
   virtualizer: Virtualizer<HTMLElement, HTMLElement>,

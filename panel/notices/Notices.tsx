@@ -9,7 +9,7 @@ import { Strip } from "./Strip.tsx";
 import "../elements/link-button.css";
 import "../elements/strip.css";
 
-/** What should be known of the whole list: that it is an example, that rules failed, that settings are not kept. */
+/** Notices about the whole list: an example, failed rules and actions, settings that are not stored. */
 export function Notices() {
   return (
     <section class="strip-list" aria-label="Notices">

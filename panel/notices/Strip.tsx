@@ -5,11 +5,11 @@ import "../elements/tool.css";
 
 interface Props {
   readonly children: ComponentChildren;
-  /** Left out for what stays as long as it holds. */
+  /** Left out for a strip that cannot be dismissed. */
   readonly onDismiss?: () => void;
 }
 
-/** A line under the toolbar that says what should be known before the list is read. */
+/** A line of notice under the toolbar. */
 export function Strip({ children, onDismiss }: Props) {
   return (
     <div class="strip">

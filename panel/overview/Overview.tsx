@@ -9,7 +9,7 @@ import "../detail/detail.css";
 import "./overview.css";
 import "../elements/text.css";
 
-/** Before a request is chosen: the root causes behind the list. */
+/** The root causes behind the list, shown while no request is chosen. */
 export function Overview() {
   const { store } = usePanel();
   const findings = findingsIn(entriesOf(store.refused.value));

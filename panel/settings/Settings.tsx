@@ -13,7 +13,7 @@ import "../elements/button.css";
 import "../elements/section.css";
 import "./settings.css";
 
-/** The settings, and every host with what it was taken for. */
+/** The settings, and the hosts that were seen. */
 export function Settings() {
   const { actions } = usePanel();
   return (

@@ -3,7 +3,7 @@ import { usePanel } from "../store/panel-context.ts";
 import "../elements/link-button.css";
 import "./status-bar.css";
 
-/** What was seen so far, in numbers. */
+/** Counts everything seen so far. */
 export function StatusBar() {
   const { store } = usePanel();
   const refused = store.refused.value;
@@ -45,7 +45,7 @@ export function StatusBar() {
   );
 }
 
-/** What a list with requests does not show; the empty state says it in full. */
+/** Says that requests may be missing; the empty state says it in full. */
 function MissedBefore() {
   const { store, actions } = usePanel();
   if (store.capture.value.pageLoadSeen || actions.reload === null) return null;

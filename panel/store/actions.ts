@@ -8,30 +8,30 @@ import type {
 } from "../../src/worker/protocol.ts";
 import type { ColumnId } from "../list/columns.ts";
 
-/** What the user can set going. `main.tsx` fulfils it; components know only these. */
+/** Everything that the user can start. Views know only these; `createActions` implements them. */
 export interface Actions {
   openFiles(files: Iterable<File>): void;
   openText(text: string): void;
-  /** Adds a recording made for those who have none yet. */
+  /** Opens a made-up recording. */
   showExample(): void;
   stopReading(): void;
   /** The formats that the panel offers, in the order of a list; the first is the default. */
   exportFormats(): Promise<readonly ExportFormat[]>;
-  /** Makes a file of what was found; nothing leaves the panel by that. */
+  /** Writes a file of diagnoses; nothing leaves the panel by that. */
   export(scope: ExportScope, options: ExportOptions): Promise<Exported>;
   pause(): void;
   resume(): void;
   clear(): void;
   changeSettings(settings: Settings): void;
-  /** Takes all settings back, the list's columns included. */
+  /** Resets all settings, the list's columns included. */
   resetSettings(): void;
-  /** Makes a column of the list as wide as this, in pixels, for now and the next time. */
+  /** Sets and stores the width of a column, in pixels. */
   resizeColumn(column: ColumnId, width: number): void;
-  /** Ends every narrowing of the list: everything refused is in it again. */
+  /** Shows all refused requests: removes filter, range and scope. */
   showAllRefused(): void;
-  /** What was asked about a refused request, and what may be; null where there is no such refusal. */
+  /** The probes of a refused request, sent and possible; null where there is no such request. */
   investigation(key: string): Promise<InvestigationView | null>;
-  /** Lets the inspected page make the next request about a refusal; null where there is no page. */
+  /** Lets the inspected page send the next probe; null where there is no page. */
   readonly probe: ((key: string, credentials: boolean) => Promise<InvestigationView | null>) | null;
   /** Reloads the inspected page; null where there is none. */
   readonly reload: (() => void) | null;

@@ -9,7 +9,7 @@ import type { Store } from "./store.ts";
 import { resetArrangement } from "./view-settings.ts";
 import { noteFailure, whyFailed } from "./worker-failure.ts";
 
-/** The actions on a Worker, a browser and a store. What fails is said in the store. */
+/** The actions on a Worker, a browser and a store. Failures are noted in the store. */
 export function createActions(
   service: RemoteWorker,
   { storage, devtools }: { readonly storage: StoragePort; readonly devtools: DevtoolsPort | null },
@@ -58,7 +58,7 @@ export function createActions(
   };
 }
 
-/** Stores a value, and says where the browser refuses. */
+/** Stores a value, and notes where the browser refuses. */
 export async function keep(key: string, value: unknown, storage: StoragePort, store: Store): Promise<void> {
   store.storageRefused.value = !(await storage.set(key, value));
 }

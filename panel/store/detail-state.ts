@@ -12,29 +12,29 @@ export interface Visit {
   readonly from: string;
 }
 
-/** What the detail side shows beside the diagnosis of the chosen request. */
+/** The state of the detail side, without the diagnosis. */
 export interface DetailState {
-  /** The pages that were opened one from another; the last is shown, none shows the diagnosis. */
+  /** The opened pages; the last is shown. Without one, the diagnosis is shown. */
   readonly pages: Signal<readonly Page[]>;
   /** The content of the last page, once it is loaded. */
   readonly cause: Signal<CausePage | null>;
   readonly causes: Signal<readonly CauseName[]>;
   /** The place in the request that evidence pointed to. */
   readonly spot: Signal<Spot | null>;
-  /** The chosen request, where it was not refused. */
+  /** The chosen request, if it was not refused. */
   readonly allowed: Signal<ExchangeView | null>;
   /** Why the chosen request could not be loaded, or the page; null where nothing failed. */
   readonly failure: Signal<string | null>;
   readonly pageFailure: Signal<string | null>;
   readonly visit: Signal<Visit | null>;
   open(page: Page): void;
-  /** Leaves the page that is shown for the one it was opened from. */
+  /** Closes the page that is shown. */
   back(): void;
-  /** Shows nothing beside the diagnosis, as for a request chosen anew. */
+  /** Closes all pages and forgets the spot. */
   reset(): void;
 }
 
-/** Nothing is open. */
+/** The state with nothing open. */
 export function createDetailState(): DetailState {
   const pages = signal<readonly Page[]>([]);
   const spot = signal<Spot | null>(null);

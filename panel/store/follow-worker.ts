@@ -9,7 +9,7 @@ import { pacedUpdates } from "./paced-updates.ts";
 import type { Store } from "./store.ts";
 import { noteFailure, whyFailed } from "./worker-failure.ts";
 
-/** Keeps the store as the Worker has it, and asks for the details of what the user selects. */
+/** Keeps the store up to date with the Worker, and loads the request and the page that the user chooses. */
 export function followWorker(service: RemoteWorker, store: Store): void {
   const rows = new Map<string, Row>();
   const bringsFirstRow = ({ changed }: Update) => rows.size === 0 && changed.length > 0;
@@ -25,7 +25,7 @@ export function followWorker(service: RemoteWorker, store: Store): void {
   effect(() => {
     const row = store.selectedRow.value;
     const finding = store.selectedFinding.value;
-    // What is shown of a request depends on it.
+    // Loads again when this changes.
     void store.settings.value.maskCredentials;
     store.detail.failure.value = null;
     if (row?.verdict == null) store.details.value = null;
@@ -35,14 +35,14 @@ export function followWorker(service: RemoteWorker, store: Store): void {
   followPages(service, store);
 }
 
-/** Whatever waits for a reply of the Worker waits no longer. */
+/** Ends all waiting for the Worker. */
 export function workerEnded(store: Store): void {
   store.workerEnded.value = true;
   store.reading.value = null;
   store.tally.value = { ...store.tally.peek(), pending: 0 };
 }
 
-/** Asks for what the pages over the diagnosis show. Whatever is chosen in the list comes before them. */
+/** Loads the pages over the diagnosis. Choosing a request closes them. */
 function followPages(service: RemoteWorker, store: Store): void {
   const { detail, selected, details } = store;
   effect(() => {
@@ -72,12 +72,12 @@ async function showPage(page: Page, key: string | null, service: RemoteWorker, s
 
 interface Request {
   readonly isWanted: () => boolean;
-  /** Where it is said why it failed. */
+  /** Receives the reason of a failure. */
   readonly failure: Signal<string | null>;
   readonly store: Store;
 }
 
-/** What a call resolves to; undefined where it is not wanted any more, or failed, which is then said in its place. */
+/** The result of a call; undefined where it is not wanted any more, or failed. Never throws. */
 async function loaded<Value>(call: Promise<Value>, request: Request): Promise<Value | undefined> {
   const { isWanted, failure, store } = request;
   try {
@@ -89,7 +89,7 @@ async function loaded<Value>(call: Promise<Value>, request: Request): Promise<Va
   }
 }
 
-/** All at once, so that what shows several of these is drawn once. */
+/** Changes all signals at once, so that each view is drawn once. */
 function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, store: Store): void {
   for (const row of changed) rows.set(row.key, row);
   for (const key of removed) rows.delete(key);
@@ -106,7 +106,7 @@ function apply({ changed, removed, ...rest }: Update, rows: Map<string, Row>, st
   });
 }
 
-/** The causes and those that rows name besides; the same list where they name none. */
+/** The causes, with those that only the rows name; the same list where there are none. */
 function withNamed(causes: readonly MarkedCause[], rows: readonly Row[]): readonly MarkedCause[] {
   const known = new Set(causes.map(({ cause }) => cause));
   const named = new Map(rows.flatMap(({ verdict }) => (verdict === null ? [] : [[verdict.cause, verdict] as const])));

@@ -1,15 +1,15 @@
 import { yieldToEventLoop } from "../../src/worker/clock.ts";
 import type { Row, Update } from "../../src/worker/protocol.ts";
 
-/** What took less than these milliseconds to show is followed by the next as soon as that comes … */
+/** An update that took less than this to show, in milliseconds, is followed by the next at once. */
 const brief = 10;
 
-/** … and what took longer by a rest of this many times as long, so that keys and scrolling are answered meanwhile. */
+/** A longer one is followed by a rest of this many times its duration, which leaves time for keys and scrolling. */
 const restFactor = 4;
 
 /**
- * Shows an update at once, and together those that come while the panel rests from a longer one. While the panel cannot
- * be seen, such a rest does not end.
+ * Shows an update at once. Updates that arrive during a rest are shown together. While the panel is hidden, a rest does
+ * not end.
  * @param isAwaited whether an update is worth ending a rest for
  */
 export function pacedUpdates(
@@ -37,7 +37,7 @@ export function pacedUpdates(
   };
 }
 
-/** What two updates say, one after the other. */
+/** One update in place of two. */
 export function joined(first: Update, then: Update): Update {
   const changed = new Map<string, Row>(first.changed.map((row) => [row.key, row]));
   const removed = new Set(first.removed);

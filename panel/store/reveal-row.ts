@@ -2,8 +2,8 @@ import type { Line } from "../list/lines.ts";
 import type { Store } from "./store.ts";
 
 /**
- * Chooses a request that evidence points to, and makes the list show it: without filter and span of time, in a scope that lets it
- * through, and unfolded. The Worker lists requests that were not refused a moment after they are asked for.
+ * Chooses a request that evidence points to, and makes the list show it: without filter and range, in a wide enough
+ * scope, and unfolded. The Worker lists allowed requests a moment after the scope asks for them.
  */
 export function revealRow(key: string, store: Store): void {
   const from = store.selected.peek();

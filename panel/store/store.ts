@@ -32,12 +32,12 @@ export interface Surroundings {
 }
 
 /**
- * Everything the components read, what is stored of the view included. They write only what the user chooses to see; the
- * rest is the actions' work.
+ * Everything that views read, the stored settings of the view included. Views write only what the user chooses to see;
+ * actions do the rest.
  */
 export interface Store extends ViewSignals {
   readonly surroundings: Surroundings;
-  /** Every row there is, in order of arrival. */
+  /** All rows, in order of arrival. */
   readonly rows: Signal<readonly Row[]>;
   readonly tally: Signal<Tally>;
   readonly allowed: Signal<Histogram>;
@@ -49,37 +49,37 @@ export interface Store extends ViewSignals {
   readonly failures: Signal<readonly RuleFailure[]>;
   readonly settings: Signal<Settings>;
   readonly storageRefused: Signal<boolean>;
-  /** Whether nothing is examined any more. */
+  /** Whether the Worker has ended, so that nothing is diagnosed any more. */
   readonly workerEnded: Signal<boolean>;
-  /** What the user wanted last and could not be done, with why; null where nothing failed. */
+  /** Says which action failed last, and why; null where none did. */
   readonly failure: Signal<string | null>;
   readonly refusedFiles: Signal<readonly UnreadableFile[]>;
-  /** Files whose problems the user has seen enough of. */
+  /** Files whose problems the user dismissed. */
   readonly dismissed: Signal<ReadonlySet<string>>;
   /** The file that is being read. */
   readonly reading: Signal<Reading | null>;
   readonly dropping: Signal<boolean>;
   /** The dialog that is open; at most one is. */
   readonly dialog: Signal<"settings" | "help" | "export" | null>;
-  /** What the export dialog begins with. */
+  /** The scope that the export dialog begins with. */
   readonly exportScope: Signal<ExportScope>;
   readonly parsedFilter: ReadonlySignal<Filter>;
   /** The part of the session that was brushed. */
   readonly range: Signal<TimeRange | null>;
-  /** What the scope lets through, whatever the filter and the range do. */
+  /** The rows in the scope, without filter and range. */
   readonly rowsInScope: ReadonlySignal<readonly Row[]>;
   readonly sorting: Signal<Sorting | null>;
   /** The causes that were named since the list was last empty, in that order. */
   readonly causes: Signal<readonly MarkedCause[]>;
   /** Their marks, which tell them apart. */
   readonly marks: ReadonlySignal<CauseMarks>;
-  /** Everything refused, whatever the list is narrowed to. */
+  /** All refused requests, however the list is narrowed. */
   readonly refused: ReadonlySignal<readonly Row[]>;
-  /** What the list shows, in its order. */
+  /** The lines of the list, in order. */
   readonly lines: ReadonlySignal<readonly Line[]>;
   /** Key of the chosen line. */
   readonly selected: Signal<string | null>;
-  /** Where the chosen line stands; −1 where none is chosen, or it is not shown. */
+  /** Index of the chosen line; −1 where none is chosen, or it is not shown. */
   readonly selectedIndex: ReadonlySignal<number>;
   /** The request whose diagnosis is shown: the chosen one, or the first of the chosen root cause. */
   readonly selectedRow: ReadonlySignal<Row | null>;
@@ -87,7 +87,7 @@ export interface Store extends ViewSignals {
   readonly selectedFinding: ReadonlySignal<string | null>;
   /** All about the selected row, once it is loaded. */
   readonly details: Signal<Details | null>;
-  /** What else the detail side shows. */
+  /** The rest of the detail side. */
   readonly detail: DetailState;
   /** Folds the requests of a root cause away, or shows them again. */
   fold(key: string): void;
@@ -128,7 +128,7 @@ export function createStore(surroundings: Surroundings): Store {
   };
 }
 
-/** The list: what it is narrowed to, its order, and what is chosen in it. */
+/** The list: its narrowing, its order and its selection. */
 function listOf(rows: ReadonlySignal<readonly Row[]>, { filter, scope, grouped }: ViewSignals) {
   const range = signal<TimeRange | null>(null);
   const sorting = signal<Sorting | null>(null);

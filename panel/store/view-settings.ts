@@ -30,7 +30,7 @@ const arrangement = {
   declaringTool: choice("Declared with", iacTools, "cloudformation"),
 };
 
-/** What the panel stores of its view. */
+/** Everything that the panel stores of its view. */
 export const viewSettings = { ...narrowing, ...arrangement };
 
 export type ViewValues = ValuesOf<typeof viewSettings>;

@@ -3,19 +3,19 @@ import type { Store } from "./store.ts";
 
 type Place = Pick<Store, "surroundings">;
 
-/** Why a call to the Worker failed and what to do, to stand behind a colon. */
+/** Says why a call to the Worker failed, and what to do; to stand behind a colon. */
 export function whyFailed(error: unknown, place: Place): string {
   if (error instanceof WorkerEndedError) return `the extension's Worker ended. ${waysOn(place)}.`;
   return `${error instanceof Error ? error.message : String(error)}. Try it again.`;
 }
 
-/** What makes the extension work again after its Worker has ended, without a full stop. */
+/** Says what helps after the Worker has ended; without a full stop. */
 export function waysOn({ surroundings }: Place): string {
   return surroundings.watching ? "Close DevTools and open them again" : "Reload this page";
 }
 
 /**
- * Notes why a call to the Worker failed, for a notice. That the Worker ended has a notice of its own.
+ * Notes why a call to the Worker failed, for a notice. The end of the Worker has its own notice.
  * @param what the beginning of the sentence, "Pausing failed"
  */
 export function noteFailure(call: Promise<unknown>, what: string, store: Store): void {

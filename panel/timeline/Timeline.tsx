@@ -104,7 +104,7 @@ function Strip({ timeline }: { readonly timeline: Parts }) {
   );
 }
 
-/** Stands under its place, and inside the strip at both ends. */
+/** Stands under its bins, and stays inside the strip at both ends. */
 function Tip({ share, sentence }: { readonly share: number; readonly sentence: string }) {
   return (
     <p class="timeline-tip" aria-hidden="true" style={{ left: percentOf(share), translate: percentOf(-share) }}>

@@ -1,7 +1,7 @@
 import { day, hour, minute, momentText, second } from "./moments.ts";
 import { shareAt, type Timeline } from "./timeline.ts";
 
-/** How far the marks of the axis may lie apart, in milliseconds. */
+/** Possible distances between two marks, in milliseconds. */
 const steps = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
   ...[1, 2, 5, 10, 15, 30].map((count) => count * second),
@@ -10,12 +10,12 @@ const steps = [
   ...[1, 2, 7, 14, 30, 90, 365].map((count) => count * day),
 ];
 
-/** Pixels between two marks at least, and that the label of one takes. */
+/** Least distance between two marks, and width of a label, in pixels. */
 const leastGap = 110;
 const labelWidth = 80;
 
 export interface AxisMark {
-  /** Of the timeline's width, 0 to 1. */
+  /** Share of the timeline's width, 0 to 1. */
   readonly share: number;
   readonly label: string;
 }
@@ -48,7 +48,7 @@ function roundMarks(timeline: Timeline, from: number, until: number, width: numb
   });
 }
 
-/** Those that neither the one before nor the end of the strip cuts off. */
+/** The marks that fit between the one before and the end of the strip. */
 function apart(marks: readonly AxisMark[], width: number): readonly AxisMark[] {
   let free = 0;
   return marks.filter(({ share }) => {

@@ -10,7 +10,7 @@ export const roomBelow = 7;
 const leastAbove = 4;
 const leastBelow = 2;
 
-/** Part of a bin's width that its bar takes; the rest parts it from the next. */
+/** Share of a bin's width that its bar takes. */
 const barWidth = 0.7;
 
 /** Shapes for an SVG that is as wide as there are bins, and `roomAbove + roomBelow` pixels high. */
@@ -67,7 +67,7 @@ function causeOf({ verdict }: Row): string | undefined {
   return verdict?.cause;
 }
 
-/** By the square root, so that few are seen beside many. */
+/** Grows with the square root, so that small counts stay visible beside large ones. */
 function height(count: number, most: number, room: number, least: number): number {
   return Math.max(least, room * Math.sqrt(count / most));
 }

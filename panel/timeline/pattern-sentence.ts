@@ -1,7 +1,7 @@
 import type { SessionPattern } from "../../src/worker/protocol.ts";
 import { counted, timeOfDay } from "../elements/wording.ts";
 
-/** What the refusals have in common, for people: "Since 10:42:07 all 12 requests to … were refused; 30 before were not.". */
+/** Says what all refusals share: "Since 10:42:07 all 12 requests to … were refused; 30 before were not.". */
 export function patternSentence(pattern: SessionPattern): string {
   const { kind, refused } = pattern;
   if (kind === "fails-since") {

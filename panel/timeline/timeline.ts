@@ -23,7 +23,7 @@ export interface Bin {
 }
 
 /**
- * The session in as many bins as there is room for; null where it is one instant, or nothing has a time.
+ * The session in as many bins as fit; null for a single instant, or where no request has a time.
  * @param width pixels
  */
 export function timelineOf(refused: readonly Row[], allowed: Histogram, width: number): Timeline | null {
@@ -45,7 +45,7 @@ export function timelineOf(refused: readonly Row[], allowed: Histogram, width: n
   return timeline;
 }
 
-/** How many parts of the histogram make a bin: as few as the width allows, and so that all bins have the same. */
+/** The number of histogram parts in a bin: as few as the width allows, and equal for all bins. */
 function binSize(parts: number, width: number): number {
   const most = Math.max(1, width / leastBinWidth);
   const sizes = Array.from({ length: parts }, (_, index) => index + 1);
@@ -56,7 +56,7 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-/** Index of the bin that an instant falls into; the first or the last for one beyond the ends. */
+/** Index of the bin that contains an instant; the first or the last for an instant beyond the ends. */
 export function binAt({ edges }: Timeline, instant: number): number {
   return timeSpanAt(edges, instant);
 }
@@ -98,7 +98,7 @@ export function binsIn(
   return { first, last: Math.max(first, edgeOf(timeline, end) < until ? end : end - 1) };
 }
 
-/** Beyond the ends, the first or the last edge. */
+/** Returns the first or the last edge for an index beyond the ends. */
 function edgeOf({ edges }: Timeline, index: number): number {
   return edges[Math.min(edges.length - 1, Math.max(0, index))] ?? 0;
 }

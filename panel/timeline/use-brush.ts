@@ -25,8 +25,8 @@ export interface Brush {
 /**
  * Handlers that brush a part of the session with the pointer; a click ends that.
  * @param plot the element that is as wide as the session
- * @param anchor the instant that stays, for the handle at the other end; null where it is the one that is pressed
- * @param point is told the instant under the pointer, twice, or where the brush began and where it is
+ * @param anchor the instant that stays, for a handle; null where the pressed instant stays
+ * @param point receives the beginning of the brush and the instant under the pointer; without a brush, the latter twice
  */
 export function useBrush(
   plot: RefObject<HTMLElement | null>,

@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent } from "preact";
 import { usePanel } from "../store/panel-context.ts";
 import { middleOf, rangeBetween, type Timeline } from "./timeline.ts";
 
-/** Where the keyboard is on the timeline: from one bin to another, the same where nothing is extended. */
+/** The bins that are marked by keyboard; both are the same until the mark is extended. */
 export interface Stretch {
   readonly anchor: number;
   readonly cursor: number;
@@ -10,7 +10,7 @@ export interface Stretch {
 
 /**
  * Moves a cursor by keys: arrows a bin, pages to the next bin with a refusal, Home and End; with Shift they extend.
- * Enter narrows the list to what is marked, Escape takes back what is marked, and then the narrowing.
+ * Enter narrows the list to the mark. Escape removes the mark, then the narrowing.
  */
 export function useTimelineKeys(
   timeline: Timeline,

@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What the refusal is, how sure that is, who refused, and what it means. */
+/** The cause, its confidence, who refused, and what it means. */
 export function Headline({ details, onClose }: Props) {
   const { explanation, finding } = details;
   const { diagnosis, root, who, means, page } = explanation;

@@ -10,7 +10,7 @@ interface Props {
   readonly title: string;
 }
 
-/** A refusal that the page could not read has two layers: what the page got, and what was really answered. */
+/** A refusal that the page could not read: what its code got, and the real response. */
 export function PageLayers({ page, status, title }: Props) {
   return (
     <div class="layers">

@@ -28,8 +28,8 @@ interface Shown {
 }
 
 /**
- * Pointing at a step or moving to it by arrow keys shows
- * what became of it; the sentence stays while the pointer is on it, and Escape hides it (WCAG 2.2, 1.4.13).
+ * Pointing at a step, or moving to it by arrow keys, shows its sentence. The sentence stays while the pointer is on it,
+ * and Escape hides it (WCAG 2.2, 1.4.13).
  */
 function HowFar({ progress, says }: Props) {
   const figure = useRef<HTMLElement>(null);

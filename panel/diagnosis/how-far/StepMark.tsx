@@ -8,9 +8,8 @@ interface Props {
 }
 
 /**
- * The sign of a step, told by its form as much as by its colour: a disc with a tick where it was passed, a stop sign
- * where it refused, a ring that is filled by its share where it may have, a ring with a bar where it hardly did,
- * and a small dotted ring where it was never reached.
+ * The sign of a step, which differs by form as much as by colour: a disc with a tick (passed), a stop sign (refused), a
+ * ring filled by its share (possible), a ring with a bar (unlikely), a small dotted ring (not reached).
  */
 export function StepMark({ state, share }: Props) {
   return (

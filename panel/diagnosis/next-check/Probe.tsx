@@ -14,7 +14,7 @@ import "../../advice/code-block.css";
 import "../../detail/detail.css";
 import "./probe.css";
 
-/** Lets the inspected page ask the API what one response cannot tell: exactly what is shown, each time the user says so. */
+/** Lets the inspected page send probes: exactly what is shown, each time the user says so. */
 export function Probe({ details }: { readonly details: Details }) {
   const { actions } = usePanel();
   const { known, failure, isAsking, send } = useInvestigation(details);
@@ -60,13 +60,13 @@ function Failure({ says }: { readonly says: string }) {
 interface QuestionProps {
   readonly question: AvailableProbe;
   readonly limits: string;
-  /** Whether it is the check that stands above. */
+  /** Whether it is the next check, which is shown above. */
   readonly isAdvised: boolean;
   readonly isAsking: boolean;
   readonly onSend: () => void;
 }
 
-/** What will be sent, and the one button that sends it. */
+/** The next probe, and the only button that sends it. */
 function Question({ question, limits, isAdvised, isAsking, onSend }: QuestionProps) {
   const { says, sends, carries } = question;
   return (

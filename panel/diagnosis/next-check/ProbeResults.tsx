@@ -4,7 +4,7 @@ import { percent } from "../../elements/wording.ts";
 import "../../advice/advice.css";
 import "./probe.css";
 
-/** The requests that were made about a refusal: what came back, and what became of each cause. */
+/** The probes that were sent, with their outcomes and the probabilities before and after. */
 export function ProbeResults({ made }: { readonly made: readonly ShownProbeResult[] }) {
   if (made.length === 0) return null;
   return (
@@ -40,7 +40,7 @@ function ShiftItem({ shift }: { readonly shift: Shift }) {
   );
 }
 
-/** What is listed is 2 % or more. */
+/** Probabilities below 2% are not listed. */
 function share(probability: number): string {
   return probability === 0 ? "below 2%" : percent(probability);
 }

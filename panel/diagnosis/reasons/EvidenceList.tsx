@@ -14,11 +14,11 @@ import "./evidence.css";
 
 interface Props {
   readonly evidence: readonly Evidence[];
-  /** The request in which what they quote is looked for. */
+  /** The request in which quotes are looked for. */
   readonly exchange: ExchangeView;
 }
 
-/** Sentences for and against a cause, each with what it weighs. Those that quote a place lead to it. */
+/** Sentences for and against a cause, each with its weight. One that quotes a place leads to it. */
 export function EvidenceList({ evidence, exchange }: Props) {
   const full = Math.max(leastFull, ...evidence.map(({ weight }) => Math.abs(weight ?? 0)));
   return (
@@ -89,7 +89,7 @@ function PlaceButton({ title, icon, onClick, children }: PlaceProps) {
   );
 }
 
-/** The least log-odds that fill a bar: slight evidence alone shall look slight. */
+/** The least log-odds that fill a bar, so that slight evidence looks slight. */
 const leastFull = 3;
 
 interface WeightProps extends Pick<Evidence, "weight" | "clue"> {

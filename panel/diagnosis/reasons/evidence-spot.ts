@@ -12,7 +12,7 @@ export interface Spot extends Quote {
 /** Shorter quotes stand in too many places to point to one. */
 const shortest = 2;
 
-/** Where the request shows the first quote that it shows; null where it shows none. */
+/** The place of the first quote that the request shows; null where it shows none. */
 export function spotOf(quotes: readonly Quote[], exchange: ExchangeView): Spot | null {
   for (const quote of quotes) {
     const found = findIn(exchange, quote);

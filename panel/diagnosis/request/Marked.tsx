@@ -2,12 +2,12 @@ import { blockText } from "../../elements/display-text.ts";
 import type { Spot } from "../reasons/evidence-spot.ts";
 
 interface Props {
-  /** Ready to be shown. */
+  /** Already escaped for display. */
   readonly text: string;
   readonly spot: Spot | null;
 }
 
-/** A text with the place in it that evidence points to; the whole text where the place is written otherwise there. */
+/** A text with the quoted place marked; all of it where the place is not found. */
 export function Marked({ text, spot }: Props) {
   if (spot === null) return <>{text}</>;
   const wanted = blockText(spot.text, Number.POSITIVE_INFINITY);

@@ -15,7 +15,7 @@ interface Props {
   readonly spot?: Spot | null;
 }
 
-/** The request and its response as captured, with credentials hidden. A place in it opens it and is scrolled to. */
+/** A request and its response as captured, credentials hidden. Opens and scrolls to `spot`. */
 export function RequestDetails({ exchange, open, spot = null }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {

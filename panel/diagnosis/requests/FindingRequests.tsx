@@ -11,7 +11,7 @@ import "./finding-requests.css";
 import "../../elements/path.css";
 import "../../elements/text.css";
 
-/** More than these are better looked at in the list. */
+/** At most this many are shown; the list has all. */
 const shown = 12;
 
 /** The requests of a root cause, each of which leads to its own diagnosis. */

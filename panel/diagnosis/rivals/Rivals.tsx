@@ -13,7 +13,7 @@ import { EvidenceList } from "../reasons/EvidenceList.tsx";
 import type { DiagnosisSection } from "../section.ts";
 import "./rivals.css";
 
-/** The other causes that fit, likeliest first, each of which opens to show its own evidence; last what none explains. */
+/** The other causes that fit, likeliest first, each with its evidence; the unexplained share comes last. */
 export const rivals: DiagnosisSection = {
   id: "rivals",
   title: "Could also be",
@@ -95,7 +95,7 @@ function RivalItem({ rival, marks, evidence, exchange, apiGateway }: ItemProps) 
   );
 }
 
-/** How probable it is, in figures and as a bar, and what tells it from the first cause. */
+/** Its probability in figures and as a bar, and the difference to the first cause. */
 function Share({ probability, says }: Unexplained) {
   return (
     <>

@@ -10,7 +10,7 @@ import "../../advice/advice.css";
 import "./signature.css";
 import "../../elements/text.css";
 
-/** The lines that a signature covers, as the capture has them beside what API Gateway computed. */
+/** The lines that a signature covers: as captured, beside those that API Gateway computed. */
 export const signature: DiagnosisSection = {
   id: "signature",
   title: "Signature",

@@ -7,7 +7,7 @@ import "../../advice/advice.css";
 import "../../elements/text.css";
 import "./token.css";
 
-/** What the request's token claims, and whether the response fell into its time by the server's clock. */
+/** The claims of the request's token, and whether the response was within its time by the server's clock. */
 export const token: DiagnosisSection = {
   id: "token",
   title: "Token",

@@ -1,9 +1,9 @@
-/** The least room between two instants that differ, as a share of the line: a minute beside an hour stays visible. */
+/** Least distance between two different instants, as a share of the line: a minute beside an hour stays visible. */
 const least = 0.12;
 
 /**
- * Places on a line from 0 to 1 for instants in order of time. Distances keep their order, but none is so short that
- * what lies on either side of it could not be told apart.
+ * Places on a line from 0 to 1 for instants in order of time. Distances keep their order, and none is too short to be
+ * seen.
  */
 export function placesOf(instants: readonly number[]): readonly number[] {
   const gaps = instants.slice(1).map((at, index) => at - (instants[index] ?? at));
