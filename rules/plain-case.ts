@@ -22,7 +22,7 @@ export function plainCase(): Case {
   });
   if ("lost" in repair) throw new Error(repair.lost);
   const producer = { name: "example", version: "", live: true };
-  const session = openSession([{ file: "example.har", index: 0, producer, entry: repair.entry, bodyLost: null }], []);
+  const session = openSession([{ file: "example.har", entry: 0, producer, har: repair.entry, bodyLost: null }], []);
   const [subject] = session.refusedRequests;
   if (subject === undefined) throw new Error("The example request is no subject");
   return openCase(subject, session, { factsOf });

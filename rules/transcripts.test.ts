@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { bytesOf } from "../src/capture/byte-source.ts";
 import type { HarEntry } from "../src/capture/entry.ts";
-import { readHarFile } from "../src/capture/har/read.ts";
-import { harOfTranscript } from "../src/capture/transcripts/har-of-transcript.ts";
+import { readCapture } from "../src/capture/read-capture.ts";
+import { transcript } from "../src/capture/transcripts/source.ts";
 import { diagnose } from "../src/diagnosis/diagnose.ts";
 import type { DiagnosisCore } from "../src/diagnosis/diagnosis.ts";
 import type { Recorded } from "../src/session/recording.ts";
@@ -26,7 +26,7 @@ test.each(ofRequests.map((example) => [example.title, example] as const))(
   async (_, example) => {
     const recorded = recordingOf(example);
     const inDevtools = lastOf(recorded.map(asCurlSeesIt));
-    const inTerminal = lastOf(await recordingOfText(recorded.map(({ entry }) => verbose(entry)).join("\r\n")));
+    const inTerminal = lastOf(await recordingOfText(recorded.map(({ har: entry }) => verbose(entry)).join("\r\n")));
     expect({ cause: inTerminal.cause, url: inTerminal.url }).toEqual({ cause: inDevtools.cause, url: inDevtools.url });
   },
 );
@@ -38,16 +38,16 @@ function lastOf(recorded: readonly Recorded[]): DiagnosisCore {
 }
 
 /** Without what `curl -v` does not show: when a request was sent, how long it took, and its content. */
-function asCurlSeesIt({ entry, ...rest }: Recorded): Recorded {
+function asCurlSeesIt({ har: entry, ...rest }: Recorded): Recorded {
   const { request, ...more } = entry;
   const producer = { name: "curl -v", version: "", live: false };
-  return { ...rest, producer, entry: { ...more, wait: null, request: { ...request, postData: null } } };
+  return { ...rest, producer, har: { ...more, wait: null, request: { ...request, postData: null } } };
 }
 
 async function recordingOfText(text: string): Promise<readonly Recorded[]> {
-  const har = await harOfTranscript(new Blob([text]), 2 ** 20);
-  const { entries, producer } = await readHarFile("curl.txt", bytesOf(har), { wantsBody: () => true });
-  return entries.map(({ index, entry }) => ({ file: "curl.txt", index, entry, producer, bodyLost: null }));
+  const file = { name: "curl.txt", source: transcript };
+  const { entries, producer } = await readCapture(file, bytesOf(new Blob([text])), () => true);
+  return entries.map(({ index, entry }) => ({ file: "curl.txt", entry: index, har: entry, producer, bodyLost: null }));
 }
 
 /** What `curl -v` prints of such a request. */

@@ -9,7 +9,7 @@ export function exampleHar(): string {
     version: "1.2",
     creator: { name: "API Gateway 403", version: "1" },
     pages: [],
-    entries: recording.map(({ entry }) => writtenEntry(entry)),
+    entries: recording.map(({ har: entry }) => writtenEntry(entry)),
   };
   return `${JSON.stringify({ log }, null, 1)}\n`;
 }

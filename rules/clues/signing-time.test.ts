@@ -59,7 +59,7 @@ it("names both where the capture shows neither the start nor another answer", ()
     exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: signed(), ...refused }],
   });
   if (only === undefined) throw new Error("nothing was recorded");
-  const recorded = [{ ...only, entry: { ...only.entry, startedDateTime: null } }];
+  const recorded = [{ ...only, har: { ...only.har, startedDateTime: null } }];
   const { cause, fix } = toldAbout(recorded, rules);
   expect(cause).toBe("sigv4-clock-skew");
   expect(fix).toHaveLength(2);

@@ -33,8 +33,8 @@ export async function readCaptures(): Promise<Corpus | null> {
           continue;
         }
         const recording = new Recording();
-        recording.addFile({ ...opened.har, name });
-        problems.push(...opened.har.problems.map(({ entry, reason }) => `${placeOf(name, entry)}: ${reason}`));
+        recording.addFile({ ...opened.capture, name });
+        problems.push(...opened.capture.problems.map(({ entry, reason }) => `${placeOf(name, entry)}: ${reason}`));
         recordings.push({ name, recorded: recording.recorded, labels });
       }
     }

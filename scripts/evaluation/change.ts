@@ -14,10 +14,10 @@ export function applyAll(changes: readonly Change[], recorded: readonly Recorded
 }
 
 /** A change of one entry; nothing happens where that was taken away. */
-export function changeEntry({ index }: Recorded, what: string, change: (entry: HarEntry) => HarEntry): Change {
+export function changeEntry({ entry: index }: Recorded, what: string, change: (entry: HarEntry) => HarEntry): Change {
   return {
     what: `#${index} ${what}`,
-    apply: (recorded) => recorded.map((each) => (each.index === index ? { ...each, entry: change(each.entry) } : each)),
+    apply: (recorded) => recorded.map((each) => (each.entry === index ? { ...each, har: change(each.har) } : each)),
   };
 }
 
@@ -54,7 +54,7 @@ export function changeHeader(
 
 /** A change for every header of an entry, both sides. */
 export function forEachHeader(
-  { entry }: Recorded,
+  { har: entry }: Recorded,
   changes: (side: Side, header: NameValue) => readonly Change[],
 ): Change[] {
   return (["request", "response"] as const).flatMap((side) =>

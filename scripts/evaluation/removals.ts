@@ -11,12 +11,12 @@ export function removalsFrom(recorded: readonly Recorded[], kept: ReadonlySet<nu
   return recorded.flatMap((each) => [
     ...headersOf(each),
     ...fieldsOf(each),
-    ...(kept.has(each.index) ? [] : [entryOf(each)]),
+    ...(kept.has(each.entry) ? [] : [entryOf(each)]),
   ]);
 }
 
-function entryOf({ index }: Recorded): Change {
-  return { what: `#${index}`, apply: (recorded) => recorded.filter((each) => each.index !== index) };
+function entryOf({ entry: index }: Recorded): Change {
+  return { what: `#${index}`, apply: (recorded) => recorded.filter((each) => each.entry !== index) };
 }
 
 function headersOf(recorded: Recorded): Change[] {
@@ -65,7 +65,7 @@ function withContent(entry: HarEntry, content: Partial<HarEntry["response"]["con
 
 /** What the entry does not have it cannot lose. */
 function fieldsOf(recorded: Recorded): Change[] {
-  const whole = JSON.stringify(recorded.entry);
-  const present = fields.filter(([, without]) => JSON.stringify(without(recorded.entry)) !== whole);
+  const whole = JSON.stringify(recorded.har);
+  const present = fields.filter(([, without]) => JSON.stringify(without(recorded.har)) !== whole);
   return present.map(([what, without]) => changeEntry(recorded, what, without));
 }

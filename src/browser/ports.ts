@@ -1,16 +1,14 @@
+import type { ReceivedBody } from "../capture/entry.ts";
 /**
  * What the extension needs of a browser. `extension.ts` fulfils it with real extension APIs in DevTools, `plain-tab.ts`
  * in a tab; everything else knows only these.
  */
 
-/** Why a body is not there, or its decoded text. */
-export type Body = { readonly text: string } | { readonly lost: string };
-
 /** A finished request: `entry` is a plain copy in HAR's shape, not yet checked. */
 export interface FinishedRequest {
   readonly entry: unknown;
   /** Fetches the body now. It is gone after the next navigation. Never rejects. */
-  body(): Promise<Body>;
+  body(): Promise<ReceivedBody>;
 }
 
 export interface NetworkPort {

@@ -57,6 +57,9 @@ export interface WebSocketMessage {
   readonly data: string;
 }
 
+/** The text of a response's body, or why it could not be had. */
+export type ReceivedBody = { readonly text: string } | { readonly lost: string };
+
 /** Where entries come from: a file's `creator`, or the browser that is being watched. */
 export interface Producer {
   readonly name: string;

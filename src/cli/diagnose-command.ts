@@ -118,7 +118,7 @@ class Run {
   #diagnosed(opened: readonly Opened[]): ReportedSession {
     const { knowledge } = this.#program;
     const { apiHosts, only, failOn } = this.#command;
-    const all = diagnoseFiles(opened, (recorded) => diagnose(recorded, { knowledge, apiHosts }));
+    const all = diagnoseFiles(opened, (recorded, records) => diagnose(recorded, { knowledge, apiHosts, records }));
     const session = onlyCauses(all, only);
     this.#isUnreadable ||= opened.some((file) => "unreadable" in file);
     this.#isFound ||= isFailure(session, failOn);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { bytesOf } from "../capture/byte-source.ts";
-import { readHarFile } from "../capture/har/read.ts";
+import { har } from "../capture/har/source.ts";
+import { readCapture } from "../capture/read-capture.ts";
 import type { DiagnosedSession } from "../diagnosis/diagnosed-session.ts";
 import type { Explanation, FullExplanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
@@ -14,8 +15,8 @@ import type { Recorded } from "../session/recording.ts";
 import { diagnoseFiles } from "./diagnose.ts";
 import { sessionsOf } from "./sessions.ts";
 
-const har = await readHarFile(
-  "a.har",
+const capture = await readCapture(
+  { name: "a.har", source: har },
   bytesOf(
     new Blob([
       `{"log":{"entries":[null,{"startedDateTime":"2024-05-06T10:30:15Z",
@@ -23,7 +24,7 @@ const har = await readHarFile(
   "response":{"status":403,"headers":[],"content":{}}}]}}`,
     ]),
   ),
-  { wantsBody: () => true },
+  () => true,
 );
 
 /** Stands in for the classifier: every request is explained alike, and one rule failed. */
@@ -32,7 +33,7 @@ function examine(recorded: readonly Recorded[]): DiagnosedSession {
     session: openSession(recorded, []),
     explanations: recorded.map(explanation),
     findings: [findingOf(recorded.map(explanation))],
-    failures: recorded.map(({ file, index }) => ({ rule: "broken-rule", file, entry: index, reason: "boom" })),
+    failures: recorded.map(({ file, entry: index }) => ({ rule: "broken-rule", file, entry: index, reason: "boom" })),
   };
 }
 
@@ -40,7 +41,7 @@ function explanation(recorded: Recorded): Explanation {
   return { ...fullExplanation(recorded), full: () => fullExplanation(recorded) };
 }
 
-function fullExplanation({ file, index, entry }: Recorded): FullExplanation {
+function fullExplanation({ file, entry: index, har: entry }: Recorded): FullExplanation {
   const { method, url } = entry.request;
   return {
     diagnosis: {
@@ -123,7 +124,7 @@ function findingOf([first, ...more]: readonly Explanation[]): Finding {
 const options = { shell: "bash", logs: false, style: plainStyle } as const;
 
 const opened = [
-  { name: "a.har", har },
+  { name: "a.har", capture },
   { name: "b.har", unreadable: "There is no such file." },
 ] as const;
 
@@ -167,7 +168,7 @@ test("files of one session are evidence for each other", () => {
     seen.push(recorded.length);
     return examine(recorded);
   };
-  diagnoseFiles([opened[0], { name: "c.har", har: { ...har, name: "c.har" } }], counting);
+  diagnoseFiles([opened[0], { name: "c.har", capture: { ...capture, name: "c.har" } }], counting);
   expect(seen).toEqual([2]);
 });
 

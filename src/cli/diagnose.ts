@@ -1,3 +1,4 @@
+import type { SourceRecord } from "../capture/record.ts";
 import type { DiagnosedSession } from "../diagnosis/diagnosed-session.ts";
 import type { Place } from "../diagnosis/place.ts";
 import type { OriginalFile, ReportedSession } from "../reports/format.ts";
@@ -6,12 +7,14 @@ import { type Recorded, Recording } from "../session/recording.ts";
 import type { Opened } from "./open-files.ts";
 
 /** The classifier; the composition root passes it in. */
-export type Examine = (recorded: readonly Recorded[]) => DiagnosedSession;
+export type Examine = (recorded: readonly Recorded[], records: readonly SourceRecord<unknown>[]) => DiagnosedSession;
 
 /** Diagnoses the files as one session. A file that was not opened stays in the report, with its reason. */
 export function diagnoseFiles(opened: readonly Opened[], examine: Examine): ReportedSession {
-  const unreadable = opened.flatMap((file) => ("har" in file ? [] : [unreadableSource(file.name, file.unreadable)]));
-  const read = opened.flatMap((file) => ("har" in file ? [file.har] : []));
+  const unreadable = opened.flatMap((file) =>
+    "capture" in file ? [] : [unreadableSource(file.name, file.unreadable)],
+  );
+  const read = opened.flatMap((file) => ("capture" in file ? [file.capture] : []));
   const original = originalOf(opened);
   if (read.length === 0) {
     const summary = joinedSummary(unreadable.map(summaryOf));
@@ -19,8 +22,8 @@ export function diagnoseFiles(opened: readonly Opened[], examine: Examine): Repo
   }
   const recording = new Recording();
   for (const file of read) recording.addFile(file);
-  const { recorded, sources } = recording;
-  const { session, explanations, findings, failures } = examine(recorded);
+  const { recorded, records, sources } = recording;
+  const { session, explanations, findings, failures } = examine(recorded, records);
   const exchanges = new Map(session.exchanges.map((each) => [keyOf(each), each]));
   return {
     summary: joinedSummary([{ sources, explanations, findings, failures }, ...unreadable].map(summaryOf)),
@@ -42,7 +45,7 @@ function unreadableSource(file: string, reason: string): ReportSource {
 
 function originalOf(opened: readonly Opened[]): OriginalFile | null {
   const [only, ...others] = opened;
-  if (only === undefined || others.length > 0 || !("har" in only) || only.original === undefined) return null;
-  const { entries, producer } = only.har;
+  if (only === undefined || others.length > 0 || !("capture" in only) || only.original === undefined) return null;
+  const { entries, producer } = only.capture;
   return { ...only.original, entries, producer };
 }

@@ -1,19 +1,19 @@
 import { openAsBlob } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { ContainerError } from "../capture/archives/archive-error.ts";
-import { openContainer } from "../capture/archives/open-archive.ts";
+import { openCapture } from "../capture/archives/open-archive.ts";
 import { skippedSentence } from "../capture/archives/skipped.ts";
-import type { Attached, Bytes, HarSource, Skipped } from "../capture/archives/source.ts";
 import { type ByteSource, bytesOf } from "../capture/byte-source.ts";
-import type { HarFile } from "../capture/entry.ts";
-import { NotHarError, readHarFile } from "../capture/har/read.ts";
-import { wantsBody } from "../session/wants-body.ts";
+import type { Attached, Bytes, CaptureFile, Skipped } from "../capture/capture-file.ts";
+import { NotHarError } from "../capture/har/read.ts";
+import { type ReadCapture, readCapture } from "../capture/read-capture.ts";
+import { UnreadableError } from "../capture/unreadable-error.ts";
+import { wantsBody } from "../capture/wants-body.ts";
 import { nodeDecompressors } from "./decompressors.ts";
 
 /** A file that was opened, or the reason why it was not. */
 export type Opened =
-  | { readonly name: string; readonly har: HarFile; readonly original?: Original | undefined }
+  | { readonly name: string; readonly capture: ReadCapture; readonly original?: Original | undefined }
   | { readonly name: string; readonly unreadable: string };
 
 /** The bytes of a file that can be read again. */
@@ -41,8 +41,8 @@ export async function openFile(path: string, { keep }: OpenOptions = { keep: fal
   const skipped: Skipped[] = [];
   try {
     const bytes = await bytesAt(path);
-    for await (const found of openContainer({ name: path, bytes }, { decompressors: nodeDecompressors })) {
-      if ("source" in found) opened.push(await read(keep ? await kept(found.source) : found.source, { path, bytes }));
+    for await (const found of openCapture({ name: path, bytes }, { decompressors: nodeDecompressors })) {
+      if ("file" in found) opened.push(await read(keep ? await kept(found.file) : found.file, { path, bytes }));
       else skipped.push(found.skipped);
     }
   } catch (error) {
@@ -55,10 +55,10 @@ export async function openFile(path: string, { keep }: OpenOptions = { keep: fal
 function withSkipped(opened: readonly Opened[], path: string, skipped: readonly Skipped[]): readonly Opened[] {
   const reason = skipped[0]?.name === path ? `This file ${skipped[0].reason}.` : skippedSentence(skipped);
   if (reason === null) return opened;
-  const first = opened.find((each) => "har" in each);
+  const first = opened.find((each) => "capture" in each);
   if (first === undefined) return [...opened, { name: path, unreadable: reason }];
-  const problems = [...first.har.problems, { entry: null, reason, lost: false }];
-  return opened.map((each) => (each === first ? { ...first, har: { ...first.har, problems } } : each));
+  const problems = [...first.capture.problems, { entry: null, reason, lost: false }];
+  return opened.map((each) => (each === first ? { ...first, capture: { ...first.capture, problems } } : each));
 }
 
 async function bytesAt(path: string): Promise<Bytes> {
@@ -72,17 +72,17 @@ async function bytesAt(path: string): Promise<Bytes> {
   return openAsBlob(path);
 }
 
-async function kept(source: HarSource): Promise<HarSource> {
-  const { bytes } = source;
-  return bytes instanceof Blob ? source : { ...source, bytes: await new Response(bytes).blob() };
+async function kept(file: CaptureFile): Promise<CaptureFile> {
+  const { bytes } = file;
+  return bytes instanceof Blob ? file : { ...file, bytes: await new Response(bytes).blob() };
 }
 
-async function read(source: HarSource, whole: { readonly path: string; readonly bytes: Bytes }): Promise<Opened> {
-  const { name, bytes, attached } = source;
+async function read(file: CaptureFile, whole: { readonly path: string; readonly bytes: Bytes }): Promise<Opened> {
+  const { name, bytes, source, attached } = file;
   const isWhole = bytes === whole.bytes && bytes instanceof Blob;
   try {
-    const har = await readHarFile(name, isWhole ? bytesOfFile(whole.path) : bytesOf(bytes), { wantsBody, attached });
-    return { name, har, original: bytes instanceof Blob ? { bytes, attached } : undefined };
+    const capture = await readCapture(file, isWhole ? bytesOfFile(whole.path) : bytesOf(bytes), wantsBody);
+    return { name, capture, original: source.hasOffsets && bytes instanceof Blob ? { bytes, attached } : undefined };
   } catch (error) {
     return { name, unreadable: reasonOf(error) };
   }
@@ -121,7 +121,7 @@ const systemReasons = new Map([
 
 function reasonOf(error: unknown): string {
   if (error instanceof NotHarError) return error.message;
-  if (error instanceof ContainerError) return `This file ${error.message}.`;
+  if (error instanceof UnreadableError) return `This file ${error.message}.`;
   if (!(error instanceof Error)) throw error;
   const code = "code" in error ? String(error.code) : "";
   const reason = systemReasons.get(code);

@@ -1,3 +1,4 @@
+import type { SourceRecord } from "../capture/record.ts";
 import { type ProbeResults, withProbeResults } from "../probes/with-probe-results.ts";
 import { openSession } from "../session/open-session.ts";
 import type { Recorded } from "../session/recording.ts";
@@ -14,11 +15,16 @@ export interface DiagnoseOptions {
   readonly knowledge: Knowledge;
   /** The user's own API hosts, wildcards allowed. */
   readonly apiHosts: readonly string[];
+  /** What was recorded beside exchanges. */
+  readonly records?: readonly SourceRecord<unknown>[];
 }
 
 /** Diagnoses every refused request of a recording. Never throws on hostile input; a rule that throws is listed. */
-export function diagnose(recorded: readonly Recorded[], { knowledge, apiHosts }: DiagnoseOptions): DiagnosedSession {
-  const session = openSession(recorded, apiHosts);
+export function diagnose(
+  recorded: readonly Recorded[],
+  { knowledge, apiHosts, records }: DiagnoseOptions,
+): DiagnosedSession {
+  const session = openSession(recorded, apiHosts, null, records);
   const explained = session.refusedRequests.map((subject) => explain(subject, session, knowledge));
   return {
     session,

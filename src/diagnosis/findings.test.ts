@@ -87,7 +87,7 @@ describe("what has one root", () => {
 
   it("spans the files of a session, but takes each for another client", () => {
     const recorded = recordingOf({ title: "", exchanges: [refused("/api/a"), refused("/api/b")] });
-    const files = recorded.map((each) => ({ ...each, file: `${each.index}.har` }));
+    const files = recorded.map((each) => ({ ...each, file: `${each.entry}.har` }));
     const inFiles = (rule: Partial<Rule>) =>
       diagnose(files, { knowledge: knowing({ ...anything, ...rule }), apiHosts: [] }).findings.map(({ requests }) =>
         requests.map(({ file }) => file),
@@ -169,7 +169,7 @@ describe("a finding", () => {
 
   it("has no time where the capture's is no date", () => {
     const recorded = recordingOf({ title: "", exchanges: [refused("/api/a")] });
-    const never = recorded.map((each) => ({ ...each, entry: { ...each.entry, startedDateTime: 1e300 } }));
+    const never = recorded.map((each) => ({ ...each, har: { ...each.har, startedDateTime: 1e300 } }));
     const { findings } = diagnose(never, { knowledge: knowing(anything), apiHosts: [] });
     expect(findings[0]).toMatchObject({ since: null, until: null });
   });

@@ -1,4 +1,4 @@
-import type { Attached } from "../capture/archives/source.ts";
+import type { Attached } from "../capture/capture-file.ts";
 import type { HarFile } from "../capture/entry.ts";
 import type { Shell } from "../commands/shells.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";

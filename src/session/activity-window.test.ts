@@ -12,7 +12,7 @@ const host = "api.example.com";
 function sittings(...starts: readonly (number | null)[]): [withFirst: number[], withLast: number[]] {
   const exchanges = starts.map((at): ExampleExchange => ({ url: `https://${host}/`, status: 200, at: at ?? 0 }));
   const recorded = recordingOf({ title: "", exchanges }).map((each, index) =>
-    starts[index] === null ? { ...each, entry: { ...each.entry, startedDateTime: null } } : each,
+    starts[index] === null ? { ...each, har: { ...each.har, startedDateTime: null } } : each,
   );
   const session = openSession(recorded, []);
   const entriesWith = (place: number) =>

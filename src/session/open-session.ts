@@ -34,6 +34,7 @@ export function openSession(
     all,
     onHost: (hostname) => hosts.get(hostname)?.selection ?? none,
     hostClassOf: (hostname) => hosts.get(hostname)?.standing,
+    recordCount: records.length,
     records: recordsIn(records),
   };
   openings.set(session, opening);
@@ -88,8 +89,8 @@ function opened(recorded: readonly Recorded[], apiHosts: readonly string[], know
   if (kept === recorded.length && kept === known.recorded.length && isSameList(apiHosts, known.apiHosts)) return known;
   const firstId = (staying.at(-1)?.id ?? -1) + 1;
   const later = recorded.slice(kept).map((each, index) => {
-    const { file, entry, bodyLost, producer } = each;
-    const origin = { id: firstId + index, file, entry: each.index, bodyLost };
+    const { file, har: entry, bodyLost, producer } = each;
+    const origin = { id: firstId + index, file, entry: each.entry, bodyLost };
     return exchangeOf(entry, { ...origin, traits: traits.get(file) ?? traitsOf(producer, []) });
   });
   const gone = goneFrom(known, staying);
@@ -131,7 +132,7 @@ function traitsByFile(
   for (const [file, own] of groupBy(unseen, (each) => each.file)) {
     const [first] = own;
     if (first === undefined) continue;
-    const entries = first.producer.live ? [] : own.map(({ entry }) => entry);
+    const entries = first.producer.live ? [] : own.map(({ har: entry }) => entry);
     traits.set(file, traitsOf(first.producer, entries, traits.get(file)));
   }
   return traits;

@@ -43,7 +43,7 @@ function file(name: string, ...urls: string[]): HarFile {
   };
 }
 
-const urlsOf = ({ recorded }: Recording) => recorded.map((each) => each.entry.request.url);
+const urlsOf = ({ recorded }: Recording) => recorded.map((each) => each.har.request.url);
 
 describe("a pause", () => {
   it("holds arrivals back, and its end shows them in order", () => {
@@ -65,7 +65,7 @@ describe("a pause", () => {
     const index = addLive(recording, entry("https://a/1"));
     recording.setBody(index, { text: "Forbidden" });
     recording.resume();
-    expect(recording.recorded[0]?.entry.response.content.text).toBe("Forbidden");
+    expect(recording.recorded[0]?.har.response.content.text).toBe("Forbidden");
   });
 
   it("shows an opened file all the same: somebody just asked for it", () => {
@@ -186,7 +186,7 @@ describe("setBody", () => {
     recording.addFile(file("a.har", "https://a/1"));
     const index = addLive(recording, entry("https://a/2"));
     recording.setBody(index, { text: "Forbidden" });
-    const bodies = recording.recorded.map((each) => each.entry.response.content.text);
+    const bodies = recording.recorded.map((each) => each.har.response.content.text);
     expect(bodies).toEqual([null, "Forbidden"]);
   });
 
@@ -211,7 +211,7 @@ describe("setBody", () => {
     recording.clear();
     addLive(recording, entry("https://a/2"));
     recording.setBody(before, { text: "of another request" });
-    expect(recording.recorded[0]?.entry.response.content.text).toBeNull();
+    expect(recording.recorded[0]?.har.response.content.text).toBeNull();
   });
 });
 

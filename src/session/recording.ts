@@ -1,16 +1,24 @@
-import type { HarEntry, HarFile, HarProblem, HarSummary, IndexedEntry, Producer } from "../capture/entry.ts";
+import type {
+  HarEntry,
+  HarFile,
+  HarProblem,
+  HarSummary,
+  IndexedEntry,
+  Producer,
+  ReceivedBody,
+} from "../capture/entry.ts";
+import type { ReadCapture } from "../capture/read-capture.ts";
+import type { SourceRecord } from "../capture/record.ts";
+import type { ReadRecord } from "../capture/source.ts";
 
 /** One request as it arrived, with where it came from. `bodyLost` says why the answer's body could not be had. */
 export interface Recorded {
   readonly file: string;
-  readonly index: number;
+  readonly entry: number;
   readonly producer: Producer;
-  readonly entry: HarEntry;
+  readonly har: HarEntry;
   readonly bodyLost: string | null;
 }
-
-/** The text of an answer's body, or why it could not be had. */
-export type ReceivedBody = { readonly text: string } | { readonly lost: string };
 
 /** A file that was opened, or the page that is being watched. */
 export interface Source {
@@ -40,6 +48,7 @@ export class Recording {
   keepAfterNavigation = true;
   #recorded: Recorded[] = [];
   #held: Recorded[] = [];
+  #records: readonly SourceRecord<unknown>[] = [];
   #sources = new Map<string, Source>();
   #paused = false;
   #pageLoadSeen = false;
@@ -48,6 +57,11 @@ export class Recording {
 
   get recorded(): readonly Recorded[] {
     return this.#recorded;
+  }
+
+  /** What was recorded beside requests. */
+  get records(): readonly SourceRecord<unknown>[] {
+    return this.#records;
   }
 
   get sources(): readonly Source[] {
@@ -74,9 +88,10 @@ export class Recording {
   }
 
   /** Adds a file that was read whole. */
-  addFile({ name, entries, ...summary }: HarFile): void {
+  addFile({ name, entries, records = [], ...summary }: HarFile & Partial<Pick<ReadCapture, "records">>): void {
     const file = this.beginFile(name);
     this.addEntries(file, entries, summary.producer);
+    this.addRecords(file, records);
     this.endFile(file, summary);
   }
 
@@ -94,8 +109,15 @@ export class Recording {
     if (source === undefined) return;
     this.#sources.set(file, { ...source, producer, count: source.count + entries.length });
     for (const { index, entry } of entries) {
-      this.#recorded.push({ file, index, producer, entry, bodyLost: null });
+      this.#recorded.push({ file, entry: index, producer, har: entry, bodyLost: null });
     }
+    this.#changed(file);
+  }
+
+  /** Adds records of other kinds than entries, which clues ask the session for. */
+  addRecords(file: string, records: readonly ReadRecord[]): void {
+    if (records.length === 0 || !this.#sources.has(file)) return;
+    this.#records = [...this.#records, ...records.map((each) => ({ ...each, file }))];
     this.#changed(file);
   }
 
@@ -112,6 +134,7 @@ export class Recording {
   dropFile(file: string): void {
     this.#sources.delete(file);
     this.#recorded = this.#recorded.filter((each) => each.file !== file);
+    this.#records = this.#records.filter((each) => each.file !== file);
     this.#changed(file);
   }
 
@@ -121,14 +144,14 @@ export class Recording {
     this.#sources.set(liveFile, { file: liveFile, producer, count, problems: [] });
     this.#pageLoadSeen ||= isDocument(entry);
     const arrivals = this.#paused ? this.#held : this.#recorded;
-    arrivals.push({ file: liveFile, index, producer, entry, bodyLost: null });
+    arrivals.push({ file: liveFile, entry: index, producer, har: entry, bodyLost: null });
     this.#changed(liveFile);
   }
 
   /** Completes a live request with its body, or with the reason why there is none. */
   setBody(index: number, body: ReceivedBody): void {
     for (const arrivals of [this.#recorded, this.#held]) {
-      const at = arrivals.findLastIndex((each) => each.file === liveFile && each.index === index);
+      const at = arrivals.findLastIndex((each) => each.file === liveFile && each.entry === index);
       const found = arrivals[at];
       if (found !== undefined) arrivals[at] = withBody(found, body);
     }
@@ -138,7 +161,7 @@ export class Recording {
   /** Keeps live requests no longer; each is named by its index. */
   evict(allowed: readonly number[], refused: readonly number[]): void {
     const leaving = new Set([...allowed, ...refused]);
-    this.#recorded = this.#recorded.filter(({ file, index }) => file !== liveFile || !leaving.has(index));
+    this.#recorded = this.#recorded.filter(({ file, entry }) => file !== liveFile || !leaving.has(entry));
     this.#evicted = {
       allowed: this.#evicted.allowed + allowed.length,
       refused: this.#evicted.refused + refused.length,
@@ -162,6 +185,7 @@ export class Recording {
   clear(): void {
     this.#recorded = [];
     this.#held = [];
+    this.#records = [];
     this.#sources.clear();
     this.#evicted = noneEvicted;
     this.#changed(null);
@@ -209,9 +233,10 @@ export class Recording {
   #documentStart(url: string): number {
     const withoutFragment = url.split("#")[0];
     const document = this.#recorded.findLast(
-      ({ file, entry }) => file === liveFile && entry.request.url === withoutFragment && entry.startedDateTime !== null,
+      ({ file, har: entry }) =>
+        file === liveFile && entry.request.url === withoutFragment && entry.startedDateTime !== null,
     );
-    return document?.entry.startedDateTime ?? Number.POSITIVE_INFINITY;
+    return document?.har.startedDateTime ?? Number.POSITIVE_INFINITY;
   }
 }
 
@@ -225,14 +250,14 @@ function isDocument({ resourceType, request }: HarEntry): boolean {
   return request.headers.some(({ name, value }) => name.toLowerCase() === "sec-fetch-dest" && value === "document");
 }
 
-function startedSince({ entry }: Recorded, start: number): boolean {
+function startedSince({ har: entry }: Recorded, start: number): boolean {
   return entry.startedDateTime !== null && entry.startedDateTime >= start;
 }
 
 /** The request completed with its body, or with the reason why there is none. */
 export function withBody(recorded: Recorded, body: ReceivedBody): Recorded {
   if ("lost" in body) return { ...recorded, bodyLost: body.lost };
-  const { entry } = recorded;
+  const { har: entry } = recorded;
   const content = { ...entry.response.content, text: body.text };
-  return { ...recorded, entry: { ...entry, response: { ...entry.response, content } } };
+  return { ...recorded, har: { ...entry, response: { ...entry.response, content } } };
 }

@@ -50,8 +50,8 @@ describe("is a subject", () => {
   it("Playwright's -1, which stands for no answer", () => {
     const [recorded] = recordingOf({ title: "", exchanges: [{ url, status: 0, error: "net::ERR_FAILED" }] });
     if (recorded === undefined) throw new Error("nothing was recorded");
-    const { entry } = recorded;
-    const withoutAnswer = { ...recorded, entry: { ...entry, response: { ...entry.response, status: -1 } } };
+    const { har } = recorded;
+    const withoutAnswer = { ...recorded, har: { ...har, response: { ...har.response, status: -1 } } };
     expect(subjects([withoutAnswer])).toEqual(itself);
   });
 });
@@ -135,7 +135,7 @@ describe("a refused preflight", () => {
   it("takes a request without a time, which may be its own", () => {
     const [first, second] = recordingOf({ title: "", exchanges: [preflight, blocked] });
     if (first === undefined || second === undefined) throw new Error("nothing was recorded");
-    expect(subjects([first, { ...second, entry: { ...second.entry, startedDateTime: null } }])).toEqual([[0, [1]]]);
+    expect(subjects([first, { ...second, har: { ...second.har, startedDateTime: null } }])).toEqual([[0, [1]]]);
   });
 
   it("does not take a request of another file", () => {

@@ -29,6 +29,8 @@ export interface Session {
   onHost(hostname: string): Selection;
   /** Undefined for a host that the session has no exchange with. */
   hostClassOf(hostname: string): HostClass | undefined;
+  /** How many records it holds beside exchanges; it grows while files are read. */
+  readonly recordCount: number;
   /** The records of a kind, in the order in which they were read; empty where there are none. */
   records<T>(kind: RecordKind<T>): readonly SourceRecord<T>[];
 }

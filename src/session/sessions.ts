@@ -1,3 +1,4 @@
+import type { SourceRecord } from "../capture/record.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { groupBy } from "./group-by.ts";
 import { openSession } from "./open-session.ts";
@@ -24,15 +25,22 @@ export interface SessionOptions {
   readonly filesTogether: boolean;
 }
 
-/** Opens the sessions of a recording, taking what is unchanged from those of an earlier state of it. */
+/**
+ * Opens the sessions of a recording, taking what is unchanged from those of an earlier state of it.
+ * @param records what was recorded beside requests; each session gets those of its files
+ */
 export function openSessions(
   recorded: readonly Recorded[],
   { apiHosts, filesTogether }: SessionOptions,
   before: Sessions | null = null,
+  records: readonly SourceRecord<unknown>[] = [],
 ): Sessions {
   const isOne = filesTogether || recorded.length === 0;
   const parts = isOne ? new Map([[everything, recorded]]) : groupBy(recorded, ({ file }) => file);
-  return together(new Map([...parts].map(([part, own]) => [part, openSession(own, apiHosts, earlier(own, before))])));
+  const recordsOf = (part: string) => (isOne ? records : records.filter(({ file }) => file === part));
+  return together(
+    new Map([...parts].map(([part, own]) => [part, openSession(own, apiHosts, earlier(own, before), recordsOf(part))])),
+  );
 }
 
 /** Apart from `openSessions`, as a function made there would hold `before`, and so every state that there ever was. */

@@ -12,6 +12,7 @@ interface Basis {
   readonly standing: HostClass | undefined;
   readonly onHost: number;
   readonly all: number;
+  readonly records: number;
 }
 
 let versions = 0;
@@ -110,6 +111,7 @@ function basisOf({ exchange, blocks }: RefusedRequest, session: Session): Basis 
     standing: session.hostClassOf(hostname),
     onHost: versionOf(session.onHost(hostname)),
     all: versionOf(session.all),
+    records: session.recordCount,
   };
 }
 
@@ -119,6 +121,7 @@ function isSame(one: Basis, other: Basis): boolean {
     one.standing === other.standing &&
     one.onHost === other.onHost &&
     one.all === other.all &&
+    one.records === other.records &&
     one.blocks.length === other.blocks.length &&
     one.blocks.every((block, index) => block === other.blocks[index])
   );

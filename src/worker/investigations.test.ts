@@ -3,7 +3,8 @@ import type { ExampleExchange } from "../../rules/example.ts";
 import { knowledge } from "../../rules/knowledge.ts";
 import { TestClock } from "../../testing/clock.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
-import type { SentRequest, Update } from "./protocol.ts";
+import type { PageRequest } from "../browser/ports.ts";
+import type { Update } from "./protocol.ts";
 import { DiagnosisService } from "./service.ts";
 
 const api = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
@@ -23,7 +24,7 @@ const noSuchRoute: Omit<ExampleExchange, "url"> = {
 /** An service that knows one refusal, beside a page whose requests get what `answer` says; null stands for none. */
 function open(
   refused: Partial<ExampleExchange>,
-  answer: (request: SentRequest) => Omit<ExampleExchange, "url"> | null,
+  answer: (request: PageRequest) => Omit<ExampleExchange, "url"> | null,
 ) {
   const clock = new TestClock();
   const service = new DiagnosisService(knowledge, clock);
@@ -33,14 +34,14 @@ function open(
   const add = (exchange: ExampleExchange, startedDateTime: number) => {
     const [recorded] = recordingOf({ title: "", exchanges: [exchange] });
     if (recorded === undefined) throw new Error("no request");
-    const { entry, producer } = recorded;
+    const { har: entry, producer } = recorded;
     service.addLive(requests, { ...entry, startedDateTime }, producer);
     service.setBody(requests++, { text: exchange.responseBody ?? "" });
   };
   add({ url: `${api}/prod/orders`, ...forbidden, ...refused }, Date.now());
   clock.settle();
-  const sent: SentRequest[] = [];
-  const send = async (request: SentRequest): Promise<string | null> => {
+  const sent: PageRequest[] = [];
+  const send = async (request: PageRequest): Promise<string | null> => {
     sent.push(request);
     const exchange = answer(request);
     if (exchange !== null) add({ method: request.method, url: request.url, ...exchange }, Date.now());
@@ -84,7 +85,7 @@ test("an answer of before, of another address or of another verb is none", async
   const asked = await probe(false, async ({ url }) => {
     const [recorded] = recordingOf({ title: "", exchanges: [{ url, ...noSuchRoute }] });
     if (recorded === undefined) throw new Error("no request");
-    const { entry, producer } = recorded;
+    const { har: entry, producer } = recorded;
     const { request } = entry;
     service.addLive(7, { ...entry, startedDateTime: Date.now() - 60_000 }, producer);
     service.addLive(8, { ...entry, startedDateTime: Date.now(), request: { ...request, url: `${url}/x` } }, producer);
@@ -173,7 +174,7 @@ test("a rejected send is said, and neither probes nor the page's own requests ar
     exchanges: [{ url: `${api}/prod/no-such-path-403/no/such/path`, ...noSuchRoute }],
   });
   if (own === undefined) throw new Error("no request");
-  service.addLive(5, { ...own.entry, startedDateTime: Date.now() }, own.producer);
+  service.addLive(5, { ...own.har, startedDateTime: Date.now() }, own.producer);
   clock.settle();
   expect(updates.at(-1)?.tally.requests).toBe(2);
   expect((await probe())?.made).toHaveLength(1);

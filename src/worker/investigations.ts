@@ -1,3 +1,4 @@
+import type { ReceivedBody } from "../capture/entry.ts";
 import { traitsOf } from "../capture/har/producer-traits.ts";
 import { verdictOn } from "../diagnosis/diagnose.ts";
 import type { Knowledge } from "../diagnosis/knowledge.ts";
@@ -6,7 +7,7 @@ import { exchangeOf } from "../exchange/exchange-of.ts";
 import { type Investigation, investigate, nextProbe, pauseBetween, withResponse } from "../probes/investigation.ts";
 import { SafeRequest } from "../probes/safe-request.ts";
 import type { ProbeResults } from "../probes/with-probe-results.ts";
-import type { ReceivedBody, Recorded } from "../session/recording.ts";
+import type { Recorded } from "../session/recording.ts";
 import type { RefusedRequest, Session } from "../session/session.ts";
 import { AwaitedResponse } from "./awaited-response.ts";
 import { type Clock, delay } from "./clock.ts";
@@ -123,6 +124,6 @@ function notSentBecause(error: unknown): string {
   return `The page could not be asked to send the request: ${reason}`;
 }
 
-function exchangeIn({ file, index, producer, entry, bodyLost }: Recorded): Exchange {
+function exchangeIn({ file, entry: index, producer, har: entry, bodyLost }: Recorded): Exchange {
   return exchangeOf(entry, { id: 0, file, entry: index, traits: traitsOf(producer, [entry]), bodyLost });
 }

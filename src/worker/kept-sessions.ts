@@ -43,7 +43,7 @@ export class KeptSessions {
   #open(settings: Settings): void {
     this.#isOutdated = false;
     this.#isLiveOutdated = false;
-    this.#sessions = openSessions(this.#recording.recorded, settings, this.#sessions);
+    this.#sessions = openSessions(this.#recording.recorded, settings, this.#sessions, this.#recording.records);
   }
 
   /** Only open sessions know which requests are refused: they are opened with all that arrived, and again with the rest. */

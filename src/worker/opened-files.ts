@@ -1,6 +1,7 @@
-import type { Attached, HarSource } from "../capture/archives/source.ts";
-import type { HarEntry, IndexedEntry } from "../capture/entry.ts";
+import type { Attached, CaptureFile } from "../capture/capture-file.ts";
+import type { IndexedEntry } from "../capture/entry.ts";
 import { readAgain, type WholeEntry } from "../capture/har/read-again.ts";
+import type { Recorded } from "../session/recording.ts";
 
 /** A file that can be read again, and where in it the entries stand, by their indexes. */
 interface OpenedFile {
@@ -22,9 +23,9 @@ export interface WholeFile {
 export class OpenedFiles {
   readonly #files = new Map<string, OpenedFile>();
 
-  /** Begins a file under the name that the recording has for it. What is unpacked on the way cannot be read again. */
-  begin(file: string, { bytes, attached }: HarSource): void {
-    if (bytes instanceof Blob) this.#files.set(file, { bytes, attached, starts: [], ends: [] });
+  /** Begins a file under its name in the recording. Only bytes at hand, with entries at known places, can be read again. */
+  begin(file: string, { bytes, attached, source }: CaptureFile): void {
+    if (source.hasOffsets && bytes instanceof Blob) this.#files.set(file, { bytes, attached, starts: [], ends: [] });
   }
 
   add(file: string, entries: readonly IndexedEntry[]): void {
@@ -50,13 +51,13 @@ export class OpenedFiles {
   }
 
   /** A file that can be read again, with these of its entries and where they stand in it; null for any other. */
-  whole(file: string, known: readonly { readonly index: number; readonly entry: HarEntry }[]): WholeFile | null {
+  whole(file: string, known: readonly Pick<Recorded, "entry" | "har">[]): WholeFile | null {
     const opened = this.#files.get(file);
     if (opened === undefined) return null;
     const { bytes, attached, starts, ends } = opened;
-    const entries = known.flatMap(({ index, entry }) => {
+    const entries = known.flatMap(({ entry: index, har }) => {
       const [start, end] = [starts[index], ends[index]];
-      return start === undefined || end === undefined ? [] : { index, start, end, entry };
+      return start === undefined || end === undefined ? [] : { index, start, end, entry: har };
     });
     return { bytes, attached, entries };
   }

@@ -1,3 +1,4 @@
+import type { PageRequest } from "../browser/ports.ts";
 import type { LiveSink } from "../capture/devtools/live-sink.ts";
 import type { CommandTexts } from "../commands/command.ts";
 import type { Shell } from "../commands/shells.ts";
@@ -7,7 +8,6 @@ import type { Advice, Confidence } from "../diagnosis/diagnosis.ts";
 import type { FullExplanation } from "../diagnosis/explanation.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import type { HostKind } from "../exchange/host.ts";
-import type { SafeRequest } from "../probes/safe-request.ts";
 import type { FormatDescription } from "../reports/format.ts";
 import type { FormatId } from "../reports/formats.ts";
 import type { Evicted, Source } from "../session/recording.ts";
@@ -234,11 +234,8 @@ export interface InvestigationView {
   readonly failure: string | null;
 }
 
-/** What a page is told to send: nothing but what a `SafeRequest` says, as plain data. */
-export type SentRequest = Pick<SafeRequest, "method" | "url" | "headers">;
-
 /** Makes the inspected page send a request; resolves to why it cannot, or to null. */
-export type SendByPage = (request: SentRequest) => Promise<string | null>;
+export type SendByPage = (request: PageRequest) => Promise<string | null>;
 
 /** A format that the panel offers. */
 export type ExportFormat = FormatDescription<FormatId>;

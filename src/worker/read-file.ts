@@ -1,10 +1,11 @@
-import { openContainer } from "../capture/archives/open-archive.ts";
+import { openCapture } from "../capture/archives/open-archive.ts";
 import { skippedSentence } from "../capture/archives/skipped.ts";
-import { type HarSource, type NamedBytes, pastedText, type Skipped } from "../capture/archives/source.ts";
 import { bytesOf } from "../capture/byte-source.ts";
-import { NotHarError, readHar } from "../capture/har/read.ts";
+import { type CaptureFile, type NamedBytes, pastedText, type Skipped } from "../capture/capture-file.ts";
+import { NotHarError } from "../capture/har/read.ts";
+import { UnreadableError } from "../capture/unreadable-error.ts";
+import { wantsBody } from "../capture/wants-body.ts";
 import type { Recording } from "../session/recording.ts";
-import { wantsBody } from "../session/wants-body.ts";
 import type { Clock } from "./clock.ts";
 import type { OpenedFiles } from "./opened-files.ts";
 import type { UnreadableFile } from "./protocol.ts";
@@ -30,9 +31,9 @@ export async function readFile(
 ): Promise<readonly UnreadableFile[]> {
   const refused: UnreadableFile[] = [];
   const skipped: Skipped[] = [];
-  for await (const found of openContainer(file)) {
+  for await (const found of openCapture(file)) {
     if ("skipped" in found) skipped.push(found.skipped);
-    else refused.push(...(await readSource(found.source, recording, options)));
+    else refused.push(...(await readCaptureFile(found.file, recording, options)));
     if (options.signal.aborted) break;
   }
   return [...refused, ...refusalOf(file.name, skipped)];
@@ -56,24 +57,26 @@ function refusalOf(name: string, skipped: readonly Skipped[]): readonly Unreadab
   return says === null ? [] : [{ name, says }];
 }
 
-async function readSource(
-  source: HarSource,
+async function readCaptureFile(
+  captureFile: CaptureFile,
   recording: Recording,
   options: ReadingOptions,
 ): Promise<readonly UnreadableFile[]> {
-  const file = recording.beginFile(source.name);
+  const { name, bytes, source, attached } = captureFile;
+  const file = recording.beginFile(name);
   const slice = new TimeSlice(options.clock);
-  options.files.begin(file, source);
+  options.files.begin(file, captureFile);
   try {
-    const summary = await readHar(bytesOf(source.bytes), {
+    const summary = await source.read(bytesOf(bytes), {
       ...options,
       wantsBody,
-      attached: source.attached,
+      attached,
       onEntries(entries, producer) {
         options.files.add(file, entries);
         recording.addEntries(file, entries, producer);
         return slice.yield();
       },
+      onRecords: (records) => recording.addRecords(file, records),
       isTurnOver: () => slice.isOver,
     });
     recording.endFile(file, summary);
@@ -104,6 +107,7 @@ function giveUp(
 
 function reasonOf(error: unknown): string {
   if (error instanceof NotHarError) return error.message;
+  if (error instanceof UnreadableError) return `This file ${error.message}.`;
   if (error instanceof DOMException) return "The browser could not read this file: it may have moved or changed.";
   return `Reading failed: ${error instanceof Error ? error.message : String(error)}.`;
 }

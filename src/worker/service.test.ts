@@ -41,7 +41,7 @@ function open(examinedBy: readonly Rule[] = rules) {
   });
   let requests = 0;
   const add = (...exchanges: readonly ExampleExchange[]) => {
-    for (const { entry, producer } of recordingOf({ title: "", exchanges }))
+    for (const { har: entry, producer } of recordingOf({ title: "", exchanges }))
       service.addLive(requests++, entry, producer);
   };
   return { clock, service, rows, updates, end, add };
@@ -186,7 +186,7 @@ test("one who comes late is told everything, one who left nothing more", () => {
 
 test("a file that is none is told by name, and costs the others nothing", async () => {
   const { clock, service, rows } = open();
-  const entries = recordingOf({ title: "", exchanges: [unknownStage] }).map(({ entry }) => ({
+  const entries = recordingOf({ title: "", exchanges: [unknownStage] }).map(({ har: entry }) => ({
     startedDateTime: new Date(entry.startedDateTime ?? 0).toISOString(),
     request: entry.request,
     response: { ...entry.response, content: { text: unknownStage.responseBody } },

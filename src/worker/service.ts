@@ -1,5 +1,5 @@
 import { proxy } from "comlink";
-import type { HarEntry, Producer } from "../capture/entry.ts";
+import type { HarEntry, Producer, ReceivedBody } from "../capture/entry.ts";
 import { SharedTexts } from "../capture/har/shared-texts.ts";
 import { type Case, openCase } from "../diagnosis/case.ts";
 import { type CauseName, type CausePage, causeNames, causePage } from "../diagnosis/cause-page.ts";
@@ -7,7 +7,7 @@ import { type Explained, explain } from "../diagnosis/diagnose.ts";
 import type { Knowledge } from "../diagnosis/knowledge.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { descriptionOf, formats } from "../reports/formats.ts";
-import { liveFile, type ReceivedBody, Recording } from "../session/recording.ts";
+import { liveFile, Recording } from "../session/recording.ts";
 import type { RefusedRequest } from "../session/session.ts";
 import type { Settings } from "../session/settings.ts";
 import type { Clock } from "./clock.ts";
@@ -63,7 +63,7 @@ export class DiagnosisService implements WorkerApi {
   }
 
   addLive(index: number, entry: HarEntry, producer: Producer): void {
-    const recorded = { file: liveFile, index, producer, entry, bodyLost: null };
+    const recorded = { file: liveFile, entry: index, producer, har: entry, bodyLost: null };
     if (!this.#investigations.takes(recorded)) this.#recording.addLive(index, this.#shared.share(entry), producer);
   }
 
@@ -144,7 +144,9 @@ export class DiagnosisService implements WorkerApi {
     if (found === undefined) return null;
     const masks = settings.maskCredentials;
     const view = exchangeView(found, masks);
-    const recorded = this.#recording.recorded.find(({ file, index }) => file === found.file && index === found.entry);
+    const recorded = this.#recording.recorded.find(
+      ({ file, entry: index }) => file === found.file && index === found.entry,
+    );
     return recorded === undefined ? view : wholeView(view, recorded, this.#readings.files, masks);
   }
 

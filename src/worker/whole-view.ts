@@ -16,7 +16,7 @@ export async function wholeView(
   files: OpenedFiles,
   masks: boolean,
 ): Promise<ExchangeView> {
-  const { file, index, entry } = recorded;
+  const { file, entry: index, har: entry } = recorded;
   if (!lacksBody(entry) || !files.has(file)) return view;
   const whole = await files.entryAt(file, index);
   const again = whole !== null && isSameRequest(whole.entry, entry) ? shown(whole, recorded, masks) : null;
@@ -42,7 +42,7 @@ function isSameRequest(one: HarEntry, other: HarEntry): boolean {
 
 function shown(
   { entry, problem }: WholeEntry,
-  { file, index, producer }: Recorded,
+  { file, entry: index, producer }: Recorded,
   masks: boolean,
 ): Pick<ExchangeView, "requestBody" | "responseBody"> {
   const origin = { id: 0, file, entry: index, traits: traitsOf(producer, [entry]), bodyLost: null };

@@ -5,8 +5,8 @@ import {
   ZipWriter,
   type ZipWriterAddDataOptions,
 } from "@zip.js/zip.js";
-import { type Options, openContainer } from "../../src/capture/archives/open-archive.ts";
-import { type Bytes, type Found, type HarSource, type Skipped, streamOf } from "../../src/capture/archives/source.ts";
+import { type Options, openCapture } from "../../src/capture/archives/open-archive.ts";
+import { type Bytes, type CaptureFile, type Found, type Skipped, streamOf } from "../../src/capture/capture-file.ts";
 
 /** A member of an archive that a test builds. */
 export interface ExampleMember {
@@ -41,7 +41,7 @@ export function harText(...urls: readonly string[]): string {
 export interface Outcome {
   readonly texts: Readonly<Record<string, string>>;
   readonly skipped: Readonly<Record<string, string>>;
-  readonly sources: readonly HarSource[];
+  readonly sources: readonly CaptureFile[];
 }
 
 /** Opens bytes as a user's file of this name and reads every source to its end. */
@@ -53,14 +53,14 @@ export async function openAll(
   const found: Found[] = [];
   const texts: [string, string][] = [];
   const given = bytes instanceof Uint8Array ? new Blob([bytes]) : bytes;
-  for await (const each of openContainer({ name, bytes: given }, options)) {
+  for await (const each of openCapture({ name, bytes: given }, options)) {
     found.push(each);
-    if ("source" in each) texts.push([each.source.name, await textOf(each.source)]);
+    if ("file" in each) texts.push([each.file.name, await textOf(each.file)]);
   }
   return {
     texts: Object.fromEntries(texts),
     skipped: Object.fromEntries(found.flatMap(skippedOf).map(({ name: own, reason }) => [own, reason])),
-    sources: found.flatMap((each) => ("source" in each ? [each.source] : [])),
+    sources: found.flatMap((each) => ("file" in each ? [each.file] : [])),
   };
 }
 
@@ -68,7 +68,7 @@ function skippedOf(found: Found): Skipped[] {
   return "skipped" in found ? [found.skipped] : [];
 }
 
-async function textOf({ bytes }: HarSource): Promise<string> {
+async function textOf({ bytes }: CaptureFile): Promise<string> {
   const decoder = new TextDecoder();
   const reader = streamOf(bytes).getReader();
   let text = "";

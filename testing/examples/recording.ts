@@ -17,9 +17,9 @@ export function recordingOf({ exchanges }: Example): Recorded[] {
   const starts = startsOf(exchanges);
   return exchanges.map((exchange, index) => ({
     file: liveFile,
-    index,
+    entry: index,
     producer,
-    entry: entryOf(exchange, starts[index] ?? exampleStart),
+    har: entryOf(exchange, starts[index] ?? exampleStart),
     bodyLost: null,
   }));
 }

@@ -1,6 +1,6 @@
-import { ContainerError } from "./archive-error.ts";
+import { type Bytes, streamOf } from "../capture-file.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 import { sizeOf } from "./limits.ts";
-import { type Bytes, streamOf } from "./source.ts";
 
 /** The first bytes of a file, and the whole of it still to be read. */
 export interface Peeked {
@@ -65,7 +65,7 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<Array
   return all;
 }
 
-/** Everything of a stream. Throws `ContainerError` above `most` bytes, having read no more than that. */
+/** Everything of a stream. Throws `UnreadableError` above `most` bytes, having read no more than that. */
 export async function hold(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -73,7 +73,7 @@ export async function hold(stream: ReadableStream<Uint8Array>, most: number): Pr
     new WritableStream({
       write(chunk) {
         length += chunk.length;
-        if (length > most) throw new ContainerError(`has to be held in memory, but is larger than ${sizeOf(most)}`);
+        if (length > most) throw new UnreadableError(`has to be held in memory, but is larger than ${sizeOf(most)}`);
         chunks.push(chunk);
       },
     }),

@@ -1,8 +1,8 @@
-import { ContainerError } from "./archive-error.ts";
+import { type Bytes, streamOf } from "../capture-file.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 import { inPieces, watched } from "./byte-streams.ts";
 import type { Packing } from "./kind.ts";
 import type { Allowance } from "./limits.ts";
-import { type Bytes, streamOf } from "./source.ts";
 
 /** Turns packed bytes into what they were. */
 export type Decompressor = ReadableWritablePair<Uint8Array, Uint8Array<ArrayBuffer>>;
@@ -29,7 +29,7 @@ export function noDecompressor(packing: Packing): string {
 }
 
 /**
- * Unpacks a stream as it is read. The stream ends in `ContainerError` where the packed bytes are cut off, damaged or
+ * Unpacks a stream as it is read. The stream ends in `UnreadableError` where the packed bytes are cut off, damaged or
  * unpack to more than is allowed.
  */
 export function decompress(bytes: Bytes, decompressor: Decompressor, allowance: Allowance): ReadableStream<Uint8Array> {
@@ -50,5 +50,5 @@ export function decompress(bytes: Bytes, decompressor: Decompressor, allowance: 
 function damaged(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const isFormat = error instanceof TypeError || /^(?:Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_ZSTD|ZSTD_)/.test(code);
-  return isFormat ? new ContainerError("is cut off or damaged") : error;
+  return isFormat ? new UnreadableError("is cut off or damaged") : error;
 }

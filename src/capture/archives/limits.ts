@@ -1,4 +1,4 @@
-import { ContainerError } from "./archive-error.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 
 const mebibyte = 2 ** 20;
 
@@ -42,18 +42,18 @@ export class Allowance {
     this.limits = own;
   }
 
-  /** Counts bytes that were unpacked. Throws `ContainerError` where they are too many. */
+  /** Counts bytes that were unpacked. Throws `UnreadableError` where they are too many. */
   take(bytes: number): void {
     this.#unpacked += bytes;
     if (this.#unpacked > this.limits.total)
-      throw new ContainerError(`unpacks to more than ${sizeOf(this.limits.total)}`);
+      throw new UnreadableError(`unpacks to more than ${sizeOf(this.limits.total)}`);
   }
 
-  /** Throws `ContainerError` where `packed` bytes make so many that no recording packs like it. */
+  /** Throws `UnreadableError` where `packed` bytes make so many that no recording packs like it. */
   compare(packed: number, unpacked: number): void {
     const { ratio, ratioFrom } = this.limits;
     if (unpacked <= ratioFrom || unpacked <= packed * ratio) return;
-    throw new ContainerError(`unpacks to more than ${ratio} times its size, which no recording does`);
+    throw new UnreadableError(`unpacks to more than ${ratio} times its size, which no recording does`);
   }
 }
 

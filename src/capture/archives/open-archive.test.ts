@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { harText, openAll, zipOf } from "../../../testing/examples/archive.ts";
 import { materialBeside } from "../../../testing/material-beside.ts";
 import { nodeDecompressors } from "../../cli/decompressors.ts";
+import { pastedText } from "../capture-file.ts";
 import { limits } from "./limits.ts";
-import { pastedText } from "./source.ts";
 
 const one = harText("https://one.example/");
 const two = harText("https://two.example/");
@@ -19,7 +19,7 @@ describe("a file of its own", () => {
   test("a HAR file's Blob passes as it is", async () => {
     const file = new Blob([one]);
     const { sources, skipped } = await openAll("a.har", file);
-    expect(sources).toEqual([{ name: "a.har", bytes: file }]);
+    expect(sources).toMatchObject([{ name: "a.har", bytes: file, source: { id: "har" } }]);
     expect(sources[0]?.bytes).toBe(file);
     expect(skipped).toEqual({});
   });
@@ -274,33 +274,18 @@ describe("Playwright", () => {
     expect(await sources[0]?.attached?.(`${sha1}.json`)).toBeNull();
   });
 
-  test("a trace's network log is read as HAR, with bodies of both spellings", async () => {
-    const snapshot = (content: object): string =>
-      JSON.stringify({
-        type: "resource-snapshot",
-        snapshot: { request: { method: "GET", url: "https://one.example/" }, response: { status: 403, content } },
-      });
-    const log = [
-      snapshot({ _sha1: `${sha1}.json` }),
-      "{cut",
-      '{"type":"other"}',
-      snapshot({ _file: "resources/x" }),
-      "",
-    ];
+  test("a trace's network log is found, with the bodies that its entries name", async () => {
+    const log = JSON.stringify({ type: "resource-snapshot", snapshot: {} });
     const zip = await zipOf([
       { name: "trace.trace", content: '{"type":"context-options"}' },
-      { name: "trace.network", content: log.join("\n") },
+      { name: "trace.network", content: log },
       { name: `resources/${sha1}.json`, content: body },
     ]);
-    const { texts, sources, skipped } = await openAll("trace.zip", zip);
-    const { log: read } = JSON.parse(texts["trace.zip/trace.network"] ?? "");
-    expect(read.creator.name).toBe("Playwright");
-    expect(read.entries.map((entry: typeof read) => entry?.response.content ?? null)).toEqual([
-      { _sha1: `${sha1}.json`, _file: `resources/${sha1}.json` },
-      null,
-      { _file: "resources/x" },
+    const { sources: found, skipped } = await openAll("trace.zip", zip);
+    expect(found.map(({ name, source }) => [name, source.id])).toEqual([
+      ["trace.zip/trace.network", "playwright-trace"],
     ]);
-    expect(await sources[0]?.attached?.(`resources/${sha1}.json`)).not.toBeNull();
+    expect(await found[0]?.attached?.(`resources/${sha1}.json`)).not.toBeNull();
     expect(skipped).toEqual({ "trace.zip/trace.trace": "is no HAR file" });
   });
 

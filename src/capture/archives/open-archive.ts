@@ -1,18 +1,21 @@
-import { harOfNetworkLog } from "../playwright/network-log.ts";
-import { harOfTranscript, isTranscript } from "../transcripts/har-of-transcript.ts";
-import { ContainerError } from "./archive-error.ts";
+import type { Attached, Found, NamedBytes } from "../capture-file.ts";
+import { har } from "../har/source.ts";
+import type { CaptureSource } from "../source.ts";
+import { sources as everySource, sourceOf } from "../sources.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 import { blobOf, hold, peek } from "./byte-streams.ts";
 import { type Decompressors, decompress, decompressorFor, noDecompressor } from "./decompress.ts";
 import { headLength, kindOf, type Packing } from "./kind.ts";
 import { Allowance, type Limits, limits } from "./limits.ts";
-import { isAttachment, isHar, isNetworkLog } from "./member-content.ts";
-import type { Attached, Found, NamedBytes } from "./source.ts";
+import { isAttachment } from "./member-content.ts";
 import type { Member } from "./zip.ts";
 
 /** What the platform adds, and the limits to keep where the usual ones are not wanted. */
 export interface Options {
   readonly decompressors?: Decompressors;
   readonly limits?: Limits;
+  /** The kinds of input to look for, where not all that there are. */
+  readonly sources?: readonly CaptureSource[];
 }
 
 /**
@@ -21,17 +24,18 @@ export interface Options {
  * to. All are recognised by content.
  *
  * Whatever is not read is handed out as `skipped` with its reason, in order; a bad container never throws. A source's
- * bytes can still end in `ContainerError`, where only reading on shows the damage or the bomb. Sources of one file
+ * bytes can still end in `UnreadableError`, where only reading on shows the damage or the bomb. Sources of one file
  * share its limits and have to be read, or their stream cancelled, one after the other.
  */
-export async function* openContainer(file: NamedBytes, options: Options = {}): AsyncGenerator<Found> {
-  const { decompressors = {}, limits: own = limits } = options;
-  yield* open({ ...file, layers: 0, attached: null }, { decompressors, allowance: new Allowance(own) });
+export async function* openCapture(file: NamedBytes, options: Options = {}): AsyncGenerator<Found> {
+  const { decompressors = {}, limits: own = limits, sources = everySource } = options;
+  yield* open({ ...file, layers: 0, attached: null }, { decompressors, sources, allowance: new Allowance(own) });
 }
 
 /** What all layers of one dropped file share. */
 interface Opening {
   readonly decompressors: Decompressors;
+  readonly sources: readonly CaptureSource[];
   readonly allowance: Allowance;
 }
 
@@ -50,7 +54,7 @@ async function* told(name: string, found: AsyncGenerator<Found>): AsyncGenerator
   try {
     yield* found;
   } catch (error) {
-    if (!(error instanceof ContainerError)) throw error;
+    if (!(error instanceof UnreadableError)) throw error;
     yield { skipped: { name, reason: error.message } };
   }
 }
@@ -66,7 +70,7 @@ async function* openByKind(layer: Layer, opening: Opening): AsyncGenerator<Found
 }
 
 const tooDeep = "is packed in too many layers; unpack the outer ones first";
-const noHar = "is no HAR file";
+const noCapture = "is no HAR file";
 
 /** A stream that is not wanted is cancelled, so that what feeds it ends. */
 async function skip({ name, bytes }: NamedBytes, reason: string): Promise<Found> {
@@ -75,13 +79,11 @@ async function skip({ name, bytes }: NamedBytes, reason: string): Promise<Found>
 }
 
 /** A file that the user named is for the reader to judge; one that merely lay in an archive has to look like a HAR. */
-async function openText(layer: Layer, head: Uint8Array, { allowance }: Opening): Promise<Found> {
+async function openText(layer: Layer, head: Uint8Array, { sources }: Opening): Promise<Found> {
   const { name, bytes, attached } = layer;
-  const beside = attached === null ? {} : { attached };
-  if (isNetworkLog(head)) return { source: { name, bytes: harOfNetworkLog(bytes), ...beside } };
-  if (isTranscript(head)) return { source: { name, bytes: await harOfTranscript(bytes, allowance.limits.held) } };
-  if (attached !== null && !isHar(name, head)) return skip(layer, noHar);
-  return { source: { name, bytes, ...beside } };
+  const source = sourceOf(head, name, sources) ?? (attached === null ? har : null);
+  if (source === null) return skip(layer, noCapture);
+  return { file: { name, bytes, source, ...(attached === null ? {} : { attached }) } };
 }
 
 async function* openPacked(layer: Layer, packing: Packing, opening: Opening): AsyncGenerator<Found> {
@@ -98,14 +100,15 @@ async function* openZip(archive: Layer, opening: Opening): AsyncGenerator<Found>
   const { allowance } = opening;
   const { members, more } = await listMembers(await blobOf(archive.bytes, allowance.limits.held), allowance);
   const [bodies, others] = parted(members, ({ name }) => isAttachment(name));
-  let isHarIn = false;
+  let isCaptureIn = false;
   for (const member of others) {
     for await (const found of openMember({ member, members, archive }, opening)) {
-      isHarIn ||= "source" in found;
+      isCaptureIn ||= "file" in found;
       yield found;
     }
   }
-  if (!isHarIn) yield* bodies.map(({ name }) => ({ skipped: { name: `${archive.name}/${name}`, reason: noHar } }));
+  if (!isCaptureIn)
+    yield* bodies.map(({ name }) => ({ skipped: { name: `${archive.name}/${name}`, reason: noCapture } }));
   if (members.length === 0) yield { skipped: { name: archive.name, reason: "is an archive without files" } };
   if (more)
     yield { skipped: { name: archive.name, reason: `has more files; the first ${members.length} were looked at` } };
@@ -155,7 +158,7 @@ async function readWhole(member: Member, most: number): Promise<Uint8Array | nul
   try {
     return await hold(member.open(), most);
   } catch (error) {
-    if (error instanceof ContainerError) return null;
+    if (error instanceof UnreadableError) return null;
     throw error;
   }
 }

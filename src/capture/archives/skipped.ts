@@ -1,4 +1,4 @@
-import type { Skipped } from "./source.ts";
+import type { Skipped } from "../capture-file.ts";
 
 const namesShown = 3;
 

@@ -7,7 +7,7 @@ import {
   type Reader,
   ZipReader,
 } from "@zip.js/zip.js/lib/zip-core-reader.js";
-import { ContainerError } from "./archive-error.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 import { piecesOf, watched } from "./byte-streams.ts";
 import type { Allowance } from "./limits.ts";
 
@@ -17,13 +17,13 @@ export interface Member {
   readonly name: string;
   /** Why it cannot be read, as a clause; null where it can. */
   readonly unreadable: string | null;
-  /** Its content from the beginning. The stream ends in `ContainerError` where it is damaged or unpacks to too much. */
+  /** Its content from the beginning. The stream ends in `UnreadableError` where it is damaged or unpacks to too much. */
   open(): ReadableStream<Uint8Array>;
 }
 
 /**
  * Lists an archive's files without their content, in the archive's order and without its folders. Throws
- * `ContainerError` where the list, which stands at the archive's end, cannot be read.
+ * `UnreadableError` where the list, which stands at the archive's end, cannot be read.
  */
 export async function* membersOf(archive: Blob, allowance: Allowance): AsyncGenerator<Member> {
   const reader = new ZipReader(readerOf(archive), { useWebWorkers: false, filenameValidation: "tolerant" });
@@ -96,7 +96,7 @@ const reasons = new Map([
 
 /** What the archive reader throws is about the archive, except where the file itself could not be read. */
 function reasonOf(error: unknown): unknown {
-  const isFileAccess = error instanceof DOMException || error instanceof ContainerError;
+  const isFileAccess = error instanceof DOMException || error instanceof UnreadableError;
   if (isFileAccess || !(error instanceof Error)) return error;
-  return new ContainerError(reasons.get(error.message) ?? "is cut off or damaged");
+  return new UnreadableError(reasons.get(error.message) ?? "is cut off or damaged");
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
-import type { Body, FinishedRequest, NetworkPort } from "../../browser/ports.ts";
+import type { FinishedRequest, NetworkPort } from "../../browser/ports.ts";
 import { Recording } from "../../session/recording.ts";
+import type { ReceivedBody } from "../entry.ts";
 import { collect } from "./collect.ts";
 
 const producer = { name: "WebInspector", version: "", live: true };
@@ -12,7 +13,10 @@ interface Answer {
   readonly error?: string;
 }
 
-function request({ status, error }: Answer, body: () => Promise<Body> = async () => ({ text: "" })): FinishedRequest {
+function request(
+  { status, error }: Answer,
+  body: () => Promise<ReceivedBody> = async () => ({ text: "" }),
+): FinishedRequest {
   const startedDateTime = "2026-03-01T10:00:00.000Z";
   const entry = {
     startedDateTime,
@@ -45,7 +49,7 @@ async function collected(held: readonly FinishedRequest[], live: readonly Finish
 }
 
 function statuses({ recorded }: Recording): readonly number[] {
-  return recorded.map(({ entry }) => entry.response.status);
+  return recorded.map(({ har: entry }) => entry.response.status);
 }
 
 it("takes what DevTools held before it ran, and what comes both ways once", async () => {
@@ -125,7 +129,7 @@ it("fetches the body of a refusal at once, and no others", async () => {
     });
   const recording = await collected([], [noting(200), noting(403), noting(302)]);
   expect(fetched).toEqual([403]);
-  expect(recording.recorded[1]?.entry.response.content.text).toBe('{"message":"Forbidden"}');
+  expect(recording.recorded[1]?.har.response.content.text).toBe('{"message":"Forbidden"}');
 });
 
 it("keeps why there is no body", async () => {

@@ -1,7 +1,7 @@
 import type { FinishedRequest, NetworkPort } from "../../browser/ports.ts";
-import { wantsBody } from "../../session/wants-body.ts";
 import type { HarEntry, Producer } from "../entry.ts";
 import { repairEntry } from "../har/repair.ts";
+import { wantsBody } from "../wants-body.ts";
 import type { LiveSink } from "./live-sink.ts";
 import { Pairing, type Way } from "./pairing.ts";
 import { mayBeIncomplete, SecondLook } from "./second-look.ts";

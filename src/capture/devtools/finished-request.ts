@@ -1,4 +1,5 @@
-import type { Body, FinishedRequest } from "../../browser/ports.ts";
+import type { FinishedRequest } from "../../browser/ports.ts";
+import type { ReceivedBody } from "../entry.ts";
 import { bodyOf } from "./response-body.ts";
 
 const entryFields = [
@@ -32,8 +33,8 @@ interface ContentSource {
 /** Chromium waits for the end of an unfinished request; nobody should wait for it longer than this. */
 const bodyTimeout = 2000;
 
-async function fetchBody(source: ContentSource): Promise<Body> {
-  const late = new Promise<Body>((resolve) => {
+async function fetchBody(source: ContentSource): Promise<ReceivedBody> {
+  const late = new Promise<ReceivedBody>((resolve) => {
     setTimeout(() => resolve({ lost: "the browser did not hand the body over in time" }), bodyTimeout);
   });
   const body = contentOf(source).then(

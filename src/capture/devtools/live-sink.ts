@@ -1,5 +1,4 @@
-import type { ReceivedBody } from "../../session/recording.ts";
-import type { HarEntry, Producer } from "../entry.ts";
+import type { HarEntry, Producer, ReceivedBody } from "../entry.ts";
 
 /** Takes what DevTools report as it happens. `index` numbers the requests, and never starts again. */
 export interface LiveSink {

@@ -1,11 +1,11 @@
-import type { Body } from "../../browser/ports.ts";
+import type { ReceivedBody } from "../entry.ts";
 
 /**
  * Brings the three shapes of `getContent()` to one: `[text, encoding]` (Chromium through webextension-polyfill),
  * `{ content, encoding }` (Chromium from 151) and `[text, mimeType]` (Firefox 153).
  * @param entryEncoding `content.encoding` of the entry, Firefox's only sign of base64
  */
-export function bodyOf(content: unknown, entryEncoding: unknown): Body {
+export function bodyOf(content: unknown, entryEncoding: unknown): ReceivedBody {
   const { text, encoding } = partsOf(content);
   if (text === null) return { lost: "the browser has no body for it" };
   const isBase64 = encoding === "base64" || entryEncoding === "base64";
@@ -23,7 +23,7 @@ function stringOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-function decode(base64: string): Body {
+function decode(base64: string): ReceivedBody {
   try {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     return { text: new TextDecoder().decode(bytes) };

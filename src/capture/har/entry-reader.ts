@@ -1,6 +1,6 @@
-import type { Attached } from "../archives/source.ts";
 import type { HarEntry, IndexedEntry } from "../entry.ts";
 import { ProblemList } from "../problem-list.ts";
+import type { CaptureReading } from "../source.ts";
 import { asFields, field } from "./fields.ts";
 import type { Body } from "./json/body.ts";
 import type { FoundEntry, Kept } from "./json/found-entry.ts";
@@ -9,12 +9,11 @@ import { SharedTexts } from "./shared-texts.ts";
 import { dropUnneededBodies } from "./unneeded-bodies.ts";
 import { contentOf, isPacked, unpacked, withText } from "./unpack.ts";
 
-export interface EntryNeeds {
-  /** Whether a diagnosis may need the body of this entry's answer, which is not read else. */
-  readonly wantsBody: (entry: HarEntry) => boolean;
-  /** Reads bodies that stand in files of their own. */
-  readonly attached?: Attached | undefined;
-}
+/** Which bodies are read, and where those are that stand in files of their own. */
+export type EntryNeeds = Pick<CaptureReading, "wantsBody" | "attached">;
+
+/** A body that stands aside until it is known whether it is wanted. */
+type ReadBody = Pick<Body, "length" | "text">;
 
 type Place = Pick<IndexedEntry, "index" | "start" | "end">;
 
@@ -38,7 +37,15 @@ export class EntryReader {
     const place = { index: this.count++, start: found.start, end: found.end };
     const raw = found.flaw === null ? found.kept.value() : null;
     if (raw === null) this.problems.lose(place.index, notJson(found));
-    else this.#read(place, raw.value, found);
+    else this.#read(place, raw.value, bodyOf(raw.value, found.kept), found.leftOut);
+  }
+
+  /** Takes the next entry, which is an object already. */
+  takeRaw(raw: unknown): void {
+    const place = { index: this.count++, start: 0, end: 0 };
+    const text = field(contentOf(raw), "text");
+    if (typeof text !== "string") this.#read(place, raw, null, []);
+    else this.#read(place, withText(raw, null), { length: text.length, text: () => text }, []);
   }
 
   /** The entries since the last time, in the order of the file. */
@@ -51,10 +58,9 @@ export class EntryReader {
     return [...ready, ...this.#ready.splice(0)].sort((a, b) => a.index - b.index);
   }
 
-  #read(place: Place, written: unknown, { kept, leftOut }: FoundEntry): void {
+  #read(place: Place, written: unknown, body: ReadBody | null, leftOut: readonly string[]): void {
     if (asFields(field(asFields(written), "request")) !== null) this.sawRequest = true;
     for (const name of leftOut) this.problems.tell(place.index, `"${name}" is too long and was left out`);
-    const body = bodyOf(written, kept);
     const raw = body?.length === 0 ? withText(written, "") : written;
     const repair = repairEntry(raw);
     if ("lost" in repair || !this.#needs.wantsBody(repair.entry)) this.#add(place, repair, false, body);
@@ -66,7 +72,7 @@ export class EntryReader {
     else this.#add(place, repairEntry(raw), true);
   }
 
-  #add(place: Place, repair: Repair, wanted: boolean, body: Body | null = null): void {
+  #add(place: Place, repair: Repair, wanted: boolean, body: ReadBody | null = null): void {
     if ("lost" in repair) {
       this.problems.lose(place.index, repair.lost);
       return;
@@ -76,7 +82,7 @@ export class EntryReader {
     this.#ready.push({ ...place, entry: body === null || body.length === 0 ? entry : withUnreadBody(entry) });
   }
 
-  #textOf(body: Body, entry: number): string | null {
+  #textOf(body: ReadBody, entry: number): string | null {
     const text = body.text();
     if (text === null) this.problems.tell(entry, "The body is too long or not JSON and was left out");
     return text;

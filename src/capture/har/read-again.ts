@@ -1,5 +1,5 @@
-import type { Attached } from "../archives/source.ts";
 import { bytesOf } from "../byte-source.ts";
+import type { Attached } from "../capture-file.ts";
 import type { HarEntry, IndexedEntry } from "../entry.ts";
 import { NotHarError, readHarFile } from "./read.ts";
 

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { inPieces } from "../../../testing/oracles/in-pieces.ts";
-import type { Attached } from "../archives/source.ts";
 import type { ByteSource } from "../byte-source.ts";
+import type { Attached } from "../capture-file.ts";
 import type { HarEntry, HarFile } from "../entry.ts";
 import { countOf, isOfFile, lostEntries } from "../problem-list.ts";
 import { NotHarError, readHar, readHarFile } from "./read.ts";

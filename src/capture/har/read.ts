@@ -1,7 +1,8 @@
-import { ContainerError } from "../archives/archive-error.ts";
 import type { ByteSource } from "../byte-source.ts";
 import type { HarFile, HarSummary, IndexedEntry, Producer } from "../entry.ts";
 import type { ProblemList } from "../problem-list.ts";
+import type { CaptureReading } from "../source.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 import { type EntryNeeds, EntryReader } from "./entry-reader.ts";
 import { asFields, field, textOrNull } from "./fields.ts";
 import { Encoding, joined } from "./json/encoding.ts";
@@ -14,26 +15,12 @@ import { openingOf, openingSize } from "./opening.ts";
 
 export { NotHarError } from "./not-har.ts";
 
-export interface HarReading extends EntryNeeds {
-  /** Ends the reading; `readHar` then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-  /**
-   * Gets the entries while the file is being read, in its order, and the producer as far as it is known by then. The
-   * reading goes on when what this returns is settled.
-   */
-  onEntries(entries: readonly IndexedEntry[], producer: Producer): void | Promise<void>;
-  /** Asked behind every entry: whether the entries so far are to be handed over before the reading goes on. */
-  isTurnOver?(): boolean;
-  /** Gets the number of bytes read so far. */
-  onProgress?(bytes: number): void;
-}
-
 /**
  * Reads a HAR file of any size while its bytes arrive, in constant memory. Entries that cannot be used are listed with
  * their reason and never cost the others; a file that was cut off, or whose container is damaged, gives every entry
  * before that. Rejects with `NotHarError` where the bytes are no HAR file.
  */
-export async function readHar(source: ByteSource, reading: HarReading): Promise<HarSummary> {
+export async function readHar(source: ByteSource, reading: CaptureReading): Promise<HarSummary> {
   const file = new FileReading(reading);
   const damage = await readAll(source, file, reading);
   if (damage !== null && !file.hasEntries) throw notHar(damage);
@@ -44,7 +31,7 @@ export async function readHar(source: ByteSource, reading: HarReading): Promise<
 }
 
 /** Resolves to what broke the bytes off, in a sentence; null where they were read to their end. */
-async function readAll(source: ByteSource, file: FileReading, reading: HarReading): Promise<string | null> {
+async function readAll(source: ByteSource, file: FileReading, reading: CaptureReading): Promise<string | null> {
   try {
     for await (const bytes of file.encoding.inUtf8(source)) {
       reading.signal?.throwIfAborted();
@@ -53,7 +40,7 @@ async function readAll(source: ByteSource, file: FileReading, reading: HarReadin
     }
     return null;
   } catch (error) {
-    if (!(error instanceof ContainerError)) throw error;
+    if (!(error instanceof UnreadableError)) throw error;
     return `The file ${error.message}`;
   }
 }
@@ -71,13 +58,13 @@ export async function readHarFile(name: string, source: ByteSource, needs: Entry
 /** One file from its first byte to its last. */
 class FileReading {
   readonly encoding = new Encoding();
-  readonly #reading: HarReading;
+  readonly #reading: CaptureReading;
   readonly #entries: EntryReader;
   #scanner: Scanner | null = null;
   /** The first bytes, until they are enough to tell what the file is. */
   #first: Uint8Array = new Uint8Array(0);
 
-  constructor(reading: HarReading) {
+  constructor(reading: CaptureReading) {
     this.#reading = reading;
     this.#entries = new EntryReader(reading);
   }

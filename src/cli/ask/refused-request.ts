@@ -1,4 +1,4 @@
-import type { HarFile } from "../../capture/entry.ts";
+import type { ReadCapture } from "../../capture/read-capture.ts";
 import { plural } from "../../reports/plural.ts";
 import { entriesText } from "../../reports/problem-lines.ts";
 import { openSession } from "../../session/open-session.ts";
@@ -18,17 +18,17 @@ export interface ChosenRequest {
 /** Reads the file. Resolves to a sentence where it is unreadable; throws `UsageError` where it has no such request. */
 export async function chosenRequest({ file, entry, apiHosts }: AskCommand): Promise<ChosenRequest | string> {
   const opened = await openFile(file);
-  const readable = opened.flatMap((each) => ("har" in each ? [each.har] : []));
+  const readable = opened.flatMap((each) => ("capture" in each ? [each.capture] : []));
   const [only] = readable;
   if (only === undefined) return opened.map((each) => ("unreadable" in each ? each.unreadable : "")).join(" ");
   if (readable.length > 1) throw new UsageError("The archive holds several captures; unpack the one to ask about.");
   return chosenIn(only, entry, apiHosts);
 }
 
-function chosenIn(har: HarFile, entry: number | null, apiHosts: readonly string[]): ChosenRequest {
+function chosenIn(capture: ReadCapture, entry: number | null, apiHosts: readonly string[]): ChosenRequest {
   const recording = new Recording();
-  recording.addFile(har);
-  const session = openSession(recording.recorded, apiHosts);
+  recording.addFile(capture);
+  const session = openSession(recording.recorded, apiHosts, null, recording.records);
   const { refusedRequests: subjects } = session;
   const fitting = entry === null ? subjects : subjects.filter((each) => isAbout(each, entry));
   const [subject] = fitting;

@@ -5,9 +5,9 @@ import { labelledExamples } from "../../../scripts/evaluation/labelled-examples.
 import { recordingOf } from "../../../testing/examples/recording.ts";
 import { bytesOf } from "../../capture/byte-source.ts";
 import { readHarFile } from "../../capture/har/read.ts";
+import { wantsBody } from "../../capture/wants-body.ts";
 import { diagnose } from "../../diagnosis/diagnose.ts";
 import { type Recorded, Recording } from "../../session/recording.ts";
-import { wantsBody } from "../../session/wants-body.ts";
 import { HarMask } from "../har/har-mask.ts";
 import { isSame } from "../har/round-trip.ts";
 import { minimalHarOf } from "./minimal-har.ts";

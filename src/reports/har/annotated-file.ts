@@ -1,5 +1,5 @@
-import type { Attached } from "../../capture/archives/source.ts";
 import type { ByteSource } from "../../capture/byte-source.ts";
+import type { Attached } from "../../capture/capture-file.ts";
 import type { HarFile, IndexedEntry } from "../../capture/entry.ts";
 import { asFields, type Fields, field } from "../../capture/har/fields.ts";
 import { Encoding, joined } from "../../capture/har/json/encoding.ts";

@@ -44,7 +44,7 @@ export function annotatedRecording(
   mask: HarMask | null,
 ): string {
   const own = new Map(explanations.map((each) => [`${each.diagnosis.entry} ${each.diagnosis.file}`, each]));
-  const entries = recorded.map(({ file, index, entry }) => {
+  const entries = recorded.map(({ file, entry: index, har: entry }) => {
     const written = writtenEntry(entry);
     const shown = mask === null ? written : mask.masked(written);
     const explanation = own.get(`${index} ${file}`);

@@ -27,7 +27,7 @@ export class RoundTripped {
   #read: Recorded | null | undefined;
 
   /** @param position the index of the entry in the file to write */
-  constructor({ file, index, entry }: Recorded, position: number, writing: Writing) {
+  constructor({ file, entry: index, har: entry }: Recorded, position: number, writing: Writing) {
     this.place = { file, entry: index };
     this.#original = entry;
     this.#position = position;
@@ -85,7 +85,7 @@ export class RoundTripped {
     const repair = repairEntry(this.written);
     if ("lost" in repair) return null;
     const { producer } = this.#writing;
-    return { file: "", index: this.#position, producer, entry: repair.entry, bodyLost: null };
+    return { file: "", entry: this.#position, producer, har: repair.entry, bodyLost: null };
   }
 }
 

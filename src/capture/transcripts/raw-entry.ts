@@ -3,13 +3,13 @@ import { originOf, schemeOf } from "./connection.ts";
 import { headerOf, statusOf, type TranscribedMessage, type TranscribedRequest } from "./requests.ts";
 
 /** A HAR entry of what the transcript shows of one request (HAR 1.2, with Chromium's `_error`). */
-export function entryOf(transcribed: TranscribedRequest): object {
+export function rawEntryOf(transcribed: TranscribedRequest): object {
   const { connection, response, error } = transcribed;
   return {
     // A transcript has no date of its own; the producer's traits say that this is not when the request began.
     startedDateTime: response === null ? undefined : dateOf(response),
     request: requestOf(transcribed),
-    response: response === null ? noAnswer(error) : answerOf(response, error),
+    response: response === null ? noResponse(error) : responseOf(response, error),
     serverIPAddress: connection.proxied ? undefined : (connection.address ?? undefined),
     cache: {},
     timings: {},
@@ -34,7 +34,7 @@ function postDataOf(request: TranscribedMessage | null): object | undefined {
   return { text: request.body, mimeType: headerOf(request, "content-type") ?? "" };
 }
 
-function answerOf(answer: TranscribedMessage, error: string | null): object {
+function responseOf(answer: TranscribedMessage, error: string | null): object {
   const [httpVersion = "", , ...words] = answer.first.split(" ");
   return {
     status: statusOf(answer),
@@ -47,7 +47,7 @@ function answerOf(answer: TranscribedMessage, error: string | null): object {
   };
 }
 
-function noAnswer(error: string | null): object {
+function noResponse(error: string | null): object {
   return { status: 0, statusText: "", httpVersion: "", headers: [], content: { size: 0, mimeType: "" }, _error: error };
 }
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { openContainer } from "../archives/open-archive.ts";
+import { openCapture } from "../archives/open-archive.ts";
 import { bytesOf } from "../byte-source.ts";
 import type { HarEntry, HarFile } from "../entry.ts";
-import { readHarFile } from "../har/read.ts";
-import { isTranscript } from "./har-of-transcript.ts";
+import { readCapture } from "../read-capture.ts";
+import { transcript } from "./source.ts";
 
 const host = "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
 /** Reads a text as the panel and the command line do. */
 async function read(text: string | Uint8Array<ArrayBuffer>): Promise<HarFile> {
-  for await (const found of openContainer({ name: "curl.txt", bytes: new Blob([text]) }))
-    if ("source" in found) return readHarFile("curl.txt", bytesOf(found.source.bytes), { wantsBody: () => true });
+  for await (const found of openCapture({ name: "curl.txt", bytes: new Blob([text]) }))
+    if ("file" in found) return readCapture(found.file, bytesOf(found.file.bytes), () => true);
   throw new Error("nothing was found to read");
 }
 
@@ -217,7 +217,7 @@ describe("recognition", () => {
     ["a page that quotes curl", "<!doctype html>\n<pre>\n> GET / HTTP/1.1\n</pre>"],
     ["other text", "* Connected services are listed here\n> quoted\nGET started"],
   ])("%s is no transcript", (_, text) => {
-    expect(isTranscript(new TextEncoder().encode(text))).toBe(false);
+    expect(transcript.recognises(new TextEncoder().encode(text), "curl.txt")).toBe(false);
   });
 
   test("a transcript in a report is found, with the words around it", async () => {

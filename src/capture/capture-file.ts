@@ -1,22 +1,24 @@
-/** The text of one HAR file, ready to be read once, and the bodies that lie beside it. */
-export interface HarSource {
-  /** The way to it, as `support.zip/browser.har`. A label that the user's file chose, never a path to open. */
+import type { CaptureSource } from "./source.ts";
+
+/** What a user dropped, named or pasted. */
+export interface NamedBytes {
   readonly name: string;
   readonly bytes: Bytes;
+}
+
+/** A file's bytes: a Blob can be read in any order and again, a stream (standard input) once. */
+export type Bytes = Blob | ReadableStream<Uint8Array>;
+
+/** One capture, ready to be read, with the source that reads it and the bodies that lie beside it. */
+export interface CaptureFile extends NamedBytes {
+  /** The way to it, such as `support.zip/browser.har`. A label that the user's file chose, never a path to open. */
+  readonly name: string;
+  readonly source: CaptureSource;
   readonly attached?: Attached;
 }
 
 /** Finds the body that an entry names by `_file`; null where the archive has none of that name that can be read. */
 export type Attached = (name: string) => Promise<Uint8Array | null>;
-
-/** A file's bytes: a Blob can be read in any order and again, a stream (standard input) once. */
-export type Bytes = Blob | ReadableStream<Uint8Array>;
-
-/** What a user dropped or named. */
-export interface NamedBytes {
-  readonly name: string;
-  readonly bytes: Bytes;
-}
 
 /** A file that was not read, with the reason as a clause: "is encrypted; …". */
 export interface Skipped {
@@ -24,8 +26,8 @@ export interface Skipped {
   readonly reason: string;
 }
 
-/** What opening a file comes upon, one at a time: a HAR to read, or something that is none. */
-export type Found = { readonly source: HarSource } | { readonly skipped: Skipped };
+/** What opening a file comes upon, one at a time: a capture to read, or something that is none. */
+export type Found = { readonly file: CaptureFile } | { readonly skipped: Skipped };
 
 /** A text that the user pasted, such as DevTools' "Copy all as HAR" or a transcript of curl. */
 export function pastedText(text: string): NamedBytes {

@@ -1,4 +1,4 @@
-import type { HarEntry } from "../capture/entry.ts";
+import type { HarEntry } from "./entry.ts";
 
 /** Headers by which API Gateway or AWS WAF tell a refusal whatever status its owner gave it. */
 const refusalHeaders = new Set(["x-amzn-errortype", "x-amzn-waf-action"]);
