@@ -131,7 +131,7 @@ function Preview({ made }: { readonly made: Exported | null }) {
     <section class="section export-shared" aria-busy={made === null}>
       <h3>
         <label for="preview">What will be shared</label>
-        <span class="text-quiet" role="status">
+        <span class="section-note" role="status">
           {made === null ? " · is being written …" : ` · ${counted(made.file.size, "byte")}`}
           {made?.isCut && ", of which the first are shown"}
         </span>
