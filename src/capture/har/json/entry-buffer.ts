@@ -1,7 +1,8 @@
 import { Draft } from "./draft.ts";
-import { type Flaw, type FoundEntry, OpenEntry } from "./found-entry.ts";
+import type { Flaw, FoundEntry } from "./found-entry.ts";
 import type { Frame } from "./frames.ts";
 import * as json from "./json-bytes.ts";
+import { OpenEntry } from "./open-entry.ts";
 import type { Member } from "./shape.ts";
 
 /** What is kept of the value that is read, and where it is written: to the file's draft or to that of the open entry. */
