@@ -5,7 +5,7 @@ import type { ScopePart } from "./scope.ts";
 import type { StepId } from "./steps.ts";
 
 /** Who refused: the gateway, what lies behind it, what stands before it, or something that is not part of it. */
-export type RefusedBy = "api-gateway" | "integration" | "in-front" | "elsewhere";
+type RefusedBy = "api-gateway" | "integration" | "in-front" | "elsewhere";
 
 /** One cause of a 403 from or around API Gateway: the engine's rule with the names that are known here. */
 export interface Rule extends AnyRule {

@@ -7,7 +7,7 @@ import type { Order, Step } from "../src/diagnosis/progress.ts";
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html for
  * policy, authorizer and key; the steps before them follow from which refusals need no credentials.
  */
-export const steps = [
+const steps = [
   {
     id: "in-front",
     label: "In front",

@@ -24,6 +24,7 @@ if (isOfPart("end to end in Firefox")) await ensureFirefox();
 const allPhases = [
   ["types", "npx", "tsc", "--noEmit"],
   ["lint and format", "npx", "biome", "check", "."],
+  ["unused exports", "npm", "run", "--silent", "unused"],
   ["unit", "npx", "vitest", "run"],
   ["build", "npx", "vite", "build", "--logLevel", "error"],
   ["size of the panel", "npm", "run", "--silent", "size"],

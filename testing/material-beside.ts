@@ -4,7 +4,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 
 /** Where suites note that they skipped; `npm test` prints it at its end. */
-export const skippedSuites = join(root, "test-results/skipped-suites.txt");
+const skippedSuites = join(root, "test-results/skipped-suites.txt");
 
 /**
  * The path of test material that lies in `../shared`, beside the repository: files of real producers and suites of

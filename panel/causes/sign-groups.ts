@@ -1,7 +1,7 @@
 import type { Sign } from "../../src/diagnosis/cause-page.ts";
 
 /** The effect of a sign on a cause. */
-export type Effect = "proves" | "needs" | "for" | "against" | "excludes";
+type Effect = "proves" | "needs" | "for" | "against" | "excludes";
 
 export interface SignGroup {
   readonly effect: Effect;

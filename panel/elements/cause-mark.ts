@@ -1,7 +1,7 @@
 const hues = ["red", "blue", "violet", "amber", "teal", "pink", "olive", "slate"] as const;
 const shapes = ["square", "circle", "triangle", "diamond"] as const;
 
-export type Hue = (typeof hues)[number];
+type Hue = (typeof hues)[number];
 export type Shape = (typeof shapes)[number];
 
 /** The mark of a root cause. Causes outside API Gateway have no hue: they are drawn hollow and grey. */

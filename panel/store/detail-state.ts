@@ -7,7 +7,7 @@ import type { Spot } from "../diagnosis/reasons/evidence-spot.ts";
 export type Page = { readonly kind: "causes" } | { readonly kind: "cause"; readonly id: string };
 
 /** A request that evidence pointed to, and the line of the list to go back to. */
-export interface Visit {
+interface Visit {
   readonly key: string;
   readonly from: string;
 }

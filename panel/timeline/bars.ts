@@ -21,7 +21,7 @@ export interface Bars {
   readonly causes: readonly CauseBars[];
 }
 
-export interface CauseBars {
+interface CauseBars {
   readonly verdict: Verdict;
   readonly path: string;
 }

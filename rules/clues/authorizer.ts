@@ -26,7 +26,7 @@ function tokenInQuery({ request }: Exchange): string | null {
  * What an authorizer most likely takes for the caller's identity, by which its answers are cached. A key counts only
  * where the capture shows that there is no Authorization header.
  */
-export function identitySource(exchange: Exchange): string | null {
+function identitySource(exchange: Exchange): string | null {
   const found = credential(exchange) ?? tokenInQuery(exchange);
   return found ?? (exchange.request.authorization.known ? apiKey(exchange) : null);
 }

@@ -120,7 +120,7 @@ export const byRestForbidden: readonly Weighed[] = [
 ];
 
 /** An answer of something that is not API Gateway: none of its headers, and not on its names. */
-export const notByApiGateway: readonly Weighed[] = [
+const notByApiGateway: readonly Weighed[] = [
   weigh(hasNoAnswer, { yes: "never" }),
   weigh(hasRestRequestId, { yes: -7 }),
   weigh(hasHttpApiRequestId, { yes: -7 }),

@@ -1,5 +1,5 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, clueFamily, fact, no, opposite, yes } from "../../src/diagnosis/clue.ts";
+import { cannotTell, clue, fact, no, opposite, yes } from "../../src/diagnosis/clue.ts";
 import {
   derived,
   type Phrase,
@@ -15,7 +15,7 @@ import type { Exchange } from "../../src/exchange/exchange.ts";
 import { isApiHost } from "../../src/exchange/host.ts";
 import type { Wording } from "../../src/exchange/refusal-message.ts";
 import { isSigv4 } from "../../src/exchange/sigv4/sigv4.ts";
-import { decoded, queryValue } from "../../src/exchange/target.ts";
+import { decoded } from "../../src/exchange/target.ts";
 import { announcedHeader } from "../../src/session/announced-headers.ts";
 import { cameThroughCloudFront, lostHeaders } from "./envelope.ts";
 
@@ -254,17 +254,6 @@ export const hasOddPath = clue({
       ? yes`${url(request.target.path)} has an empty, encoded or trailing segment`
       : no("the path has no empty or encoded separator"),
 });
-
-/** Words that stand in a query rather than a secret; used where a token travels in the URL. */
-export const hasQueryToken = clueFamily((name: string) =>
-  clue({
-    id: `has-query-${name.toLowerCase()}`,
-    holds: `the query has \`${name}\``,
-    fails: `the query has no \`${name}\``,
-    ask: ({ exchange: { request } }) =>
-      queryValue(request.target, name) === null ? no`the query has no ${quote(name)}` : yes`the query has ${url(name)}`,
-  }),
-);
 
 /** First segments that are usually a resource, a version or a file of a web page rather than a stage. */
 const stageWords =

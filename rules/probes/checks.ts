@@ -63,7 +63,7 @@ export const checks = {
   },
 } as const satisfies Record<string, Check>;
 
-export type CheckId = keyof typeof checks;
+type CheckId = keyof typeof checks;
 
 type ResultOf<Id extends CheckId> = keyof (typeof checks)[Id]["results"];
 

@@ -3,7 +3,7 @@ import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import type { Confidence, DiagnosisCore } from "../../src/diagnosis/diagnosis.ts";
 import type { Recorded } from "../../src/session/recording.ts";
 
-export interface RankedCause {
+interface RankedCause {
   readonly cause: string;
   /** 0 to 1. */
   readonly probability: number;
@@ -20,7 +20,7 @@ export interface Answer {
   readonly blocks: readonly number[];
 }
 
-export interface Answered {
+interface Answered {
   readonly answers: readonly Answer[];
   readonly problems: readonly string[];
 }

@@ -19,7 +19,7 @@ export interface Score {
 }
 
 /** Answers whose first cause was said to be about as probable. */
-export interface Bin {
+interface Bin {
   /** Probabilities from here (inclusive) to `to` (exclusive; 1 belongs to the last bin). */
   readonly from: number;
   readonly to: number;
@@ -92,7 +92,7 @@ function reliabilityOf(answered: readonly Said[]): Bin[] {
 }
 
 /** Null where there is nothing to take the mean of. */
-export function mean(numbers: readonly number[]): number | null {
+function mean(numbers: readonly number[]): number | null {
   return numbers.length === 0 ? null : sum(numbers) / numbers.length;
 }
 

@@ -42,7 +42,7 @@ export function fits({ cause, accept, isNot }: Label, said: string): boolean {
 }
 
 /** The first three causes of an answer, most probable first. */
-export function firstThree(said: Answer | null): string[] {
+function firstThree(said: Answer | null): string[] {
   return (said?.ranking ?? []).slice(0, 3).map(({ cause }) => cause);
 }
 

@@ -29,7 +29,7 @@ export interface Measured {
 }
 
 /** Refusals that say the same. */
-export interface Kind {
+interface Kind {
   /** Error type and wording of the answer. */
   readonly answer: string;
   readonly situations: number;

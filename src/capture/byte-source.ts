@@ -1,4 +1,4 @@
-import type { Bytes } from "./capture-file.ts";
+import type { Bytes } from "./named-bytes.ts";
 
 /** The bytes of a file in pieces of any size. A piece may be written over as soon as the next one is asked for. */
 export type ByteSource = AsyncIterable<Uint8Array>;

@@ -1,6 +1,6 @@
 import type { ByteSource } from "./byte-source.ts";
-import type { Attached } from "./capture-file.ts";
 import type { HarEntry, HarSummary, IndexedEntry, Producer } from "./entry.ts";
+import type { Attached } from "./named-bytes.ts";
 import type { SourceRecord } from "./record.ts";
 
 /** A kind of input. Each has a folder of its own and a row in `sources.ts`. */

@@ -11,7 +11,7 @@ const failures = ["certain", "likely", "any"] as const;
 export type FailOn = Exclude<Confidence, "ambiguous"> | "any";
 
 /** Options of formats for people; `logs` is for the list alone. */
-export interface TextOptions {
+interface TextOptions {
   /** The shell that commands are written for. */
   readonly shell: Shell;
   /** Whether to say how to find each refused request in the API's logs. */

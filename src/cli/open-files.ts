@@ -4,8 +4,9 @@ import { Readable } from "node:stream";
 import { openCapture } from "../capture/archives/open-archive.ts";
 import { skippedSentence } from "../capture/archives/skipped.ts";
 import { type ByteSource, bytesOf } from "../capture/byte-source.ts";
-import type { Attached, Bytes, CaptureFile, Skipped } from "../capture/capture-file.ts";
+import type { CaptureFile } from "../capture/capture-file.ts";
 import { NotHarError } from "../capture/har/read.ts";
+import type { Attached, Bytes, Skipped } from "../capture/named-bytes.ts";
 import { type ReadCapture, readCapture } from "../capture/read-capture.ts";
 import { UnreadableError } from "../capture/unreadable-error.ts";
 import { wantsBody } from "../capture/wants-body.ts";
@@ -17,7 +18,7 @@ export type Opened =
   | { readonly name: string; readonly unreadable: string };
 
 /** The bytes of a file that can be read again. */
-export interface Original {
+interface Original {
   readonly bytes: Blob;
   readonly attached: Attached | undefined;
 }

@@ -5,7 +5,7 @@ export interface Place {
 }
 
 /** A record of another kind than exchanges, by its position among the records of its kind in the file. */
-export interface RecordPlace {
+interface RecordPlace {
   readonly file: string;
   /** The id of its kind. */
   readonly kind: string;

@@ -33,7 +33,7 @@ export interface Clue {
 }
 
 /** The weight of an observation that makes it possible that the refusal is about another call, or somebody else's. */
-export interface Doubt {
+interface Doubt {
   /** Log-odds. */
   readonly doubt: number;
 }

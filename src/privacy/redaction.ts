@@ -84,7 +84,7 @@ export function redactionBy({ hide, encode, people = false }: Hiding): Redaction
 }
 
 /** Hides by placeholders, for people to read. */
-export const redaction = redactionBy({ hide: placeholder, encode: asIs });
+const redaction = redactionBy({ hide: placeholder, encode: asIs });
 
 export const { header: redactHeader, url: redactUrl, text: redactText } = redaction;
 

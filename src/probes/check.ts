@@ -25,7 +25,7 @@ export interface Probe extends Look {
 }
 
 /** A check that only people make: a look at something else, or a request that they have to complete. */
-export interface CommandCheck extends Look {
+interface CommandCheck extends Look {
   command(subject: Case): CommandTexts;
 }
 

@@ -1,5 +1,5 @@
-import type { Attached } from "../capture/capture-file.ts";
 import type { HarFile } from "../capture/entry.ts";
+import type { Attached } from "../capture/named-bytes.ts";
 import type { Shell } from "../commands/shells.ts";
 import type { Explanation } from "../diagnosis/explanation.ts";
 import type { Knowledge } from "../diagnosis/knowledge.ts";

@@ -1,6 +1,7 @@
-import type { Attached, CaptureFile } from "../capture/capture-file.ts";
+import type { CaptureFile } from "../capture/capture-file.ts";
 import type { IndexedEntry } from "../capture/entry.ts";
 import { readAgain, type WholeEntry } from "../capture/har/read-again.ts";
+import type { Attached } from "../capture/named-bytes.ts";
 import type { Recorded } from "../session/recording.ts";
 
 /** A file that can be read again, and where in it the entries stand, by their indexes. */

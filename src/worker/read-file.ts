@@ -1,8 +1,9 @@
 import { openCapture } from "../capture/archives/open-archive.ts";
 import { skippedSentence } from "../capture/archives/skipped.ts";
 import { bytesOf } from "../capture/byte-source.ts";
-import { type CaptureFile, type NamedBytes, pastedText, type Skipped } from "../capture/capture-file.ts";
+import type { CaptureFile } from "../capture/capture-file.ts";
 import { NotHarError } from "../capture/har/read.ts";
+import { type NamedBytes, pastedText, type Skipped } from "../capture/named-bytes.ts";
 import { UnreadableError } from "../capture/unreadable-error.ts";
 import { wantsBody } from "../capture/wants-body.ts";
 import type { Recording } from "../session/recording.ts";

@@ -6,7 +6,8 @@ import {
   type ZipWriterAddDataOptions,
 } from "@zip.js/zip.js";
 import { type Options, openCapture } from "../../src/capture/archives/open-archive.ts";
-import { type Bytes, type CaptureFile, type Found, type Skipped, streamOf } from "../../src/capture/capture-file.ts";
+import type { CaptureFile, Found } from "../../src/capture/capture-file.ts";
+import { type Bytes, type Skipped, streamOf } from "../../src/capture/named-bytes.ts";
 
 /** A member of an archive that a test builds. */
 export interface ExampleMember {

@@ -180,13 +180,13 @@ export interface Integration {
   respond(request: GatewayRequest): IntegrationResult;
 }
 
-export interface IntegrationResult {
+interface IntegrationResult {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-export interface CustomDomain {
+interface CustomDomain {
   readonly name: string;
   /** The name DNS aliases to, `d-….execute-api.…`. It is an address of no API. */
   readonly regionalTarget?: string;
@@ -248,23 +248,23 @@ export interface CloudFrontDistribution {
 }
 
 /** A forward proxy that opens TLS, as in a company network. */
-export interface ForwardProxy {
+interface ForwardProxy {
   readonly kind: "FORWARD_PROXY";
   readonly host: string;
 }
 
-export interface Bucket {
+interface Bucket {
   readonly kind: "S3";
   readonly host: string;
 }
 
-export interface FunctionUrl {
+interface FunctionUrl {
   readonly kind: "FUNCTION_URL";
   readonly host: string;
 }
 
 /** A plain web server with a rule that forbids a path. */
-export interface WebServer {
+interface WebServer {
   readonly kind: "NGINX";
   readonly host: string;
 }

@@ -16,7 +16,7 @@ import { inspectByWebAcl } from "./waf.ts";
 import { type Connected, connect } from "./websocket-connect.ts";
 
 /** The order in which a REST API refuses, once host, mapping and stage are known. The first refusal is the answer. */
-export const restSteps: readonly Step[] = [
+const restSteps: readonly Step[] = [
   inspectByWebAcl,
   findMethod,
   checkVpcEndpointPolicy,

@@ -1,4 +1,4 @@
-import { type Bytes, streamOf } from "../capture-file.ts";
+import { type Bytes, streamOf } from "../named-bytes.ts";
 import { UnreadableError } from "../unreadable-error.ts";
 import { inPieces, watched } from "./byte-streams.ts";
 import type { Packing } from "./kind.ts";

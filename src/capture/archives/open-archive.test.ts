@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { harText, openAll, zipOf } from "../../../testing/examples/archive.ts";
 import { materialBeside } from "../../../testing/material-beside.ts";
 import { nodeDecompressors } from "../../cli/decompressors.ts";
-import { pastedText } from "../capture-file.ts";
+import { pastedText } from "../named-bytes.ts";
 import { limits } from "./limits.ts";
 
 const one = harText("https://one.example/");

@@ -1,5 +1,6 @@
-import type { Attached, Found, NamedBytes } from "../capture-file.ts";
+import type { Found } from "../capture-file.ts";
 import { har } from "../har/source.ts";
+import type { Attached, NamedBytes } from "../named-bytes.ts";
 import type { CaptureSource } from "../source.ts";
 import { sources as everySource, sourceOf } from "../sources.ts";
 import { UnreadableError } from "../unreadable-error.ts";

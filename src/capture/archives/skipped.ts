@@ -1,4 +1,4 @@
-import type { Skipped } from "../capture-file.ts";
+import type { Skipped } from "../named-bytes.ts";
 
 const namesShown = 3;
 

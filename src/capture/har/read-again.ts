@@ -1,6 +1,6 @@
 import { bytesOf } from "../byte-source.ts";
-import type { Attached } from "../capture-file.ts";
 import type { HarEntry, IndexedEntry } from "../entry.ts";
+import type { Attached } from "../named-bytes.ts";
 import { NotHarError, readHarFile } from "./read.ts";
 
 /** An entry with all its bodies, and why one could not be read, if so. */

@@ -2,8 +2,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { inPieces } from "../../../testing/oracles/in-pieces.ts";
 import type { ByteSource } from "../byte-source.ts";
-import type { Attached } from "../capture-file.ts";
 import type { HarEntry, HarFile } from "../entry.ts";
+import type { Attached } from "../named-bytes.ts";
 import { countOf, isOfFile, lostEntries } from "../problem-list.ts";
 import { NotHarError, readHar, readHarFile } from "./read.ts";
 

@@ -1,5 +1,5 @@
 import { chunksOf } from "../byte-source.ts";
-import type { Attached } from "../capture-file.ts";
+import type { Attached } from "../named-bytes.ts";
 import { asFields, type Fields, field, textOf } from "./fields.ts";
 import { decodeBase64, isGzip } from "./response-content.ts";
 

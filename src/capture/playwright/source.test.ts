@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inPieces } from "../../../testing/oracles/in-pieces.ts";
-import type { Attached } from "../capture-file.ts";
+import type { Attached } from "../named-bytes.ts";
 import { readCapture } from "../read-capture.ts";
 import { playwrightTrace } from "./source.ts";
 

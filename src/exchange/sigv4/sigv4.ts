@@ -1,7 +1,7 @@
 import type { Headers } from "../headers.ts";
 import { queryValue, queryValues, type Target } from "../target.ts";
 
-export type Algorithm = "AWS4-HMAC-SHA256" | "AWS4-ECDSA-P256-SHA256";
+type Algorithm = "AWS4-HMAC-SHA256" | "AWS4-ECDSA-P256-SHA256";
 
 /**
  * The parts of a Signature Version 4 or 4a credential, as sent. A part that is missing is `null`.

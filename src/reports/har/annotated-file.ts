@@ -1,9 +1,9 @@
 import type { ByteSource } from "../../capture/byte-source.ts";
-import type { Attached } from "../../capture/capture-file.ts";
 import type { HarFile, IndexedEntry } from "../../capture/entry.ts";
 import { asFields, type Fields, field } from "../../capture/har/fields.ts";
 import { Encoding, joined } from "../../capture/har/json/encoding.ts";
 import { isPacked, unpacked } from "../../capture/har/unpack.ts";
+import type { Attached } from "../../capture/named-bytes.ts";
 import type { Explanation } from "../../diagnosis/explanation.ts";
 import type { HarMask } from "./har-mask.ts";
 import { annotationOf } from "./har-text.ts";

@@ -7,7 +7,7 @@
  * - an object of which these members are read, the others passed over. Where something else stands in its place, that
  *   is read whole.
  */
-export type Shape = "whole" | "headers" | "body" | "entries" | Members;
+type Shape = "whole" | "headers" | "body" | "entries" | Members;
 
 export type Members = readonly Member[];
 
