@@ -44,6 +44,7 @@ describe("what an addition touches", () => {
 test.each([
   ["a cause", 2],
   ["a clue", 2],
+  ["a kind of input", 4],
   ["a format of reports", 2],
   ["a section of the panel", 2],
 ])("%s is %i files by hand, tests and rows in lists among them", (what, count) => {

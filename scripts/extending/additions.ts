@@ -94,6 +94,85 @@ it("knows a closed vault", () => {
   checks: ["npx vitest run rules/clues/vault.test.ts rules/clues/words.test.ts scripts/generate.test.ts"],
 };
 
+const input: Addition = {
+  what: "a kind of input",
+  files: {
+    "src/capture/vault-log/source.ts": `import type { RecordKind } from "../record.ts";
+import type { CaptureSource } from "../source.ts";
+
+/** A line of a vault's log. */
+export const vaultLines: RecordKind<string> = { id: "vault-line" };
+
+/** The log of a vault, a record a line. */
+export const vaultLog: CaptureSource = {
+  id: "vault-log",
+  hasOffsets: false,
+  recognises: (head) => new TextDecoder().decode(head).startsWith("vault:"),
+  async read(bytes, { onRecords }) {
+    const decoder = new TextDecoder();
+    let text = "";
+    for await (const piece of bytes) text += decoder.decode(piece, { stream: true });
+    onRecords?.(text.split("\\n").map((value, position) => ({ kind: vaultLines, position, value })));
+    return { producer: { name: "vault", version: "", live: false }, count: 0, problems: [] };
+  },
+};
+`,
+    "rules/clues/vault-log.ts": `import { vaultLines } from "../../src/capture/vault-log/source.ts";
+import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
+
+/** The log tells what a response does not. */
+export const vaultLogSaysClosed = clue({
+  id: "vault-log-says-closed",
+  holds: "the vault's log says that it is closed",
+  fails: "the vault's log does not say that it is closed",
+  ask: ({ session }) => {
+    const lines = session.records(vaultLines);
+    const [first] = lines;
+    if (first === undefined) return cannotTell("the vault's log", "none was captured");
+    const closed = lines.find(({ value }) => value.includes("closed"));
+    return closed === undefined ? no("the log does not say so", first) : yes("the log says so", closed);
+  },
+});
+`,
+    "rules/clues/vault-log.test.ts": `import { expect, it } from "vitest";
+import { vaultLines } from "../../src/capture/vault-log/source.ts";
+import { openCase } from "../../src/diagnosis/case.ts";
+import { openSession } from "../../src/session/open-session.ts";
+import { recordingOf } from "../../testing/examples/recording.ts";
+import { vaultLogSaysClosed } from "../kit.ts";
+import { knowledge } from "../knowledge.ts";
+
+it("knows a closed vault by its log", () => {
+  const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
+  const recorded = recordingOf({ title: "", exchanges: [{ url, status: 403 }] });
+  const record = { kind: vaultLines, file: "vault.log", position: 7, value: "vault is closed" };
+  const session = openSession(recorded, [], null, [record]);
+  const [refused] = session.refusedRequests;
+  if (refused === undefined) throw new Error("nothing was refused");
+  expect(vaultLogSaysClosed.ask(openCase(refused, session, knowledge))).toMatchObject({ answer: "yes" });
+});
+`,
+  },
+  rows: [
+    {
+      path: "src/capture/sources.ts",
+      found: 'import { transcript } from "./transcripts/source.ts";\n',
+      replaced:
+        'import { transcript } from "./transcripts/source.ts";\nimport { vaultLog } from "./vault-log/source.ts";\n',
+    },
+    {
+      path: "src/capture/sources.ts",
+      found: "[playwrightTrace, transcript, har]",
+      replaced: "[playwrightTrace, transcript, vaultLog, har]",
+    },
+  ],
+  generate: ["npm run generate"],
+  generated: ["rules/clues/index.ts"],
+  checks: [
+    "npx vitest run rules/clues/vault-log.test.ts src/capture/sources.test.ts scripts/generate.test.ts scripts/layers",
+  ],
+};
+
 const format: Addition = {
   what: "a format of reports",
   files: {
@@ -163,4 +242,4 @@ export const vault: DiagnosisSection = {
 };
 
 /** What is added most often, with all that it takes. */
-export const additions: readonly Addition[] = [cause, clue, format, section];
+export const additions: readonly Addition[] = [cause, clue, input, format, section];
