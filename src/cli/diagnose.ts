@@ -1,6 +1,6 @@
 import type { SourceRecord } from "../capture/record.ts";
 import type { DiagnosedSession } from "../diagnosis/diagnosed-session.ts";
-import type { Place } from "../diagnosis/place.ts";
+import { keyOf } from "../diagnosis/place.ts";
 import type { OriginalFile, ReportedSession } from "../reports/format.ts";
 import { joinedSummary, type ReportSource, summaryOf } from "../reports/report.ts";
 import { type Recorded, Recording } from "../session/recording.ts";
@@ -32,10 +32,6 @@ export function diagnoseFiles(opened: readonly Opened[], examine: Examine): Repo
     exchangeAt: (place) => exchanges.get(keyOf(place)),
     original,
   };
-}
-
-function keyOf({ file, entry }: Place): string {
-  return `${entry} ${file}`;
 }
 
 function unreadableSource(file: string, reason: string): ReportSource {

@@ -4,6 +4,11 @@ export interface Place {
   readonly entry: number;
 }
 
+/** A key for the entry at a place, stable while a recording grows: of its exchange, its diagnosis and its row. */
+export function keyOf({ file, entry }: Place): string {
+  return `${entry} ${file}`;
+}
+
 /** A record of another kind than exchanges, by its position among the records of its kind in the file. */
 interface RecordPlace {
   readonly file: string;

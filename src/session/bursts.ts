@@ -6,7 +6,7 @@ import type { Selection } from "./selection.ts";
  * AWS WAF's rate-based rules count the requests of five minutes unless they are set to one, two or ten.
  * Source: https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based-high-level-settings.html
  */
-const rateWindow = 300_000;
+export const rateWindow = 300_000;
 
 /** What a host was asked in the five minutes until it began to refuse. */
 export interface Burst {

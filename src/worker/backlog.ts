@@ -1,9 +1,9 @@
+import { keyOf } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { memoizeWeak } from "../session/memoize-weak.ts";
 import type { Selection } from "../session/selection.ts";
 import type { HostClass, RefusedRequest, Session } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
-import { keyOf } from "./exchange-key.ts";
 
 /** What a diagnosis rested on; where one of these is another, the diagnosis may be another. */
 interface Basis {

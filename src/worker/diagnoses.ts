@@ -1,13 +1,13 @@
 import { verdictOn } from "../diagnosis/diagnose.ts";
 import type { RuleFailure } from "../diagnosis/diagnosed-session.ts";
 import type { Knowledge } from "../diagnosis/knowledge.ts";
+import { keyOf } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Recording } from "../session/recording.ts";
 import type { RefusedRequest } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
 import { Backlog } from "./backlog.ts";
-import { keyOf } from "./exchange-key.ts";
 import { histogramOf } from "./histogram.ts";
 import type { Investigations } from "./investigations.ts";
 import { KeptSessions } from "./kept-sessions.ts";

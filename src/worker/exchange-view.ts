@@ -1,10 +1,10 @@
+import { keyOf } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Headers } from "../exchange/headers.ts";
 import type { Maybe } from "../exchange/known.ts";
 import { decoded } from "../exchange/target.ts";
 import { secretsOf, withoutEchoes } from "../privacy/echoed-secrets.ts";
 import { redactHeader, redactText, redactUrl } from "../privacy/redaction.ts";
-import { keyOf } from "./exchange-key.ts";
 import type { BodyView, ExchangeView, HeaderView } from "./protocol.ts";
 
 /** Characters of a body that are redacted and shown; what follows is only counted. */

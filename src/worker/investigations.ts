@@ -2,6 +2,7 @@ import type { ReceivedBody } from "../capture/entry.ts";
 import { traitsOf } from "../capture/har/producer-traits.ts";
 import { verdictOn } from "../diagnosis/diagnose.ts";
 import type { Knowledge } from "../diagnosis/knowledge.ts";
+import { keyOf } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { exchangeOf } from "../exchange/exchange-of.ts";
 import { type Investigation, investigate, nextProbe, pauseBetween, withResponse } from "../probes/investigation.ts";
@@ -11,7 +12,6 @@ import type { Recorded } from "../session/recording.ts";
 import type { RefusedRequest, Session } from "../session/session.ts";
 import { AwaitedResponse } from "./awaited-response.ts";
 import { type Clock, delay } from "./clock.ts";
-import { keyOf } from "./exchange-key.ts";
 import { investigationView, sendPolicyFor } from "./investigation-view.ts";
 import type { InvestigationView, SendByPage } from "./protocol.ts";
 

@@ -1,4 +1,4 @@
-import { keyOf } from "./exchange-key.ts";
+import { keyOf } from "../diagnosis/place.ts";
 import type { Row, Update } from "./protocol.ts";
 import { Watcher } from "./watcher.ts";
 

@@ -1,9 +1,9 @@
 import type { Verdict } from "../diagnosis/explanation.ts";
+import { keyOf } from "../diagnosis/place.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { valueOr } from "../exchange/known.ts";
 import { redactUrl } from "../privacy/redaction.ts";
 import type { HostClass, RefusedRequest } from "../session/session.ts";
-import { keyOf } from "./exchange-key.ts";
 import type { Row } from "./protocol.ts";
 
 /** A refused request, then those that it stopped. */

@@ -4,7 +4,7 @@ import type { Explanation } from "../../diagnosis/explanation.ts";
 import type { Finding } from "../../diagnosis/finding.ts";
 import { surest } from "../../diagnosis/findings.ts";
 import { type IacSnippet, type IacTool, iacToolNames, iacTools } from "../../diagnosis/iac.ts";
-import type { Place } from "../../diagnosis/place.ts";
+import { keyOf } from "../../diagnosis/place.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import { redactText } from "../../privacy/redaction.ts";
 import { resultSentence } from "../../probes/result-sentence.ts";
@@ -54,10 +54,6 @@ export function markdownReport(
     return findingLines(finding, members, { exchangeAt, shell });
   });
   return `${["", ...summary.files.map(fileLine), "", ...blocks].join("\n").trimEnd()}\n`;
-}
-
-function keyOf({ file, entry }: Place): string {
-  return `${entry} ${file}`;
 }
 
 function fileLine({ file, entries, subjects, problems }: ReportedFile): string {

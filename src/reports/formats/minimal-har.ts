@@ -1,5 +1,6 @@
 import type { Explanation } from "../../diagnosis/explanation.ts";
-import { isEntry, type Place } from "../../diagnosis/place.ts";
+import { isEntry, keyOf, type Place } from "../../diagnosis/place.ts";
+import { rateWindow } from "../../session/bursts.ts";
 import { groupBy } from "../../session/group-by.ts";
 import type { Recorded } from "../../session/recording.ts";
 import type { ReportFormat, ReportOptions } from "../format.ts";
@@ -93,10 +94,6 @@ export function minimalHarOf(
   return { text, entries: entries.length, isSame: kept !== null };
 }
 
-function keyOf({ file, entry }: Place): string {
-  return `${entry} ${file}`;
-}
-
 /** The places of the refused request, of those that it stopped, and of those that its evidence names. */
 function placesOf({ diagnosis }: Explanation): readonly Place[] {
   const { file, entry, blocks, evidence } = diagnosis;
@@ -130,11 +127,8 @@ function circlesAround(
   ];
 }
 
-/** Milliseconds over which a rate-based rule of AWS WAF counts requests by default. */
-const burst = 300_000;
-
 function isShortlyBefore(start: number | null, other: number | null): boolean {
-  return start !== null && other !== null && start <= other && other - start <= burst;
+  return start !== null && other !== null && start <= other && other - start <= rateWindow;
 }
 
 /** At most that many items, evenly from the first to the last. */

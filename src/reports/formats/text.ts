@@ -5,7 +5,7 @@ import type { Advice, Confidence, Evidence, ProbeResult, Unavailable, WhyNot } f
 import type { Explanation } from "../../diagnosis/explanation.ts";
 import type { Finding } from "../../diagnosis/finding.ts";
 import { surest } from "../../diagnosis/findings.ts";
-import type { Place } from "../../diagnosis/place.ts";
+import { keyOf } from "../../diagnosis/place.ts";
 import { resultSentence } from "../../probes/result-sentence.ts";
 import { escapeControlLines, escapeControls } from "../escape-controls.ts";
 import type { ReportedSession, ReportFormat, ReportOptions, ReportWriter } from "../format.ts";
@@ -71,10 +71,6 @@ export function textReport(
     return [fileLine(file, style), ...texts].join("\n\n");
   });
   return `${blocks.join("\n\n")}\n`;
-}
-
-function keyOf({ file, entry }: Place): string {
-  return `${entry} ${file}`;
 }
 
 function membersOf({ requests }: Finding, byPlace: ReadonlyMap<string, Explanation>): readonly Explanation[] {
