@@ -1,7 +1,6 @@
 import type { ComponentChildren, TargetedMouseEvent } from "preact";
 import type { Evidence } from "../../../src/diagnosis/diagnosis.ts";
-import { isEntry } from "../../../src/diagnosis/place.ts";
-import { keyOf } from "../../../src/worker/exchange-key.ts";
+import { isEntry, keyOf } from "../../../src/diagnosis/place.ts";
 import type { ExchangeView } from "../../../src/worker/protocol.ts";
 import { lineText } from "../../elements/display-text.ts";
 import { Icon } from "../../elements/Icon.tsx";

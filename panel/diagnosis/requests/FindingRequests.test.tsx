@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../../src/diagnosis/finding.ts";
-import { keyOf } from "../../../src/worker/exchange-key.ts";
+import { keyOf } from "../../../src/diagnosis/place.ts";
 import { rowFor } from "../../../testing/examples/row.ts";
 import { detailsFor } from "../../../testing/panel/details.ts";
 import { renderInPanel } from "../../../testing/panel/render.tsx";

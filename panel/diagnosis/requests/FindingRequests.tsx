@@ -1,5 +1,5 @@
 import type { Finding } from "../../../src/diagnosis/finding.ts";
-import { keyOf } from "../../../src/worker/exchange-key.ts";
+import { keyOf } from "../../../src/diagnosis/place.ts";
 import type { Row } from "../../../src/worker/protocol.ts";
 import { lineText } from "../../elements/display-text.ts";
 import { RequestPath } from "../../elements/RequestPath.tsx";
