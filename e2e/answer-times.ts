@@ -12,7 +12,7 @@ export interface User {
   stop(): Promise<readonly number[]>;
 }
 
-/** Lets somebody use the panel, and notes how long it takes to answer. Its list must have rows. */
+/** Lets somebody use the panel, and notes how long it takes to respond. Its list must have rows. */
 export async function usePanel(frontend: Page, panel: Frame): Promise<User> {
   await panel.evaluate(noteAnswers);
   const list = panel.getByRole("treegrid");

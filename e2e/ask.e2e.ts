@@ -53,7 +53,7 @@ for (const { what, url, cause } of [
     expect(await askAll(panel)).toBeLessThanOrEqual(5);
     await expect(verdict(panel)).toHaveAttribute("data-cause", cause);
     await expect(verdict(panel)).toContainText(/likely|certain/);
-    await expect(rowsFor(panel, url).first(), "the list goes by the answers").toHaveAttribute("data-cause", cause);
+    await expect(rowsFor(panel, url).first(), "the list goes by the responses").toHaveAttribute("data-cause", cause);
     await expect(panel.locator("#diagnosis .headline-pill").first()).toHaveText(/likely|certain/);
     await expect(ended(panel)).toBeVisible();
   });
@@ -86,7 +86,7 @@ test("a page whose policy forbids the request is told of, with the command inste
     document.head.append(policy);
   });
   await button(panel).click();
-  await expect(panel.getByRole("alert").filter({ hasText: "No answer was seen" })).toBeVisible({ timeout: 20_000 });
+  await expect(panel.getByRole("alert").filter({ hasText: "No response was seen" })).toBeVisible({ timeout: 20_000 });
   await expect(button(panel)).toBeEnabled();
   await expect(panel.getByText("curl -si").first()).toBeVisible();
   await devtools.page.reload();

@@ -111,7 +111,7 @@ test("evidence leads to the other request that shows it, out of whatever the lis
   await open(panel, works, wrongStage);
   await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').click();
   await panel
-    .getByRole("button", { name: /GET \/prod\/orders was answered 200/ })
+    .getByRole("button", { name: /GET \/prod\/orders returned 200/ })
     .first()
     .click();
   const chosen = panel.locator('[data-testid="request-row"][aria-selected="true"]');
@@ -169,7 +169,7 @@ test("a token shows its claims and its time, and not itself", async ({ devtools,
   const authorization = (await sent).headers()["authorization"] ?? "";
   await panel.locator('[data-cause="http-api-jwt-insufficient-scope"]').first().click();
   const diagnosis = panel.locator("#diagnosis");
-  await expect(diagnosis).toContainText(/In time: it expires .+ after the answer/);
+  await expect(diagnosis).toContainText(/In time: it expires .+ after the response/);
   await expect(diagnosis).toContainText("https://id.example.com/");
   const signature = authorization.split(".").at(-1) ?? "";
   expect(signature).not.toBe("");

@@ -47,7 +47,7 @@ test("an extension that is reloaded takes DevTools with it, and is there when th
     const closed = before.frontend.waitForEvent("close");
     const isBack = before.context.waitForEvent("serviceworker");
     const [background] = before.context.serviceWorkers();
-    // The extension ends before it can answer.
+    // The extension ends before it can respond.
     await background?.evaluate("chrome.runtime.reload()").catch(() => null);
     await Promise.all([closed, isBack]);
     const devtools = await before.openAgain();
@@ -110,7 +110,7 @@ test("full storage is told of, and what was set holds", async ({ panel }) => {
   }
 });
 
-test("a page that is left in the middle of an answer: what Chromium does not hand over is said in the help", async ({
+test("a page that is left in the middle of a response: what Chromium does not hand over is said in the help", async ({
   gateway,
 }) => {
   const api = await startStallingApi();
@@ -124,7 +124,7 @@ test("a page that is left in the middle of an answer: what Chromium does not han
     await cause(devtools, "api-key-missing");
     await expect(panel.locator('[data-cause="api-key-missing"]')).toHaveCount(1);
     await panel.getByRole("button", { name: "Help" }).click();
-    await expect(panel.getByRole("dialog")).toContainText("no request whose answer was still arriving");
+    await expect(panel.getByRole("dialog")).toContainText("no request whose response was still arriving");
   } finally {
     await devtools.close();
     await api.close();

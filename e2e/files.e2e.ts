@@ -29,7 +29,7 @@ test("two HAR files dropped at once are listed like live traffic", async ({ pane
   await expect(panel.locator('[data-cause="rest-stage-missing-or-unknown"]')).toHaveCount(2);
   await panel.locator('[data-cause="rest-stage-missing-or-unknown"]').first().click();
   const diagnosis = panel.locator("#diagnosis");
-  await expect(diagnosis).toContainText("GET /prod/orders was answered 200");
+  await expect(diagnosis).toContainText("GET /prod/orders returned 200");
   await expect(diagnosis).toContainText("aws apigateway get-stages --rest-api-id f1l2e3d4r5 --region eu-central-1");
 });
 

@@ -10,7 +10,7 @@ export interface Load {
 /** What the page itself saw of its load. */
 export interface Loaded {
   readonly seconds: number;
-  /** Requests that were refused, those included whose answer CORS hid from the page. */
+  /** Requests that were refused, those included whose response CORS hid from the page. */
   readonly refused: number;
 }
 

@@ -29,7 +29,7 @@ test("of more requests than are kept none that was refused is lost, and the pane
     await expect(bar).toContainText("120 refused");
     await expect(panel.getByText(/^\d+ older requests that were allowed are no longer kept$/)).toBeVisible();
     await expect(panel.getByText("Everything refused is, with what was asked just before and after it.")).toBeVisible();
-    // How long an answer may take is for `npm run soak`; here none may fail to come.
+    // How long a response may take is for `npm run soak`; here none may fail to come.
     expect(answers.length).toBeGreaterThan(0);
   } finally {
     await devtools.close();

@@ -64,7 +64,7 @@ async function useEverything(tab: Page): Promise<void> {
   await files.setInputFiles({ name: "support.zip", mimeType: "application/zip", buffer: await zipped() });
   const refused = tab.locator('[data-cause="rest-stage-missing-or-unknown"]').first();
   await refused.click();
-  await expect(tab.locator("#diagnosis")).toContainText("GET /prod/orders was answered 200");
+  await expect(tab.locator("#diagnosis")).toContainText("GET /prod/orders returned 200");
   await tab.getByRole("button", { name: "Export all refused requests" }).click();
   await expect(tab.getByLabel("What will be shared")).toHaveValue(/rest-stage-missing-or-unknown/);
   await tab.getByRole("button", { name: "Close: Export" }).click();

@@ -28,7 +28,7 @@ it("leaves it with API Gateway on API Gateway's own name", () => {
   });
 });
 
-it("takes AWS WAF's captcha for that of the API where the answer carries its id, else for that of something in front", () => {
+it("takes AWS WAF's captcha for that of the API where the response carries its id, else for that of something in front", () => {
   const captcha = { url: `${endpoint}/prod/orders`, status: 405, responseHeaders: { "x-amzn-waf-action": "captcha" } };
   expect(explain(captcha)?.diagnosis.apiGateway).toBe(false);
   expect(

@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 /**
  * The rules as they apply to the name that was called. On a function URL's name nobody but the function URL refuses, so
  * what API Gateway would refuse in the same words (a wrong signature) is refused by that, outside API Gateway's order.
- * AWS WAF stands before CloudFront or before the API: where its answer carries the API's id, before the API.
+ * AWS WAF stands before CloudFront or before the API: where its response carries the API's id, before the API.
  */
 export function adaptedTo({ exchange }: Case, rules: readonly Rule[]): readonly Rule[] {
   if (exchange.host.kind === "lambda-url") return refusedByFunctionUrl(rules);

@@ -4,7 +4,7 @@ import { materialBeside } from "../testing/material-beside.ts";
 import { rules } from "./index.ts";
 
 /**
- * Causes that have no rule, with the reason. An HTTP API whose default endpoint is disabled answers 404 with the very
+ * Causes that have no rule, with the reason. An HTTP API whose default endpoint is disabled returns 404 with the very
  * bytes of any route that it does not have. That is no refusal, so nothing asks for its cause.
  */
 const withoutRule = ["http-default-endpoint-disabled"];

@@ -197,9 +197,9 @@ describe("an authorizer's denial", () => {
         requestHeaders: token,
         ...withHeaders(accessDenied(`${denied} with an explicit deny`), serverDate(seconds)),
       });
-    expect(evidenceIn(at(1200))).toContain("the token expired 10 min before the answer");
+    expect(evidenceIn(at(1200))).toContain("the token expired 10 min before the response");
     expect(adviceIn(at(1200))).toContain("this one had expired");
-    expect(evidenceIn(at(-600))).toContain("the token becomes valid 10 min after the answer");
+    expect(evidenceIn(at(-600))).toContain("the token becomes valid 10 min after the response");
     expect(evidenceIn(at(300))).not.toMatch(/expired|becomes valid/);
     expect(JSON.stringify(at(1200))).not.toContain("ada@example.com");
   });
@@ -210,7 +210,7 @@ describe("an authorizer's denial", () => {
       { url: `${endpoint}/prod/orders`, requestHeaders: sends, ...ok },
       { url: `${endpoint}/prod/admin`, requestHeaders: sends, ...accessDenied(`${denied} with an explicit deny`) },
     );
-    expect(evidenceIn(diagnosis)).toContain("was answered 200 at 09:30:00 UTC with the same token");
+    expect(evidenceIn(diagnosis)).toContain("returned 200 at 09:30:00 UTC with the same token");
     expect(adviceIn(diagnosis)).toContain("The token itself is good");
   });
 
@@ -224,7 +224,7 @@ describe("an authorizer's denial", () => {
         ...accessDenied(`${denied} with an explicit deny`),
       },
     );
-    expect(evidenceIn(diagnosis)).toContain("was answered 200 at 09:30:00 UTC with a token of another audience");
+    expect(evidenceIn(diagnosis)).toContain("returned 200 at 09:30:00 UTC with a token of another audience");
     expect(adviceIn(diagnosis)).toContain("Send a token of the issuer, audience and client");
   });
 

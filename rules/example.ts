@@ -10,11 +10,11 @@ export interface ExampleExchange {
   readonly requestBody?: string;
   /** Bytes of the request body where its text does not matter. */
   readonly bodySize?: number;
-  /** 0 where there is no answer. */
+  /** 0 where there is no response. */
   readonly status: number;
   /** Response headers. */
   readonly responseHeaders?: Readonly<Record<string, string>>;
-  /** The answer's body; left out where the capture has none. */
+  /** The response's body; left out where the capture has none. */
   readonly responseBody?: string;
   readonly error?: string;
   readonly address?: string;

@@ -1,7 +1,7 @@
 import type { Exchange } from "../src/exchange/exchange.ts";
 
 /**
- * What `fetch` rejects with when a page may not read an answer, in the words of the browser that made the request:
+ * What `fetch` rejects with when a page may not read a response, in the words of the browser that made the request:
  * Chromium 156 and Firefox 153 as measured, WebKit as pages on iOS and macOS log it. Just the error's class where the
  * capture does not show which browser it was.
  */

@@ -54,9 +54,9 @@ describe("a refusal that the page could not read", () => {
     expect(answered({}, { "user-agent": userAgent })).toMatchObject({ saw });
   });
 
-  it("left no trace of an answer", () => {
+  it("left no trace of a response", () => {
     expect(view({ url, status: 0, error: "net::ERR_FAILED", requestHeaders: { origin } })).toMatchObject({
-      why: expect.stringContaining("holds no answer"),
+      why: expect.stringContaining("holds no response"),
     });
   });
 

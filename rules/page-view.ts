@@ -43,7 +43,7 @@ export function isHiddenFromPage({ request, response, kind }: Exchange): boolean
 }
 
 function whyHidden({ response }: Exchange): string {
-  if (!response.headersShown) return "The capture holds no answer: CORS hid it from the page and from the recorder.";
+  if (!response.headersShown) return "The capture holds no response: CORS hid it from the page and from the recorder.";
   return "The refusal carries no fitting `access-control-allow-origin`, so the browser keeps it from the page.";
 }
 

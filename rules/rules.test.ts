@@ -107,12 +107,12 @@ test.each(withSpecificTitle.map((rule) => [rule.id, rule] as const))("%s is name
   for (const title of titles) expect(title).not.toMatch(/\{(?:host|stage|firstSegment|path|verb|caller|key|client)\}/);
 });
 
-/** Causes that answer `Forbidden` are told apart by where they refuse, above the routes or behind them. */
+/** Causes that return `Forbidden` are told apart by where they refuse, above the routes or behind them. */
 const sayForbidden = rules.filter(({ clues }) =>
   clues.some(({ clue, no }) => clue.id === "says-forbidden" && no === "never"),
 );
 
-/** It answers by words of its own, or by time alone. */
+/** It responds by words of its own, or by time alone. */
 const toldOtherwise = new Set(["http-api-jwt-insufficient-scope"]);
 
 test.each(sayForbidden.filter(({ id }) => !toldOtherwise.has(id)).map((rule) => [rule.id, rule] as const))(

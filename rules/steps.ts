@@ -22,7 +22,7 @@ const steps = [
   { id: "resource-policy", label: "Policy", checks: "what the API's resource policy allows and denies" },
   { id: "authorizer", label: "Authorizer", checks: "who calls: a signature and its IAM policies, or a token" },
   { id: "api-key", label: "API key", checks: "the API key and its usage plan, where the method wants one" },
-  { id: "throttle", label: "Throttle", checks: "rate and quota; too many requests are answered 429, not 403" },
+  { id: "throttle", label: "Throttle", checks: "rate and quota; too many requests return 429, not 403" },
   { id: "integration", label: "Integration", checks: "what lies behind the API, which may refuse in its own words" },
 ] as const satisfies readonly Step[];
 
@@ -32,13 +32,13 @@ export type StepId = (typeof steps)[number]["id"] | "elsewhere";
 type OrderedStep = Step & { readonly id: StepId };
 
 /**
- * HTTP APIs have neither AWS WAF, resource policies nor API keys, and answer unknown stages and routes with 404.
+ * HTTP APIs have neither AWS WAF, resource policies nor API keys, and return 404 for unknown stages and routes.
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html
  */
 const httpApi: readonly OrderedStep[] = changed(without("waf", "resource-policy", "api-key"), {
-  stage: { checks: "the stage; an unknown one is answered 404, not 403" },
-  route: { checks: "the route for path and verb; an unknown one is answered 404, not 403" },
-  authorizer: { checks: "who calls: a token's claims and scopes, an authorizer's answer, or a signature" },
+  stage: { checks: "the stage; an unknown one returns 404, not 403" },
+  route: { checks: "the route for path and verb; an unknown one returns 404, not 403" },
+  authorizer: { checks: "who calls: a token's claims and scopes, an authorizer's response, or a signature" },
 });
 
 /**

@@ -10,7 +10,7 @@ what is encrypted. Whatever an archive holds besides is listed with the reason w
 
 What curl and HTTPie print is read as well, from a file, standard input or the clipboard: \`curl -v\`, \`-i\`, \`--trace\`,
 \`--trace-ascii\` and \`http\`, one request or many, with prompts, progress meters and other words around them. A command
-line above says what was asked where the output does not; what neither shows is not visible. An answer whose address is
+line above says what was asked where the output does not; what neither shows is not visible. A response whose address is
 nowhere is listed as lost.
 
 | limit | value |

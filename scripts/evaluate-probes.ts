@@ -14,7 +14,7 @@ function inWords(figures: Measured): string {
     `Of all, the true cause is likely or certain: ${share(figures.settledOfAllBefore, all)} before, ${share(figures.settledOfAll, all)} after; another is likely: ${share(figures.likelyWrongBefore, all)} before, ${share(figures.likelyWrong, all)} after.`,
     `Certain and wrong: ${figures.certainlyWrong}.`,
     "",
-    "| the answer | refusals | causes | separable | settled |",
+    "| the response | refusals | causes | separable | settled |",
     "| --- | --- | --- | --- | --- |",
     ...figures.kinds.map((kind) => `| ${Object.values(kind).join(" | ")} |`),
   ];

@@ -3,7 +3,7 @@ import { clear, click, expect, test, textOf } from "./test.ts";
 
 test.beforeEach(({ panel }) => clear(panel));
 
-test("the page asks what one response cannot tell, and the answer counts that DevTools saw", async ({
+test("the page asks what one response cannot tell, and the response counts that DevTools saw", async ({
   devtools,
   panel,
 }) => {
@@ -11,7 +11,7 @@ test("the page asks what one response cannot tell, and the answer counts that De
   await devtools.page.evaluate((address) => fetch(address).then(String, String), url);
   await click(panel, `[data-testid="request-row"][data-url="${url}"]`);
   await click(panel, ".probe .code-block button:enabled");
-  await expect.poll(() => textOf(panel, ".probe-results"), { timeout: 15_000 }).toContain("The answer was 403");
+  await expect.poll(() => textOf(panel, ".probe-results"), { timeout: 15_000 }).toContain("The response was 403");
   const first = () =>
     panel.evaluate(() => document.querySelector<HTMLElement>('[data-testid="asked-verdict"]')?.dataset["cause"], null);
   await expect.poll(first).toBe("api-key-missing");

@@ -172,7 +172,7 @@ function portOf(firefox: ChildProcess): Promise<number> {
   });
 }
 
-/** Asks until the answer is yes, for 20 seconds. Errors are no answer: pages come and go while the toolbox opens. */
+/** Asks until the response is yes, for 20 seconds. Errors are no response: pages come and go while the toolbox opens. */
 async function until(ask: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 20_000;
   let last: unknown;

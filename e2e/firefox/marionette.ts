@@ -7,7 +7,7 @@ interface Waiting {
 
 /**
  * Firefox's own remote control, the only one that reaches its toolbox. A message is its length in bytes, a colon, and
- * JSON: `[0, id, name, parameters]` asks, `[1, id, error, result]` answers.
+ * JSON: `[0, id, name, parameters]` asks, `[1, id, error, result]` responds.
  * https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */
 export class Marionette {
@@ -58,7 +58,7 @@ export class Marionette {
     return message;
   }
 
-  /** The first message greets and answers nothing. */
+  /** The first message greets and sends nothing. */
   #answer(message: string): void {
     const parsed: unknown = JSON.parse(message);
     if (!Array.isArray(parsed)) return;

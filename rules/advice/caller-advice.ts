@@ -12,7 +12,7 @@ function messageOf({ refusal }: Case): string {
   return refusal.known ? refusal.value.message : "";
 }
 
-/** Who was denied; null where the answer names nobody. */
+/** Who was denied; null where the response names nobody. */
 export function deniedCaller(subject: Case): Principal | null {
   return principalIn(messageOf(subject));
 }

@@ -96,7 +96,7 @@ function insights(subject: Case, group: string, says: string): Advice {
 
 function queryResults(subject: Case): Advice {
   return {
-    says: "Read the answer of the query.",
+    says: "Read the result of the query.",
     ...command`aws logs get-query-results --query-id QUERY_ID --region ${region(subject)}`,
   };
 }

@@ -31,7 +31,7 @@ export function stage({ api }: Case): string {
   return api.stage ?? "STAGE";
 }
 
-/** Where the API's stage answers under its own name. */
+/** Where the API's stage responds under its own name. */
 export function defaultEndpoint(subject: Case): string {
   const suffix = partition(subject) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
   return `https://${apiId(subject)}.execute-api.${region(subject)}.${suffix}/${stage(subject)}/`;
@@ -110,7 +110,7 @@ export function workingStage({ exchange, siblings }: Case): Advice {
   const provesRest = found.request.target.segments.slice(1).join("/") === target.segments.slice(1).join("/");
   return advice(
     provesRest
-      ? `Call ${instead}: the stage \`${works}\` answers the same path on this host.`
+      ? `Call ${instead}: the stage \`${works}\` responds to the same path on this host.`
       : `The stage \`${works}\` works on this host. Call ${before}${meant}.`,
   );
 }

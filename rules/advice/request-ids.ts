@@ -1,6 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 
-/** The id under which API Gateway logged the request (`$context.requestId`); null where the answer shows none. */
+/** The id under which API Gateway logged the request (`$context.requestId`); null where the response shows none. */
 export function loggedId({ exchange: { response } }: Case): string | null {
   return plainId(response.headers.get("x-amzn-requestid")) ?? plainId(response.headers.get("apigw-requestid"));
 }

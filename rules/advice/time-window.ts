@@ -13,7 +13,7 @@ const margin = 2 * 60_000;
 /** The last instant that the logs' services take: the end of the year 9999. */
 const lastInstant = 253_402_300_799_000;
 
-/** The minutes around the answer by the server's clock, or around the request by the client's. */
+/** The minutes around the response by the server's clock, or around the request by the client's. */
 export function timeWindow({ exchange }: Case): TimeWindow | null {
   const at = Math.round(valueOr(exchange.response.date, valueOr(exchange.startedAt, Number.NaN)));
   return at >= margin && at <= lastInstant - margin ? { from: at - margin, to: at + margin } : null;

@@ -8,7 +8,7 @@ import { compare, quoted } from "./compare.ts";
 
 /** Clues about keys that an authorizer hands over instead of the caller (apiKeySource AUTHORIZER). */
 
-/** 401 Unauthorized is what a REST API answers where an authorizer finds no usable credential. */
+/** 401 Unauthorized is what a REST API returns where an authorizer finds no usable credential. */
 function wasSentToAuthorizer({ response }: Exchange): boolean {
   const types = valueOr(response.errorTypes, []);
   return response.status === 401 && types.some((type) => type === "UnauthorizedException");
@@ -16,10 +16,10 @@ function wasSentToAuthorizer({ response }: Exchange): boolean {
 
 export const authorizerIsSeen = compare({
   id: "authorizer-is-seen",
-  holds: "other answers of the host are by an authorizer",
+  holds: "other responses of the host are by an authorizer",
   finds: (siblings) => siblings.that(wasSentToAuthorizer).first(),
   yes: (each) => phrase`${quoted(each)} by an authorizer`,
-  no: "no answer of the host shows an authorizer",
+  no: "no response of the host shows an authorizer",
 });
 
 /** The route wants no key from this caller, yet refuses that one: the authorizer gave a key for the first only. */

@@ -36,14 +36,14 @@ function ownCookie(headers: Headers): string | undefined {
 /** Development servers on the own machine pass real APIs on and add such headers to whatever they pass. */
 export const bearsApplicationsMarks = clue({
   id: "bears-applications-marks",
-  holds: "headers show that an application wrote the answer",
+  holds: "headers show that an application wrote the response",
   ask: (subject) => {
     const { response } = subject.exchange;
-    if (!response.headersShown) return cannotTell("who answered", "the response headers were not captured");
+    if (!response.headersShown) return cannotTell("who responded", "the response headers were not captured");
     const mark = markIn(response);
     if (mark === null) return no("no header of an application");
     return hostIsLocalName.ask(subject).answer === "yes"
-      ? cannotTell("who answered", "a development server may have added its headers to an API's answer")
+      ? cannotTell("who responded", "a development server may have added its headers to an API's response")
       : yes`${mark} is an application's: API Gateway's own errors have none`;
   },
 });

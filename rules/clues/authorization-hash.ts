@@ -12,12 +12,12 @@ function hashIn({ refusal }: Case): string | null {
 /** Compares what the request sent with what API Gateway read. */
 export const authorizationArrivedIntact = clue({
   id: "authorization-arrived-intact",
-  holds: "the hash in the answer shows that the Authorization header arrived unchanged",
+  holds: "the hash in the response shows that the Authorization header arrived unchanged",
   ask: (subject) => {
     const { headers, authorization } = subject.exchange.request;
     const what = "the hash of the Authorization header";
     const hash = hashIn(subject);
-    if (hash === null) return cannotTell(what, "the answer prints none");
+    if (hash === null) return cannotTell(what, "the response prints none");
     const sent = headers.values("authorization");
     if (sent.length === 0) {
       const why = authorization.known ? "the capture shows no such header" : authorization.why;
@@ -33,14 +33,14 @@ export const authorizationArrivedIntact = clue({
   },
 });
 
-/** The answer proves a header that the capture doesn't hold: an export hides it, or something on the way added it. */
+/** The response proves a header that the capture doesn't hold: an export hides it, or something on the way added it. */
 export const authorizationIsHidden = clue({
   id: "authorization-is-hidden",
-  holds: "the answer prints the hash of an Authorization header that the capture lacks",
+  holds: "the response prints the hash of an Authorization header that the capture lacks",
   ask: (subject) => {
     if (subject.exchange.request.headers.has("authorization")) return no("the capture shows the Authorization header");
     return hashIn(subject) === null
-      ? cannotTell("an Authorization header", "neither the capture nor the answer shows one")
-      : yes("the answer prints the hash of an Authorization header: one arrived, although the capture holds none");
+      ? cannotTell("an Authorization header", "neither the capture nor the response shows one")
+      : yes("the response prints the hash of an Authorization header: one arrived, although the capture holds none");
   },
 });

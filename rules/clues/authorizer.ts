@@ -23,7 +23,7 @@ function tokenInQuery({ request }: Exchange): string | null {
 }
 
 /**
- * What an authorizer most likely takes for the caller's identity, by which its answers are cached. A key counts only
+ * What an authorizer most likely takes for the caller's identity, by which its responses are cached. A key counts only
  * where the capture shows that there is no Authorization header.
  */
 function identitySource(exchange: Exchange): string | null {

@@ -114,10 +114,10 @@ function isThrottled({ response }: Exchange): boolean {
 
 export const usagePlanIsSeen = compare({
   id: "usage-plan-is-seen",
-  holds: "an answer of the host shows a usage plan or throttle",
+  holds: "a response of the host shows a usage plan or throttle",
   finds: (siblings) => siblings.that(isThrottled).first(),
   yes: (each) => phrase`${quoted(each)}: a usage plan or throttle counts requests here`,
-  no: "no answer of the host shows a usage plan",
+  no: "no response of the host shows a usage plan",
 });
 
 export const sameCredentialWorks = compare({

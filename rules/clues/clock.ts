@@ -5,7 +5,7 @@ import { apart } from "../../src/exchange/duration.ts";
 import { clientClock } from "../../src/session/client-clock.ts";
 import { signatureIsStale, signatureTolerance } from "./signing-time.ts";
 
-/** The clock of the recording machine over all answers of its file, whatever this one signature says. */
+/** The clock of the recording machine over all responses of its file, whatever this one signature says. */
 export const clientClockIsWrong = clue({
   id: "client-clock-is-wrong",
   holds: "the client's clock is wrong by the server's",
@@ -15,8 +15,8 @@ export const clientClockIsWrong = clue({
     const { ahead, agreeing, measured } = clock.value;
     const shown =
       measured === 1
-        ? phrase`the one answer that tells shows`
-        : phrase`${derived(agreeing)} of ${derived(measured)} answers show`;
+        ? phrase`the one response that tells shows`
+        : phrase`${derived(agreeing)} of ${derived(measured)} responses show`;
     const says = phrase`the client's clock is ${derived(apart(ahead))} the servers', as ${shown}`;
     return Math.abs(ahead) > signatureTolerance ? yes(says) : no(says);
   },

@@ -39,10 +39,10 @@ export function compare({ finds, fact: id, yes: found, no: notFound, unseen, hid
   });
 }
 
-/** "`GET /prod/orders` was answered 200 at 10:42:07 UTC": the words in which a sibling is quoted. */
+/** "`GET /prod/orders` returned 200 at 10:42:07 UTC": the words in which a sibling is quoted. */
 export function quoted({ request, response, startedAt }: Exchange): Phrase {
   const asked = quotedFrom("other-request", `${request.method} ${request.target.path}`);
-  const answered = phrase`${asked} was answered ${stated("other-request", response.status, "status")}`;
+  const answered = phrase`${asked} returned ${stated("other-request", response.status, "status")}`;
   if (!startedAt.known) return answered;
   return phrase`${answered} at ${stated("other-request", timeOf(startedAt.value), "time")}`;
 }

@@ -26,7 +26,7 @@ interface Region {
   readonly from: Phrase;
 }
 
-/** A custom domain's name does not tell the region; what API Gateway answered there may. Names are never guessed from. */
+/** A custom domain's name does not tell the region; what API Gateway returned there may. Names are never guessed from. */
 function regionOf({ exchange, siblings }: Case): Maybe<Region> {
   if (exchange.host.region !== null) return known({ name: exchange.host.region, from: phrase`in the host's name` });
   const named = siblings.that(namesRegion).first();
@@ -36,7 +36,7 @@ function regionOf({ exchange, siblings }: Case): Maybe<Region> {
   const worksFor = works && scope(works)?.split("/")[0];
   return worksFor
     ? known({ name: worksFor, from: phrase`for which ${quoted(works)}` })
-    : unknown("a custom domain's name does not tell it, nor does another answer");
+    : unknown("a custom domain's name does not tell it, nor does another response");
 }
 
 function namesRegion(exchange: Exchange): boolean {
@@ -83,7 +83,7 @@ export const scopeFits = clue({
   },
 });
 
-/** The parts of the scope that the answer refuses; none where it speaks of something else. */
+/** The parts of the scope that the response refuses; none where it speaks of something else. */
 export function refusedScopeParts({ refusal }: Case): readonly CredentialScopePart[] {
   return refusal.known ? scopeComplaintsIn(refusal.value.message) : [];
 }
@@ -91,11 +91,11 @@ export function refusedScopeParts({ refusal }: Case): readonly CredentialScopePa
 /** The newest message does not repeat the wrong region, so it is read from the credential. */
 export const answerRefusesScope = clue({
   id: "answer-refuses-scope",
-  holds: "the answer refuses a part of the credential scope",
+  holds: "the response refuses a part of the credential scope",
   ask: (subject) => {
     const parts = refusedScopeParts(subject);
-    if (parts.length === 0) return no("the answer names no part of the credential scope");
-    const refuses = phrase`the answer refuses the scope's ${derived(parts.join(" and "))}`;
+    if (parts.length === 0) return no("the response names no part of the credential scope");
+    const refuses = phrase`the response refuses the scope's ${derived(parts.join(" and "))}`;
     return yes(
       subject.sigv4 === null ? refuses : phrase`${refuses}; the request is signed for ${scopeOf(subject.sigv4)}`,
     );

@@ -34,11 +34,11 @@ const emulatorsWords =
 
 export const speaksLikeEmulator = clue({
   id: "speaks-like-emulator",
-  holds: "the answer is an emulator's",
+  holds: "the response is an emulator's",
   ask: ({ exchange: { response } }) => {
     const header = response.headers.all.find(({ name }) => /^x-localstack/i.test(name));
     if (header !== undefined) return yes`${responseHeader(header.name.toLowerCase())} is LocalStack's`;
-    if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
+    if (!response.body.known) return cannotTell("the body of the response", response.body.why);
     const words = emulatorsWords.exec(response.body.value.slice(0, 4000));
     return words
       ? yes`the body says ${responseBody(words[0])}, as emulators do`
@@ -46,18 +46,18 @@ export const speaksLikeEmulator = clue({
   },
 });
 
-/** SAM local answers an unknown route so; what AWS says is not among the words that applications choose. */
+/** SAM local responds to an unknown route so; what AWS says is not among the words that applications choose. */
 const gatewaysWords = new Set<Wording>(["missing-authentication-token", "incomplete-signature", "authorizer-denied"]);
 
 export const imitatesGateway = clue({
   id: "imitates-gateway",
-  holds: "the answer has API Gateway's words without a request id of AWS",
+  holds: "the response has API Gateway's words without a request id of AWS",
   ask: ({ exchange: { response }, refusal }) => {
-    if (!refusal.known) return cannotTell("the body of the answer", refusal.why);
-    if (!response.headersShown) return cannotTell("who answered", "the response headers were not captured");
+    if (!refusal.known) return cannotTell("the body of the response", refusal.why);
+    if (!response.headersShown) return cannotTell("who responded", "the response headers were not captured");
     const isOwn = ["x-amzn-requestid", "x-amz-apigw-id", "apigw-requestid"].some((name) => response.headers.has(name));
     return gatewaysWords.has(refusal.value.wording) && !isOwn
-      ? yes`the answer has API Gateway's words ${responseBody(refusal.value.message)} without a request id of AWS`
-      : no("the answer does not imitate API Gateway");
+      ? yes`the response has API Gateway's words ${responseBody(refusal.value.message)} without a request id of AWS`
+      : no("the response does not imitate API Gateway");
   },
 });

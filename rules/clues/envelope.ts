@@ -15,8 +15,8 @@ const requestIds = ["x-amz-apigw-id", "apigw-requestid", "x-amzn-requestid"];
 const gatewayHeaders = [...requestIds, "x-amzn-errortype"];
 
 /**
- * Neither API Gateway nor another service that sends `x-amzn-errortype` ever answers without a request id. Where such an
- * answer shows no id at all, the capture lost headers, and what else is missing proves nothing.
+ * Neither API Gateway nor another service that sends `x-amzn-errortype` ever responds without a request id. Where such an
+ * response shows no id at all, the capture lost headers, and what else is missing proves nothing.
  */
 export function lostHeaders({ exchange: { response }, hostClass: standing }: Case): string | null {
   if (!response.headersShown) return headersMissing;
@@ -27,8 +27,8 @@ export function lostHeaders({ exchange: { response }, hostClass: standing }: Cas
 
 export const hasRestRequestId = clue({
   id: "has-rest-request-id",
-  holds: "the answer has a REST API's request id",
-  fails: "the answer has no REST API's request id",
+  holds: "the response has a REST API's request id",
+  fails: "the response has no REST API's request id",
   ask: (subject) => {
     const { response } = subject.exchange;
     const lost = lostHeaders(subject);
@@ -41,8 +41,8 @@ export const hasRestRequestId = clue({
 
 export const hasHttpApiRequestId = clue({
   id: "has-http-api-request-id",
-  holds: "the answer has an HTTP API's request id",
-  fails: "the answer has no HTTP API's request id",
+  holds: "the response has an HTTP API's request id",
+  fails: "the response has no HTTP API's request id",
   ask: (subject) => {
     const { response } = subject.exchange;
     const lost = lostHeaders(subject);
@@ -51,23 +51,23 @@ export const hasHttpApiRequestId = clue({
       return no`${responseHeader("x-amz-apigw-id")} is there: a REST API, not an HTTP API`;
     }
     return response.headers.has("apigw-requestid")
-      ? yes`${responseHeader("apigw-requestid")} without \`x-amz-apigw-id\`: an HTTP API answered`
+      ? yes`${responseHeader("apigw-requestid")} without \`x-amz-apigw-id\`: an HTTP API responded`
       : no("`apigw-requestid`, which HTTP APIs add, is not there");
   },
 });
 
-/** Other answers of the host tell the family where the refused one shows no id. */
+/** Other responses of the host tell the family where the refused one shows no id. */
 export const hostIsHttpApi = clue({
   id: "host-is-http-api",
-  holds: "other answers of the host are an HTTP API's",
-  fails: "other answers of the host are not an HTTP API's",
+  holds: "other responses of the host are an HTTP API's",
+  fails: "other responses of the host are not an HTTP API's",
   ask: ({ api }) => {
     if (api.kind === "http") {
-      return yes`answers of this host carry ${responseHeader("apigw-requestid")}: it is an HTTP API`;
+      return yes`responses of this host carry ${responseHeader("apigw-requestid")}: it is an HTTP API`;
     }
     if (api.kind === "unknown")
-      return cannotTell("the kind of API", "no answer of this host carries a request id of API Gateway");
-    return no`answers of this host carry ${responseHeader("x-amz-apigw-id")}: it is not an HTTP API`;
+      return cannotTell("the kind of API", "no response of this host carries a request id of API Gateway");
+    return no`responses of this host carry ${responseHeader("x-amz-apigw-id")}: it is not an HTTP API`;
   },
 });
 
@@ -79,7 +79,7 @@ export const errorTypeIs = clueFamily((...types: string[]) =>
     ask: ({ exchange: { response } }) => {
       if (!response.errorTypes.known) return cannotTell("the error type", response.errorTypes.why);
       const seen = response.errorTypes.value;
-      if (seen.length === 0) return cannotTell("the error type", "the answer shows no `x-amzn-errortype`");
+      if (seen.length === 0) return cannotTell("the error type", "the response shows no `x-amzn-errortype`");
       const shown = joined(
         seen.map((type) => responseHeader("x-amzn-errortype", type)),
         ", ",
@@ -93,8 +93,8 @@ export const errorTypeIs = clueFamily((...types: string[]) =>
 
 export const hasErrorType = clue({
   id: "has-error-type",
-  holds: "the answer has an `x-amzn-errortype`",
-  fails: "the answer has no `x-amzn-errortype`",
+  holds: "the response has an `x-amzn-errortype`",
+  fails: "the response has no `x-amzn-errortype`",
   ask: (subject) => {
     const type = subject.exchange.response.headers.get("x-amzn-errortype");
     if (type !== undefined) return yes`${responseHeader("x-amzn-errortype", type)} is there`;
@@ -105,8 +105,8 @@ export const hasErrorType = clue({
 
 export const hasTraceId = clue({
   id: "has-trace-id",
-  holds: "the answer has an `x-amzn-trace-id`",
-  fails: "the answer has no `x-amzn-trace-id`",
+  holds: "the response has an `x-amzn-trace-id`",
+  fails: "the response has no `x-amzn-trace-id`",
   ask: (subject) => {
     if (subject.exchange.response.headers.has("x-amzn-trace-id")) {
       return yes`${responseHeader("x-amzn-trace-id")} is there, which the gateway's own refusals rarely carry: an integration was probably reached`;
@@ -120,16 +120,16 @@ export const hasTraceId = clue({
 
 export const hasRemappedHeaders = clue({
   id: "has-remapped-headers",
-  holds: "remapped headers show that an integration's answer was passed on",
+  holds: "remapped headers show that an integration's response was passed on",
   ask: ({ exchange: { response } }) => {
     const found = response.headers.all.find(({ name }) => name.toLowerCase().startsWith("x-amzn-remapped-"));
     if (found)
-      return yes`${responseHeader(found.name.toLowerCase())} shows that an integration's answer was passed through`;
+      return yes`${responseHeader(found.name.toLowerCase())} shows that an integration's response was passed through`;
     return response.headersShown ? no("no `x-amzn-remapped-` header") : cannotTell("remapped headers", headersMissing);
   },
 });
 
-/** A gateway's own error has its own id alone; with both, the outer one passed the inner one's answer on. */
+/** A gateway's own error has its own id alone; with both, the outer one passed the inner one's response on. */
 export const twoGatewaysAnswered = clue({
   id: "two-gateways-answered",
   holds: "the request ids of two gateways are there",
@@ -137,7 +137,7 @@ export const twoGatewaysAnswered = clue({
     const { headers } = subject.exchange.response;
     if (headers.has("x-amz-apigw-id") && headers.has("apigw-requestid")) {
       const [outer, inner] = [responseHeader("x-amz-apigw-id"), responseHeader("apigw-requestid")];
-      return yes`${outer} and ${inner} are both there: one API passed another's answer on`;
+      return yes`${outer} and ${inner} are both there: one API passed another's response on`;
     }
     const lost = lostHeaders(subject);
     return lost === null ? no("the ids of no two gateways are there") : cannotTell("the request id headers", lost);
@@ -146,19 +146,19 @@ export const twoGatewaysAnswered = clue({
 
 export const cameThroughCloudFront = clue({
   id: "came-through-cloudfront",
-  holds: "the answer came through CloudFront",
+  holds: "the response came through CloudFront",
   fails: "no header of CloudFront is there",
   ask: (subject) => {
     const { response } = subject.exchange;
     const found = ["x-amz-cf-id", "x-amz-cf-pop"].find((name) => response.headers.has(name));
-    if (found !== undefined) return yes`${responseHeader(found)}: the answer came through CloudFront`;
+    if (found !== undefined) return yes`${responseHeader(found)}: the response came through CloudFront`;
     if (/cloudfront/i.test(response.headers.get("via") ?? "")) return yes`${responseHeader("via")} names CloudFront`;
     const lost = lostHeaders(subject);
     return lost === null ? no("no header of CloudFront") : cannotTell("the way through CloudFront", lost);
   },
 });
 
-/** Marks of other software that answers 403 itself; they count only where no header of API Gateway is there. */
+/** Marks of other software that returns 403 itself; they count only where no header of API Gateway is there. */
 const otherParties: readonly (readonly [header: string, form: RegExp, who: string])[] = [
   ["server", /^AmazonS3$/i, "Amazon S3"],
   ["server", /^awselb/i, "a load balancer"],
@@ -181,7 +181,7 @@ export const answeredByOther = clue({
   id: "answered-by-other",
   holds: "a header names a server that is not API Gateway",
   ask: ({ exchange: { response } }) => {
-    if (!response.headersShown) return cannotTell("who answered", headersMissing);
+    if (!response.headersShown) return cannotTell("who responded", headersMissing);
     const own = gatewayHeaders.find((name) => response.headers.has(name));
     if (own !== undefined) return no`${responseHeader(own)} is a header of AWS's API front end`;
     for (const [header, form, who] of otherParties) {
@@ -227,7 +227,7 @@ export const bodyMatches = (id: string, form: RegExp, meaning: string, words?: C
     id: `body-${id}`,
     ...(words ?? { holds: `the body is ${meaning}`, fails: `the body is not ${meaning}` }),
     ask: ({ exchange: { response } }) => {
-      if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
+      if (!response.body.known) return cannotTell("the body of the response", response.body.why);
       const match = form.exec(response.body.value.slice(0, 20_000));
       return match
         ? yes`the body says ${responseBody(match[0])}: ${meaning}`
@@ -241,7 +241,7 @@ export const statusIs = clueFamily((...statuses: string[]) =>
     holds: `the status is ${eitherOf(statuses)}`,
     fails: `the status is not ${eitherOf(statuses)}`,
     ask: ({ exchange: { response } }) => {
-      if (response.status === 0) return cannotTell("the status", "there is no answer");
+      if (response.status === 0) return cannotTell("the status", "there is no response");
       const says = phrase`the status is ${status(response.status)}`;
       return fact("status", statuses.includes(String(response.status)) ? yes(says) : no(says));
     },
@@ -250,12 +250,12 @@ export const statusIs = clueFamily((...statuses: string[]) =>
 
 export const hasNoAnswer = clue({
   id: "has-no-answer",
-  holds: "no answer was captured",
+  holds: "no response was captured",
   ask: ({ exchange: { response } }) => {
-    if (response.status !== 0 || response.headersShown) return no`there is an answer, ${status(response.status)}`;
+    if (response.status !== 0 || response.headersShown) return no`there is a response, ${status(response.status)}`;
     return response.failure === null
-      ? yes("no answer was captured")
-      : yes`no answer was captured (${quotedFrom("failure", response.failure)})`;
+      ? yes("no response was captured")
+      : yes`no response was captured (${quotedFrom("failure", response.failure)})`;
   },
 });
 
@@ -271,7 +271,7 @@ export const answeredByRestApi = clue({
     if (hostIsLocalName.ask(subject).answer === "yes") {
       return fact("own-network-answers", no("a server of the own network can say what it likes"));
     }
-    if (!response.headersShown) return cannotTell("who answered", headersMissing);
+    if (!response.headersShown) return cannotTell("who responded", headersMissing);
     const named = isApiHost(host.kind) && response.headers.has("x-amzn-requestid");
     const isOwn = response.headers.has("x-amzn-errortype") && (named || response.headers.has("x-amz-apigw-id"));
     return isOwn

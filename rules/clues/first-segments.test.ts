@@ -18,7 +18,7 @@ it("names a request under another stage, its time, and the other stages that are
   const answer = otherStageWorks.ask(caseOf(works("/prod/orders"), works("/dev/orders"), refused("/staging/orders")));
   expect(answer).toMatchObject({
     answer: "yes",
-    says: "`GET /prod/orders` was answered 200 at 09:30:00 UTC: there the path begins with `/prod`; so do paths with `/dev`",
+    says: "`GET /prod/orders` returned 200 at 09:30:00 UTC: there the path begins with `/prod`; so do paths with `/dev`",
     at: { file: "live", entry: 0 },
   });
 });

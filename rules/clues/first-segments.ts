@@ -86,7 +86,7 @@ export const firstSegmentIsStageElsewhere = clue({
   },
 });
 
-/** The same path answers with one more segment behind the first: a stage behind the base path. */
+/** The same path responds with one more segment behind the first: a stage behind the base path. */
 export const worksWithStageBehindBasePath = compare({
   id: "works-with-stage-behind-base-path",
   holds: "the path works with a stage behind its base path",

@@ -24,16 +24,16 @@ function ofKind({ exchange: { host }, hostClass }: Case, holds: boolean): Answer
   return fact("host-kind", holds ? yes(says) : no(says));
 }
 
-/** An answer that rests on why the host is taken for what it is. */
+/** An answer that rests on why the host counts as what it is. */
 function ofClass({ hostClass: { host, why } }: Case, holds: boolean): Answer {
   const says = phrase`${url(host)}: ${derived(why[0] ?? "")}`;
   return fact("host-class", holds ? yes(says) : no(says));
 }
 
-/** Names on which nobody but API Gateway answers (or a proxy in the caller's own network). */
+/** Names on which nobody but API Gateway responds (or a proxy in the caller's own network). */
 export const hostIsApiName = clue({
   id: "host-is-api-name",
-  holds: "the host has a name on which nobody but API Gateway answers",
+  holds: "the host has a name on which nobody but API Gateway responds",
   ask: (subject) => {
     const { host } = subject.exchange;
     return isApiHost(host.kind) ? yes`${url(host.hostname)} is a name of API Gateway` : ofKind(subject, false);
@@ -67,7 +67,7 @@ function nameForTarget(exchange: Exchange): string | null {
   return exchange.host.kind === "regional-target" && named !== exchange.host.hostname ? named : null;
 }
 
-/** The target of a custom domain answers for the domains that the Host header may name, not for its own name. */
+/** The target of a custom domain responds for the domains that the Host header may name, not for its own name. */
 export const targetIsCalledItself = clue({
   id: "target-is-called-itself",
   holds: "a custom domain's target is called by its own name",
@@ -96,7 +96,7 @@ export const hostChecksSignatures = clue({
   ask: (subject) => ofClass(subject, subject.hostClass.isApiGateway || subject.exchange.host.kind === "lambda-url"),
 });
 
-/** Only the names of other AWS services: their answers can look exactly like API Gateway's. */
+/** Only the names of other AWS services: their responses can look exactly like API Gateway's. */
 export const hostIsNeighbour = clue({
   id: "host-is-neighbour",
   holds: "the host has a name of another AWS service",

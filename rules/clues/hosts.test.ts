@@ -27,7 +27,7 @@ it("takes a private address that other names share for a proxy's", () => {
   expect(addressServesOtherNames.ask(caseOf(page, own)).answer).toBe("yes");
 });
 
-it("sees that two kinds of API answer on one domain", () => {
+it("sees that two kinds of API respond on one domain", () => {
   const http = { url: `${domain}/v2/a`, status: 200, responseHeaders: { "apigw-requestid": "JxKqfiq1DoEEPUw=" } };
   const rest = refused(`${domain}/v1/a`, { responseHeaders: { "x-amz-apigw-id": "JxKqfH1bDoEFRXw=" } });
   expect(otherKindOfApiOnHost.ask(caseOf(http, rest)).answer).toBe("yes");
@@ -47,7 +47,7 @@ it("compares a name with the function URL that may be behind it, by the root as 
   expect(functionUrlAnswersSamePath.ask(caseOf(refused("https://www.example.com/"))).answer).toBe("unknown");
 });
 
-it("does not take headers for absent where an answer of AWS has not even a request id", () => {
+it("does not take headers for absent where a response of AWS has not even a request id", () => {
   const lossy = caseOf(refused(`${domain}/a`, { responseHeaders: { "x-amzn-errortype": "AccessDeniedException" } }));
   expect(hasErrorType.ask(lossy).answer).toBe("yes");
   expect(hasRestRequestId.ask(lossy).answer).toBe("unknown");

@@ -33,7 +33,7 @@ export const deniesIntegrationsRole = clue({
   holds: "the denial names the role of an integration",
   ask: (subject) => {
     const { body } = subject.exchange.response;
-    if (!body.known) return cannotTell("the body of the answer", body.why);
+    if (!body.known) return cannotTell("the body of the response", body.why);
     const who = deniedBehind(subject)?.who;
     return who?.endsWith("/BackplaneAssumeRoleSession")
       ? yes`${responseBody(who)} is the role of an integration: API Gateway names its sessions so`

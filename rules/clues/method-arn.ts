@@ -19,7 +19,7 @@ function arnOf({ refusal }: Case): MethodArn | null {
 const unnamed = "the message names no method";
 
 function nothingNamed({ refusal }: Case): Answer {
-  return refusal.known ? fact("no-method-is-named", no(unnamed)) : cannotTell("the body of the answer", refusal.why);
+  return refusal.known ? fact("no-method-is-named", no(unnamed)) : cannotTell("the body of the response", refusal.why);
 }
 
 /** An API names no other than its own: somebody on the way called that one, or the Host header did. */
@@ -60,7 +60,7 @@ export const refusalNamesOtherVerb = clue({
 });
 
 /**
- * What a proof needs where a denial names the call: the answer is a REST API's, and about this call, since the ARN has
+ * What a proof needs where a denial names the call: the response is a REST API's, and about this call, since the ARN has
  * its API as far as the host tells, its verb and its path, and a named caller shows in the request's signature.
  */
 export const deniesThisCall = clue({

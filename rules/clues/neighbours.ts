@@ -19,11 +19,11 @@ import { otherHost } from "./compare.ts";
 
 export const isS3Answer = clue({
   id: "is-s3-answer",
-  holds: "the answer is S3's",
-  fails: "nothing shows that S3 answered",
+  holds: "the response is S3's",
+  fails: "nothing shows that S3 responded",
   ask: ({ exchange: { response, host } }) => {
     if (host.kind === "s3") return yes`${url(host.hostname)} is a name of S3`;
-    if (!response.headersShown) return cannotTell("who answered", "the response headers were not captured");
+    if (!response.headersShown) return cannotTell("who responded", "the response headers were not captured");
     if (/^AmazonS3$/i.test(response.headers.get("server") ?? ""))
       return yes`${responseHeader("server", "AmazonS3")} is S3's`;
     if (response.headers.has("x-amz-id-2")) return yes`${responseHeader("x-amz-id-2")} is there, which S3 adds`;
@@ -31,18 +31,18 @@ export const isS3Answer = clue({
   },
 });
 
-/** S3 reports its errors in XML; a web page with its headers is an object that something put in place of an answer. */
+/** S3 reports its errors in XML; a web page with its headers is an object that something put in place of a response. */
 export const isPageFromS3 = clue({
   id: "is-page-from-s3",
-  holds: "the answer is a web page that S3 stores",
+  holds: "the response is a web page that S3 stores",
   ask: (subject) => {
     const { body } = subject.exchange.response;
     const fromS3 = isS3Answer.ask(subject);
     if (fromS3.answer !== "yes") return fromS3;
-    if (!body.known) return cannotTell("the body of the answer", body.why);
+    if (!body.known) return cannotTell("the body of the response", body.why);
     return /^\s*<(?:!doctype html|html)\b/i.test(body.value)
-      ? yes("the answer is a web page that S3 stores, not an error of S3's")
-      : no("the answer is no web page");
+      ? yes("the response is a web page that S3 stores, not an error of S3's")
+      : no("the response is no web page");
   },
 });
 
@@ -59,7 +59,7 @@ export const isAwsServiceError = clue({
   id: "is-aws-service-error",
   holds: "the body is the XML error of an AWS service",
   ask: ({ exchange: { response } }) => {
-    if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
+    if (!response.body.known) return cannotTell("the body of the response", response.body.why);
     const error = serviceErrorIn(response.body.value.slice(0, 8000));
     return error !== undefined
       ? yes`the body is the XML error of an AWS service: ${responseBody(error, 60)}`
@@ -76,7 +76,7 @@ export const cloudflareAskedOrigin = clue({
   holds: "Cloudflare asked the origin",
   ask: ({ exchange: { response } }) => {
     const cached = response.headers.get("cf-cache-status");
-    if (cached !== undefined) return yes`${responseHeader("cf-cache-status", cached)}: Cloudflare handed an answer on`;
+    if (cached !== undefined) return yes`${responseHeader("cf-cache-status", cached)}: Cloudflare handed a response on`;
     return response.headersShown
       ? no("no `cf-cache-status` is there")
       : cannotTell("the way through Cloudflare", "the response headers were not captured");
@@ -87,9 +87,9 @@ export const hasJsonBody = clue({
   id: "has-json-body",
   holds: "the body has the form of JSON",
   ask: ({ exchange: { response } }) => {
-    if (!response.body.known) return cannotTell("the body of the answer", response.body.why);
+    if (!response.body.known) return cannotTell("the body of the response", response.body.why);
     return /^\s*[{[]/.test(response.body.value)
-      ? yes("the body has the form of JSON, as programs answer")
+      ? yes("the body has the form of JSON, as programs respond")
       : no("the body is no JSON");
   },
 });
@@ -133,15 +133,15 @@ function markIn({ response }: Exchange, marks: readonly Mark[]): Phrase | null {
 
 export const isProxyAnswer = clue({
   id: "is-proxy-answer",
-  holds: "the answer is a proxy's",
-  fails: "nothing shows that a proxy answered",
+  holds: "the response is a proxy's",
+  fails: "nothing shows that a proxy responded",
   ask: ({ exchange }) => {
     const mark = markIn(exchange, proxyMarks);
     if (mark !== null) return yes`${mark} is a proxy's`;
     const { body, headersShown } = exchange.response;
     const page = body.known ? proxyPages.exec(body.value.slice(0, 20_000)) : null;
     if (page) return yes`the body is a proxy's page: ${responseBody(page[0])}`;
-    if (!body.known && !headersShown) return cannotTell("who answered", body.why);
+    if (!body.known && !headersShown) return cannotTell("who responded", body.why);
     return no("neither headers nor body are those of a proxy");
   },
 });
@@ -167,7 +167,7 @@ export const isOtherCdn = clue({
     if (mark !== null) return yes`${mark} is another CDN's`;
     return exchange.response.headersShown
       ? no("no header of another CDN")
-      : cannotTell("who answered", "the response headers were not captured");
+      : cannotTell("who responded", "the response headers were not captured");
   },
 });
 
@@ -235,7 +235,7 @@ export const isForbiddenFrameSeen = clue({
 /** Each distribution adds itself to `via`. */
 export const cameThroughTwoDistributions = clue({
   id: "came-through-two-distributions",
-  holds: "the answer came through two CloudFront distributions",
+  holds: "the response came through two CloudFront distributions",
   fails: "nothing shows a second CloudFront distribution",
   ask: ({ exchange: { response } }) => {
     if (!response.headersShown)

@@ -18,7 +18,7 @@ function worksOnApi(exchange: Exchange): boolean {
   return reachedIntegration(exchange) && exchange.host.kind !== "lambda-url";
 }
 
-/** The same path answers on another host: with or without a stage in front, as base path mappings cut it off. */
+/** The same path responds on another host: with or without a stage in front, as base path mappings cut it off. */
 export const worksOnOtherHost = clue({
   id: "works-on-other-host",
   holds: "the same path works on another host",
@@ -27,7 +27,7 @@ export const worksOnOtherHost = clue({
     if (found) return yes(phrase`the same path works on ${otherHost(found)}: ${quoted(found)}`, found);
     return session.hosts.length < 2
       ? cannotTell("the same path on another host", "the capture has one host only")
-      : no("no other host answers the same path");
+      : no("no other host responds to the same path");
   },
 });
 
@@ -75,7 +75,7 @@ function isWorkingFunctionUrl(exchange: Exchange): boolean {
 /** A function URL has one owner's function behind it, so even its root is the same on another name. */
 export const functionUrlAnswersSamePath = clue({
   id: "function-url-answers-same-path",
-  holds: "a function URL answers the same path",
+  holds: "a function URL responds to the same path",
   ask: ({ exchange, session }) => {
     const urls = session.all.that(isWorkingFunctionUrl);
     if (urls.members.length === 0)
@@ -83,7 +83,7 @@ export const functionUrlAnswersSamePath = clue({
     const found = urls.with(path, path(exchange)).firstWithOther(hostname, hostname(exchange));
     return found
       ? yes(phrase`${quoted(found)} by the function URL ${otherHost(found)} itself`, found)
-      : no("no function URL answers the same path");
+      : no("no function URL responds to the same path");
   },
 });
 
@@ -103,7 +103,7 @@ export const otherApisOfRegionRefused = clue({
     }
     const through = ofRegion.that(gotThrough).firstWithOther(hostname, hostname(exchange));
     return through
-      ? no(phrase`${otherHost(through)} answers`, through)
+      ? no(phrase`${otherHost(through)} responds`, through)
       : yes(phrase`other APIs of the region are refused as well (${otherHost(first)})`, first);
   },
 });
@@ -121,8 +121,8 @@ export const worksThroughOtherEndpoint = clue({
       .with(apiId, apiId(exchange))
       .firstWithOther(hostname, hostname(exchange));
     return found
-      ? yes(phrase`the same API answers on ${otherHost(found)}`, found)
-      : no("the same API was not seen to answer by another name");
+      ? yes(phrase`the same API responds on ${otherHost(found)}`, found)
+      : no("the same API was not seen to respond by another name");
   },
 });
 

@@ -36,7 +36,7 @@ import { hasOwnWords, says } from "./wording.ts";
  * lose headers.
  */
 
-/** What the answers of AWS's API front ends have in common. */
+/** What the responses of AWS's API front ends have in common. */
 const byAwsFrontEnd: readonly Weighed[] = [
   weigh(hasNoAnswer, { yes: "never" }),
   weigh(hasAwsHeaders, { no: -1.5 }),
@@ -47,7 +47,7 @@ const byAwsFrontEnd: readonly Weighed[] = [
   weigh(statusIs("403"), { no: -3 }),
 ];
 
-/** Answers that are API Gateway's at all, of whatever kind of API. */
+/** Responses that are API Gateway's at all, of whatever kind of API. */
 const byApiGateway: readonly Weighed[] = [
   ...byAwsFrontEnd,
   weigh(hostIsNeighbour, { yes: "never" }),
@@ -59,7 +59,7 @@ const notByHttpApi: readonly Weighed[] = [
   weigh(hostIsHttpApi, { yes: -3 }),
 ];
 
-/** An answer with one of these error types and wordings; HTTP APIs give no error type. */
+/** A response with one of these error types and wordings; HTTP APIs give no error type. */
 function answeredWith(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
   return [
     weigh(errorTypeIs(...types), { yes: 0.3, no: "never" }),
@@ -69,7 +69,7 @@ function answeredWith(types: readonly string[], wordings: readonly Wording[]): r
   ];
 }
 
-/** The answer of an API of either kind with one of these error types, where it has one, and wordings. */
+/** The response of an API of either kind with one of these error types, where it has one, and wordings. */
 export function byEitherApi(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
   return [...byApiGateway, ...answeredWith(types, wordings)];
 }
@@ -89,7 +89,7 @@ export function proofBySignature(wording: Wording): Weighed {
   return weigh(both(both(says(wording), showsSignature), answeredByRestApi), { yes: "proof" });
 }
 
-/** AWS's check of a signature: function URLs answer in the words of REST APIs when it fails. */
+/** AWS's check of a signature: function URLs respond in the words of REST APIs when it fails. */
 export function bySignatureCheck(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
   return [
     ...byAwsFrontEnd,
@@ -113,20 +113,20 @@ export const byHttpApi: readonly Weighed[] = [
   weigh(isWebSocket, { yes: -4 }),
 ];
 
-/** `{"message":"Forbidden"}` from a REST API: the answer that ten causes share. */
+/** `{"message":"Forbidden"}` from a REST API: the response that ten causes share. */
 export const byRestForbidden: readonly Weighed[] = [
   ...byRestApi(["ForbiddenException"], ["forbidden"]),
   weigh(refusalIsAsSlowAsAnswers, { yes: -0.5 }),
 ];
 
-/** An answer of something that is not API Gateway: none of its headers, and not on its names. */
+/** A response of something that is not API Gateway: none of its headers, and not on its names. */
 const notByApiGateway: readonly Weighed[] = [
   weigh(hasNoAnswer, { yes: "never" }),
   weigh(hasRestRequestId, { yes: -7 }),
   weigh(hasHttpApiRequestId, { yes: -7 }),
 ];
 
-/** Others that have names of their own: they never answer on API Gateway's. */
+/** Others that have names of their own: they never respond on API Gateway's. */
 export const elsewhere: readonly Weighed[] = [...notByApiGateway, weigh(hostIsApiName, { yes: "never" })];
 
 /** Preflights have causes of their own; those of the request proper fit them less. */
@@ -169,7 +169,7 @@ export const anyApiKeyCause: readonly Weighed[] = [
  */
 export const mayHaveBeenChanged: Weighed = weigh(hostFailsSince, { yes: 5 });
 
-/** Of answers that CloudFront passes on, `server` names the origin; its own pages name CloudFront. */
+/** Of responses that CloudFront passes on, `server` names the origin; its own pages name CloudFront. */
 const namesOtherServer = headerMatches("server", /^(?!CloudFront$)./i, "another server");
 
 /**
@@ -192,7 +192,7 @@ export const byCloudFront: readonly Weighed[] = [
   ),
 ];
 
-/** Answers of S3, wherever they come out. */
+/** Responses of S3, wherever they come out. */
 export const byS3: readonly Weighed[] = [
   ...elsewhere,
   weigh(hasErrorType, { yes: -6 }),

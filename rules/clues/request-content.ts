@@ -126,7 +126,7 @@ export const otherContentWorks = clue({
   },
 });
 
-/** Any other answer of the same route shows that the firewall let other content through. */
+/** Any other response of the same route shows that the firewall let other content through. */
 function passedFirewall(exchange: Exchange): boolean {
   return exchange.response.status > 0 && exchange.response.status !== 429 && !isRefused(exchange);
 }

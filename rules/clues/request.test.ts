@@ -38,7 +38,7 @@ describe("an export without credentials", () => {
     ['{"message":"Invalid key=value pair (missing equal-sign) in Authorization header"}', "yes"],
     ['{"message":"The request signature we calculated does not match the signature you provided."}', "yes"],
     ['{"Message":"User: arn:aws:iam::123456789012:user/a is not authorized to perform: execute-api:Invoke"}', "yes"],
-  ])("still has the answer %s, which tells", (body, answer) => {
+  ])("still has the response %s, which tells", (body, answer) => {
     expect(sendsAuthorization.ask(exportedCaseOf(refused({ responseBody: body }))).answer).toBe(answer);
   });
 

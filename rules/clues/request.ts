@@ -41,7 +41,7 @@ export const isWebSocket = clue({
 });
 
 /**
- * Whether an Authorization header arrived, whatever an exporter removed: a signer's other headers, the answer's words
+ * Whether an Authorization header arrived, whatever an exporter removed: a signer's other headers, the response's words
  * ("Missing Authentication Token" means none, a parse error, a signature's or a signer's means one) or what the
  * preflight announced tell.
  */
@@ -52,15 +52,15 @@ function authorizationArrived({ exchange, refusal, siblings, sigv4 }: Case): Ans
     return yes`an Authorization header is sent (${scheme(authorization.value)})`;
   }
   if (wording === "incomplete-signature") {
-    return fact("authorization-arrived", yes("the answer shows that an Authorization header arrived"));
+    return fact("authorization-arrived", yes("the response shows that an Authorization header arrived"));
   }
   if (authorization.known) return no("no Authorization header is sent");
   if (sigv4?.place === "query") return fact("signature-is-in-query", no("the signature is in the query"));
   if (wording === "missing-authentication-token") {
-    return fact("no-authorization-arrived", no("the answer shows that no Authorization header arrived"));
+    return fact("no-authorization-arrived", no("the response shows that no Authorization header arrived"));
   }
   if (speaksOfSignature(refusal, exchange)) {
-    return fact("authorization-was-sent", yes("the answer shows that an Authorization header was sent"));
+    return fact("authorization-was-sent", yes("the response shows that an Authorization header was sent"));
   }
   if (headers.has("x-amz-date")) {
     return yes`${requestHeader("x-amz-date")} is sent, as a signer does beside its Authorization header`;
@@ -104,7 +104,7 @@ export const showsSignature = clue({
   },
 });
 
-/** Answers about a signature or its owner show that one arrived. */
+/** Responses about a signature or its owner show that one arrived. */
 const answersToSignatures = new Set<Wording>([
   "signature-mismatch",
   "signature-expired",
@@ -119,7 +119,7 @@ function speaksOfSignature(refusal: Case["refusal"], { host }: Exchange): boolea
   return refusal.known && answersToSignatures.has(refusal.value.wording) && host.kind !== "cloudfront";
 }
 
-/** Why the capture may lack a credential: one that lost headers of the answer may have lost the request's. */
+/** Why the capture may lack a credential: one that lost headers of the response may have lost the request's. */
 function lostCredentials(subject: Case): string | null {
   const { authorization } = subject.exchange.request;
   if (!authorization.known) return authorization.why;
@@ -137,7 +137,7 @@ export const isSigned = clue({
     if (exchange.kind === "preflight") return fact("preflight-is-unsigned", no("a preflight is never signed"));
     const mayBeLost = shown.answer === "unknown" || lostCredentials(subject) !== null;
     return mayBeLost && speaksOfSignature(refusal, exchange)
-      ? yes("the answer speaks of a signature or its owner, so one was sent")
+      ? yes("the response speaks of a signature or its owner, so one was sent")
       : shown;
   },
 });
@@ -145,18 +145,18 @@ export const isSigned = clue({
 /** On API Gateway's own names no CloudFront but AWS's stands before the API, and that signs nothing. */
 export const refusesOthersSignature = clue({
   id: "refuses-others-signature",
-  holds: "the answer is about a signature, and the request has none",
+  holds: "the response is about a signature, and the request has none",
   ask: (subject) => {
     const { refusal, exchange } = subject;
-    if (!refusal.known) return cannotTell("the body of the answer", refusal.why);
-    if (!answersToSignatures.has(refusal.value.wording)) return no("the answer speaks of no signature");
+    if (!refusal.known) return cannotTell("the body of the response", refusal.why);
+    if (!answersToSignatures.has(refusal.value.wording)) return no("the response speaks of no signature");
     const shown = showsSignature.ask(subject);
     if (shown.answer === "yes") return opposite(shown);
     const lost = lostCredentials(subject);
     if (lost !== null) return cannotTell("a SigV4 signature", lost);
     return !isApiHost(exchange.host.kind) && cameThroughCloudFront.ask(subject).answer === "yes"
       ? cannotTell("a SigV4 signature", "CloudFront may have signed the request on its way")
-      : yes("the answer is about a signature or its owner, and the request has none");
+      : yes("the response is about a signature or its owner, and the request has none");
   },
 });
 
@@ -203,7 +203,7 @@ export const sendsApiKey = clue({
     if (age !== undefined && age !== "0") {
       return cannotTell(
         "the key that was looked at",
-        `${quote(`age: ${age}`)}: the answer is a copy of one to an earlier request`,
+        `${quote(`age: ${age}`)}: the response is a copy of one to an earlier request`,
       );
     }
     if (request.headers.has("x-api-key")) return yes`an ${requestHeader("x-api-key")} header is sent`;
@@ -325,16 +325,16 @@ export const connectionsComeFirst = clue({
   },
 });
 
-/** A browser's reload sends it; API Gateway takes it for the wish to renew a cached answer. */
+/** A browser's reload sends it; API Gateway takes it for the wish to renew a cached response. */
 export const wantsCacheRenewed = clue({
   id: "wants-cache-renewed",
-  holds: "the request asks to renew a cached answer (`cache-control: max-age=0`)",
-  fails: "the request does not ask to renew a cached answer",
+  holds: "the request asks to renew a cached response (`cache-control: max-age=0`)",
+  fails: "the request does not ask to renew a cached response",
   ask: ({ exchange: { request } }) => {
     if (!request.headersShown) return cannotTell("the Cache-Control header", "the request headers were not captured");
     const value = request.headers.get("cache-control") ?? "";
     return /\bmax-age=0\b/i.test(value)
-      ? yes`${requestHeader("cache-control", value)} asks to renew a cached answer`
+      ? yes`${requestHeader("cache-control", value)} asks to renew a cached response`
       : no("no `cache-control: max-age=0` is sent");
   },
 });

@@ -162,7 +162,7 @@ export const tlsWantedCertificate = compare({
   no: "no TLS error about a client certificate",
 });
 
-/** What the request id of an answer says of the kind of API; null where there is none. */
+/** What the request id of a response says of the kind of API; null where there is none. */
 function family({ response }: Exchange): string | null {
   if (response.headers.has("x-amz-apigw-id")) return "rest";
   return response.headers.has("apigw-requestid") ? "http" : null;
@@ -171,13 +171,13 @@ function family({ response }: Exchange): string | null {
 /** Where the kind that refused serves other paths behind the same first segment, the mapping is no mistake. */
 export const otherKindOfApiOnHost = compare({
   id: "other-kind-of-api-on-host",
-  holds: "an API of another kind answers on the same host",
+  holds: "an API of another kind responds on the same host",
   finds: (siblings, exchange) => {
     const servesPrefix = siblings.that(reachedIntegration).withSame(family, firstSegment).first() !== undefined;
     return family(exchange) === null || servesPrefix ? undefined : siblings.firstWithOther(family);
   },
   yes: (each) => phrase`${quoted(each)} by an API of another kind: two APIs share the domain`,
-  no: "no other kind of API is seen to answer in place of this one",
+  no: "no other kind of API is seen to respond in place of this one",
 });
 
 function isNotFoundByHttpApi({ response }: Exchange): boolean {
@@ -187,20 +187,20 @@ function isNotFoundByHttpApi({ response }: Exchange): boolean {
 /** A 404 in an HTTP API's own words shows that unknown paths are not refused but not found. */
 export const unknownPathIsNotFound = compare({
   id: "unknown-path-is-not-found",
-  holds: "another path of the host is answered Not Found",
+  holds: "another path of the host returns Not Found",
   finds: (siblings) => siblings.that(isNotFoundByHttpApi).first(),
   yes: (each) => phrase`${quoted(each)}: host and mapping are fine`,
-  no: "no path of the host is answered Not Found",
+  no: "no path of the host returns Not Found",
 });
 
-/** A name behind which several origins answer is a distribution of the owner's. */
+/** A name behind which several origins respond is a distribution of the owner's. */
 export const otherOriginAnswers = compare({
   id: "other-origin-answers",
-  holds: "another origin answers on the same name",
+  holds: "another origin responds on the same name",
   finds: (siblings) => siblings.that(reachedIntegration, isOfOtherOrigin).first(),
   yes: (each) =>
     phrase`${quoted(each)} by another origin (${quotedField("other-request", "server", each.response.headers.get("server"))})`,
-  no: "no other origin answers on this name",
+  no: "no other origin responds on this name",
 });
 
 function sendsNoAuthorization({ request }: Exchange): boolean {

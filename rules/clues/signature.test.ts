@@ -89,7 +89,7 @@ describe("a request that arrived as it was sent", () => {
   });
 });
 
-it("lists every remedy where the answer repeats nothing", () => {
+it("lists every remedy where the response repeats nothing", () => {
   const short = {
     url: `${endpoint}/prod/orders`,
     requestHeaders: signed(),

@@ -28,7 +28,7 @@ interface Comparison {
   readonly suspects: readonly Suspect[];
 }
 
-const noEcho = unknown("the answer does not repeat what API Gateway computed");
+const noEcho = unknown("the response does not repeat what API Gateway computed");
 
 /** What was sent against what arrived. */
 const comparison = memoizeWeak((subject: Case): Maybe<Comparison> => {
@@ -42,7 +42,7 @@ const comparison = memoizeWeak((subject: Case): Maybe<Comparison> => {
   return known({ differences: canonicalDifferences(ours.value, theirs), suspects: signerSuspects(ours.value) });
 });
 
-/** Where an export removed Authorization, the answer's own list of signed headers takes its place. */
+/** Where an export removed Authorization, the response's own list of signed headers takes its place. */
 function canonicalAsSent({ exchange, sigv4 }: Case, theirs: CanonicalRequest): Maybe<CanonicalRequest> {
   const signedHeaders = theirs.signedHeaders.split(";");
   return canonicalRequest(exchange.request, sigv4 ?? { place: "header", signedHeaders, service: "execute-api" });
@@ -59,7 +59,7 @@ const signedParts: readonly (readonly [part: DifferenceKind, holds: string])[] =
   ["query-encoding", "the query arrived encoded otherwise than it was signed"],
   ["host", "another host arrived than was signed"],
   ["header", "a signed header arrived with another value than it was sent with"],
-  ["signed-headers", "other headers were signed than the answer lists"],
+  ["signed-headers", "other headers were signed than the response lists"],
   ["payload", "another body arrived than was signed"],
 ];
 
@@ -96,7 +96,7 @@ function partOf(kind: DifferenceKind): QuotePart {
 /** Nothing changed on the way, so the client signed something else or with another key. */
 export const arrivedAsSent = clue({
   id: "arrived-as-sent",
-  holds: "the canonical request in the answer is the one that was sent",
+  holds: "the canonical request in the response is the one that was sent",
   ask: (subject) => {
     const compared = comparison(subject);
     if (!compared.known) return cannotTell(what, compared.why);

@@ -18,7 +18,7 @@ const expired = (signedAt: string, limit: string, now: string) =>
     `Signature expired: ${signedAt} is now earlier than ${limit} (${now} - 5 min.)`,
   );
 
-it("blames the client's clock where all answers show the same offset, and says how much", () => {
+it("blames the client's clock where all responses show the same offset, and says how much", () => {
   const { cause, why, fix } = explain(
     { url: "https://www.example.com/", ...withHeaders(ok, serverDate(620)) },
     {
@@ -28,7 +28,7 @@ it("blames the client's clock where all answers show the same offset, and says h
     },
   );
   expect(cause).toBe("sigv4-clock-skew");
-  expect(why).toContain("the client's clock is 10 min 20 s behind the servers', as 2 of 2 answers show");
+  expect(why).toContain("the client's clock is 10 min 20 s behind the servers', as 2 of 2 responses show");
   expect(fix[0]).toBe("Set the client's clock.");
   expect(why.join()).not.toMatch(/kept, queued or sent again/);
 });
@@ -47,12 +47,12 @@ it("blames the signature where the clock is right", () => {
     "by the client's own clock it was signed 15 min before it was sent: kept, queued or sent again",
   );
   expect(why).toContainEqual(
-    expect.stringMatching(/^`GET \/prod\/orders` was answered 200 .*with the very same signature before$/),
+    expect.stringMatching(/^`GET \/prod\/orders` returned 200 .*with the very same signature before$/),
   );
   expect(fix).toEqual([expect.stringMatching(/^Sign each request at the moment it is sent/)]);
 });
 
-it("names both where the capture shows neither the start nor another answer", () => {
+it("names both where the capture shows neither the start nor another response", () => {
   const refused = expired("20260302T093000Z", "20260302T094000Z", "20260302T094500Z");
   const [only] = recordingOf({
     title: "",
@@ -65,7 +65,7 @@ it("names both where the capture shows neither the start nor another answer", ()
   expect(fix).toHaveLength(2);
 });
 
-it("adds the age of a stored answer to its Date before it compares clocks", () => {
+it("adds the age of a stored response to its Date before it compares clocks", () => {
   const answers = { ...restRefusal("InvalidSignatureException"), ...serverDate(-1300), age: "1300" };
   const subject = caseOf({
     url: `${endpoint}/prod/orders`,

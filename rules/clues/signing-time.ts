@@ -11,14 +11,14 @@ import { quoted } from "./compare.ts";
 
 /** Clues about when a request was signed: by the server's clock, by the client's own, and against a link's end. */
 
-/** Milliseconds that API Gateway lets a signature's time be off, unless the answer names another limit. */
+/** Milliseconds that API Gateway lets a signature's time be off, unless the response names another limit. */
 export const signatureTolerance = 5 * 60_000;
 
 function timesSaid({ refusal }: Case) {
   return refusal.known ? signatureTimesIn(refusal.value.message) : null;
 }
 
-/** As sent, or as the answer repeats it where an export removed what was sent. */
+/** As sent, or as the response repeats it where an export removed what was sent. */
 function signedAt(subject: Case): Maybe<number> {
   const { sigv4, exchange } = subject;
   const sent = sigv4?.signedAt ?? instantOf(exchange.request.headers.get("x-amz-date") ?? "");
@@ -100,7 +100,7 @@ export const presignedUrlIsExpired = clue({
     if (!server.known) return cannotTell("the server's clock", server.why);
     const late = server.value - end;
     return late > 0
-      ? yes`the presigned URL ended ${derived(inWords(late))} before the answer`
+      ? yes`the presigned URL ended ${derived(inWords(late))} before the response`
       : no("the presigned URL had not ended yet");
   },
 });

@@ -13,21 +13,21 @@ function refusal(wait: number): ExampleExchange {
   return { url, status: 403, ttfb: wait, responseBody: '{"message":"Forbidden"}' };
 }
 
-it("compares the median of a route's refusals with the median of the host's answers, and says both", () => {
+it("compares the median of a route's refusals with the median of the host's responses, and says both", () => {
   const fast = caseOf(...answers(900, 140, 150), refusal(12));
   expect(refusalIsFast.ask(fast)).toMatchObject({
     answer: "yes",
-    says: "the refusal took 12 ms, the median of 3 answers of the host is 150 ms",
+    says: "the refusal took 12 ms, the median of 3 responses of the host is 150 ms",
   });
   expect(refusalIsAsSlowAsAnswers.ask(fast).answer).toBe("no");
   const slow = caseOf(...answers(900, 140, 150), refusal(12), refusal(160), refusal(170));
   expect(refusalIsAsSlowAsAnswers.ask(slow)).toMatchObject({
     answer: "yes",
-    says: "the 3 refusals of the route took 160 ms at the median, the median of 3 answers of the host is 150 ms",
+    says: "the 3 refusals of the route took 160 ms at the median, the median of 3 responses of the host is 150 ms",
   });
 });
 
-it("cannot tell from few answers, from fast ones, or from those that a cache gave", () => {
+it("cannot tell from few responses, from fast ones, or from those that a cache gave", () => {
   const cached = answers(140, 150, 160).map((each) => ({
     ...each,
     responseHeaders: { "x-cache": "Hit from cloudfront" },

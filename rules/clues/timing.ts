@@ -13,10 +13,10 @@ import { type ResponseTimes, responseTimesOf } from "../../src/session/response-
  * backend takes as long as successes do. Both waits hold the way to AWS and back once.
  */
 
-/** Fewer answers show no usual time: the first call of a function takes longer than the rest. */
+/** Fewer responses show no usual time: the first call of a function takes longer than the rest. */
 const fewestAnswers = 3;
 
-/** Milliseconds; where integrations answer faster than this, the way there hides the difference. */
+/** Milliseconds; where integrations respond faster than this, the way there hides the difference. */
 const tellingTime = 80;
 
 interface Compared {
@@ -28,11 +28,11 @@ function waitsCompared({ exchange, onHost }: Case): Maybe<Compared> {
   if (!exchange.ttfb.known) return unknown(exchange.ttfb.why);
   const answers = responseTimesOf(onHost.that(ranIntegration));
   if (answers === null || answers.count < fewestAnswers) {
-    return unknown(`the capture times fewer than ${fewestAnswers} answers of the host's integrations`);
+    return unknown(`the capture times fewer than ${fewestAnswers} responses of the host's integrations`);
   }
   if (answers.median < tellingTime) {
     return unknown(
-      `the host's integrations answer within ${Math.round(answers.median)} ms, as fast as the gateway itself may`,
+      `the host's integrations respond within ${Math.round(answers.median)} ms, as fast as the gateway itself may`,
     );
   }
   const ofRoute = onHost.that(isRefused).with(path, path(exchange)).with(verb, verb(exchange));
@@ -44,7 +44,7 @@ function aboutWaits(named: Pick<Clue, "id" | "holds">, isSo: (share: number) => 
     ...named,
     ask: (subject) => {
       const compared = waitsCompared(subject);
-      if (!compared.known) return cannotTell("how long answers take", compared.why);
+      if (!compared.known) return cannotTell("how long responses take", compared.why);
       const { refusals, answers } = compared.value;
       const says = waitsPhrase(compared.value);
       return fact("response-times", isSo(refusals.median / answers.median) ? yes(says) : no(says));
@@ -55,7 +55,7 @@ function aboutWaits(named: Pick<Clue, "id" | "holds">, isSo: (share: number) => 
 function waitsPhrase({ refusals, answers }: Compared): Phrase {
   const took = derived(`${Math.round(refusals.median)} ms`);
   const median = derived(`${Math.round(answers.median)} ms`);
-  const usual = phrase`the median of ${derived(answers.count)} answers of the host is ${median}`;
+  const usual = phrase`the median of ${derived(answers.count)} responses of the host is ${median}`;
   return refusals.count === 1
     ? phrase`the refusal took ${took}, ${usual}`
     : phrase`the ${derived(refusals.count)} refusals of the route took ${took} at the median, ${usual}`;
@@ -63,12 +63,12 @@ function waitsPhrase({ refusals, answers }: Compared): Phrase {
 
 /** No function ran: the gateway, a firewall or a cached policy refused. */
 export const refusalIsFast = aboutWaits(
-  { id: "refusal-is-fast", holds: "the refusal was much faster than answers of integrations" },
+  { id: "refusal-is-fast", holds: "the refusal was much faster than responses of integrations" },
   (share) => share < 0.5,
 );
 
 /** A function may have run: the integration's, or that of an authorizer. */
 export const refusalIsAsSlowAsAnswers = aboutWaits(
-  { id: "refusal-is-as-slow-as-answers", holds: "the refusal took about as long as answers of integrations" },
+  { id: "refusal-is-as-slow-as-answers", holds: "the refusal took about as long as responses of integrations" },
   (share) => share > 0.8,
 );

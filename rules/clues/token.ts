@@ -36,7 +36,7 @@ export const tokenHadExpired = instantClue(
   { what: "the token's expiry", of: ({ expiresAt }) => expiresAt },
   (late) =>
     late > 0
-      ? yes`the token expired ${derived(inWords(late * 1000))} before the answer`
+      ? yes`the token expired ${derived(inWords(late * 1000))} before the response`
       : no("the token had not expired"),
 );
 
@@ -45,7 +45,7 @@ export const tokenWasNotYetValid = instantClue(
   { what: "the instant from which the token is valid", of: ({ notBefore }) => notBefore },
   (late) =>
     late < 0
-      ? yes`the token becomes valid ${derived(inWords(late * 1000))} after the answer`
+      ? yes`the token becomes valid ${derived(inWords(late * 1000))} after the response`
       : no("the token was valid already"),
 );
 

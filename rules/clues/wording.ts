@@ -17,12 +17,12 @@ const constantWordings = new Set<Wording>([
   "authorizer-denied",
 ]);
 
-/** Whether the answer has one of these wordings. The owner's own words tell nothing, so they are no "no". */
+/** Whether the response has one of these wordings. The owner's own words tell nothing, so they are no "no". */
 export const says = clueFamily((...wordings: Wording[]) =>
   clue({
     id: `says-${wordings.join("-or-")}`,
-    holds: `the answer says ${eitherOf(wordings.map((each) => quotations[each]))}`,
-    fails: `the answer does not say ${eitherOf(wordings.map((each) => quotations[each]))}`,
+    holds: `the response says ${eitherOf(wordings.map((each) => quotations[each]))}`,
+    fails: `the response does not say ${eitherOf(wordings.map((each) => quotations[each]))}`,
     ask: (subject) =>
       subject.refusal.known ? comparedWith(wordings, subject.refusal.value) : byLengthAlone(wordings, subject),
   }),
@@ -54,11 +54,11 @@ const quotations: Readonly<Record<Wording, string>> = {
 
 function comparedWith(wordings: readonly Wording[], { wording, message, key, read }: RefusalMessage): Answer {
   const says = read
-    ? phrase`the answer says ${responseBody(message || bare(key))}`
-    : phrase`the hidden answer has exactly the length of ${quotedFrom("derived", message)}`;
+    ? phrase`the response says ${responseBody(message || bare(key))}`
+    : phrase`the hidden response has exactly the length of ${quotedFrom("derived", message)}`;
   const isOwn = wording === "other" || wording === "empty";
   if (isOwn && !wordings.includes(wording)) {
-    return cannotTell("AWS's wording", "the answer has words of its own");
+    return cannotTell("AWS's wording", "the response has words of its own");
   }
   return fact(read ? "wording" : "wording-by-length", wordings.includes(wording) ? yes(says) : no(says));
 }
@@ -73,8 +73,11 @@ function byLengthAlone(wordings: readonly Wording[], { refusal, exchange: { requ
   const why = refusal.known ? "" : refusal.why;
   const length = plainLength(response);
   const mayFit = wordings.some((each) => !constantWordings.has(each));
-  if (mayFit || length === null || request.method === "HEAD") return cannotTell("the body of the answer", why);
-  return fact("other-length", no`${responseHeader("content-length", String(length))} is not the length of that answer`);
+  if (mayFit || length === null || request.method === "HEAD") return cannotTell("the body of the response", why);
+  return fact(
+    "other-length",
+    no`${responseHeader("content-length", String(length))} is not the length of that response`,
+  );
 }
 
 /** The body is in nobody's known wording: the owner replaced it, or an application wrote it. */
@@ -83,7 +86,7 @@ export const hasOwnWords = clue({
   holds: "the body is in words of its own",
   fails: "the body is in words of AWS's, or empty",
   ask: ({ refusal }) => {
-    if (!refusal.known) return cannotTell("the body of the answer", refusal.why);
+    if (!refusal.known) return cannotTell("the body of the response", refusal.why);
     const { wording, message, key } = refusal.value;
     if (wording === "other") return yes`the body is in words of its own: ${responseBody(message)}`;
     return wording === "empty"

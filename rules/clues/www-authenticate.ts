@@ -24,7 +24,7 @@ export const tokenLacksScope = clue({
   },
 });
 
-/** The form in which HTTP APIs answer a token without the wanted scope; other software words it otherwise. */
+/** The form in which HTTP APIs refuse a token without the wanted scope; other software words it otherwise. */
 export const namesWantedScopes = clue({
   id: "names-wanted-scopes",
   holds: "`www-authenticate` names the scopes that the route wants",

@@ -8,7 +8,7 @@ import { apiId } from "./values.ts";
 export function authorizerCache(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   return {
-    says: `An authorizer whose answers are not cached; or let its policy cover all of the API. ${needsDeployment}`,
+    says: `An authorizer whose responses are not cached; or let its policy cover all of the API. ${needsDeployment}`,
     cloudformation: snippet`
       Resources:
         Authorizer:

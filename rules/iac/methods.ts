@@ -4,14 +4,14 @@ import { snippet } from "./snippet.ts";
 import { needsDeployment } from "./template.ts";
 import { apiId, pageOrigin, resourcePath, verb } from "./values.ts";
 
-/** The OPTIONS method that answers preflights, open to all; null where an HTTP API answers them itself. */
+/** The OPTIONS method that responds to preflights, open to all; null where an HTTP API responds to them itself. */
 export function preflightMethod(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   const id = apiId(subject);
   const origin = pageOrigin(subject);
   const quotedOrigin = `'${origin}'`;
   return {
-    says: `An OPTIONS method without authorization, answered by a mock. Name the verbs and headers that the page uses. ${needsDeployment}`,
+    says: `An OPTIONS method without authorization, with a mock integration. Name the verbs and headers that the page uses. ${needsDeployment}`,
     cloudformation: snippet`
       Resources:
         Preflight:

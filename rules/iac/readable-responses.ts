@@ -10,7 +10,7 @@ export function readableResponses(subject: Case): IacSnippet | null {
   return subject.api.kind === "http" ? httpApiCors(subject) : gatewayResponses(subject);
 }
 
-/** An HTTP API answers preflights itself, and adds the headers to refusals as well. */
+/** An HTTP API responds to preflights itself, and adds the headers to refusals as well. */
 function httpApiCors(subject: Case): IacSnippet {
   const origin = pageOrigin(subject);
   return {

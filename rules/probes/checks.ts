@@ -26,7 +26,7 @@ export const checks = {
   "signed-call": {
     says: "Send the same request signed with credentials that may call the API.",
     results: {
-      accepted: "an answer of the API, or a denial that names `execute-api:Invoke`",
+      accepted: "a response of the API, or a denial that names `execute-api:Invoke`",
       refused: "the same refusal",
     },
     applies: isSafe,

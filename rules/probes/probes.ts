@@ -9,7 +9,7 @@ import { type ComparedResponse, compareResponse } from "./reaction.ts";
 const routed = {
   results: {
     "no such route": "`Missing Authentication Token` or `Not Found`",
-    caught: "the answer of a route that catches all paths",
+    caught: "the response of a route that catches all paths",
     refused: "the same refusal",
   },
   reads: comparing(({ isSame, isNoSuchRoute, isForbidden }) => {
@@ -19,7 +19,7 @@ const routed = {
 } as const;
 
 const letThrough = {
-  results: { accepted: "another answer", refused: "the same refusal" },
+  results: { accepted: "another response", refused: "the same refusal" },
   reads: comparing(acceptedOrRefused),
 } as const;
 
@@ -122,7 +122,7 @@ export const probes = {
   },
 } as const satisfies Record<string, Probe>;
 
-/** RFC 9110, 9.2.1; TRACE is answered by no API. */
+/** RFC 9110, 9.2.1; no API responds to TRACE. */
 export function isSafe({ exchange: { request } }: Case): boolean {
   return ["GET", "HEAD", "OPTIONS"].includes(request.method);
 }

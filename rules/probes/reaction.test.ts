@@ -16,7 +16,7 @@ function exchange(answer: Partial<ExampleExchange>): Exchange {
 
 const refused = exchange(missingToken);
 
-describe("the answer to a check", () => {
+describe("the response to a check", () => {
   it("is the same refusal, also through CloudFront", () => {
     expect(compareResponse(refused, exchange(missingToken))).toMatchObject({ isSame: true, isNoSuchRoute: true });
     expect(compareResponse(refused, exchange(throughEdge(missingToken)))).toMatchObject({ isSame: true });
@@ -32,7 +32,7 @@ describe("the answer to a check", () => {
   });
 
   it.each([
-    ["no answer came", { status: 0 }],
+    ["no response came", { status: 0 }],
     ["it is about the rate", { status: 429 }],
     ["a server failed", { status: 502 }],
     ["a proxy on the way refuses", { status: 403, responseBody: "<h1>Blocked by company policy</h1>" }],

@@ -1,7 +1,7 @@
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 
-/** What the answer to a check is, beside the refusal that it is compared with. */
+/** What the response to a check is, beside the refusal that it is compared with. */
 export interface ComparedResponse {
   /** The same refusal: the same status, error type and wording, as far as both show them. */
   readonly isSame: boolean;
@@ -14,8 +14,8 @@ export interface ComparedResponse {
 }
 
 /**
- * Compares the answer to a check with the refusal. Null where the answer tells nothing of the cause: there is none, it
- * is about the rate, a server failed, something on the way answered, or nothing but the status is shown.
+ * Compares the response to a check with the refusal. Null where the response tells nothing of the cause: there is none, it
+ * is about the rate, a server failed, something on the way responded, or nothing but the status is shown.
  */
 export function compareResponse(refused: Exchange, answer: Exchange): ComparedResponse | null {
   const { status } = answer.response;
@@ -51,7 +51,7 @@ function wordingOf(exchange: Exchange): string | null {
   return refusal.known ? refusal.value.wording : null;
 }
 
-/** A REST API's answer for an unknown route, with and without an Authorization header, and an HTTP API's. */
+/** A REST API's response for an unknown route, with and without an Authorization header, and an HTTP API's. */
 function saysNoSuchRoute(answer: Exchange): boolean {
   const { status, errorTypes, headers } = answer.response;
   if (status === 404) return headers.has("apigw-requestid");

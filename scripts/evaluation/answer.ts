@@ -25,7 +25,7 @@ interface Answered {
   readonly problems: readonly string[];
 }
 
-/** Whoever can be measured: answers for the requests that it takes for refused. */
+/** Whoever can be measured: gives a diagnosis for the requests that it takes for refused. */
 export type Answerer = (recorded: readonly Recorded[]) => Answered;
 
 /** The rules of this project. A rule that throws is a problem; the others answer. */

@@ -50,7 +50,7 @@ function answersTo(answer: ExampleAnswer) {
   return byArticle(recordingOf({ title: "any", exchanges: [{ url: `${endpoint}/prod/orders`, ...answer }] })).answers;
 }
 
-test("several causes of a pair are equally probable, a single one is certain, an unknown pair has no answer", () => {
+test("several causes of a pair are equally probable, a single one is certain, an unknown pair has no response", () => {
   const [shared] = answersTo(forbidden);
   expect(shared?.confidence).toBe("ambiguous");
   expect(shared?.ranking).toHaveLength(6);

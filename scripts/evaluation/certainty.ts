@@ -3,7 +3,7 @@ import { type Answer, ours } from "./answer.ts";
 import type { Label, LabelledRecording } from "./label.ts";
 import { answerFor, fits } from "./verdict.ts";
 
-/** What is wrong with the answers to a recording that was changed, in words: wrong certainties and rules that failed. */
+/** What is wrong with the responses to a recording that was changed, in words: wrong certainties and rules that failed. */
 export type WrongsIn = (changed: readonly Recorded[]) => string[];
 
 /**

@@ -43,7 +43,7 @@ export interface Measured {
   readonly problems: readonly string[];
 }
 
-/** Lets one answerer answer for a corpus and measures what it says. */
+/** Lets one classifier diagnose a corpus and measures what it says. */
 export function measure(corpus: Corpus, answerer: Answerer): Measured {
   const problems: string[] = [];
   const judged = corpus.recordings.map((recording): Judged => {

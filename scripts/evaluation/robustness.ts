@@ -14,23 +14,23 @@ const seed = 403;
 export function testRobustness(recordings: readonly LabelledRecording[]): void {
   const byName = recordings.map((recording) => [recording.name, recording] as const);
 
-  test.each(byName)("no wrong answer is certain: %s", (_, recording) => {
+  test.each(byName)("no wrong diagnosis is certain: %s", (_, recording) => {
     expect(wrongsOf(recording)(recording.recorded)).toEqual([]);
   });
 
-  test.each(byName)("no loss makes a wrong answer certain: %s", (_, recording) => {
+  test.each(byName)("no loss makes a wrong diagnosis certain: %s", (_, recording) => {
     const losses = lossesOf(recording);
     expectNoWrongs(recording, losses);
     sampled(recording, losses, { atMost: 3, samples: 8 });
   });
 
-  test.each(byName)("no hostile or repeated header makes a wrong answer certain: %s", (_, recording) => {
+  test.each(byName)("no hostile or repeated header makes a wrong diagnosis certain: %s", (_, recording) => {
     const { recorded } = recording;
     sampled(recording, hostileHeaders(recorded), { atMost: 3, samples: 4 });
     sampled(recording, duplicatedHeaders(recorded), { atMost: 3, samples: 4 });
   });
 
-  test.each(byName)("headers that mean the same change no answer: %s", (_, { recorded }) => {
+  test.each(byName)("headers that mean the same change no response: %s", (_, { recorded }) => {
     const whole = ours(recorded);
     for (const { what, apply } of sameHeaders(recorded)) expect(ours(apply(recorded)), what).toEqual(whole);
   });

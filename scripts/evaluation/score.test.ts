@@ -57,7 +57,7 @@ describe("a verdict", () => {
   });
 });
 
-test("a request behind a refused preflight is answered by its preflight", () => {
+test("a request behind a refused preflight is explained by its preflight", () => {
   const preflight = said([["api-key-missing", 1]], { entry: 3, blocks: [4] });
   expect(answerFor(4, [preflight])).toBe(preflight);
   expect(answerFor(5, [preflight])).toBeNull();
@@ -68,7 +68,7 @@ describe("the score", () => {
   const wrong = verdict(said([["other", 0.6]], { confidence: "certain" }));
   const unsure = verdict(said([["other", 0.4]], { confidence: "ambiguous" }));
 
-  it("counts answers, certainties and wrong certainties", () => {
+  it("counts diagnoses, certainties and wrong certainties", () => {
     expect(score([right, wrong, unsure, verdict(null)])).toMatchObject({
       requests: 4,
       answered: 3,
@@ -79,12 +79,12 @@ describe("the score", () => {
     });
   });
 
-  it("takes Brier's mean of the first answer over those that were given", () => {
+  it("takes Brier's mean of the first cause over those that were given", () => {
     expect(score([right, wrong, verdict(null)]).brierFirst).toBeCloseTo((0.1 ** 2 + 0.6 ** 2) / 2, 10);
     expect(score([]).brierFirst).toBeNull();
   });
 
-  it("sorts answers into bins of a tenth, the last of which holds 1", () => {
+  it("sorts diagnoses into bins of a tenth, the last of which holds 1", () => {
     const sure = verdict(said([["api-key-missing", 1]]));
     const bins = score([right, sure, wrong]).reliability;
     expect(bins).toEqual([
@@ -119,13 +119,13 @@ describe("negatives", () => {
     return negativesOf([{ recording, answers, verdicts: judge(recording, answers) }]);
   };
 
-  it("are accused by an answer about them that calls API Gateway the refuser", () => {
+  it("are accused by a response about them that calls API Gateway the refuser", () => {
     const other = said([["s3-access-denied", 1]], { entry: 1 });
     expect(judged(negative, said([["a", 1]]), other).accused).toEqual(["a.har #0: a"]);
     expect(judged(negative, said([["a", 1]], { apiGateway: false }), other).accused).toEqual([]);
   });
 
-  it("are accused by any answer where the whole recording has none", () => {
+  it("are accused by any diagnosis where the whole recording has none", () => {
     const anywhere = judged({ ...negative, cause: "none", entry: null }, said([["a", 1]], { entry: 7 }));
     expect(anywhere).toMatchObject({ requests: 1, accused: ["a.har #0: a"], nameable: 0 });
   });

@@ -11,14 +11,14 @@ export interface Score {
   readonly certain: number;
   readonly certainButWrong: number;
   readonly certainOrLikely: number;
-  /** Mean of (probability of the first cause − 1 where it is right, else 0)², over the answered. 0 is best, 1 worst. */
+  /** Mean of (probability of the first cause − 1 where it is right, else 0)², over those diagnosed. 0 is best, 1 worst. */
   readonly brierFirst: number | null;
   /** Mean of `rankingLoss` over all requests, 0 to 2. */
   readonly brierRanking: number | null;
   readonly reliability: readonly Bin[];
 }
 
-/** Answers whose first cause was said to be about as probable. */
+/** Responses whose first cause was said to be about as probable. */
 interface Bin {
   /** Probabilities from here (inclusive) to `to` (exclusive; 1 belongs to the last bin). */
   readonly from: number;

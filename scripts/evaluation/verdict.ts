@@ -41,18 +41,18 @@ export function fits({ cause, accept, isNot }: Label, said: string): boolean {
   return cause === null ? said !== isNot : said === cause || accept.includes(said);
 }
 
-/** The first three causes of an answer, most probable first. */
+/** The first three causes of a response, most probable first. */
 function firstThree(said: Answer | null): string[] {
   return (said?.ranking ?? []).slice(0, 3).map(({ cause }) => cause);
 }
 
-/** The answer for an entry: its own, or that of the preflight whose refusal blocked it. */
+/** The diagnosis of an entry: its own, or that of the preflight whose refusal blocked it. */
 export function answerFor(entry: number, answers: readonly Answer[]): Answer | null {
   const own = answers.find((each) => each.entry === entry);
   return own ?? answers.find(({ blocks }) => blocks.includes(entry)) ?? null;
 }
 
-/** Whether a request has one known cause, so that an answer can be right. */
+/** Whether a request has one known cause, so that a response can be right. */
 export function hasCause({ label }: Verdict): boolean {
   return label.cause !== null && label.cause !== "none";
 }

@@ -23,7 +23,7 @@ export const answers = {
 
 /** What differs around the mistake without being one. */
 export interface Surroundings {
-  /** The paths answer OPTIONS, as the console's "Enable CORS" makes them. */
+  /** The paths respond to OPTIONS, as the console's "Enable CORS" makes them. */
   readonly hasOptions: boolean;
   /** A route that catches every other path. */
   readonly catchesAll: boolean;

@@ -30,7 +30,7 @@ export interface Measured {
 
 /** Refusals that say the same. */
 interface Kind {
-  /** Error type and wording of the answer. */
+  /** Error type and wording of the response. */
   readonly answer: string;
   readonly situations: number;
   readonly causes: number;
@@ -83,7 +83,7 @@ function answerOf({ start }: Trial): string {
   ].join(", ");
 }
 
-/** The answers in the order of the trial, as far as they were wanted. */
+/** The responses in the order of the trial, as far as they were wanted. */
 function requestsUntilSettled({ start, end, questions, answers, situation }: Trial): number {
   let asking = start;
   for (const [count, check] of end.asked.entries()) {

@@ -3,7 +3,7 @@ import { restSituations } from "./rest-situations.ts";
 import type { Situation } from "./situation.ts";
 
 /**
- * Every mistake that the local API Gateway can hold and that answers like another, in every variation of the definition
+ * Every mistake that the local API Gateway can hold and that responds like another, in every variation of the definition
  * around it, of the request, and of what the page was seen to do before.
  */
 export function situations(): readonly Situation[] {

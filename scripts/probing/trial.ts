@@ -78,7 +78,7 @@ function exampleOf({ request, response }: Exchange): unknown {
   return [request.method, request.url, status, headers.all, body];
 }
 
-/** What is different in every answer, and shows nothing. */
+/** What is different in every response, and shows nothing. */
 function withoutIds(part: unknown): string {
   return JSON.stringify(part).replace(/(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[\w/+-]{14}=|Root=[^"]*)/g, "");
 }

@@ -5,7 +5,7 @@ export const chromium: Browser = {
   harCreator: "WebInspector",
   limits: {
     filtered: null,
-    left: "Chromium hands over no request whose answer was still arriving when the page navigated.",
+    left: "Chromium hands over no request whose response was still arriving when the page navigated.",
     stopped: null,
     reveal: null,
   },

@@ -33,7 +33,7 @@ const inspectedWindow: InspectedWindowPort = {
   reload: () => void browser.devtools.inspectedWindow.reload(),
   async request(request) {
     const problem = await new Promise<unknown>((resolve) => {
-      // As `getHAR` below: Chromium 156 answers by the callback alone.
+      // As `getHAR` below: Chromium 156 replies by the callback alone.
       beyondTheStandard()
         .inspectedWindow.eval(pageFetch(request), (_, thrown) => resolve(thrown))
         ?.then(([, thrown]) => resolve(thrown), resolve);
@@ -55,7 +55,7 @@ const network: NetworkPort = {
   },
   async getHAR() {
     const answer = await new Promise<unknown>((resolve) => {
-      // Chromium before 151 has the callback alone, later ones and Firefox answer both ways.
+      // Chromium before 151 has the callback alone, later ones and Firefox reply both ways.
       beyondTheStandard()
         .network.getHAR(resolve)
         ?.then(resolve, () => resolve(null));

@@ -2,7 +2,7 @@ import type { Browser } from "webextension-polyfill";
 import { chromium, firefox } from "./browsers.ts";
 import type { Extension, StoragePort } from "./ports.ts";
 
-/** In Manifest V3 both browsers answer with promises here (Chrome 88, Firefox 101), so that nothing has to be added. */
+/** In Manifest V3 both browsers reply with promises here (Chrome 88, Firefox 101), so that nothing has to be added. */
 declare const chrome: Pick<Browser, "runtime" | "storage">;
 
 /** Opens what an extension's page has that DevTools did not open. */

@@ -11,7 +11,7 @@ export interface HarEntry {
   readonly request: HarRequest;
   readonly response: HarResponse;
   readonly serverIPAddress: string | null;
-  /** Milliseconds until the first byte of the answer. */
+  /** Milliseconds until the first byte of the response. */
   readonly wait: number | null;
   /** Chromium's `_resourceType`: fetch, preflight, websocket, document … */
   readonly resourceType: string | null;
@@ -39,7 +39,7 @@ export interface HarResponse {
   readonly headers: readonly NameValue[];
   readonly redirectURL: string;
   readonly content: HarContent;
-  /** `_error` (Chromium) or `_failureText` (Playwright): why the page got no answer. */
+  /** `_error` (Chromium) or `_failureText` (Playwright): why the page got no response. */
   readonly error: string | null;
 }
 

@@ -4,7 +4,7 @@ import type { HarEntry } from "./entry.ts";
 const refusalHeaders = new Set(["x-amzn-errortype", "x-amzn-waf-action"]);
 
 /**
- * Whether a diagnosis may need the answer's body: every refusal, and the answers in which API Gateway's own words
+ * Whether a diagnosis may need the response's body: every refusal, and the responses in which API Gateway's own words
  * tell kinds of API and usage plans apart (404 Not Found, 429 Limit Exceeded).
  */
 export function wantsBody({ response }: HarEntry): boolean {

@@ -49,7 +49,7 @@ export class UsageError extends Error {
 export const usage = `Usage: apigw403 [diagnose] FILE… [options]
        apigw403 ask FILE [--entry N] [--run]
 
-Explains the HTTP 403 answers of Amazon API Gateway in HAR files, also compressed (.gz, .br) and in .zip archives.
+Explains the HTTP 403 responses of Amazon API Gateway in HAR files, also compressed (.gz, .br) and in .zip archives.
 FILE may be a pattern ("captures/**/*.har"); a file named - is the standard input. What ask does, ask --help says.
 
 Options:

@@ -210,7 +210,7 @@ test("the list tells which checks were made, what came back, and what became of 
   expect(textReport({ summary, explanations: asked }, options)).toContain(`
     asked     Ask for a path that cannot exist.
               curl -si https://x.example.com/no
-              The answer was 403: the same refusal.
+              The response was 403: the same refusal.
               \`waf-blocked-apigw\` 81 % → 90 %.
 `);
 });

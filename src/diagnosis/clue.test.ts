@@ -11,7 +11,7 @@ const key = clue({ id: "key", holds: "a key is sent", fails: "no key is sent", a
 const stage = clue({ id: "stage", holds: "the stage exists", fails: "the stage is missing", ask: () => no("none") });
 const known = clue({ id: "known", holds: "the host is known", ask: () => yes("it is known") });
 
-describe("an answer", () => {
+describe("a response", () => {
   it("observes a fact with the id of its clue, or of its opposite", () => {
     expect(key.ask(anyCase)).toMatchObject({ answer: "yes", fact: "key" });
     expect(stage.ask(anyCase)).toMatchObject({ answer: "no", fact: "not-stage" });

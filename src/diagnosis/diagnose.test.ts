@@ -32,7 +32,7 @@ function examined(rules: readonly Rule[], ...exchanges: ExampleExchange[]): Diag
   return diagnose(recordingOf({ title: "", exchanges }), { knowledge: { ...knowledge, rules }, apiHosts: [] });
 }
 
-const shared = exampleClue("shared", () => yes("both would answer this"));
+const shared = exampleClue("shared", () => yes("both would return this"));
 const particular = exampleClue("particular", () => no("nothing of its own is there"));
 
 describe("a rival", () => {
@@ -51,7 +51,7 @@ describe("a rival", () => {
 
   it("is told apart by what counts the other way", () => {
     expect(rivalSays([weigh(shared, { yes: 1 })], [weigh(shared, { yes: -1 })])).toBe(
-      "against it: both would answer this",
+      "against it: both would return this",
     );
   });
 
@@ -69,16 +69,16 @@ describe("a rival", () => {
 
   it("is told apart by what counts much more", () => {
     expect(rivalSays([weigh(shared, { yes: -1 })], [weigh(shared, { yes: -3 })])).toBe(
-      "against it: both would answer this",
+      "against it: both would return this",
     );
   });
 
   it("says so where only its rarity tells it apart", () => {
-    expect(rivalSays([], [], 0.5)).toBe("would answer the same, and is rarer");
+    expect(rivalSays([], [], 0.5)).toBe("would give the same response, and is rarer");
   });
 
-  it("would answer the same where nothing tells it apart", () => {
-    expect(rivalSays([weigh(shared, { yes: 3 })], [weigh(shared, { yes: 2.8 })])).toBe("would answer the same");
+  it("would give the same response where nothing tells it apart", () => {
+    expect(rivalSays([weigh(shared, { yes: 3 })], [weigh(shared, { yes: 2.8 })])).toBe("would give the same response");
   });
 });
 

@@ -131,6 +131,7 @@ function rivalOf(
   evidence: readonly Evidence[],
   why: readonly Evidence[],
 ): Rival {
-  const alike = rule.prior < first.rule.prior ? "would answer the same, and is rarer" : "would answer the same";
+  const alike =
+    rule.prior < first.rule.prior ? "would give the same response, and is rarer" : "would give the same response";
   return { cause: rule.id, title: rule.title, probability, says: decidingDifference(evidence, why) ?? alike };
 }

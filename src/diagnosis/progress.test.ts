@@ -118,11 +118,11 @@ describe("the order is that of the API's kind", () => {
 });
 
 describe("what shows that a step did not refuse", () => {
-  const proof: Proof = (step) => (step === "stage" ? "`GET /prod/orders` was answered 200" : null);
+  const proof: Proof = (step) => (step === "stage" ? "`GET /prod/orders` returned 200" : null);
   const sentence = (step: StepId) => progress({ route: 1 }, "rest", proof).find((each) => each.step === step)?.says;
 
   it("is said of a passed step, where it is known", () => {
-    expect(sentence("stage")).toContain("Passed. Against a refusal here: `GET /prod/orders` was answered 200.");
+    expect(sentence("stage")).toContain("Passed. Against a refusal here: `GET /prod/orders` returned 200.");
     expect(sentence("host")).toMatch(/Passed\.$/);
   });
 

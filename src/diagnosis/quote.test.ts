@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { derived, joined, phrase, quotedFrom, requestHeader, responseBody, responseHeader, url } from "./quote.ts";
 
 it("reads as a sentence, and has what it quotes in the order of the words", () => {
-  const said = phrase`${responseHeader("server", "squid")} answers ${url("/prod")} after ${derived(3)} s, ${"as usual"}`;
-  expect(said.text).toBe("`server: squid` answers `/prod` after 3 s, as usual");
+  const said = phrase`${responseHeader("server", "squid")} responds ${url("/prod")} after ${derived(3)} s, ${"as usual"}`;
+  expect(said.text).toBe("`server: squid` responds `/prod` after 3 s, as usual");
   expect(said.quotes).toEqual([
     { part: "response-header", name: "server", text: "squid" },
     { part: "url", name: null, text: "/prod" },

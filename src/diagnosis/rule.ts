@@ -39,7 +39,7 @@ interface Doubt {
 }
 
 /**
- * The weight of an answer for one cause, in log-odds (+0.7 doubles the odds, −2.3 divides them by ten).
+ * The weight of a response for one cause, in log-odds (+0.7 doubles the odds, −2.3 divides them by ten).
  * `never` rules the cause out. `proof` is evidence that only this cause leaves; without one no diagnosis is certain.
  * A proof must rest on something that was seen, not on something that was missing. A doubt counts by its log-odds, and
  * no proof makes the cause certain beside it.

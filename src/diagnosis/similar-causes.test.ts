@@ -38,7 +38,7 @@ const all = [noKey, noStage, badKey, worded, ...others];
 const causes = (of: Rule) => similarCauses(of, all).map(({ cause }) => cause);
 
 describe("a cause is confused with", () => {
-  it("those that answer in the same words, both ways", () => {
+  it("those that respond in the same words, both ways", () => {
     expect(causes(noStage)).toEqual(["no-key", "bad-key"]);
     expect(causes(noKey)).toEqual(["no-stage"]);
   });

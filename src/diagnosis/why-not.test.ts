@@ -34,16 +34,16 @@ function rule(id: string, prior: number, ...clues: readonly Weighed[]): Rule {
 
 const refused: ExampleExchange = { url: `${host}/api/orders`, status: 403 };
 const named = rule("named", 100);
-const fits = exampleClue("fits", () => yes("the answer has the words"));
-const hasType = exampleClue("has-type", () => yes("the answer has the type"));
-const misfits = exampleClue("misfits", () => no("the answer has other words"));
+const fits = exampleClue("fits", () => yes("the response has the words"));
+const hasType = exampleClue("has-type", () => yes("the response has the type"));
+const misfits = exampleClue("misfits", () => no("the response has other words"));
 const missing = exampleClue("missing", () => no("no key is sent"));
 const required = { no: "never" } as const;
 
 describe("the causes that are asked for", () => {
   const ids = (...rules: Rule[]) => whyNot([named, ...rules], refused).map(({ cause }) => cause);
 
-  it("are those whose look the answer has, though something rules them out", () => {
+  it("are those whose look the response has, though something rules them out", () => {
     const expected = rule("expected", 1, weigh(fits, required), weigh(missing, required));
     const far = rule("far", 1, weigh(misfits, required));
     const vague = rule("vague", 0.1);
@@ -80,7 +80,7 @@ describe("what is said against a cause", () => {
     const a = rule("a", 2, ...[fits, hasType, misfits, missing].map((each) => weigh(each, required)));
     const b = rule("b", 1, ...[fits, misfits].map((each) => weigh(each, required)));
     expect(whyNot([named, a, b], refused).map(({ cause, says }) => [cause, says])).toEqual([
-      ["b", "the answer has other words"],
+      ["b", "the response has other words"],
       ["a", "no key is sent"],
     ]);
   });
@@ -116,7 +116,7 @@ describe("with all rules", () => {
     const said = whyNot(allRules, works, { url: `${host}/api/orders`, status: 403, ...forbidden });
     const of = (id: string) => said.find(({ cause }) => cause === id)?.says;
     expect(of("api-key-not-in-usage-plan")).toBe("no `x-api-key` header is sent");
-    expect(of("waf-blocked-apigw")).toContain("`GET /prod/orders` was answered 200");
+    expect(of("waf-blocked-apigw")).toContain("`GET /prod/orders` returned 200");
     expect(of("integration-403-passthrough")).toMatch(/x-amzn-errortype/);
   });
 

@@ -27,7 +27,7 @@ test("a part that the producer leaves out is unknown, with the producer's reason
   expect(exchange("chrome-har", refused).response.body).toEqual(unknown("chrome-har writes bodies only when asked to"));
 });
 
-test("an answer that Playwright could not read had headers that are unknown", () => {
+test("a response that Playwright could not read had headers that are unknown", () => {
   const { errorTypes } = exchange("Playwright", { status: -1, headers: [] }).response;
   expect(errorTypes).toMatchObject({ known: false, why: expect.stringContaining("Playwright writes neither") });
 });

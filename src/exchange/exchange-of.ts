@@ -151,12 +151,12 @@ class EntryResponse implements Response {
 
   get contentLength(): Maybe<number> {
     const length = Number(this.headers.get("content-length") ?? Number.NaN);
-    return maybe(Number.isInteger(length) ? length : null, "the answer has no content-length");
+    return maybe(Number.isInteger(length) ? length : null, "the response has no content-length");
   }
 
   get date(): Maybe<number> {
     const date = Date.parse(this.headers.get("date") ?? "");
-    return maybe(Number.isNaN(date) ? null : date, "the answer has no Date");
+    return maybe(Number.isNaN(date) ? null : date, "the response has no Date");
   }
 
   get failure(): string | null {
@@ -229,10 +229,10 @@ function bodyOf(
   if (headers.get("content-length") === "0" || (text === "" && size === 0 && !headers.has("content-length"))) {
     return known("");
   }
-  return unknown(response.status <= 0 ? "there is no answer" : (leftOut ?? "the capture holds no body"));
+  return unknown(response.status <= 0 ? "there is no response" : (leftOut ?? "the capture holds no body"));
 }
 
-/** Chromium 156 keeps status and headers of an answer that CORS hides, marks it ERR_FAILED and drops the body. */
+/** Chromium 156 keeps status and headers of a response that CORS hides, marks it ERR_FAILED and drops the body. */
 function hiddenByCors({ status, error }: HarEntry["response"]): boolean {
   return status > 0 && error !== null && /ERR_FAILED|CORS/i.test(error);
 }

@@ -4,7 +4,7 @@ import type { HostIdentity } from "./host.ts";
 import type { Maybe } from "./known.ts";
 import type { Target } from "./target.ts";
 
-/** One request and its answer, normalised and immutable. What a capture left out is `Unknown`, never empty. */
+/** One request and its response, normalised and immutable. What a capture left out is `Unknown`, never empty. */
 export interface Exchange {
   /** Rises in the order of arrival. */
   readonly id: number;
@@ -14,7 +14,7 @@ export interface Exchange {
   readonly kind: "request" | "preflight" | "websocket";
   /** Milliseconds since the epoch by the client's clock. */
   readonly startedAt: Maybe<number>;
-  /** Milliseconds until the first byte of the answer. */
+  /** Milliseconds until the first byte of the response. */
   readonly ttfb: Maybe<number>;
   readonly host: HostIdentity;
   readonly request: Request;
@@ -40,7 +40,7 @@ export interface Request {
 }
 
 export interface Response {
-  /** 0 where the page got no answer. */
+  /** 0 where the page got no response. */
   readonly status: number;
   readonly headers: Headers;
   readonly headersShown: boolean;

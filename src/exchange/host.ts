@@ -1,5 +1,5 @@
 /**
- * What a host name alone says about who answers there.
+ * What a host name alone says about who responds there.
  * Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html,
  * .../apigateway-private-api-test-invoke-url.html, and the partition suffixes of botocore's partitions.json.
  */
@@ -140,7 +140,7 @@ function partitionOf(hostname: string): string {
   return partitions.find(([form]) => form.test(hostname))?.[1] ?? "aws";
 }
 
-/** True for the names on which only API Gateway answers. */
+/** True for the names on which only API Gateway responds. */
 export function isApiHost(kind: HostKind): boolean {
   return ["default-endpoint", "vpce-with-api", "vpce", "regional-target"].includes(kind);
 }
@@ -157,7 +157,7 @@ export function isPrivateAddress(address: string): boolean {
   return privateRanges.test(bare(address));
 }
 
-/** True for an address of the machine itself: a proxy or a test answers there for whatever name was called. */
+/** True for an address of the machine itself: a proxy or a test responds there for whatever name was called. */
 export function isOwnAddress(address: string): boolean {
   return /^(?:127\.|::1\b)/.test(bare(address));
 }

@@ -85,7 +85,7 @@ describe("refusalOf", () => {
     expect(refusalMessageOf(answer(null, 42, "GET", headers)).known).toBe(speaks);
   });
 
-  it("does not take the empty answer to HEAD for an empty refusal", () => {
+  it("does not take the empty response to HEAD for an empty refusal", () => {
     expect(refusalMessageOf(answer("", 0, "HEAD")).known).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { known, type Maybe, unknown } from "./known.ts";
 
 /**
  * The closed vocabulary of what refusals say. Sources: AWS's article "How do I troubleshoot HTTP 403 errors from API
- * Gateway", the developer guide's list of gateway response types, and answers seen in public captures, which since
+ * Gateway", the developer guide's list of gateway response types, and responses seen in public captures, which since
  * mid 2025 have longer wordings that name the deciding policy layer and hash the Authorization header.
  */
 export type Wording =
@@ -66,7 +66,7 @@ const wordings: readonly (readonly [form: RegExp, wording: Wording])[] = [
 
 const denied = "User is not authorized to access this resource";
 
-/** Answers that are always the same: their `content-length` can be read where the body can't. */
+/** Responses that are always the same: their `content-length` can be read where the body can't. */
 const constantBodies: readonly (readonly [key: "message" | "Message", message: string])[] = [
   ["message", "Forbidden"],
   ["message", "Missing Authentication Token"],
@@ -82,18 +82,18 @@ const byLength: ReadonlyMap<number, string> = new Map(
   constantBodies.map(([key, message]) => [JSON.stringify({ [key]: message }).length, message]),
 );
 
-/** What the answer says, from its body or, where that is hidden, from its length. */
+/** What the response says, from its body or, where that is hidden, from its length. */
 export function refusalMessageOf({ request, response }: Exchange): Maybe<RefusalMessage> {
   if (response.body.known && request.method !== "HEAD") return known(read(response.body.value));
   const message = mayBeGateways(response) ? byLength.get(plainLength(response) ?? 0) : undefined;
   if (message !== undefined) return known({ wording: wordingOf(message), message, key: null, read: false });
-  return unknown(response.body.known ? "an answer to HEAD has no body" : response.body.why);
+  return unknown(response.body.known ? "a response to HEAD has no body" : response.body.why);
 }
 
-/** Headers without which nobody but a proxy of the owner's hands an answer of AWS on. */
+/** Headers without which nobody but a proxy of the owner's hands a response of AWS on. */
 const ofAws = ["x-amzn-requestid", "x-amzn-errortype", "x-amz-apigw-id", "apigw-requestid", "x-amz-cf-id"];
 
-/** Many answers have a length by chance: API Gateway's are JSON, and where another server names itself, AWS's show. */
+/** Many responses have a length by chance: API Gateway's are JSON, and where another server names itself, AWS's show. */
 function mayBeGateways({ headers }: Exchange["response"]): boolean {
   const type = headers.get("content-type");
   if (type !== undefined && !/\bjson\b/i.test(type)) return false;

@@ -26,7 +26,7 @@ export const secretForms: readonly Form[] = [
       (all, before, name = "", value = "") =>
         isSecretParameter(decoded(name)) ? `${before}${name}=${encode(hide(decoded(value)))}` : all,
   ],
-  // Lines of a canonical request that an answer echoes, and headers in transcripts
+  // Lines of a canonical request that a response echoes, and headers in transcripts
   [
     /\b(authorization|cookie|x-api-key|x-amz-security-token)(\s*:\s*)(?!\[redacted)([^\r\n'"\\]+)/gi,
     (hide) =>

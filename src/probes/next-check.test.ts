@@ -28,7 +28,7 @@ function subject(url: string, other?: ExampleExchange): Case {
 
 const orders = subject("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders?token=s3cret");
 
-it("chooses the check whose answer tells most about the cause", () => {
+it("chooses the check whose response tells most about the cause", () => {
   const check = nextCheck(orders, [
     candidate(0.5, { "random-path": "refused", "without-content": "accepted" }),
     candidate(0.3, { "random-path": "refused", "without-content": "refused" }),
@@ -46,7 +46,7 @@ it("asks for a path that cannot exist where that splits the causes", () => {
   expect(check?.command).toMatch(/\/prod\/no-such-path-403\/no\/such\/path$/);
 });
 
-it("counts only likely answers: what separates from a hopeless cause tells nothing", () => {
+it("counts only likely results: what separates from a hopeless cause tells nothing", () => {
   const check = nextCheck(orders, [
     candidate(0.995, { "random-path": "refused" }),
     candidate(0.005, { "random-path": "no such route" }),
@@ -54,14 +54,14 @@ it("counts only likely answers: what separates from a hopeless cause tells nothi
   expect(check).toEqual(confirmed);
 });
 
-it("falls back to the owner's way where all causes answer every check alike", () => {
+it("falls back to the owner's way where all causes respond to every check alike", () => {
   const alike = { "random-path": "refused", "without-content": "refused" } as const;
   expect(nextCheck(orders, [candidate(0.5, alike), candidate(0.5, alike)])).toEqual(confirmed);
   expect(nextCheck(orders, [candidate(0.5, {}), candidate(0.5, {})])).toEqual(confirmed);
   expect(nextCheck(orders, [])).toBeNull();
 });
 
-it("says what each answer would mean for the causes that remain", () => {
+it("says what each response would mean for the causes that remain", () => {
   const check = nextCheck(orders, [
     candidate(0.4, { "random-path": "refused" }, "No stage"),
     candidate(0.3, { "random-path": ["no such route", "refused"] }, "A firewall"),
@@ -74,22 +74,22 @@ it("says what each answer would mean for the causes that remain", () => {
   );
 });
 
-it("puts answers together that mean the same", () => {
+it("puts responds together that mean the same", () => {
   const check = nextCheck(orders, [
     candidate(0.5, { "random-path": "refused" }, "No stage"),
     candidate(0.5, { "random-path": ["no such route", "caught"] }, "No key"),
   ]);
-  expect(check?.says).toContain("`Not Found`, or the answer of a route that catches all paths: No key. The same");
+  expect(check?.says).toContain("`Not Found`, or the response of a route that catches all paths: No key. The same");
 });
 
-it("names the likeliest of the unlikely for an answer that no likely cause would give, and counts what is many", () => {
+it("names the likeliest of the unlikely for a response that no likely cause would give, and counts what is many", () => {
   const unlikely = (title: string) => candidate(0.015, { "random-path": "no such route" }, title);
   const above = ["A", "B", "C", "D", "E"].map((title) => candidate(0.19, { "random-path": "refused" }, title));
   const check = nextCheck(orders, [...above, unlikely("No key"), unlikely("Wrong key")]);
   expect(check?.says).toContain("`Not Found`: No key. The same refusal: A; B; C; or one of 2 more.");
 });
 
-it("prefers an answer that decides to one that a cause leaves open", () => {
+it("prefers a response that decides to one that a cause leaves open", () => {
   const check = nextCheck(orders, [
     candidate(0.5, { "random-path": ["no such route", "refused"], "without-content": "accepted" }),
     candidate(0.5, { "random-path": "refused", "without-content": "refused" }),
@@ -97,7 +97,7 @@ it("prefers an answer that decides to one that a cause leaves open", () => {
   expect(check?.command).not.toContain("no-such-path");
 });
 
-it("gains nothing from a cause that says nothing of the check, or leaves all answers open", () => {
+it("gains nothing from a cause that says nothing of the check, or leaves all responses open", () => {
   const open = { "random-path": ["no such route", "refused"] } as const;
   expect(nextCheck(orders, [candidate(0.5, open), candidate(0.5, open)])).toEqual(confirmed);
   expect(nextCheck(orders, [candidate(0.5, { "random-path": "refused" }), candidate(0.5, {})])).toEqual(confirmed);

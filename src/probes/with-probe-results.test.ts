@@ -29,7 +29,7 @@ function made(check: string): ProbeResult {
 const probabilities = ({ candidates }: Ranking) =>
   candidates.map(({ rule, probability }) => [rule.id, Number(probability.toFixed(3))]);
 
-it("makes each cause as much more probable as all answers made it, and leaves what no cause explains", () => {
+it("makes each cause as much more probable as all responses made it, and leaves what no cause explains", () => {
   const ranking = rankingOf(candidate("stage", 0.5), candidate("key", 0.25), candidate("waf", 0.05));
   const worth = [new Map([["key", Math.log(2)]]), new Map(Object.entries({ key: Math.log(5), stage: Math.log(0.1) }))];
   const told = withProbeResults({ made: [made("one"), made("other")], worth }, ranking);
@@ -50,10 +50,10 @@ it("weighs by what is known now, not by what was known when the check was made",
   ]);
 });
 
-it("gives an answer as evidence to the causes that it moves, beside what was known before", () => {
+it("gives a response as evidence to the causes that it moves, beside what was known before", () => {
   const [stage, key] = [candidate("stage", 0.5), candidate("key", 0.5)];
   const told = withProbeResults({ made: [made("one")], worth: [new Map([["stage", -1.5]])] }, rankingOf(stage, key));
-  const says = "Ask for it. The answer was 403: `No`.";
+  const says = "Ask for it. The response was 403: `No`.";
   const quotes = [
     { part: "probe", name: "status", text: "403" },
     { part: "probe", name: "result", text: "`No`" },

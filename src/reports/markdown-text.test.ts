@@ -40,7 +40,7 @@ test.each(hostile)("%j stays one cell of a table", (text) => {
 });
 
 test("what a sentence quotes is code, whatever it is", () => {
-  expect(inline("the answer says `<b>no*` there")).toBe("the answer says `<b>no*` there");
+  expect(inline("the response says `<b>no*` there")).toBe("the response says `<b>no*` there");
   expect(elements(inline("it says `<img src=x>`"))).toEqual(["<p>", "<code>"]);
 });
 

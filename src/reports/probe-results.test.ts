@@ -38,19 +38,19 @@ describe("checks in reports", () => {
     expect(first?.diagnosis).not.toHaveProperty("checks");
   });
 
-  it("stand in the ticket with command, answer and what became of the causes", () => {
+  it("stand in the ticket with command, response and what became of the causes", () => {
     const exchangeAt = () => session.exchanges[0];
     const text = markdownReport({ summary, explanations: asked, exchangeAt }, "bash");
     expect(text).toContain("### What was asked\n\n- Ask for a path that cannot exist.\n");
     expect(text).toContain(made.command);
-    expect(text).toContain("The answer was 403: the same refusal.");
+    expect(text).toContain("The response was 403: the same refusal.");
     expect(text).toContain("`waf-blocked-apigw` 30 % → 90 %, `api-key-missing` 60 % → below 2 %.");
     expect(markdownReport({ summary, explanations, exchangeAt }, "bash")).not.toContain("What was asked");
   });
 
   it("say what is not known", () => {
-    expect(resultSentence({ status: 0, answer: null })).toBe("No answer came.");
-    expect(resultSentence({ status: 502, answer: null })).toBe("The answer, 502, tells nothing.");
+    expect(resultSentence({ status: 0, answer: null })).toBe("No response came.");
+    expect(resultSentence({ status: 502, answer: null })).toBe("The response, 502, tells nothing.");
     expect(shiftOf({ before: [], after: made.after })).toBe("`waf-blocked-apigw` below 2 % → 90 %.");
   });
 });

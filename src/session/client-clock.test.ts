@@ -7,7 +7,7 @@ import { liveFile } from "./recording.ts";
 
 type Answer = Partial<ExampleExchange>;
 
-/** An answer whose server's clock is `offset` seconds ahead of the client's. */
+/** A response whose server's clock is `offset` seconds ahead of the client's. */
 function answer(second: number, offset: number, more: Answer = {}): ExampleExchange {
   const wait = more.ttfb ?? 60;
   const date = new Date(exampleStart + (second + offset) * 1000 + wait).toUTCString();
@@ -20,7 +20,7 @@ function clockOf(...exchanges: ExampleExchange[]) {
   return clock.known ? { ...clock.value, ahead: Math.round(clock.value.ahead / 1000) } : clock.why;
 }
 
-it("measures a constant offset, and how many answers show it", () => {
+it("measures a constant offset, and how many responses show it", () => {
   expect(clockOf(answer(0, -200), answer(1, -200), answer(2, -200))).toEqual({ ahead: 200, agreeing: 3, measured: 3 });
   expect(clockOf(answer(0, 3600), answer(1, 3600))).toEqual({ ahead: -3600, agreeing: 2, measured: 2 });
   expect(clockOf(answer(0, 0))).toMatchObject({ agreeing: 1, measured: 1 });
@@ -41,16 +41,16 @@ it.each<[string, Answer]>([
   ["a hit in CloudFront", { responseHeaders: { "x-cache": "Hit from cloudfront" } }],
   ["a hit in Cloudflare", { responseHeaders: { "cf-cache-status": "HIT" } }],
   ["304", { status: 304 }],
-])("ignores stored answers, marked by %s", (_, stored) => {
+])("ignores stored responses, marked by %s", (_, stored) => {
   const old = [1, 2, 3].map((second) => answer(second, -600, stored));
   expect(clockOf(...old, answer(9, 0))).toMatchObject({ measured: 1 });
-  expect(clockOf(...old)).toBe("no fresh answer shows both the client's and the server's time");
+  expect(clockOf(...old)).toBe("no fresh response shows both the client's and the server's time");
 });
 
-it("lets one fresh answer refute old dates of a cache that nothing marks", () => {
+it("lets one fresh response refute old dates of a cache that nothing marks", () => {
   const old = [1, 2, 3].map((second) => answer(second, -7200));
-  expect(clockOf(...old, answer(9, 0))).toBe("the answers disagree about the time");
-  expect(clockOf(answer(0, 600), answer(1, -600))).toBe("the answers disagree about the time");
+  expect(clockOf(...old, answer(9, 0))).toBe("the responses disagree about the time");
+  expect(clockOf(answer(0, 600), answer(1, -600))).toBe("the responses disagree about the time");
 });
 
 it("takes the server's time out of a refusal that names it, where there is no Date", () => {
@@ -66,9 +66,11 @@ it("takes the server's time out of a refusal that names it, where there is no Da
 });
 
 it("knows nothing without a start, a wait or a date", () => {
-  expect(clockOf(answer(0, 0, { responseHeaders: { date: "soon" } }))).toMatch(/no fresh answer/);
-  expect(clockOf({ url: "https://www.example.com/", status: 0, error: "net::ERR_FAILED" })).toMatch(/no fresh answer/);
-  expect(clockOf()).toMatch(/no fresh answer/);
+  expect(clockOf(answer(0, 0, { responseHeaders: { date: "soon" } }))).toMatch(/no fresh response/);
+  expect(clockOf({ url: "https://www.example.com/", status: 0, error: "net::ERR_FAILED" })).toMatch(
+    /no fresh response/,
+  );
+  expect(clockOf()).toMatch(/no fresh response/);
 });
 
 it("keeps the clocks of files apart", () => {

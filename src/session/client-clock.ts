@@ -5,11 +5,11 @@ import { groupBy } from "./group-by.ts";
 import { memoizeWeak } from "./memoize-weak.ts";
 import type { Session } from "./session.ts";
 
-/** The clock of the machine that recorded a file, against those of the servers that answered it. */
+/** The clock of the machine that recorded a file, against those of the servers that sent them. */
 export interface ClientClock {
   /** Milliseconds by which it is ahead; negative where it is behind. */
   readonly ahead: number;
-  /** How many answers show this offset … */
+  /** How many responses show this offset … */
   readonly agreeing: number;
   /** … of how many that carry the server's time and do not come out of a cache. */
   readonly measured: number;
@@ -18,20 +18,20 @@ export interface ClientClock {
 /**
  * Compares the client's clock with the servers' over all entries of a file. Files can come from different machines, so
  * each has a clock of its own.
- * @returns unknown where no answer shows both clocks, or where most answers do not agree
+ * @returns unknown where no response shows both clocks, or where most responses do not agree
  */
 export function clientClock(session: Session, file: string): Maybe<ClientClock> {
   return clocks(session).get(file) ?? noMeasurement;
 }
 
-const noMeasurement = unknown("no fresh answer shows both the client's and the server's time");
+const noMeasurement = unknown("no fresh response shows both the client's and the server's time");
 
 const clocks = memoizeWeak(({ exchanges }: Session) => {
   const files = groupBy(exchanges, ({ file }) => file);
   return new Map([...files].map(([file, own]) => [file, agreement(own.flatMap(measured))]));
 });
 
-/** The offsets that one answer allows, and the most plausible one; milliseconds. */
+/** The offsets that one response allows, and the most plausible one; milliseconds. */
 interface Measurement {
   readonly least: number;
   readonly likely: number;
@@ -44,7 +44,7 @@ const resolution = 1000;
 /** What queueing, name lookup and connecting may take between an entry's start and its sending. */
 const lead = 3000;
 
-/** The server read its clock at some time between the request's start and the first byte of its answer. */
+/** The server read its clock at some time between the request's start and the first byte of its response. */
 function measured(exchange: Exchange): readonly Measurement[] {
   const { startedAt, ttfb: wait } = exchange;
   const server = serverInstant(exchange);
@@ -57,16 +57,16 @@ function measured(exchange: Exchange): readonly Measurement[] {
 /** Headers in which caches between say what they did. */
 const cacheHeaders = ["x-cache", "cf-cache-status", "x-vercel-cache", "x-proxy-cache", "cdn-cache"];
 
-/** A stored answer repeats the `Date` of when it was made. */
+/** A stored response repeats the `Date` of when it was made. */
 function isStored({ response: { status, headers } }: Exchange): boolean {
   if (status === 304 || headers.has("age")) return true;
   return cacheHeaders.some((name) => /hit|stale|updating|revalidated/i.test(headers.get(name) ?? ""));
 }
 
 /**
- * The offset that most answers allow: the point inside the most intervals (Marzullo's algorithm, which NTP rests on).
- * Answers that come out of a cache unmarked have an old `Date`, which looks like a clock that is ahead; one fresher
- * answer refutes that.
+ * The offset that most responses allow: the point inside the most intervals (Marzullo's algorithm, which NTP rests on).
+ * Responses that come out of a cache unmarked have an old `Date`, which looks like a clock that is ahead; one fresher
+ * response refutes that.
  */
 function agreement(measurements: readonly Measurement[]): Maybe<ClientClock> {
   if (measurements.length === 0) return noMeasurement;
@@ -75,7 +75,7 @@ function agreement(measurements: readonly Measurement[]): Maybe<ClientClock> {
   const ahead = median(agreeing.map(({ likely }) => likely));
   const isRefuted = ahead > lead && measurements.some(({ most }) => most < point);
   if (isRefuted || agreeing.length * 2 <= measurements.length) {
-    return unknown("the answers disagree about the time");
+    return unknown("the responses disagree about the time");
   }
   return known({ ahead, agreeing: agreeing.length, measured: measurements.length });
 }

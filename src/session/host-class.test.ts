@@ -56,12 +56,12 @@ describe("a host is taken for API Gateway", () => {
 
 describe("a host is not taken", () => {
   it.each<[why: RegExp, exchange: ExampleExchange]>([
-    [/no answer carries/, { url: "https://www.example.com/", status: 403, responseBody: '{"message":"Forbidden"}' }],
-    [/no answer of it shows headers/, { url: "https://www.example.com/", status: 0 }],
-    [/no answer carries/, { url: "https://x.cloudfront.net/", status: 403 }],
-    // Function URLs answer with AccessDeniedException too, so that type proves nothing.
+    [/no response carries/, { url: "https://www.example.com/", status: 403, responseBody: '{"message":"Forbidden"}' }],
+    [/no response of it shows headers/, { url: "https://www.example.com/", status: 0 }],
+    [/no response carries/, { url: "https://x.cloudfront.net/", status: 403 }],
+    // Function URLs respond with AccessDeniedException too, so that type proves nothing.
     [
-      /no answer carries/,
+      /no response carries/,
       {
         url: "https://www.example.com/",
         status: 403,
@@ -79,7 +79,7 @@ describe("a host is not taken", () => {
     "https://search-x.eu-west-1.es.amazonaws.com/",
     "https://cognito-idp.eu-west-1.amazonaws.com/",
     "https://dynamodb.eu-west-1.amazonaws.com/",
-  ])("because its name is another service's, whatever it answers: %s", (url) => {
+  ])("because its name is another service's, whatever it returns: %s", (url) => {
     const answers = { "x-amz-apigw-id": "x", "x-amzn-errortype": "ForbiddenException" };
     expect(standing({ url, status: 403, responseHeaders: answers })).toMatchObject({
       isApiGateway: false,

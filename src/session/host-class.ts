@@ -5,11 +5,11 @@ import { frontLabel, hostLabels } from "./host-labels.ts";
 import type { Selection } from "./selection.ts";
 import type { HostClass } from "./session.ts";
 
-/** Hosts whose name says that somebody other than API Gateway answers, whatever headers their answers carry. */
+/** Hosts whose name says that somebody other than API Gateway responds, whatever headers their responses carry. */
 const neighbours = new Set(["lambda-url", "appsync", "s3", "opensearch", "cognito", "aws-service"]);
 
 /**
- * Decides whether a host is API Gateway's: by its name, by the user's list, or by what any of its answers carries.
+ * Decides whether a host is API Gateway's: by its name, by the user's list, or by what any of its responses carries.
  * @param onHost what it was asked, in order of time
  * @param apiHosts the user's patterns; `*` stands for any run of characters
  */
@@ -42,7 +42,7 @@ function reasonsFor(
   return neighbours.has(kind) ? reasons : [...reasons, ...headerReasons(onHost)];
 }
 
-/** The headers that API Gateway adds, and whether an answer carries them. */
+/** The headers that API Gateway adds, and whether a response carries them. */
 const apiGatewayHeaders = ["x-amz-apigw-id", "apigw-requestid"].map((name) => ({
   name,
   isCarried: ({ response }: Exchange) => response.headers.has(name),
@@ -57,7 +57,7 @@ const gatewayErrorTypes = new Set([
 
 function headerReasons(onHost: Selection): string[] {
   const seen = apiGatewayHeaders.filter(({ isCarried }) => onHost.that(isCarried).members.length > 0);
-  if (seen.length > 0) return seen.map(({ name }) => `an answer carries \`${name}\`, which API Gateway adds`);
+  if (seen.length > 0) return seen.map(({ name }) => `a response carries \`${name}\`, which API Gateway adds`);
   const [telling] = onHost.that(givesReason).members;
   const reason = telling === undefined ? null : refusalReason(telling);
   return reason === null ? [] : [reason];
@@ -77,8 +77,8 @@ function refusalReason({ response }: Exchange): string | null {
 
 function reasonAgainst(kind: Exchange["host"]["kind"], onHost: Selection): string {
   if (kind !== "other" && kind !== "cloudfront") return `its name is that of a ${hostLabels[kind]}, not of an API`;
-  if (onHost.members.every(({ response }) => !response.headersShown)) return "no answer of it shows headers";
-  return "its name is not execute-api and no answer carries `x-amz-apigw-id` or `apigw-requestid`";
+  if (onHost.members.every(({ response }) => !response.headersShown)) return "no response of it shows headers";
+  return "its name is not execute-api and no response carries `x-amz-apigw-id` or `apigw-requestid`";
 }
 
 /** True where `host` fits the user's pattern; without `*` the names must be equal. Case does not matter. */

@@ -18,7 +18,7 @@ export interface Onset {
 const fewest = 2;
 
 /**
- * Finds the onset in what a host answered; null where something still gets through, or where none of the routes that
+ * Finds the onset in what a host returned; null where something still gets through, or where none of the routes that
  * are refused now was let through before.
  */
 export const onsetOf = memoizeWeak((onHost: Selection): Onset | null => {

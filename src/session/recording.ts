@@ -11,7 +11,7 @@ import type { ReadCapture } from "../capture/read-capture.ts";
 import type { SourceRecord } from "../capture/record.ts";
 import type { ReadRecord } from "../capture/source.ts";
 
-/** One request as it arrived, with where it came from. `bodyLost` says why the answer's body could not be had. */
+/** One request as it arrived, with where it came from. `bodyLost` says why the response's body could not be had. */
 export interface Recorded {
   readonly file: string;
   readonly entry: number;

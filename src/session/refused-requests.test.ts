@@ -47,7 +47,7 @@ describe("is a subject", () => {
     ],
   ])("%s", (_, exchange) => expect(subjectsOf(exchange)).toEqual(itself));
 
-  it("Playwright's -1, which stands for no answer", () => {
+  it("Playwright's -1, which stands for no response", () => {
     const [recorded] = recordingOf({ title: "", exchanges: [{ url, status: 0, error: "net::ERR_FAILED" }] });
     if (recorded === undefined) throw new Error("nothing was recorded");
     const { har } = recorded;
@@ -144,7 +144,7 @@ describe("a refused preflight", () => {
     expect(subjects([first, { ...second, file: "other.har" }])).toHaveLength(2);
   });
 
-  it("takes nothing that was answered", () => {
+  it("takes nothing that got a response", () => {
     expect(subjectsOf(preflight, { method: "PUT", url, status: 200, at: 10 })).toEqual(itself);
   });
 });

@@ -25,7 +25,7 @@ export function refusedRequestsOf(
     .map((exchange) => ({ exchange, blocks: blockedBy.get(exchange) ?? [] }));
 }
 
-/** Most requests are neither refused nor without an answer: nothing else can be a subject, or stopped by one. */
+/** Most requests are neither refused nor without a response: nothing else can be a subject, or stopped by one. */
 export function isNotable(exchange: Exchange): boolean {
   return exchange.response.status === 0 || isRefused(exchange);
 }
@@ -68,7 +68,7 @@ export function isForbiddenFrame(data: string): boolean {
   return frame?.["message"] === "Forbidden" && keys.length === 3 && "connectionId" in frame && "requestId" in frame;
 }
 
-/** No HTTP answer: a TLS handshake that was cut, a refusal that CORS hid from the recorder, or a plain network error. */
+/** No HTTP response: a TLS handshake that was cut, a refusal that CORS hid from the recorder, or a plain network error. */
 function isUnanswered({ kind, response }: Exchange): boolean {
   // Chromium 156 hands a refused handshake over without status, headers or error.
   if (kind === "websocket") return response.status === 0;

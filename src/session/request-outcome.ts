@@ -27,7 +27,7 @@ export function reachedIntegration(exchange: Exchange): boolean {
 const forbiddenLength = 23;
 
 /**
- * The stage was found. Everything but a plain Forbidden proves it on a REST API: an unknown stage is answered
+ * The stage was found. Everything but a plain Forbidden proves it on a REST API: an unknown stage is responded to
  * Forbidden before routes are looked up.
  */
 export function passedStage(exchange: Exchange): boolean {
@@ -44,7 +44,7 @@ export function gotThrough(exchange: Exchange): boolean {
   return !isRefused(exchange) || passedStage(exchange);
 }
 
-/** Got an answer of its own; a preflight gets one for another. */
+/** Got a response of its own; a preflight gets one for another. */
 export function hasResponse({ kind, response }: Exchange): boolean {
   return response.status > 0 && kind !== "preflight";
 }
@@ -58,7 +58,7 @@ export function isOfSameOrigin(exchange: Exchange): boolean {
   return !isOfOtherOrigin(exchange);
 }
 
-/** An integration answered this very request: nothing that a cache or a preflight's mock would give. */
+/** An integration responded to this very request: nothing that a cache or a preflight's mock would give. */
 export function ranIntegration(exchange: Exchange): boolean {
   const { response, request } = exchange;
   if (!reachedIntegration(exchange) || request.method === "OPTIONS" || response.status === 304) return false;

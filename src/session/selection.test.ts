@@ -103,7 +103,7 @@ describe("a selection that is continued", () => {
     worksByKey: [...selection.by(apiKey)].map(([value, group]) => [value, places(...group.that(works).members)]),
   });
 
-  it("answers as one that was begun with the same members, wherever it is cut and goes on", () => {
+  it("responds as one that was begun with the same members, wherever it is cut and goes on", () => {
     for (let had = 0; had <= 7; had++) {
       for (let kept = 0; kept <= had; kept++) {
         const before = new Selection(all.members.slice(0, had));

@@ -154,7 +154,7 @@ function headerLine(name: string, ours: string | null, theirs: string | null): r
   return [{ kind: "header", name, ours: side(ours), theirs: side(theirs) }];
 }
 
-/** Text of an answer between backticks, on one line. */
+/** Text of a response between backticks, on one line. */
 function shown(text: string | null): string {
   if (text === null) return "none";
   if (text === "") return "an empty one";

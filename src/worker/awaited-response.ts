@@ -9,7 +9,7 @@ const tolerance = 1000;
 
 /** A request that the page was told to make, until DevTools handed over what came back. */
 export class AwaitedResponse {
-  /** Resolves to the request with its answer, and with the answer's body where that is wanted. */
+  /** Resolves to the request with its response, and with the response's body where that is wanted. */
   readonly seen: Promise<Recorded>;
   readonly #request: SafeRequest;
   readonly #since: number;
@@ -36,7 +36,7 @@ export class AwaitedResponse {
     return true;
   }
 
-  /** True where the body belongs to the answer. */
+  /** True where the body belongs to the response. */
   takesBody(index: number, body: ReceivedBody): boolean {
     if (this.#arrived?.entry !== index) return false;
     this.#resolve(withBody(this.#arrived, body));

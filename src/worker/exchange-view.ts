@@ -29,7 +29,7 @@ function maskedFor(exchange: Exchange): Writing {
 
 const asCaptured: Writing = { url: (url) => url, header: (_, value) => value, text: (text) => text };
 
-/** The request and its answer as captured, with credentials hidden unless `masks` is false. */
+/** The request and its response as captured, with credentials hidden unless `masks` is false. */
 export function exchangeView(exchange: Exchange, masks: boolean): ExchangeView {
   const { request, response } = exchange;
   const write = masks ? maskedFor(exchange) : asCaptured;

@@ -26,7 +26,7 @@ export function sendPolicyFor({ subject }: Investigation, credentials: boolean):
 /** How things stand with a refused request. */
 interface Standing {
   readonly verdict: Verdict | null;
-  /** Why the last request was not made, or got no answer. */
+  /** Why the last request was not made, or got no response. */
   readonly failure: string | null;
 }
 

@@ -21,7 +21,7 @@ const noSuchRoute: Omit<ExampleExchange, "url"> = {
   responseBody: '{"message":"Missing Authentication Token"}',
 };
 
-/** An service that knows one refusal, beside a page whose requests get what `answer` says; null stands for none. */
+/** A service that knows one refusal, beside a page whose requests get what `respond` says; null stands for none. */
 function open(
   refused: Partial<ExampleExchange>,
   answer: (request: PageRequest) => Omit<ExampleExchange, "url"> | null,
@@ -53,19 +53,19 @@ function open(
   return { service, clock, updates, sent, probe };
 }
 
-test("a page asks what is shown, and the answer that DevTools saw moves the causes", async () => {
+test("a page asks what is shown, and the response that DevTools saw moves the causes", async () => {
   const { service, updates, sent, probe } = open({}, () => noSuchRoute);
   const before = service.investigation("0 live");
   const after = await probe();
   expect(before?.next?.sends).toEqual([`GET ${sent[0]?.url}`]);
   expect(sent).toEqual([{ method: "GET", url: `${api}/prod/no-such-path-403/no/such/path`, headers: [] }]);
-  expect(after?.made[0]?.outcome).toMatch(/^The answer was 403/);
+  expect(after?.made[0]?.outcome).toMatch(/^The response was 403/);
   const [stage] = after?.made[0]?.shifts.filter(({ cause }) => cause === "rest-stage-missing-or-unknown") ?? [];
   expect(stage?.after).toBeLessThan(stage?.before ?? 0);
   expect(updates.at(-1)?.tally.requests, "what was asked is no request of the page's").toBe(1);
 });
 
-test("the row and the details go by what the answers told", async () => {
+test("the row and the details go by what the responses told", async () => {
   const { service, updates, probe } = open({}, () => noSuchRoute);
   const verdict = () => updates.flatMap(({ changed }) => changed).findLast(({ key }) => key === "0 live")?.verdict;
   expect(verdict()?.cause).toBe("rest-stage-missing-or-unknown");
@@ -80,7 +80,7 @@ test("the row and the details go by what the answers told", async () => {
   expect(diagnosis?.nextCheck?.command).not.toBe(asked?.made[0]?.command);
 });
 
-test("an answer of before, of another address or of another verb is none", async () => {
+test("a response of before, of another address or of another verb is none", async () => {
   const { service, probe } = open({}, () => null);
   const asked = await probe(false, async ({ url }) => {
     const [recorded] = recordingOf({ title: "", exchanges: [{ url, ...noSuchRoute }] });
@@ -94,7 +94,7 @@ test("an answer of before, of another address or of another verb is none", async
     return null;
   });
   expect(asked?.made).toEqual([]);
-  expect(asked?.failure).toMatch(/^No answer was seen\./);
+  expect(asked?.failure).toMatch(/^No response was seen\./);
 });
 
 test("a page that cannot probe is told of, and the question may be asked again", async () => {
@@ -183,6 +183,6 @@ test("a rejected send is said, and neither probes nor the page's own requests ar
 test("a panel that is closed while it sends leaves nothing hanging", async () => {
   const { probe } = open({}, () => noSuchRoute);
   const closed = await probe(false, () => new Promise(() => {}));
-  expect(closed?.failure).toMatch(/^No answer was seen\./);
+  expect(closed?.failure).toMatch(/^No response was seen\./);
   expect((await probe())?.made).toHaveLength(1);
 });

@@ -15,11 +15,11 @@ import { type Clock, delay } from "./clock.ts";
 import { investigationView, sendPolicyFor } from "./investigation-view.ts";
 import type { InvestigationView, SendByPage } from "./protocol.ts";
 
-/** Milliseconds after which no answer is expected any more. */
+/** Milliseconds after which no response is expected any more. */
 const patience = 10_000;
 
 const noResponse =
-  "No answer was seen. The page's content security policy may forbid the request, or the page may have been left; the command asks the same without it.";
+  "No response was seen. The page's content security policy may forbid the request, or the page may have been left; the command asks the same without it.";
 
 /**
  * The questions that are put to APIs about refused requests, and what came back. One is asked at a time, each because the
@@ -41,7 +41,7 @@ export class Investigations {
 
   /**
    * What was asked about a refused request, and what may be asked next.
-   * @param failure why the last request was not made, or got no answer
+   * @param failure why the last request was not made, or got no response
    */
   about(subject: RefusedRequest, session: Session, failure: string | null = null): InvestigationView {
     const { verdict } = verdictOn(subject, session, this.#knowledge, this.resultsAbout(subject.exchange));
@@ -55,7 +55,7 @@ export class Investigations {
 
   /**
    * Lets a page make the next request, and waits for what comes back. While another is under way nothing is sent. Resolves
-   * to why there is no answer; to null where one came, or nothing was to be asked.
+   * to why there is no response; to null where one came, or nothing was to be asked.
    * @param credentials whether the request may carry the credential of the refused one
    */
   async probe(

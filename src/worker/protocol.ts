@@ -128,7 +128,7 @@ export interface ExchangeView {
   readonly query: readonly HeaderView[];
   readonly requestHeaders: readonly HeaderView[] | null;
   readonly requestBody: BodyView;
-  /** 0 where there was no answer. */
+  /** 0 where there was no response. */
   readonly status: number;
   readonly failure: string | null;
   readonly responseHeaders: readonly HeaderView[] | null;
@@ -152,14 +152,14 @@ export interface Fact {
 /** A SigV4 signature, as far as it can be checked without its key. */
 export interface SignatureView {
   readonly facts: readonly Fact[];
-  /** Whether the answer repeats what API Gateway computed. */
+  /** Whether the response repeats what API Gateway computed. */
   readonly isEchoed: boolean;
   readonly lines: readonly CanonicalLine[];
   /** What the comparison says. */
   readonly says: string;
 }
 
-/** An instant that a token claims, or that of the answer; milliseconds since the epoch. */
+/** An instant that a token claims, or that of the response; milliseconds since the epoch. */
 export interface TokenInstant {
   readonly what: "iat" | "nbf" | "exp" | "response";
   readonly at: number;
@@ -170,7 +170,7 @@ export interface TokenView {
   readonly facts: readonly Fact[];
   /** In order of time. */
   readonly instants: readonly TokenInstant[];
-  /** Whether the answer fell into the token's time; null where that cannot be told. */
+  /** Whether the response fell into the token's time; null where that cannot be told. */
   readonly isValid: boolean | null;
   readonly says: string;
 }
@@ -196,7 +196,7 @@ export interface ShownProbeResult extends Advice {
   readonly shifts: readonly Shift[];
 }
 
-/** How probable a cause was before an answer, and with it; 0 to 1. */
+/** How probable a cause was before a response, and with it; 0 to 1. */
 export interface Shift {
   readonly cause: string;
   readonly title: string;
@@ -215,7 +215,7 @@ export interface AvailableProbe extends Advice {
 /** What was asked about a refused request, and what may be asked next. */
 export interface InvestigationView {
   readonly made: readonly ShownProbeResult[];
-  /** The first cause with all answers; null before the first. */
+  /** The first cause with all responses; null before the first. */
   readonly verdict: {
     readonly cause: string;
     readonly title: string;
@@ -230,7 +230,7 @@ export interface InvestigationView {
   readonly limits: string;
   /** Why nothing more is asked; null while something may be. */
   readonly ended: string | null;
-  /** Why the last request was not made, or got no answer. */
+  /** Why the last request was not made, or got no response. */
   readonly failure: string | null;
 }
 
@@ -283,7 +283,7 @@ export interface WorkerApi extends LiveSink {
   /** Null where no such refusal is known. */
   investigation(key: string): InvestigationView | null;
   /**
-   * Makes the next request about a refusal by `send`, and resolves once its answer was seen or is not expected any more.
+   * Makes the next request about a refusal by `send`, and resolves once its response was seen or is not expected any more.
    * @param credentials whether it may carry the refused request's own credential
    */
   probe(key: string, credentials: boolean, send: SendByPage): Promise<InvestigationView | null>;

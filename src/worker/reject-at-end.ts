@@ -1,4 +1,4 @@
-/** What a call to the Worker rejects with when the Worker ends before it answers. */
+/** What a call to the Worker rejects with when the Worker ends before it responds. */
 export class WorkerEndedError extends Error {
   constructor() {
     super("The extension's Worker ended.");
@@ -16,7 +16,7 @@ export function unlessEnded(call: Promise<unknown>): void {
 type Call = (...parameters: unknown[]) => Promise<unknown>;
 
 /**
- * The same API, whose calls reject with `WorkerEndedError` once the Worker has ended. Nobody answers such a call: a port
+ * The same API, whose calls reject with `WorkerEndedError` once the Worker has ended. Nobody replies to such a call: a port
  * whose other side is gone stays silent.
  * @param ended resolves when the Worker has ended, whatever ended it
  */

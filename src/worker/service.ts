@@ -35,7 +35,7 @@ import { Readings } from "./readings.ts";
 import { Scheduler } from "./scheduler.ts";
 import { wholeView } from "./whole-view.ts";
 
-/** Answers what the panel and the collector ask of the Worker. What it keeps and when it works is decided elsewhere. */
+/** Responses what the panel and the collector ask of the Worker. What it keeps and when it works is decided elsewhere. */
 export class DiagnosisService implements WorkerApi {
   readonly #knowledge: Knowledge;
   readonly #clock: Clock;

@@ -48,7 +48,7 @@ test("nothing is said while something still gets through, after too few, or with
   expect(course(refused(10), refused(11), refused(12))).toBeNull();
 });
 
-test("what other hosts answer plays no part", () => {
+test("what other hosts return plays no part", () => {
   const page = works(20, "https://www.example.com");
   const withoutIds = { ...page, answers: {} };
   expect(course(works(0), refused(10), refused(11), refused(12), withoutIds)?.kind).toBe("fails-since");

@@ -28,7 +28,7 @@ export function signatureView(subject: Case): SignatureView | null {
   };
 }
 
-/** Where an export removed Authorization, the answer's own list of signed headers takes its place. */
+/** Where an export removed Authorization, the response's own list of signed headers takes its place. */
 function canonicalAsSent({ exchange, sigv4 }: Case, theirs: CanonicalRequest | null): Maybe<CanonicalRequest> {
   const signedHeaders = theirs?.signedHeaders.split(";") ?? [];
   return canonicalRequest(exchange.request, sigv4 ?? { place: "header", signedHeaders, service: "execute-api" });
@@ -37,7 +37,7 @@ function canonicalAsSent({ exchange, sigv4 }: Case, theirs: CanonicalRequest | n
 function reasonOf(ours: Maybe<CanonicalRequest>, theirs: CanonicalRequest | null): string {
   if (!ours.known) return `What was sent cannot be rebuilt: ${ours.why}.`;
   if (theirs === null) {
-    return "What API Gateway computes from the request as captured. The answer does not repeat its own, so there is nothing to compare it with.";
+    return "What API Gateway computes from the request as captured. The response does not repeat its own, so there is nothing to compare it with.";
   }
   const differences = canonicalDifferences(ours.value, theirs);
   const agreement = agreementSentence(signerSuspects(ours.value));
@@ -58,7 +58,7 @@ function factsOf({ accessKeyId, scopeDate, region, service, signedAt }: Sigv4, {
 function instantText(signedAt: number, answeredAt: number | null): string {
   const instant = new Date(signedAt).toISOString().replace(".000", "");
   if (answeredAt === null) return instant;
-  if (Math.abs(signedAt - answeredAt) < 1000) return `${instant}, when the answer was given`;
+  if (Math.abs(signedAt - answeredAt) < 1000) return `${instant}, when the response was given`;
   const side = signedAt > answeredAt ? "after" : "before";
-  return `${instant}, ${inWords(signedAt - answeredAt)} ${side} the answer by the server's clock`;
+  return `${instant}, ${inWords(signedAt - answeredAt)} ${side} the response by the server's clock`;
 }

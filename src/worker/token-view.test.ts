@@ -21,14 +21,14 @@ function viewOf(claims: Readonly<Record<string, unknown>> | null) {
 test("an expired token is told by the server's clock", () => {
   const { view } = viewOf({ iat: start - 3600, exp: start - 180 });
   expect(view?.isValid).toBe(false);
-  expect(view?.says).toBe("Expired 3 min before the answer.");
+  expect(view?.says).toBe("Expired 3 min before the response.");
   expect(view?.instants.map(({ what }) => what)).toEqual(["iat", "exp", "response"]);
 });
 
 test("a token of the future, and one in time", () => {
   expect(viewOf({ nbf: start + 60, exp: start + 600 }).view).toMatchObject({
     isValid: false,
-    says: "Not valid until 1 min after the answer.",
+    says: "Not valid until 1 min after the response.",
   });
   expect(viewOf({ exp: start + 600 }).view).toMatchObject({ isValid: true });
   expect(viewOf({ iss: "https://id.example.com/" }).view).toMatchObject({ isValid: null });

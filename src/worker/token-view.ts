@@ -49,14 +49,15 @@ function instantsOf(token: Jwt, answeredAt: number | null): readonly TokenInstan
 }
 
 function stateOf({ expiresAt, notBefore }: Jwt, answeredAt: number | null): Pick<TokenView, "isValid" | "says"> {
-  if (answeredAt === null) return { isValid: null, says: "The answer has no `Date`, so the times cannot be compared." };
+  if (answeredAt === null)
+    return { isValid: null, says: "The response has no `Date`, so the times cannot be compared." };
   const [toExpiry, toStart] = [expiresAt, notBefore].map((at) => (at === null ? null : at * 1000 - answeredAt));
   if (typeof toExpiry === "number" && toExpiry <= 0) {
-    return { isValid: false, says: `Expired ${inWords(toExpiry)} before the answer.` };
+    return { isValid: false, says: `Expired ${inWords(toExpiry)} before the response.` };
   }
   if (typeof toStart === "number" && toStart > 0) {
-    return { isValid: false, says: `Not valid until ${inWords(toStart)} after the answer.` };
+    return { isValid: false, says: `Not valid until ${inWords(toStart)} after the response.` };
   }
   if (typeof toExpiry !== "number") return { isValid: null, says: "The token names no expiry." };
-  return { isValid: true, says: `In time: it expires ${inWords(toExpiry)} after the answer.` };
+  return { isValid: true, says: `In time: it expires ${inWords(toExpiry)} after the response.` };
 }

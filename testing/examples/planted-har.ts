@@ -114,7 +114,7 @@ export class PlantedHar {
     const bodies: Readonly<Record<string, () => object>> = {
       403: () => ({
         mimeType: "application/json",
-        text: JSON.stringify({ message: "Forbidden", accessToken: this.#plant(at("JSON answer")) }),
+        text: JSON.stringify({ message: "Forbidden", accessToken: this.#plant(at("JSON response")) }),
       }),
       200: () => ({
         mimeType: "text/xml",

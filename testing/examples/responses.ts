@@ -1,6 +1,6 @@
 import type { ExampleExchange } from "../../rules/example.ts";
 
-/** Answers that many examples share, as the component that gives them would send them. */
+/** Responses that many examples share, as the component that gives them would send them. */
 
 export type ExampleAnswer = Pick<ExampleExchange, "status" | "responseHeaders" | "responseBody" | "error">;
 
@@ -9,7 +9,7 @@ type Headers = Readonly<Record<string, string>>;
 /** The request id that most AWS services add, API Gateway among them. */
 export const awsRequestId: Headers = { "x-amzn-requestid": "5b6f1f4e-2c1d-4c55-9d0e-3f1a2b4c5d6e" };
 
-/** REST and WebSocket APIs add both to whatever they answer. */
+/** REST and WebSocket APIs add both to all their responses. */
 export const restIds: Headers = { ...awsRequestId, "x-amz-apigw-id": "JxKqfH1bDoEFRXw=" };
 
 /** Headers of a refusal by a REST API itself. */
@@ -17,7 +17,7 @@ export function restRefusal(errorType: string): Headers {
   return { ...restIds, "x-amzn-errortype": errorType };
 }
 
-/** Headers of an answer that a REST API's Lambda integration gave. */
+/** Headers of a response that a REST API's Lambda integration gave. */
 export const restSuccess: Headers = {
   ...restIds,
   "x-amzn-trace-id": "Root=1-69a55b18-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=0",
@@ -34,12 +34,12 @@ export const edge: Headers = {
   "x-amz-cf-id": "cF1d0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEF==",
 };
 
-/** The same answer, seen through CloudFront. */
+/** The same response, seen through CloudFront. */
 export function throughEdge(answer: ExampleAnswer): ExampleAnswer {
   return withHeaders(answer, edge);
 }
 
-/** The same answer with further headers. */
+/** The same response with further headers. */
 export function withHeaders(answer: ExampleAnswer, headers: Headers): ExampleAnswer {
   return { ...answer, responseHeaders: { ...answer.responseHeaders, ...headers } };
 }
@@ -175,7 +175,7 @@ export function s3Xml(code: string, message: string, more = ""): string {
 <Error><Code>${code}</Code><Message>${message}</Message>${more}<RequestId>0123456789ABCDEF</RequestId><HostId>hOsTiD0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH=</HostId></Error>`;
 }
 
-/** An error that S3 itself answers. */
+/** An error that S3 itself returns. */
 export function s3Error(code: string, message: string, more = ""): ExampleAnswer {
   return {
     status: 403,
@@ -189,7 +189,7 @@ export function s3Error(code: string, message: string, more = ""): ExampleAnswer
   };
 }
 
-/** What a page gets where the browser reports a network error instead of an answer. */
+/** What a page gets where the browser reports a network error instead of a response. */
 export function noAnswer(error: string): ExampleAnswer {
   return { status: 0, error };
 }

@@ -4,7 +4,7 @@ import { forbidden, quotaExceeded, type Refusal, throttled } from "./refusals.ts
 
 /**
  * API key and usage plan. A key that is missing, unknown, disabled or in no plan for this stage gets one and the same
- * answer, so only the request shows which.
+ * response, so only the request shows which.
  */
 export const checkApiKey: Step = (call) => {
   if (!routed(call).method.apiKeyRequired) return undefined;

@@ -12,7 +12,7 @@ export interface AgentOptions {
 
 /**
  * A workstation's certificate agent: it ends the browser's TLS and opens TLS to the gateway with a client certificate.
- * A browser in a test has none of its own, and its certificate dialogue can't be answered there.
+ * A browser in a test has none of its own, and its certificate dialogue can't be closed there.
  */
 export function startClientCertificateAgent(options: AgentOptions): Promise<RunningTcpServer> {
   const contexts = new Map<string, Promise<SecureContext>>();

@@ -48,7 +48,7 @@ function sendHttp2(port: number, request: ClientRequest, options: ClientOptions)
       reject(error);
     };
     session.on("error", fail);
-    session.on("close", () => reject(new Error("The connection was closed without an answer.")));
+    session.on("close", () => reject(new Error("The connection was closed without a response.")));
     const stream = session.request({
       ":method": request.method,
       ":path": url.pathname + url.search,

@@ -88,7 +88,7 @@ export interface IdentitySource {
   readonly name: string;
 }
 
-/** A Lambda authorizer of a REST or WebSocket API: it answers with a policy. */
+/** A Lambda authorizer of a REST or WebSocket API: it responds with a policy. */
 export interface LambdaAuthorizer {
   readonly kind: "LAMBDA";
   readonly name: string;
@@ -175,7 +175,7 @@ export type GatewayResponses = Readonly<
 >;
 
 export interface Integration {
-  /** Only a Lambda integration leaves x-amzn-trace-id on the answer; MOCK and HTTP proxies don't. */
+  /** Only a Lambda integration leaves x-amzn-trace-id on the response; MOCK and HTTP proxies don't. */
   readonly type: "LAMBDA" | "HTTP" | "MOCK";
   respond(request: GatewayRequest): IntegrationResult;
 }

@@ -33,7 +33,7 @@ export function refuseAsHttp(refusal: Refusal, extra: readonly HeaderPair[] = []
   );
 }
 
-/** An integration's or web ACL's answer with the ids of the API's kind. */
+/** An integration's or web ACL's response with the ids of the API's kind. */
 export function identify(given: Answer, api: Api): Answer {
   const ids: HeaderPair[] =
     api.kind === "HTTP"
@@ -45,7 +45,7 @@ export function identify(given: Answer, api: Api): Answer {
   return throughEdge({ ...given, headers: [...given.headers, ...ids] }, api);
 }
 
-/** The headers CloudFront adds on the way. `x-cache: Error` only says that the origin answered 400 or more. */
+/** The headers CloudFront adds on the way. `x-cache: Error` only says that the origin returned 400 or more. */
 export function cloudFrontHeaders(failed: boolean): HeaderPair[] {
   return [
     ["x-cache", failed ? "Error from cloudfront" : "Miss from cloudfront"],

@@ -121,7 +121,7 @@ beforeEach(() => {
 
 function ask(given: GatewayRequest, of: Account): Answer {
   const outcome = evaluate(given, of, state);
-  if (outcome.kind !== "answer") throw new Error(`Expected an answer, got ${outcome.kind}`);
+  if (outcome.kind !== "answer") throw new Error(`Expected a response, got ${outcome.kind}`);
   return outcome;
 }
 
@@ -255,7 +255,7 @@ describe("policies", () => {
 });
 
 describe("the authorizer's cache", () => {
-  it("answers for another method with the same identity, until its time is over", () => {
+  it("responds for another method with the same identity, until its time is over", () => {
     const of = account();
     expect(ask(request("/prod/other", { authorization: "good" }), of).status).toBe(200);
     expect(errorType(request("/prod/custom", { authorization: "good" }), of)).toBe("AccessDeniedException");

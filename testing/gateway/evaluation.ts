@@ -15,7 +15,7 @@ import { checkClientCertificate } from "./tls.ts";
 import { inspectByWebAcl } from "./waf.ts";
 import { type Connected, connect } from "./websocket-connect.ts";
 
-/** The order in which a REST API refuses, once host, mapping and stage are known. The first refusal is the answer. */
+/** The order in which a REST API refuses, once host, mapping and stage are known. The first refusal is the response. */
 const restSteps: readonly Step[] = [
   inspectByWebAcl,
   findMethod,
@@ -26,7 +26,7 @@ const restSteps: readonly Step[] = [
   checkApiKey,
 ];
 
-/** What API Gateway answers to a request, from what the account has defined. */
+/** What API Gateway returns for a request, from what the account has defined. */
 export function evaluate(request: GatewayRequest, account: Account, state: GatewayState): Outcome | Connected {
   const tls = checkClientCertificate(request, account);
   if (tls?.kind === "cut") return tls;

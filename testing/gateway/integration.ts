@@ -4,7 +4,7 @@ import type { GatewayRequest } from "./request.ts";
 import { type Answer, answer } from "./response.ts";
 
 /**
- * The integration's answer, whatever its status: a 403 of its own is passed on without x-amzn-errortype, and a Lambda
+ * The integration's response, whatever its status: a 403 of its own is passed on without x-amzn-errortype, and a Lambda
  * function's carries x-amzn-trace-id.
  */
 export function integrate(integration: Integration, request: GatewayRequest): Answer {

@@ -114,7 +114,7 @@ export function unauthorized(): Refusal {
   return refusal("UNAUTHORIZED", 401, "UnauthorizedException", "Unauthorized");
 }
 
-/** An authorizer that failed or answered with something that isn't a policy. */
+/** An authorizer that failed or responded with something that isn't a policy. */
 export function authorizerBroken(): Refusal {
   return refusal("AUTHORIZER_CONFIGURATION_ERROR", 500, "AuthorizerConfigurationException", null);
 }

@@ -1,6 +1,6 @@
 export type HeaderPair = readonly [name: string, value: string];
 
-/** A complete HTTP answer. */
+/** A complete HTTP response. */
 export interface Answer {
   readonly kind: "answer";
   readonly status: number;
@@ -8,14 +8,14 @@ export interface Answer {
   readonly body: string;
 }
 
-/** No answer at all: the connection ends, as when a client certificate is required and none came. */
+/** No response at all: the connection ends, as when a client certificate is required and none came. */
 export interface Cut {
   readonly kind: "cut";
 }
 
 export type Outcome = Answer | Cut;
 
-/** Build an Answer. */
+/** Build an Response. */
 export function answer(status: number, headers: readonly HeaderPair[], body: string): Answer {
   return { kind: "answer", status, headers, body };
 }

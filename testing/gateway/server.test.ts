@@ -48,7 +48,7 @@ it("opens a WebSocket for a caller whom the authorizer knows", async () => {
   expect(answer.status).toBe(101);
 });
 
-it("answers HEAD with headers alone", async () => {
+it("responds to HEAD with headers alone", async () => {
   const answer = await gateway.request({
     url: `https://${executeApiHost(forms.readable.shopId)}/prod/orders`,
     method: "HEAD",

@@ -4,7 +4,7 @@ import type { GatewayRequest } from "./request.ts";
 import type { Cut } from "./response.ts";
 
 /**
- * Mutual TLS of a custom domain. Without a certificate there is no answer: the connection ends. With one that the
+ * Mutual TLS of a custom domain. Without a certificate there is no response: the connection ends. With one that the
  * truststore didn't issue API Gateway completes the handshake and refuses over HTTP.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html
  */

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Duplex } from "node:stream";
 import type { WebSocketApi } from "./definition.ts";
 
-/** Accept a handshake and answer each message whose action has no route, as API Gateway does, in a frame. */
+/** Accept a handshake and respond to each message whose action has no route, as API Gateway does, in a frame. */
 export function acceptWebSocket(socket: Duplex, key: string, api: WebSocketApi): void {
   const accept = createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
   socket.write(

@@ -27,7 +27,7 @@ test("a root cause of several requests speaks for all of them, and is exported w
   expect(store.exportScope.value).toEqual({ kind: "finding", finding: "root" });
 });
 
-test("what the page saw stands beside what was really answered", async () => {
+test("what the page saw stands beside what really came back", async () => {
   const page = {
     saw: "TypeError: Failed to fetch",
     why: "CORS hides it.",

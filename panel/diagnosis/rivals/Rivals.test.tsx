@@ -22,7 +22,7 @@ test("a rival with evidence unfolds to show it; one without cannot be unfolded",
     clue: "a-clue",
     answer: "yes",
     weight: 0.6,
-    says: "WAF answers like this",
+    says: "WAF responds like this",
   } as const;
   const own = { cause: "other", title: "Another cause", probability: 0.1, says: "" };
   const details = detailsFor({
@@ -31,9 +31,9 @@ test("a rival with evidence unfolds to show it; one without cannot be unfolded",
   });
   const { root, text, click } = await renderInPanel(<rivals.View details={details} />);
   expect(root.querySelectorAll("button[aria-expanded]")).toHaveLength(1);
-  expect(text()).not.toContain("WAF answers like this");
+  expect(text()).not.toContain("WAF responds like this");
   await click("Evidence for and against: AWS WAF blocked the request");
-  expect(text()).toContain("WAF answers like this");
+  expect(text()).toContain("WAF responds like this");
 });
 
 test("applies where anything else fits, be it nothing that is known", () => {

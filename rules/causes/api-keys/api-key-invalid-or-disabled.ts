@@ -40,7 +40,7 @@ export default {
     weigh(keyResemblesWorkingKey, { yes: 3 }),
   ],
   means:
-    "A key was sent, but no enabled key of the account has this value: mistyped, cut off, disabled, deleted, or of another account or region. The answer is the same as for a key that no usage plan admits.",
+    "A key was sent, but no enabled key of the account has this value: mistyped, cut off, disabled, deleted, or of another account or region. The response is the same as for a key that no usage plan admits.",
   confirm: (subject) => ({
     says: "Compare the key with those of the account (value, enabled).",
     ...command`aws apigateway get-api-keys --include-values --region ${region(subject)} --query ${"items[].[id,name,enabled,value]"}`,

@@ -31,7 +31,7 @@ export default {
       insteadCause: "api-key-invalid-or-disabled",
     },
     {
-      title: "a stored copy of the answer to a request without the key",
+      title: "a stored copy of the response to a request without the key",
       exchanges: [
         { url: `${domain}/orders`, ...throughEdge(forbidden) },
         {

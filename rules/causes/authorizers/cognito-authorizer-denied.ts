@@ -34,7 +34,7 @@ export default {
     weigh(tokenIsIdToken, { yes: 0.3 }),
   ],
   means:
-    "Behind a Cognito authorizer this wording means that the token's scopes or a resource policy do not cover the method. A token that is expired, of another user pool, or of the wrong kind is answered 401. AWS's documentation does not say which of the two a missing scope gives.",
+    "Behind a Cognito authorizer this wording means that the token's scopes or a resource policy do not cover the method. A token that is expired, of another user pool, or of the wrong kind returns 401. AWS's documentation does not say which of the two a missing scope gives.",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
     advice("On a method with scopes send the access token, with a scope that the method lists; an ID token has none."),

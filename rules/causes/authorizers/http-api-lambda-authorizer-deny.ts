@@ -46,14 +46,14 @@ export default {
     weigh(notSignedAnywhere, { yes: 0.5 }),
   ],
   means:
-    "The authorizer of the route answered `isAuthorized: false`, or the policy that it returned does not cover the route. HTTP APIs give no further reason. A simple answer that is cached holds for every route, a cached policy for the routes that it names.",
+    "The authorizer of the route returned `isAuthorized: false`, or the policy that it returned does not cover the route. HTTP APIs give no further reason. A simple response that is cached holds for every route, a cached policy for the routes that it names.",
   confirm: () => ({
     says: "Read the authorizer's log at the time of the request.",
     ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h`,
   }),
   fix: (subject) => [
     advice(
-      "Get a fresh token or the right that is missing; if one route works and the next does not, see whether the authorizer's answers are cached.",
+      "Get a fresh token or the right that is missing; if one route works and the next does not, see whether the authorizer's responses are cached.",
     ),
     {
       says: "Empty the cache of authorizers.",

@@ -35,9 +35,9 @@ export default {
     weigh(refusalIsFast, { yes: 0.8 }),
   ],
   means:
-    "The authorizer's answer is cached for the credential, and its policy names only the method that was called first. Until the cache ends (five minutes unless set otherwise) every other method is denied without asking the authorizer again.",
+    "The authorizer's response is cached for the credential, and its policy names only the method that was called first. Until the cache ends (five minutes unless set otherwise) every other method is denied without asking the authorizer again.",
   confirm: (subject) => ({
-    says: "See how long the authorizer's answers are cached.",
+    says: "See how long the authorizer's responses are cached.",
     ...command`aws apigateway get-authorizers --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,name,authorizerResultTtlInSeconds]"}`,
   }),
   fix: (subject) => [

@@ -49,7 +49,7 @@ export default {
       ],
     },
     {
-      title: "a used-up quota, which the vendor's authorizer answers with a deny",
+      title: "a used-up quota, which the vendor's authorizer responds with a deny",
       exchanges: [
         { url: `${domain}/orders`, requestHeaders: { authorization: bearer }, ...ok },
         { url: `${domain}/orders`, requestHeaders: { authorization: bearer }, ...ok },

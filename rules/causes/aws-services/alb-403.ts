@@ -14,7 +14,7 @@ export default {
     weigh(hostIs("elb"), { yes: 2 }),
   ],
   means:
-    "The load balancer answered by itself: its web ACL blocked the request, or a rule with a fixed response matched.",
+    "The load balancer responded by itself: its web ACL blocked the request, or a rule with a fixed response matched.",
   confirm: () => ({
     says: "See the listener's rules.",
     ...command`aws elbv2 describe-rules --listener-arn LISTENER_ARN`,

@@ -2,11 +2,11 @@ import { apiKey, endpoint, preflight, signed } from "../../../testing/examples/r
 import { accessDenied, forbidden, noAnswer, ok } from "../../../testing/examples/responses.ts";
 import type { Examples } from "../../example.ts";
 
-/** Some AWS services are built on API Gateway themselves, so their answers carry its headers. */
+/** Some AWS services are built on API Gateway themselves, so their responses carry its headers. */
 export default {
   mustSay: [
     {
-      title: "a page lists AppSync APIs, preflight answered Forbidden",
+      title: "a page lists AppSync APIs, preflight got Forbidden",
       exchanges: [
         {
           ...preflight("https://appsync.us-east-1.amazonaws.com/v1/apis", "GET", "authorization,x-amz-date"),
@@ -17,7 +17,7 @@ export default {
       diagnose: 0,
     },
     {
-      title: "a page calls Amplify, preflight answered in 73 bytes",
+      title: "a page calls Amplify, preflight got 73 bytes",
       exchanges: [
         {
           ...preflight("https://amplify.us-east-1.amazonaws.com/apps", "GET", "authorization,x-amz-date"),

@@ -44,7 +44,7 @@ export default {
       ],
     },
     {
-      title: "the function URL answers, the name before it is refused, and the capture kept few headers",
+      title: "the function URL responds, the name before it is refused, and the capture kept few headers",
       exchanges: [
         { url: functionUrl, ...functionUrlOk },
         {

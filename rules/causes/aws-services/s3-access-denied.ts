@@ -54,7 +54,7 @@ export default {
     "The request ended at an S3 bucket. The object may be missing and listing not allowed, the bucket private, or a presigned URL expired.",
   confirm: (subject) =>
     linkExpired(subject)
-      ? advice("Add X-Amz-Expires to X-Amz-Date in the link, and compare the sum with the answer's Date.")
+      ? advice("Add X-Amz-Expires to X-Amz-Date in the link, and compare the sum with the response's Date.")
       : {
           says: "See whether the object is there.",
           ...command`aws s3api head-object --bucket BUCKET --key KEY`,

@@ -2,7 +2,7 @@ import { endpoint } from "../../../testing/examples/requests.ts";
 import { forbidden, missingToken, ok, s3Error, throughEdge } from "../../../testing/examples/responses.ts";
 import type { Examples } from "../../example.ts";
 
-/** An error page of the distribution stands in for API Gateway's answer. */
+/** An error page of the distribution stands in for API Gateway's response. */
 export default {
   mustSay: [
     {
@@ -28,7 +28,7 @@ export default {
       ],
     },
     {
-      title: "the web app's page from S3 with status 403; asked directly, the API answers",
+      title: "the web app's page from S3 with status 403; asked directly, the API responds",
       exchanges: [
         {
           url: "https://www.example.com/prod/api/orders",

@@ -5,7 +5,7 @@ import type { Examples } from "../../example.ts";
 export default {
   mustSay: [
     {
-      title: "the recorder kept nothing of the answer",
+      title: "the recorder kept nothing of the response",
       exchanges: [{ url: `${endpoint}/prod/orders`, requestHeaders: { origin }, ...noAnswer("net::ERR_FAILED") }],
     },
   ],

@@ -31,7 +31,7 @@ export default {
     weigh(isWebSocket, { yes: -3 }),
   ],
   means:
-    "The page got no answer, and the recorder kept no headers. A refusal without CORS headers looks like this in files of Playwright and others; so does a refused preflight, or a connection that failed. What the gateway said is not in this file, so no cause is guessed.",
+    "The page got no response, and the recorder kept no headers. A refusal without CORS headers looks like this in files of Playwright and others; so does a refused preflight, or a connection that failed. What the gateway said is not in this file, so no cause is guessed.",
   confirm: (subject) => ({
     says: "Ask outside the browser, where CORS hides nothing.",
     ...command`curl -si -X ${verb(subject)} ${shownUrl(subject)}`,

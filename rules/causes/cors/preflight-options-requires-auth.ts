@@ -37,11 +37,11 @@ function routeSettings(subject: Case): Advice {
   };
 }
 
-/** With a CORS configuration an HTTP API answers preflights itself, unless a route takes OPTIONS. */
+/** With a CORS configuration an HTTP API responds to preflights itself, unless a route takes OPTIONS. */
 function fixOfHttpApi(subject: Case): readonly Advice[] {
   return [
     {
-      says: "Configure CORS on the API: it then answers preflights itself.",
+      says: "Configure CORS on the API: it then responds to preflights itself.",
       ...command`aws apigatewayv2 update-api --api-id ${apiId(subject)} --region ${region(subject)} --cors-configuration file://cors.json`,
     },
     {

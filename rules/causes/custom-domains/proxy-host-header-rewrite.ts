@@ -32,7 +32,7 @@ export default {
   means:
     "A reverse proxy passes the request on under a Host that API Gateway has no API for, although the direct call works.",
   confirm: (subject) => ({
-    says: "Call the API past the proxy, by its own name. If it answers otherwise, look at the Host (and server name) that the proxy sends.",
+    says: "Call the API past the proxy, by its own name. If it responds otherwise, look at the Host (and server name) that the proxy sends.",
     ...command`curl -si ${defaultEndpoint(subject)}`,
   }),
   fix: () => [

@@ -33,7 +33,7 @@ export default {
     weigh(deniedActionIs("InvalidateCache"), { yes: 6, no: -5 }),
   ],
   means:
-    "The stage caches answers and lets only authorized callers renew them. The request asks for that with `Cache-Control: max-age=0`, as a browser's reload does, and its caller lacks `execute-api:InvalidateCache`.",
+    "The stage caches responses and lets only authorized callers renew them. The request asks for that with `Cache-Control: max-age=0`, as a browser's reload does, and its caller lacks `execute-api:InvalidateCache`.",
   confirm: (subject) => ({
     says: "See whether renewing the cache needs authorization, and what happens without.",
     ...command`aws apigateway get-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)} --query methodSettings`,

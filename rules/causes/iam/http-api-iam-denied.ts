@@ -48,7 +48,7 @@ export default {
     weigh(unknownPathIsNotFound, { yes: 1 }),
   ],
   means:
-    "With IAM authorization an HTTP API answers `Forbidden` to a missing signature, a bad one, and a missing permission alike.",
+    "With IAM authorization an HTTP API returns `Forbidden` for a missing signature, a bad one, and a missing permission alike.",
   confirm: (subject) => ({
     says: "See which authorization the route has.",
     ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationType]"}`,

@@ -39,7 +39,7 @@ export default {
     weigh(isPreflight, { yes: -5 }),
   ],
   means:
-    "The method's authorization is AWS_IAM and the request carries no signature. A route that does not exist answers the very same, so the route is worth a look first.",
+    "The method's authorization is AWS_IAM and the request carries no signature. A route that does not exist returns the very same, so the route is worth a look first.",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
     {

@@ -40,7 +40,7 @@ function handedOn(subject: Case): Advice[] {
 
 export default {
   id: "integration-403-passthrough",
-  title: "The backend behind the API answered 403",
+  title: "The backend behind the API returned 403",
   refusedBy: "integration",
   who: "the integration behind API Gateway",
   refusedAt: "integration",
@@ -78,7 +78,7 @@ export default {
   ],
   suspectedWhere: [statusIs("403")],
   means:
-    "API Gateway let the request pass. The function or server behind it answered 403, in its own words or in those of another API that it called itself, and API Gateway passed that on.",
+    "API Gateway let the request pass. The function or server behind it returned 403, in its own words or in those of another API that it called itself, and API Gateway passed that on.",
   confirm: (subject) => ({
     says: `Search the backend's logs for ${traceOf(subject)}; the gateway's execution log has “Method completed with status: 403” after “Endpoint response”.`,
     ...searchLog(subject),

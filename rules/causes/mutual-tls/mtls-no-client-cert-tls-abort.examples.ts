@@ -21,7 +21,7 @@ export default {
   ],
   mustNotSay: [
     {
-      title: "an answer that CORS kept from the page",
+      title: "a response that CORS kept from the page",
       exchanges: [
         { url: `${domain}/orders`, ...ok },
         { url: `${domain}/customers`, requestHeaders: { origin }, ...noAnswer("net::ERR_FAILED") },

@@ -25,7 +25,7 @@ export default {
     weigh(failsForClientCertificate, { yes: "proof" }),
   ],
   means:
-    "The domain wants mutual TLS and got no client certificate, so the handshake was cut: there is no HTTP answer at all, and the browser shows a network error.",
+    "The domain wants mutual TLS and got no client certificate, so the handshake was cut: there is no HTTP response at all, and the browser shows a network error.",
   confirm: (subject) => ({
     says: "See whether the server asks for a certificate (“Acceptable client certificate CA names”).",
     ...command`openssl s_client -connect ${`${domain(subject)}:443`} -servername ${domain(subject)}`,

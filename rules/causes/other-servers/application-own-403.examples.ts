@@ -27,7 +27,7 @@ export default {
       ],
     },
     {
-      title: "an unreadable picture whose length is by chance that of an answer of API Gateway's",
+      title: "an unreadable picture whose length is by chance that of a response of API Gateway's",
       exchanges: [
         {
           url: "https://shop.example.com/pixel",
@@ -56,5 +56,5 @@ export default {
       insteadCause: "integration-403-passthrough",
     },
   ],
-  withoutCommand: { fix: "the application that answers decides" },
+  withoutCommand: { fix: "the application that responds decides" },
 } satisfies Examples;

@@ -71,8 +71,8 @@ export default {
     ),
   ],
   means:
-    "No answer of this host carries a header of API Gateway, and its name is no execute-api name: the refusal is the application's or another gateway's own.",
-  confirm: (subject) => ({ says: "See who answers there.", ...command`curl -sI ${shownUrl(subject)}` }),
+    "No response of this host carries a header of API Gateway, and its name is no execute-api name: the refusal is the application's or another gateway's own.",
+  confirm: (subject) => ({ says: "See who responds there.", ...command`curl -sI ${shownUrl(subject)}` }),
   fix: () => [
     advice(
       "Look for the reason in that application. If the host is an API of yours whose CDN strips headers, add it in the settings.",

@@ -7,7 +7,7 @@ const cloudflare = { server: "cloudflare", "cf-ray": "0123456789abcdef-FRA" } as
 export default {
   mustSay: [
     {
-      title: "a managed challenge instead of the answer",
+      title: "a managed challenge instead of the response",
       exchanges: [
         {
           url: "https://shop.example.com/api/orders",
@@ -32,7 +32,7 @@ export default {
   ],
   mustNotSay: [
     {
-      title: "API Gateway's own answer, handed on by Cloudflare",
+      title: "API Gateway's own response, handed on by Cloudflare",
       exchanges: [
         { url: `${domain}/orders`, ...withHeaders(ok, cloudflare) },
         { url: `${domain}/order`, ...withHeaders(missingToken, cloudflare) },

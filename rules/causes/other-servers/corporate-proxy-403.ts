@@ -29,7 +29,7 @@ export default {
     weigh(isProxyAnswer, { yes: 6, no: -3.5 }),
   ],
   means:
-    "A forward proxy or secure web gateway of the caller's network answered. The request never reached AWS; elsewhere it may work.",
+    "A forward proxy or secure web gateway of the caller's network responded. The request never reached AWS; elsewhere it may work.",
   confirm: (subject) => ({
     says: "Repeat the request past the proxy.",
     ...command`curl -si --noproxy '*' ${shownUrl(subject)}`,

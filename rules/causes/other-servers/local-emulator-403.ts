@@ -29,7 +29,7 @@ export default {
     weigh(answeredByOther, { yes: -0.5 }),
   ],
   means:
-    "The request went to an emulator on this machine (LocalStack, SAM local, serverless-offline), which answers in its own way.",
+    "The request went to an emulator on this machine (LocalStack, SAM local, serverless-offline), which responds in its own way.",
   confirm: () => advice("Read the emulator's log; call the deployed API to compare."),
   fix: () => [advice("Check the route in the emulator's configuration. Its refusals need not be those of AWS.")],
   links: [links.article],

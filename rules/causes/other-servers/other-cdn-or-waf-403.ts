@@ -8,7 +8,7 @@ export default {
   refusedAt: "elsewhere",
   prior: 0.25,
   clues: [...elsewhere, weigh(hasAwsHeaders, { yes: -6 }), weigh(isOtherCdn, { yes: 5, no: -4 })],
-  means: "The answer is that of a CDN or firewall in front of the host. The request never reached the origin.",
+  means: "The response is that of a CDN or firewall in front of the host. The request never reached the origin.",
   confirm: () => advice("Look for the request's reference number in that service's log."),
   fix: () => [advice("Change the rule there, or call the origin directly to compare.")],
   links: [links.article],

@@ -31,7 +31,7 @@ export default {
     weigh(worksThroughOtherEndpoint, { yes: 6 }),
     weigh(says("anonymous-denied"), { yes: 2, no: -3 }),
   ],
-  means: "A private API answers only through the VPC endpoints that its policy knows. This request came by another.",
+  means: "A private API responds only through the VPC endpoints that its policy knows. This request came by another.",
   confirm: (subject) => resourcePolicy(subject),
   fix: (subject) => changePolicy(subject, "Allow the endpoint (aws:SourceVpce) in the API's resource policy."),
   links: [links.privateApis],

@@ -21,7 +21,7 @@ import {
 
 export default {
   id: "private-dns-hijacks-public-api",
-  title: "A VPC endpoint answers for the public API's name",
+  title: "A VPC endpoint responds for the public API's name",
   refusedBy: "api-gateway",
   who: "API Gateway",
   refusedAt: "host",

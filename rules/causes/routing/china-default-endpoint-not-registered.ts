@@ -31,7 +31,7 @@ export default {
     weigh(worksOnOtherHost, { yes: 1 }),
   ],
   means:
-    "In the China regions an account answers the public under a name only once it holds an ICP registration. Until then every path of the default endpoint is refused with an empty reason, while a registered custom domain works.",
+    "In the China regions an account serves the public under a name only once it holds an ICP registration. Until then every path of the default endpoint is refused with an empty reason, while a registered custom domain works.",
   confirm: () =>
     advice("Ask AWS China's support whether the account holds an ICP recordal or its exception for API Gateway."),
   fix: (subject) => [

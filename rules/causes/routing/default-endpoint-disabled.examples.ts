@@ -14,7 +14,7 @@ export default {
       ],
     },
     {
-      title: "it answered until a moment ago; since then all of it is refused, and the custom domain works",
+      title: "it responded until a moment ago; since then all of it is refused, and the custom domain works",
       exchanges: [
         { url: `${endpoint}/prod/orders`, ...ok },
         { url: `${endpoint}/prod/customers`, ...ok },

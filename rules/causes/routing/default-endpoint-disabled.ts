@@ -42,7 +42,7 @@ export default {
     weigh(bodyIsLarge, { yes: -1 }),
   ],
   means:
-    "The owner turned the execute-api name of this API off, so that only its custom domain answers. Every path and every stage of the name is refused with `Forbidden`.",
+    "The owner turned the execute-api name of this API off, so that only its custom domain responds. Every path and every stage of the name is refused with `Forbidden`.",
   confirm: (subject) => ({
     says: "See whether the default endpoint is disabled.",
     ...command`aws apigateway get-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --query disableExecuteApiEndpoint`,

@@ -5,7 +5,7 @@ import type { Examples } from "../../example.ts";
 export default {
   mustSay: [
     {
-      title: "the new route answers half a minute later",
+      title: "the new route responds half a minute later",
       exchanges: [
         { url: `${endpoint}/prod/orders`, at: 0, ...missingToken },
         { url: `${endpoint}/prod/orders`, at: 30, ...ok },
@@ -47,7 +47,7 @@ export default {
       insteadCause: "api-key-missing",
     },
     {
-      title: "refused on the public way, answered on the way through a VPC",
+      title: "refused on the public way, let through on the way through a VPC",
       exchanges: [
         { url: `${endpoint}/prod/orders`, at: 0, ...forbidden },
         { url: `${endpoint}/prod/orders`, at: 30, address: "10.0.3.7", ...ok },

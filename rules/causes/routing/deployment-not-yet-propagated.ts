@@ -28,7 +28,7 @@ export default {
     weigh(routeWorkedBefore, { yes: -5 }),
   ],
   means:
-    "The very same request was refused and, a little later, answered. A new API, route, key or mapping takes seconds to minutes until every front end of API Gateway knows it; until then it is refused as if it did not exist.",
+    "The very same request was refused and, a little later, let through. A new API, route, key or mapping takes seconds to minutes until every front end of API Gateway knows it; until then it is refused as if it did not exist.",
   confirm: (subject) => ({
     says: "See when the API was deployed last.",
     ...command`aws apigateway get-deployments --rest-api-id ${apiId(subject)} --region ${region(subject)} --query ${"items[].[id,createdDate]"}`,

@@ -20,7 +20,7 @@ import {
 
 export default {
   id: "gateway-response-customized",
-  title: "The owner replaced the gateway's answer",
+  title: "The owner replaced the gateway's response",
   shares: ["host", "stage", "verb", "path"],
   refusedBy: "api-gateway",
   who: "API Gateway, in its owner's words",

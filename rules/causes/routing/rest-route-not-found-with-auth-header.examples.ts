@@ -36,7 +36,7 @@ export default {
       ],
     },
     {
-      title: "the capture holds no Authorization header; the answer proves that one arrived",
+      title: "the capture holds no Authorization header; the response proves that one arrived",
       exchanges: [
         { url: `${endpoint}/prod/orders`, ...ok },
         { url: `${endpoint}/prod/order`, ...hashedParseError(hashOfBearer) },

@@ -44,7 +44,7 @@ export default {
       ],
     },
     {
-      title: "an answer of the years before x-amz-apigw-id",
+      title: "a response of the years before x-amz-apigw-id",
       exchanges: [
         { url: `${endpoint}/prod/orders`, ...ok },
         {

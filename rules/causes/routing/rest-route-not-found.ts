@@ -48,7 +48,7 @@ export default {
     weigh(isPreflight, { yes: -4 }),
   ],
   means:
-    "In spite of its words, “Missing Authentication Token” is what a REST API answers to a path or verb that is not in its deployed definition. Host and stage are right; no authorizer was asked. An AWS_IAM method called without a signature answers the same.",
+    "In spite of its words, “Missing Authentication Token” is what a REST API returns for a path or verb that is not in its deployed definition. Host and stage are right; no authorizer was asked. An AWS_IAM method called without a signature responds to the same.",
   confirm: (subject) => exportDefinition(subject),
   fix: (subject) => [
     advice("Correct the path or the verb: spelling, plural, a missing or empty segment. HEAD is a verb of its own."),

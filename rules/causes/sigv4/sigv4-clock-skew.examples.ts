@@ -67,7 +67,7 @@ export default {
       ],
     },
     {
-      title: "CORS hides the body; every answer shows that the client's clock is slow",
+      title: "CORS hides the body; every response shows that the client's clock is slow",
       exchanges: [
         { url: `${endpoint}/prod/health`, requestHeaders: { origin }, ...withHeaders(ok, serverDate(600)) },
         {

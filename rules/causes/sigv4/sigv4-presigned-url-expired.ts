@@ -22,7 +22,7 @@ export default {
     weigh(presignedUrlLivesByOwnClock, { yes: -5 }),
   ],
   means: "The signature in the URL's query was made for a limited time, which was over when the request arrived.",
-  confirm: () => advice("Add `X-Amz-Expires` (seconds) to `X-Amz-Date` and compare with the answer's `Date`."),
+  confirm: () => advice("Add `X-Amz-Expires` (seconds) to `X-Amz-Date` and compare with the response's `Date`."),
   fix: () => [
     advice(
       "Make a new URL at the moment it is used, or a longer-lived one (seven days at most; a temporary credential ends it earlier).",

@@ -46,7 +46,7 @@ export default {
     weigh(sameKeyWorksInOtherScope, { yes: 1 }),
   ],
   means:
-    "The credential scope inside the signature names another region, service or day than the API's. Signers guess region and service from the host name and fail on custom domains; the answer no longer repeats what they guessed.",
+    "The credential scope inside the signature names another region, service or day than the API's. Signers guess region and service from the host name and fail on custom domains; the response no longer repeats what they guessed.",
   confirm: () => advice("Read the scope in `Credential=KEY/DATE/REGION/SERVICE/aws4_request`."),
   fix: (subject) => {
     const parts = refusedScopeParts(subject);

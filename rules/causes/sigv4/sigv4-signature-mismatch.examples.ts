@@ -39,7 +39,7 @@ export default {
   ],
   mustNotSay: [
     {
-      title: "the answer names the scope",
+      title: "the response names the scope",
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
@@ -62,7 +62,7 @@ export default {
       insteadCause: "lambda-url-oac-body-hash",
     },
     {
-      title: "the answer names two instants",
+      title: "the response names two instants",
       exchanges: [
         {
           url: `${endpoint}/prod/orders`,
@@ -80,7 +80,7 @@ export default {
     },
   ],
   withoutCommand: {
-    confirm: "the answer's canonical request shows it",
+    confirm: "the response's canonical request shows it",
     fix: "the signer's code must sign what is sent",
   },
 } satisfies Examples;

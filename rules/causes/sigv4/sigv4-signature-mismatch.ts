@@ -73,7 +73,7 @@ export default {
   means:
     "The access key is known, but AWS computes another signature from what arrived: the secret key is wrong, or path, query, host, a signed header or the body changed between signing and arrival, or were encoded differently.",
   confirm: () =>
-    advice("Compare the canonical request in the answer, line by line, with the one that the client signed."),
+    advice("Compare the canonical request in the response, line by line, with the one that the client signed."),
   fix: (subject) => remediesFor(subject).map(({ says }) => advice(says)),
   links: [links.sigv4, links.article],
   expectedResults: {},

@@ -5,7 +5,7 @@ import type { Examples } from "../../example.ts";
 export default {
   mustSay: [
     {
-      title: "a blocked search is answered in the firewall owner's words",
+      title: "a blocked search is responded to in the firewall owner's words",
       exchanges: [
         { url: `${endpoint}/prod/search?q=shoes`, ...ok },
         {
@@ -30,7 +30,7 @@ export default {
   ],
   mustNotSay: [
     {
-      title: "the firewall blocks with API Gateway's own answer",
+      title: "the firewall blocks with API Gateway's own response",
       exchanges: [
         { url: `${endpoint}/prod/search?q=shoes`, ...ok },
         { url: `${endpoint}/prod/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E`, ...forbidden },
@@ -38,7 +38,7 @@ export default {
       insteadCause: "waf-blocked-apigw",
     },
     {
-      title: "the API's owner replaced the answer to unknown routes",
+      title: "the API's owner replaced the response to unknown routes",
       exchanges: [
         {
           url: `${endpoint}/prod/order`,

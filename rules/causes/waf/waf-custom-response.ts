@@ -25,7 +25,7 @@ import {
 
 export default {
   id: "waf-custom-response",
-  title: "AWS WAF blocked the request, with an answer of its owner's",
+  title: "AWS WAF blocked the request, with a response of its owner's",
   refusedBy: "api-gateway",
   who: "AWS WAF in front of API Gateway, in its owner's words",
   refusedAt: "waf",
@@ -46,7 +46,7 @@ export default {
     weigh(hasTraceId, { yes: -1.5 }),
   ],
   means:
-    "A rule of the web ACL blocks with a custom response: status, body and headers are its owner's, and replace what API Gateway would answer. The error type that API Gateway gives to blocked requests survives.",
+    "A rule of the web ACL blocks with a custom response: status, body and headers are its owner's, and replace what API Gateway would return. The error type that API Gateway gives to blocked requests survives.",
   confirm: (subject) => ({
     says: "Find the web ACL of the stage; look for rules with a CustomResponse.",
     ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,

@@ -62,13 +62,13 @@ it("takes both of two requests of one millisecond", async () => {
   expect(statuses(recording)).toEqual([403, 403]);
 });
 
-it("leaves a held request without an answer to the event of its end, unless it failed", async () => {
+it("leaves a held request without a response to the event of its end, unless it failed", async () => {
   const held = [request({ status: 0 }), request({ status: 0, error: "net::ERR_FAILED" })];
   const recording = await collected(held, [request({ status: 200 })]);
   expect(statuses(recording)).toEqual([200, 0]);
 });
 
-it("looks again at a failure that was reported before its answer was known", async () => {
+it("looks again at a failure that was reported before its response was known", async () => {
   vi.useFakeTimers();
   const recording = new Recording();
   const early = request({ status: 0, error: "net::ERR_FAILED" });

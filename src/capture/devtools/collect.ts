@@ -47,7 +47,7 @@ function entryOf({ entry }: FinishedRequest): HarEntry | null {
   return "lost" in repair ? null : repair.entry;
 }
 
-/** getHAR also lists what still waits for its answer (Chromium 156); its end is reported by the event. */
+/** getHAR also lists what still waits for its response (Chromium 156); its end is reported by the event. */
 function isUnfinished({ response }: HarEntry): boolean {
   return response.status === 0 && response.error === null;
 }

@@ -10,13 +10,13 @@ const restFactor = 4;
 
 /**
  * A log that took longer than these milliseconds to copy is not looked at again: one of tens of thousands of requests
- * takes Chromium 156 ten seconds, in which no panel answers.
+ * takes Chromium 156 ten seconds, in which no panel responds.
  */
 const longest = 250;
 
 /**
  * Chromium 156 reports the end of about one in 150 requests that CORS hid before it knows status and headers of the
- * answer: the extra information of the network comes after the failure. The log has them a moment later.
+ * respond: the extra information of the network comes after the failure. The log has them a moment later.
  */
 export class SecondLook {
   readonly #network: NetworkPort;
@@ -55,7 +55,7 @@ export class SecondLook {
   }
 }
 
-/** Whether a request failed in the way in which those do whose answer the page may not read. */
+/** Whether a request failed in the way in which those do whose response the page may not read. */
 export function mayBeIncomplete({ response }: HarEntry): boolean {
   return response.status === 0 && response.error === "net::ERR_FAILED";
 }

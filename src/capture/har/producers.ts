@@ -37,7 +37,7 @@ const noDate = { why: "a transcript does not say when the request was sent", var
 const noTimings = { why: "a transcript has no timings" };
 const savedBody = { why: "the transcript does not show a body that was saved to a file", varies: true } as const;
 const commandOnly: Omission = {
-  why: "the transcript shows the answer alone, and of the request at most what the command line says",
+  why: "the transcript shows the response alone, and of the request at most what the command line says",
   varies: true,
 };
 
@@ -48,7 +48,7 @@ const noFrames = (name: string): Omission => ({ why: `${name} writes no WebSocke
 const chromeHar: KnownProducer["leavesOut"] = {
   cookies: { why: "chrome-har has only the headers that the page set where the recorder passed on no others" },
   responseBody: { why: "chrome-har writes bodies only when asked to" },
-  hiddenAnswers: { why: "chrome-har leaves out requests whose answer the page could not read" },
+  hiddenAnswers: { why: "chrome-har leaves out requests whose response the page could not read" },
   webSocketFrames: noFrames("chrome-har"),
 };
 
@@ -130,7 +130,7 @@ export const knownProducers: readonly KnownProducer[] = [
     creator: /^Playwright/,
     leavesOut: {
       responseBody: { why: "Playwright was told to leave bodies out" },
-      hiddenAnswers: { why: "Playwright writes neither status nor headers of an answer that the page could not read" },
+      hiddenAnswers: { why: "Playwright writes neither status nor headers of a response that the page could not read" },
       preflights: { why: "Playwright records no preflights" },
       serverIPAddress: { why: "Playwright's minimal mode writes no server address" },
       timings: { why: "Playwright's minimal mode writes no timings" },
@@ -185,7 +185,7 @@ export const knownProducers: readonly KnownProducer[] = [
   },
   {
     id: "curl-answers",
-    name: "a transcript of `curl -i`, or of answers alone",
+    name: "a transcript of `curl -i`, or of responses alone",
     creator: /^curl -i$/,
     leavesOut: {
       authorization: commandOnly,

@@ -91,7 +91,7 @@ test.each([
   expect(repaired({ request: { url }, response: { status } }).entry.response.status).toBe(expected);
 });
 
-test("keeps why the page got no answer, by Chromium or by Playwright", () => {
+test("keeps why the page got no response, by Chromium or by Playwright", () => {
   const failure = (response: object) => repaired({ request: { url }, response }).entry.response.error;
   expect(failure({ status: 403, _error: "net::ERR_FAILED" })).toBe("net::ERR_FAILED");
   expect(failure({ status: -1, _failureText: "net::ERR_FAILED" })).toBe("net::ERR_FAILED");

@@ -95,7 +95,7 @@ function readResponse(fields: Fields | null, tell: Tell): HarResponse {
   };
 }
 
-/** Playwright's -1 ("no answer that the page could read") stays; what is no status is 0, as browsers write it. */
+/** Playwright's -1 ("no response that the page could read") stays; what is no status is 0, as browsers write it. */
 function readStatus(value: unknown, tell: Tell): number {
   const status = numberOf(value);
   if (status !== null && Number.isInteger(status)) return status;

@@ -3,11 +3,11 @@ import { type CommandLine, readCommandLine } from "./command-line.ts";
 import { type Connection, connectionAfter, noConnection } from "./connection.ts";
 import type { Message, Part } from "./part.ts";
 
-/** One request with its answer, as far as the transcript shows them; null stands for what it does not show. */
+/** One request with its response, as far as the transcript shows them; null stands for what it does not show. */
 export interface TranscribedRequest {
   readonly command: CommandLine | null;
   connection: Connection;
-  /** Where curl said that it would go next, or what an answer without request was redirected to. */
+  /** Where curl said that it would go next, or what a response without request was redirected to. */
   readonly redirectedTo: string | null;
   request: TranscribedMessage | null;
   response: TranscribedMessage | null;
@@ -118,12 +118,12 @@ function messageOf({ head: [first = "", ...lines], body }: Message): Transcribed
   return { first: first.trim(), headers, body: body === "" ? null : body };
 }
 
-/** 100 Continue and its like stand before the answer (RFC 9110, 15.2); 101 is one. */
+/** 100 Continue and its like stand before the response (RFC 9110, 15.2); 101 is one. */
 function isInterim(message: TranscribedMessage): boolean {
   return statusOf(message) < 200 && statusOf(message) !== 101;
 }
 
-/** `curl -vi` prints the head of an answer twice, the second time with the body. */
+/** `curl -vi` prints the head of a response twice, the second time with the body. */
 function isShownAgain(shown: TranscribedMessage, { first, headers }: TranscribedMessage): boolean {
   return shown.body === null && shown.first === first && shown.headers.length === headers.length;
 }

@@ -38,7 +38,7 @@ const exchange = `> GET /prod/orders?x=1 HTTP/2
 `;
 
 describe("curl -v", () => {
-  test("request, answer and address are read from it", async () => {
+  test("request, response and address are read from it", async () => {
     const { request, response, serverIPAddress } = await entryOf(
       `${connected}\n${exchange}{"message":"Forbidden"}\n* Connection #0 to host ${host} left intact\n`,
     );
@@ -70,7 +70,7 @@ describe("curl -v", () => {
     );
   });
 
-  test("an interim answer is not the answer", async () => {
+  test("an interim response is not the response", async () => {
     const text = `${connected}\n${exchange.replace("< HTTP/2 403", "< HTTP/1.1 100 Continue\n< \n< HTTP/2 403")}`;
     expect((await entryOf(text)).response).toMatchObject({ status: 403, content: { text: null } });
   });
@@ -110,7 +110,7 @@ describe("curl -v", () => {
     expect(response.status).toBe(403);
   });
 
-  test("a connection that failed is an entry without an answer, with curl's own reason", async () => {
+  test("a connection that failed is an entry without a response, with curl's own reason", async () => {
     const reason =
       "curl: (56) OpenSSL SSL_read: error:0A00045C:SSL routines::tlsv13 alert certificate required, errno 0";
     const { request, response } = await entryOf(`${connected}\n${reason}\n`);
@@ -168,7 +168,7 @@ describe("curl --trace", () => {
   });
 });
 
-describe("answers and messages without marks", () => {
+describe("responses and messages without marks", () => {
   const answer = 'HTTP/2 403 \ncontent-type: application/json\ncontent-length: 23\n\n{"message":"Forbidden"}\n';
 
   test("curl -i: the command line above says what was asked; nothing else of the request is known", async () => {
@@ -178,14 +178,14 @@ describe("answers and messages without marks", () => {
     expect((await entryOf(`curl -i https://${host}/x\n${answer}`)).request.headers).toEqual([]);
   });
 
-  test("an answer whose address is nowhere is counted, and listed as lost", async () => {
+  test("a response whose address is nowhere is counted, and listed as lost", async () => {
     const { entries, problems, count } = await read(answer);
     expect(entries).toEqual([]);
     expect(count).toBe(1);
     expect(problems).toContainEqual({ entry: 0, reason: "The request has no URL", lost: true });
   });
 
-  test("curl -iv: what is shown twice is one answer", async () => {
+  test("curl -iv: what is shown twice is one response", async () => {
     const { response } = await entryOf(
       `${connected}\n${exchange}HTTP/2 403 \ncontent-type: application/json\ncontent-length: 23\nx-amzn-errortype: ForbiddenException\n\n{"message":"Forbidden"}`,
     );
@@ -193,7 +193,7 @@ describe("answers and messages without marks", () => {
     expect(response.content.text).toBe('{"message":"Forbidden"}');
   });
 
-  test("HTTPie: request with content, formatted answer, and its own form of a command", async () => {
+  test("HTTPie: request with content, formatted respond, and its own form of a command", async () => {
     const { request, response } = await entryOf(
       `POST /prod/orders HTTP/1.1\nContent-Type: application/json\nHost: ${host}\nUser-Agent: HTTPie/3.2.1\n\n{\n    "a": 1\n}\n\n\n${answer.replace('{"message":"Forbidden"}', '{\n    "message": "Forbidden"\n}')}\n`,
     );

@@ -60,7 +60,7 @@ function addRow(dump: Dump | undefined, line: string): void {
   dump.rows.push({ offset: Number.parseInt(offset, 16), shown });
 }
 
-/** curl dumps an answer's head line by line, and a body as it arrives; what it says may stand in between. */
+/** curl dumps a response's head line by line, and a body as it arrives; what it says may stand in between. */
 function addDump(parts: Part[], { info, of, what, bytes, rows }: Dump): void {
   if (info !== null) parts.push({ is: "info", text: info });
   if (info !== null || what === "SSL data" || rows.length === 0) return;

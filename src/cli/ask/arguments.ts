@@ -31,7 +31,7 @@ export interface AskCommand {
 export const askUsage = `Usage: apigw403 ask FILE [--entry N] [options]
 
 Shows which harmless requests would tell apart the causes that one refusal may have, as commands: the first, what each
-answer would mean, and what to ask next. With --run it makes them. A file named - is the standard input.
+respond would mean, and what to ask next. With --run it makes them. A file named - is the standard input.
 
 Options:
   --entry N           the refused request, as diagnose numbers it (#N); may be left out where there is but one
@@ -45,8 +45,8 @@ Options:
 
 Only GET, HEAD and OPTIONS are sent, only to the host of the refused request, at most ${mostRequests}, without body and cookies.
 
-Exit code: 0 when the plan was shown or the requests were answered; 2 when the file could not be read, the command made
-no sense, or a request got no answer.
+Exit code: 0 when the plan was shown or the requests were responded to; 2 when the file could not be read, the command made
+no sense, or a request got no response.
 `;
 
 /** Reads the arguments behind `ask`; null where help is wanted. Throws `UsageError` where they make no sense. */

@@ -91,12 +91,12 @@ async function ask(args: readonly string[], yeses: number | null = 0, options = 
 }
 
 describe("the plan", () => {
-  it("shows the first request, what each answer would mean, and what to ask then; and sends nothing", async () => {
+  it("shows the first request, what each response would mean, and what to ask then; and sends nothing", async () => {
     const { printed, sent, code } = await ask([file]);
     expect(printed).toMatch(
       /ask {8}Ask for the options of the same path.*\n +curl -si -X OPTIONS .*\/prod\/orders\/17\n/,
     );
-    expect(printed).toMatch(/\d+ % +another answer\n +likely +The API key is missing \d+ %/);
+    expect(printed).toMatch(/\d+ % +another response\n +likely +The API key is missing \d+ %/);
     expect(printed).toContain("GET, HEAD and OPTIONS to a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com alone");
     expect(printed).not.toContain("opaque-token");
     expect([sent, code]).toEqual([[], 0]);
@@ -115,7 +115,7 @@ describe("a run", () => {
     const { printed, said, sent, pauses, code } = await ask([file, "--run"], 5);
     expect(sent).toEqual([`OPTIONS ${endpoint}/prod/orders/17`, `GET ${endpoint}/prod/orders/17`]);
     expect(pauses).toEqual([1000]);
-    expect(said).toContain("The answer was 200: another answer.");
+    expect(said).toContain("The response was 200: another response.");
     expect(said).toMatch(/`api-key-missing` \d+ % → \d+ %, `waf-blocked-apigw` \d+ % → /);
     expect(printed).toMatch(/^After 2 requests:\n {2}likely +The API key is missing 8\d %/);
     expect(printed).toContain("fix");
@@ -145,7 +145,7 @@ describe("a run", () => {
     expect(ticket.printed).toContain("### What was asked\n\n- Ask for the options of the same path");
   });
 
-  it("says why no answer came, shows the command instead, and asks no more", async () => {
+  it("says why no response came, shows the command instead, and asks no more", async () => {
     const strangers = { createConnection: ({ host }: RequestOptions) => untrusted(host ?? "") };
     const { said, sent, code } = await ask([file, "--run", "--yes"], null, strangers);
     expect(said).toMatch(

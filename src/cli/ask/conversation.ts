@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 
 /** Talks to a person while requests are sent. */
 export interface Conversation {
-  /** Whether a person can answer. */
+  /** Whether a person can respond. */
   readonly isPossible: boolean;
   say(text: string): void;
   /** Resolves to true for a yes, and to false for everything else, such as the end of the input. */

@@ -31,11 +31,11 @@ const reasons: readonly Reason[] = [
   {
     codes: /^(?:ECONNRESET|EPIPE)$/,
     says: (hostname, code) =>
-      `${hostname} ended the connection without an answer (${code}), as a server does that wants a client certificate.`,
+      `${hostname} ended the connection without a response (${code}), as a server does that wants a client certificate.`,
   },
   {
     codes: /^(?:ABORT_ERR|ETIMEDOUT)$/,
-    says: (hostname, _, seconds) => `No answer of ${hostname} came within ${seconds} s.`,
+    says: (hostname, _, seconds) => `No response of ${hostname} came within ${seconds} s.`,
   },
 ];
 

@@ -37,7 +37,7 @@ function requestTo(origin: string, method = "GET"): SafeRequest {
 }
 
 describe("the sender", () => {
-  it("records an answer as a capture does: status, each header as it came, address and body", async () => {
+  it("records a response as a capture does: status, each header as it came, address and body", async () => {
     const origin = await listening((socket) =>
       socket.end("HTTP/1.1 403 Forbidden\r\nX-Amzn-ErrorType: A\r\nset-cookie: a=1\r\nset-cookie: b=2\r\n\r\nno"),
     );
@@ -89,7 +89,7 @@ describe("the sender", () => {
   it("waits no longer than its patience, for headers as for the body", async () => {
     const silent = await listening(() => {});
     const { response } = await send(requestTo(silent), { patience: 50 });
-    expect(response).toMatchObject({ status: 0, error: "No answer of 127.0.0.1 came within 0.05 s." });
+    expect(response).toMatchObject({ status: 0, error: "No response of 127.0.0.1 came within 0.05 s." });
     const halting = await listening((socket) =>
       socket.write("HTTP/1.1 403 Forbidden\r\ncontent-length: 9\r\n\r\nhalf"),
     );

@@ -90,6 +90,6 @@ export function limits(host: string, credentials: boolean): string {
   return [
     `At most ${mostRequests} requests, one at a time, ${pauseBetween / 1000} s apart: GET, HEAD and OPTIONS to ${escapeControls(host)} alone, without body and cookies;`,
     credentials ? "a credential of the refused request only where it is said;" : "no credential;",
-    "redirects are not followed. They come from this machine: rules about addresses may treat them otherwise than the refused request. No answer is a proof.",
+    "redirects are not followed. They come from this machine: rules about addresses may treat them otherwise than the refused request. No response is a proof.",
   ].join(" ");
 }

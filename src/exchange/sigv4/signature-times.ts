@@ -31,7 +31,7 @@ export function signatureTimesIn(message: string): SignatureTimes | null {
   return { signedAt, serverNow, tolerance: Math.abs(serverNow - boundary) };
 }
 
-/** The server's clock when it answered: `Date`, with a stored answer's `Age`, or the instant in a refusal of the signature. */
+/** The server's clock when it responded: `Date`, with a stored response's `Age`, or the instant in a refusal of the signature. */
 export function serverInstant(exchange: Exchange): Maybe<number> {
   const { status, date, headers } = exchange.response;
   const age = headers.get("age");
@@ -40,5 +40,5 @@ export function serverInstant(exchange: Exchange): Maybe<number> {
   const times = refusal?.known ? signatureTimesIn(refusal.value.message) : null;
   if (times !== null) return known(times.serverNow);
   if (age === undefined || !date.known) return date;
-  return /^\d{1,9}$/.test(age) ? known(date.value + Number(age) * 1000) : unknown("the answer comes out of a cache");
+  return /^\d{1,9}$/.test(age) ? known(date.value + Number(age) * 1000) : unknown("the response comes out of a cache");
 }
