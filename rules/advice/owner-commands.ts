@@ -11,6 +11,7 @@ export function apiId({ api }: Case): string {
   return api.id ?? "API_ID";
 }
 
+/** The region, or `REGION`. */
 export function region({ api }: Case): string {
   return api.region ?? "REGION";
 }
@@ -27,6 +28,7 @@ export function stageArn(subject: Case): string {
   return `arn:${partition(subject)}:apigateway:${region(subject)}::/restapis/${apiId(subject)}/stages/${stage(subject)}`;
 }
 
+/** The stage, or `STAGE`. */
 export function stage({ api }: Case): string {
   return api.stage ?? "STAGE";
 }
@@ -37,10 +39,12 @@ export function defaultEndpoint(subject: Case): string {
   return `https://${apiId(subject)}.execute-api.${region(subject)}.${suffix}/${stage(subject)}/`;
 }
 
+/** The host name that was called. */
 export function domain({ exchange }: Case): string {
   return exchange.host.hostname;
 }
 
+/** The method that was called; `OPTIONS` for a preflight. */
 export function verb({ exchange }: Case): string {
   return exchange.kind === "preflight" ? "OPTIONS" : exchange.request.method;
 }
@@ -82,6 +86,7 @@ export function signedCurl(subject: Case, service: "execute-api" | "lambda" = "e
   return command`curl -si --aws-sigv4 ${`aws:amz:${region(subject)}:${service}`} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X ${request.method} ${redactUrl(request.url)}`;
 }
 
+/** Shows the API's resource policy. */
 export function resourcePolicy(subject: Case): Advice {
   return {
     says: "Read the API's resource policy.",

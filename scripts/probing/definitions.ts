@@ -82,6 +82,7 @@ export function httpApi(
   };
 }
 
+/** An account with one API, and whatever the changes add. */
 export function account(api: RestApi | HttpApi, changes: Partial<Account> = {}): Account {
   return {
     id: "123456789012",

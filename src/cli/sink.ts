@@ -43,6 +43,7 @@ function isAmong(path: string, inputs: readonly string[]): boolean {
   return inputs.some((input) => existsSync(input) && realpathSync(input) === real);
 }
 
+/** True for a path that ends in a separator, and for a folder that exists. */
 export function isFolder(path: string): boolean {
   return /[/\\]$/.test(path) || (existsSync(path) && statSync(path).isDirectory());
 }

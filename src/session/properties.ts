@@ -7,10 +7,12 @@ import { memoizeWeak } from "./memoize-weak.ts";
 
 /** What two requests can have in common. Null where a request shows none of it. */
 
+/** The host name, in small letters. */
 export function hostname({ host }: Exchange): string {
   return host.hostname;
 }
 
+/** The region in the host's name; empty if it has none. */
 export function region({ host }: Exchange): string {
   return host.region ?? "";
 }
@@ -47,6 +49,7 @@ export function withoutSecondSegment({ request }: Exchange): string | null {
   return second === undefined ? null : `/${[first, ...rest].join("/")}`;
 }
 
+/** The path as sent, still encoded. */
 export function path({ request }: Exchange): string {
   return request.target.path;
 }
@@ -63,18 +66,22 @@ export function routeShape({ request }: Exchange): string | null {
   return shape.every((each, index) => each === segments[index]) ? null : shape.join("/");
 }
 
+/** The HTTP method as sent. */
 export function verb({ request }: Exchange): string {
   return request.method;
 }
 
+/** The query as sent, without `?`; empty if there is none. */
 export function query({ request }: Exchange): string {
   return request.target.rawQuery;
 }
 
+/** Stands for the request's body: equal for equal bodies; null if the capture shows none. */
 export function body({ request }: Exchange): string | null {
   return request.bodyDigest;
 }
 
+/** The API's id in the host's name; null if it has none. */
 export function apiId({ host }: Exchange): string | null {
   return host.apiId;
 }
@@ -84,6 +91,7 @@ export function leadsIntoVpc({ serverAddress }: Exchange): string {
   return String(serverAddress.known && isPrivateAddress(serverAddress.value));
 }
 
+/** The IP address of the server; null if the capture does not show it. */
 export function serverAddress(exchange: Exchange): string | null {
   return valueOr(exchange.serverAddress, null);
 }
@@ -105,6 +113,7 @@ export function bodyBytes({ request }: Exchange): number | null {
   return valueOr(request.bodySize, Number.isSafeInteger(declared) && declared >= 0 ? declared : null);
 }
 
+/** The value of `x-api-key`; null without that header. */
 export function apiKey({ request }: Exchange): string | null {
   return request.headers.get("x-api-key") ?? null;
 }
@@ -114,6 +123,7 @@ export function apiKeyOrNone(exchange: Exchange): string {
   return JSON.stringify(apiKey(exchange));
 }
 
+/** The value of Authorization; null without that header, and if the capture does not show it. */
 export function credential({ request }: Exchange): string | null {
   return valueOr(request.authorization, null) ?? request.headers.get("cookie") ?? null;
 }

@@ -54,6 +54,7 @@ export function isOfOtherOrigin({ response }: Exchange): boolean {
   return !/^Server$/.test(response.headers.get("server") ?? "Server");
 }
 
+/** Not shown to come from another origin behind the same name. */
 export function isOfSameOrigin(exchange: Exchange): boolean {
   return !isOfOtherOrigin(exchange);
 }

@@ -18,6 +18,7 @@ function* nodesIn(node: Node): Generator<Node> {
   }
 }
 
+/** True for a node of a syntax tree. */
 export function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value;
 }
