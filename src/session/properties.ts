@@ -123,7 +123,7 @@ export function apiKeyOrNone(exchange: Exchange): string {
   return JSON.stringify(apiKey(exchange));
 }
 
-/** The value of Authorization; null without that header, and if the capture does not show it. */
+/** The value of Authorization, else of Cookie; null if the capture shows neither. */
 export function credential({ request }: Exchange): string | null {
   return valueOr(request.authorization, null) ?? request.headers.get("cookie") ?? null;
 }
