@@ -3,9 +3,9 @@ import { memoizeWeak } from "../src/session/memoize-weak.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * The rules as they apply to the name that was called. On a function URL's name nobody but the function URL refuses, so
- * what API Gateway would refuse in the same words (a wrong signature) is refused by that, outside API Gateway's order.
- * AWS WAF stands before CloudFront or before the API: where its response carries the API's id, before the API.
+ * Adapts the rules to the called name. On a function URL's name only the function URL refuses, so it is what refuses in
+ * words that it shares with API Gateway (a wrong signature), outside API Gateway's order. AWS WAF stands before
+ * CloudFront or before the API: before the API if its response carries the API's id.
  */
 export function adaptedTo({ exchange }: Case, rules: readonly Rule[]): readonly Rule[] {
   if (exchange.host.kind === "lambda-url") return refusedByFunctionUrl(rules);

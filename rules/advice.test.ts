@@ -6,7 +6,7 @@ import { cloudFrontPage, forbidden, ok, s3Error } from "../testing/examples/resp
 import type { ExampleExchange } from "./example.ts";
 import { knowledge } from "./knowledge.ts";
 
-/** What is said about the last of these exchanges: the stage, and all advice as one text. */
+/** The stage and all advice for the last of these exchanges, as one text. */
 function advised(...exchanges: readonly ExampleExchange[]) {
   const said = diagnose(recordingOf({ title: "", exchanges }), { knowledge, apiHosts: [] }).explanations.at(
     -1,

@@ -14,14 +14,14 @@ import type { HostClass } from "../src/session/session.ts";
 declare module "../src/diagnosis/case.ts" {
   interface CaseFacts {
     readonly hostClass: HostClass;
-    /** What the response says. */
+    /** The message of the response. */
     readonly refusal: Maybe<RefusalMessage>;
-    /** The SigV4 credential in header or query; null where none is visible. */
+    /** The SigV4 credential in header or query; null if none is visible. */
     readonly sigv4: Sigv4 | null;
   }
 }
 
-/** What the clues ask of a case beside its exchanges. Throws where the session has no exchange with the case's host. */
+/** The facts of a case beside its exchanges. Throws if the session has no exchange with the case's host. */
 export function factsOf({ exchange, session }: OpenedCase): CaseFacts {
   const { hostname } = exchange.host;
   const hostClass = session.hostClassOf(hostname);
@@ -70,14 +70,17 @@ function managesConnections({ host, request }: Exchange): boolean {
   return isApiHost(host.kind) && request.target.segments.some((each) => decoded(each) === "@connections");
 }
 
-/** On execute-api names the first segment is the stage that the URL asks for, if a stage can have that name at all. */
+/** On execute-api names the first segment is the requested stage, unless no stage can have that name. */
 function addressedStage({ host, request }: Exchange, kind: ApiKind): string | null {
   if (!isApiHost(host.kind) || host.kind === "regional-target" || kind === "http") return null;
   const first = decoded(request.target.segments[0] ?? "");
   return mayNameStage(first) ? redactText(first) : null;
 }
 
-/** Source: https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html */
+/**
+ * True for a name that AWS allows for a stage. Source:
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html
+ */
 export function mayNameStage(segment: string): boolean {
   return /^[\w-]{1,128}$/.test(segment);
 }

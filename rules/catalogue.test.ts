@@ -4,12 +4,12 @@ import { materialBeside } from "../testing/material-beside.ts";
 import { rules } from "./index.ts";
 
 /**
- * Causes that have no rule, with the reason. An HTTP API whose default endpoint is disabled returns 404 with the very
- * bytes of any route that it does not have. That is no refusal, so nothing asks for its cause.
+ * Causes without a rule, with the reason. An HTTP API whose default endpoint is disabled returns 404 with the same
+ * bytes as for a route that it does not have. A 404 is no refusal, so nothing diagnoses it.
  */
 const withoutRule = ["http-default-endpoint-disabled"];
 
-/** The knowledge that the rules rest on. It is no part of this repository. */
+/** The knowledge behind the rules. It is not part of this repository. */
 const catalogue = materialBeside("aws-403/catalogue.md", "a rule for each cause of the catalogue");
 
 it.skipIf(catalogue === null)("has a rule for every cause of the catalogue, and no other", () => {

@@ -9,7 +9,7 @@ import { ownerGuidance } from "./advice/log-guidance.ts";
 import type { Example } from "./example.ts";
 import { rules } from "./index.ts";
 
-/** Programs other than the AWS CLI; their options are theirs. */
+/** Programs other than the AWS CLI, with options of their own. */
 const otherPrograms = new Set(["curl", "openssl", "dig", "sudo"]);
 
 const all = rules.map((rule) => [rule.id, rule] as const);
@@ -24,7 +24,7 @@ function linesOf(advice: readonly Advice[]): readonly string[] {
   return advice.flatMap(({ command }) => command?.split("\n") ?? []);
 }
 
-/** The words of a line, by POSIX's rules for bare, single-quoted and double-quoted stretches. */
+/** Splits a line into words by POSIX's rules for bare, single-quoted and double-quoted stretches. */
 function wordsIn(line: string): string[] {
   const words = [...line.matchAll(/(?:'[^']*'|"[^"]*"|\\'|[^\s'"\\])+/g)].map(([word]) => word);
   return words.map((word) => word.replace(/'([^']*)'|"([^"]*)"|\\(')/g, "$1$2$3"));
@@ -44,7 +44,7 @@ function orSayWhy(advice: string): string {
   return `a rule gives a command in every case, or its examples say why not: withoutCommand.${advice}`;
 }
 
-/** Changes of a REST API's definition, which callers see only after a deployment. */
+/** Changes of a REST API's definition. Callers see them only after a deployment. */
 const definitionChanges =
   /^aws apigateway (?:create-resource|put-method|put-integration|put-gateway-response|delete-gateway-response|update-method|update-integration|update-rest-api|update-authorizer) /;
 

@@ -14,7 +14,7 @@ import type { ExampleExchange } from "./example.ts";
 import { rules } from "./index.ts";
 import { checks } from "./probes/checks.ts";
 
-/** What would leave its word, if anything does. */
+/** Texts that would leave their shell word if quoting failed. */
 const hostile = [
   "';touch owned;'",
   `"$(touch owned)\`touch owned\`"`,
@@ -27,7 +27,7 @@ const hostile = [
   "@/etc/passwd",
 ];
 
-/** The same exchange, with this in its path, query, headers and body, and in its verb. */
+/** The same exchange with this text in its verb, path, query, headers and body. */
 function spiked(
   {
     url,
@@ -53,7 +53,7 @@ function spiked(
   };
 }
 
-/** A case with hostile traffic, and with ids that are hostile, too, though API Gateway gives no such. */
+/** A case with hostile traffic and hostile ids, though API Gateway gives no such ids. */
 function hostileCase(subject: Case, made: ExampleExchange, spike: string): Case {
   const { id, file, entry, kind, startedAt, ttfb, serverAddress, webSocketMessages, host } = subject.exchange;
   const [told] = openSession(recordingOf({ title: "", exchanges: [spiked(made, spike)] }), []).exchanges;
@@ -70,7 +70,7 @@ function hostileCase(subject: Case, made: ExampleExchange, spike: string): Case 
   };
 }
 
-/** All commands that anybody is given for a case, as one shell wants them. */
+/** All commands for a case, in the syntax of one shell. */
 function commandsFor(rule: (typeof rules)[number], subject: Case, shell: Shell): readonly string[] {
   const { logs, runbook } = ownerGuidance(subject);
   const checked = applicableChecks(checks, subject).map(([, check]) => checkAdvice(check, subject));
@@ -99,7 +99,7 @@ test.each(rules.map((rule) => [rule.id, rule] as const))(
   },
 );
 
-/** Lines of a text, but for those that go on. */
+/** Counts the lines of a text, without continued lines. */
 function linesIn(text: string): number {
   return text.split("\n").filter((line) => !line.endsWith(" \\")).length;
 }

@@ -11,7 +11,7 @@ import { examples } from "../testing/examples/rule-examples.ts";
 import { iacFix } from "./iac/iac-fix.ts";
 import { rules } from "./index.ts";
 
-/** What a tool's own syntax makes of a text: nested values, with every string in it. Throws where it is no such text. */
+/** Parses a text in a tool's own syntax into nested values with all its strings. Throws if the text is malformed. */
 const readers: Readonly<Record<IacTool, (text: string) => unknown>> = {
   cloudformation: (text) => parse(text, { strict: true }),
   serverless: (text) => parse(text, { strict: true }),
@@ -41,7 +41,7 @@ function casesOf(id: string): readonly Case[] {
   );
 }
 
-/** The case with a value in each place that comes from the traffic. */
+/** The case with a text in each place that comes from the traffic. */
 function withText(subject: Case, text: string, kind: "rest" | "http"): Case {
   const target = { ...subject.exchange.request.target, segments: [text, text] };
   const { exchange } = withRequest(subject, { method: text, target });

@@ -1,4 +1,4 @@
-/** The one import of a rule: what it is made of, the clues, and the advice that causes share. */
+/** The one import of a rule: its types, the clues, and the advice that causes share. */
 export { command } from "../src/commands/command.ts";
 export type { Case } from "../src/diagnosis/case.ts";
 export { both } from "../src/diagnosis/clue.ts";

@@ -12,7 +12,7 @@ import { scopeOf } from "./scope.ts";
 import { order } from "./steps.ts";
 import { isOfApi, whoRefused } from "./who-refused.ts";
 
-/** All that this folder knows, in the form that the engine takes. */
+/** All knowledge of this folder, in the engine's form. */
 export const knowledge: Knowledge = {
   rules,
   order,

@@ -7,7 +7,7 @@ import { examples } from "../testing/examples/rule-examples.ts";
 import { rules } from "./index.ts";
 import { knowledge } from "./knowledge.ts";
 
-/** What every clue of every rule says of every refused request of the examples: the observation and its sentence. */
+/** The observation and the sentence of each clue of each rule, for each refused request of the examples. */
 const observed = Object.values(examples)
   .flatMap(({ mustSay, mustNotSay }) => [...mustSay, ...mustNotSay])
   .flatMap((example) => {

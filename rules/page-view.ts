@@ -5,8 +5,8 @@ import type { Exchange } from "../src/exchange/exchange.ts";
 import { fetchFailure } from "./fetch-failure.ts";
 
 /**
- * What the page's own code saw, where that differs from what the gateway said: a refusal without a fitting
- * Access-Control-Allow-Origin reaches fetch as a TypeError without status. Null where the page could read it.
+ * What the page's own code saw, if that differs from the response: a refusal without a fitting
+ * Access-Control-Allow-Origin reaches fetch as a TypeError without status. Null if the page could read the response.
  */
 export function pageView(subject: Case): PageView | null {
   const { exchange, blocks } = subject;
@@ -30,14 +30,14 @@ function refusedPreflight(subject: Case, blocks: readonly Exchange[]): PageView 
   };
 }
 
-/** Firefox marks nothing, so the headers decide there (Fetch standard, 4.10 CORS check). */
+/** Firefox marks no such response, so its headers decide (Fetch standard, 4.10 CORS check). */
 export function isHiddenFromPage({ request, response, kind }: Exchange): boolean {
   if (response.failure !== null && /ERR_FAILED|CORS/i.test(response.failure)) return true;
   const origin = request.headers.get("origin");
   if (origin === undefined || kind !== "request" || !response.headersShown) return false;
   if (origin === `${request.target.scheme}://${request.target.hostname}`) return false;
   const allowed = response.headers.get("access-control-allow-origin");
-  // A cookie on the way to another origin shows that the page asked with credentials; `*` does not cover those.
+  // A cookie in a cross-origin request shows that the page sent credentials. `*` does not cover those.
   if (!request.headers.has("cookie")) return allowed !== "*" && allowed !== origin;
   return allowed !== origin || response.headers.get("access-control-allow-credentials") !== "true";
 }
@@ -47,7 +47,7 @@ function whyHidden({ response }: Exchange): string {
   return "The refusal carries no fitting `access-control-allow-origin`, so the browser keeps it from the page.";
 }
 
-/** Lets pages read refusals, which does not undo them; a REST API must be deployed after it. */
+/** Lets pages read refusals, but does not undo them. A REST API must be deployed afterwards. */
 export function makeReadable({ api }: Case): PageView["fix"][number] {
   if (api.kind === "http") {
     return {

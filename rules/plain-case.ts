@@ -3,10 +3,10 @@ import { type Case, openCase } from "../src/diagnosis/case.ts";
 import { openSession } from "../src/session/open-session.ts";
 import { factsOf } from "./case-facts.ts";
 
-/** The address of the plainest case. */
+/** The URL of the plainest case. */
 export const plainUrl = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
 
-/** The plainest refused request there is, for advice where no request was chosen. */
+/** The plainest refused request, for advice without a chosen request. */
 export function plainCase(): Case {
   const repair = repairEntry({
     startedDateTime: "2024-05-06T10:30:15.000Z",

@@ -7,7 +7,7 @@ import { deniedCaller } from "./advice/caller-advice.ts";
 import { advice, resourcePolicy } from "./advice/owner-commands.ts";
 
 /**
- * Who can change the layer of policies that decided, and how to see it. Source:
+ * Names who can change the layer of policies that decided, and how to see it. Source:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 const byLayer: ReadonlyMap<string, (subject: Case) => Advice> = new Map([
@@ -25,7 +25,7 @@ const byLayer: ReadonlyMap<string, (subject: Case) => Advice> = new Map([
   ],
 ]);
 
-/** How a Deny statement is changed where it stands; words alone where a policy comes with each session. */
+/** Changes a Deny statement in its layer. Has no command for session and resource policies. */
 export function narrowDeny(subject: Case): Advice {
   const says = "Remove or narrow the Deny statement there. No Allow in another layer outweighs it.";
   const layer = layerOf(subject);
@@ -40,7 +40,7 @@ export function narrowDeny(subject: Case): Advice {
   };
 }
 
-/** Names the layer that the denial names, and who can change it; null where the denial names none that is known. */
+/** Names the layer that the denial names, and who can change it; null if the denial names no known layer. */
 export function layerAdvice(subject: Case): Advice | null {
   const layer = layerOf(subject);
   return (layer === null ? undefined : byLayer.get(layer))?.(subject) ?? null;
@@ -71,7 +71,7 @@ function resourceControlPolicies(subject: Case): Advice {
   };
 }
 
-/** To be run in the management account. A denial within one organisation names the policy itself. */
+/** Runs in the management account. A denial within one organisation names the policy itself. */
 function ofOrganisation(subject: Case, filter: string, account: string): CommandTexts {
   const id = organisationPolicy(subject);
   return id === null

@@ -12,7 +12,7 @@ function diagnosed(...exchanges: readonly ExampleExchange[]) {
 const arn = "arn:aws:execute-api:eu-west-1:********9012:a1b2c3d4e5/prod/GET/orders";
 const denied = `User: arn:aws:sts::123456789012:assumed-role/app/x is not authorized to perform: execute-api:Invoke on resource: ${arn}`;
 
-/** Sentences of a gateway that somebody else passed on: a backend for front ends, or an application of its own. */
+/** Sentences of a gateway that another server passed on: a backend for front ends, or an application. */
 const forwarded = [
   `${denied} with an explicit deny in a service control policy`,
   `${denied} with an explicit deny in an identity-based policy`,

@@ -19,7 +19,7 @@ const files = readdirSync(join(import.meta.dirname, "causes"), { withFileTypes: 
   .map(({ parentPath, name }) => join(parentPath, name));
 const ids = rules.map(({ id }) => id);
 
-/** An example with the cause that its capture has; null where the example only says what it is not. */
+/** An example with the cause that its capture has; null if the example only excludes a cause. */
 interface Judged {
   readonly name: string;
   readonly rule: string;
@@ -107,12 +107,12 @@ test.each(withSpecificTitle.map((rule) => [rule.id, rule] as const))("%s is name
   for (const title of titles) expect(title).not.toMatch(/\{(?:host|stage|firstSegment|path|verb|caller|key|client)\}/);
 });
 
-/** Causes that return `Forbidden` are told apart by where they refuse, above the routes or behind them. */
+/** Causes that return `Forbidden`. The step that refuses, before or after the routes, tells them apart. */
 const sayForbidden = rules.filter(({ clues }) =>
   clues.some(({ clue, no }) => clue.id === "says-forbidden" && no === "never"),
 );
 
-/** It responds by words of its own, or by time alone. */
+/** Its own words or its time alone tell it apart. */
 const toldOtherwise = new Set(["http-api-jwt-insufficient-scope"]);
 
 test.each(sayForbidden.filter(({ id }) => !toldOtherwise.has(id)).map((rule) => [rule.id, rule] as const))(
@@ -123,7 +123,7 @@ test.each(sayForbidden.filter(({ id }) => !toldOtherwise.has(id)).map((rule) => 
   },
 );
 
-/** What the rule says of its own examples when it is the only one there is. */
+/** The diagnoses of a rule's own examples without other rules. */
 function casesOf(id: string): readonly DiagnosisCore[] {
   const own = rules.filter((rule) => rule.id === id);
   return (examples[id]?.mustSay ?? []).flatMap((example) => {
@@ -140,7 +140,7 @@ test.each(byName)("%s", (_, { rule, example, cause }) => {
   else expect(said.cause, ranking(said)).toBe(cause);
 });
 
-/** What must be an invention wherever it stands in an example, and the forms that inventions have. */
+/** Values that must be invented wherever they stand in an example, and the forms of invented values. */
 const inventions: readonly (readonly [what: RegExp, invented: RegExp])[] = [
   [/\bA[KS]IA[A-Z0-9]{12,}\b/g, /EXAMPLE$/],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, /\.ZmFrZQ$/],

@@ -7,7 +7,7 @@ import { apiKey, credential, firstSegment } from "../src/session/properties.ts";
 import { verb } from "./advice/owner-commands.ts";
 import type { StepId } from "./steps.ts";
 
-/** What two refusals of one cause may have to share to have the same root. Null where a case shows none of it. */
+/** Parts that refused requests may have to share to have one root cause. Null if a case does not show it. */
 const parts = {
   host: ({ api }: Case) => api.host,
   stage: ({ api }: Case) => api.stage,
@@ -17,14 +17,14 @@ const parts = {
   verb,
   caller: callerOf,
   key: ({ exchange }: Case) => hidden(apiKey(exchange)),
-  /** The program that sent it: two captures may be of two machines, so the file counts. */
+  /** The program that sent the request. Two captures may come from two machines, so the file counts. */
   client: ({ exchange }: Case) =>
     redactText(`${exchange.file} ${exchange.request.headers.get("user-agent") ?? ""}`.trim()),
 } as const satisfies Record<string, (subject: Case) => string | null>;
 
 export type ScopePart = keyof typeof parts;
 
-/** How far a cause reaches where its rule says nothing else: it follows from what each step looks at. */
+/** The reach of a cause by step, for rules that name none: it follows from what each step checks. */
 const sharedAt: Readonly<Record<StepId, readonly ScopePart[]>> = {
   "in-front": ["host"],
   tls: ["host"],
@@ -40,25 +40,25 @@ const sharedAt: Readonly<Record<StepId, readonly ScopePart[]>> = {
   elsewhere: ["host"],
 };
 
-/** How far a rule says that its cause reaches. */
+/** The reach of a cause as its rule states it. */
 interface Reach {
   readonly shares?: readonly ScopePart[];
   readonly refusedAt: StepId;
 }
 
-/** What another refusal with this cause must share with the case to be the same root. */
+/** The parts that another refused request with this cause must share with the case to have the same root cause. */
 export function scopeOf({ shares, refusedAt }: Reach, subject: Case): Scope {
   const found = (shares ?? sharedAt[refusedAt]).map((part) => [part, parts[part](subject)] as const);
   return Object.fromEntries(found.flatMap(([part, value]) => (value === null ? [] : [[part, value]])));
 }
 
-/** A number, a UUID or another generated id stands for any value of a path parameter. */
+/** Replaces a number, a UUID or another generated id, which may be any value of a path parameter. */
 function shapeOf(segment: string): string {
   const isGenerated = segment.length >= 16 && /\d/.test(segment) && /^[\w~-]+$/.test(segment);
   return isGenerated || /^\d+$/.test(segment) ? "{id}" : segment;
 }
 
-/** Who calls, as far as the request or its denial shows it. The session of an assumed role is not another caller. */
+/** The caller, as far as the request or its denial shows it. Sessions of one assumed role are one caller. */
 function callerOf({ exchange, refusal, sigv4 }: Case): string | null {
   const message = valueOr(refusal, null)?.message ?? "";
   const principal = /^User: (arn:[^\s/]+(?:\/[^\s/]+)?)/.exec(message)?.[1];

@@ -2,10 +2,10 @@ import type { ApiKind } from "../src/diagnosis/diagnosis.ts";
 import type { Order, Step } from "../src/diagnosis/progress.ts";
 
 /**
- * API Gateway's order of evaluation: the first step that refuses ends the request. This is a REST API's, which has all
- * of the steps.
+ * API Gateway's order of evaluation, as a REST API has it, with all steps. The first step that refuses ends the
+ * request.
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html for
- * policy, authorizer and key; the steps before them follow from which refusals need no credentials.
+ * policy, authorizer and key. The order of the earlier steps follows from the refusals that need no credentials.
  */
 const steps = [
   {
@@ -42,7 +42,7 @@ const httpApi: readonly OrderedStep[] = changed(without("waf", "resource-policy"
 });
 
 /**
- * A WebSocket API authorizes the handshake alone (the route `$connect`); messages choose their routes afterwards.
+ * A WebSocket API authorizes only the handshake (the route `$connect`). Messages choose their routes afterwards.
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-control-access.html
  */
 const webSocketApi: readonly OrderedStep[] = changed(
@@ -63,12 +63,12 @@ const orders: Readonly<Record<ApiKind, readonly OrderedStep[]>> = {
   unknown: steps,
 };
 
-/** The steps of a kind of API in their order; a REST API's where the kind is not known. */
+/** The steps of a kind of API in their order; a REST API's if the kind is unknown. */
 export function stepsOf(kind: ApiKind): readonly OrderedStep[] {
   return orders[kind];
 }
 
-/** The order as the engine takes it. */
+/** The order in the engine's form. */
 export const order: Order = {
   name: "API Gateway's own order of evaluation",
   steps,

@@ -12,7 +12,7 @@ import { knowledge } from "./knowledge.ts";
 
 const asked = Object.values(examples).flatMap(({ mustSay }) => mustSay);
 
-/** Examples that curl could have made: no preflights, handshakes and connections that a browser gave up. */
+/** Examples that curl could have made: no preflights, handshakes or connections that a browser gave up. */
 const ofRequests = asked.filter(({ exchanges }) =>
   exchanges.every(
     ({ status, method, resourceType }) => status > 0 && method !== "OPTIONS" && resourceType === undefined,
@@ -37,7 +37,7 @@ function lastOf(recorded: readonly Recorded[]): DiagnosisCore {
   return diagnosis;
 }
 
-/** Without what `curl -v` does not show: when a request was sent, how long it took, and its content. */
+/** The entry without what `curl -v` does not show: time, duration and content. */
 function asCurlSeesIt({ har: entry, ...rest }: Recorded): Recorded {
   const { request, ...more } = entry;
   const producer = { name: "curl -v", version: "", live: false };
@@ -50,7 +50,7 @@ async function recordingOfText(text: string): Promise<readonly Recorded[]> {
   return entries.map(({ index, entry }) => ({ file: "curl.txt", entry: index, har: entry, producer, bodyLost: null }));
 }
 
-/** What `curl -v` prints of such a request. */
+/** The output of `curl -v` for such a request. */
 function verbose({ request, response, serverIPAddress }: HarEntry): string {
   const { protocol, hostname, host, pathname, search, port } = new URL(request.url);
   const isSecure = protocol === "https:";

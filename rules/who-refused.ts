@@ -10,7 +10,7 @@ export function whoRefused({ refusedBy, who }: Rule, { api }: Case): string {
   return [`Refused by ${who}`, name, api.region].filter(Boolean).join(" · ");
 }
 
-/** True for API Gateway itself and for what lies behind it, which it passes on. */
+/** True for API Gateway itself and for servers behind it, whose responses it passes on. */
 export function isOfApi({ refusedBy }: Rule): boolean {
   return refusedBy === "api-gateway" || refusedBy === "integration";
 }

@@ -12,18 +12,18 @@ function messageOf({ refusal }: Case): string {
   return refusal.known ? refusal.value.message : "";
 }
 
-/** Who was denied; null where the response names nobody. */
+/** The denied principal; null if the response names none. */
 export function deniedCaller(subject: Case): Principal | null {
   return principalIn(messageOf(subject));
 }
 
-/** The caller as a resource policy names it: for a session the role behind it. */
+/** The caller as a resource policy names it: the role, for a role's session. */
 export function callersArn(subject: Case): string {
   const caller = deniedCaller(subject);
   return caller === null ? "CALLER_ARN" : (policyOwner(caller) ?? caller.text);
 }
 
-/** The resource that a policy must name. API Gateway's own view of the call wins over the URL, which a mapping changes. */
+/** The resource that a policy must name. API Gateway's view of the call wins over the URL, which a mapping changes. */
 export function calledResource(subject: Case): string {
   const arn = methodArnIn(messageOf(subject));
   const { request } = subject.exchange;
@@ -32,14 +32,14 @@ export function calledResource(subject: Case): string {
   return `arn:${arn?.partition ?? partition(subject)}:execute-api:${region(subject)}:${ownerAccount(subject)}:${apiId(subject)}/${stage(subject)}/${call}`;
 }
 
-/** API Gateway masks its owner's account; where the digits left fit the caller's, it is most likely the same. */
+/** API Gateway masks the owner's account. If its visible digits fit the caller's, both are most likely the same. */
 function ownerAccount(subject: Case): string {
   const tail = methodArnIn(messageOf(subject))?.accountTail ?? null;
   const account = deniedCaller(subject)?.account ?? null;
   return tail !== null && account?.endsWith(tail) ? account : "ACCOUNT_ID";
 }
 
-/** The actions that a denial by API Gateway may be about. */
+/** The actions that API Gateway can deny. */
 export type ApiAction = "execute-api:Invoke" | "execute-api:ManageConnections";
 
 /** Lets IAM evaluate the caller's policies for the call that the denial names. */
@@ -58,7 +58,7 @@ function policyFor(subject: Case, action: ApiAction): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
 }
 
-/** How the caller gets the permission, by what kind of principal it is. */
+/** Gives the caller the permission, in the way that its kind of principal needs. */
 export function allowCall(subject: Case, action: ApiAction = "execute-api:Invoke"): Advice {
   const caller = deniedCaller(subject);
   const policy = policyFor(subject, action);

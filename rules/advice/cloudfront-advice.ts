@@ -1,7 +1,7 @@
 import { command } from "../../src/commands/command.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 
-/** Changes the configuration of the owner's distribution, of which nothing is visible to callers. */
+/** Changes the owner's distribution. Callers see nothing of its configuration. */
 export function changeDistribution(says: string): Advice {
   return {
     says: `${says} Take configuration and ETag from \`get-distribution-config\`.`,

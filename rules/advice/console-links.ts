@@ -4,14 +4,14 @@ import { executionLogGroup } from "./log-groups.ts";
 import { partition } from "./owner-commands.ts";
 import { runbookName } from "./runbook.ts";
 
-/** The console's domain by partition; the isolated partitions' are not public. */
+/** The console's domain by partition. AWS does not publish those of the isolated partitions. */
 const domains: ReadonlyMap<string, string> = new Map([
   ["aws", "console.aws.amazon.com"],
   ["aws-cn", "console.amazonaws.cn"],
   ["aws-us-gov", "console.amazonaws-us-gov.com"],
 ]);
 
-/** Where the console shows the API and what stands around it; empty where region or partition are not known. */
+/** The console's pages of the API and its neighbours; empty if region or partition are unknown. */
 export function consoleLinks(subject: Case): readonly Link[] {
   const { region, id, kind } = subject.api;
   const domain = domains.get(partition(subject));
@@ -61,7 +61,7 @@ function apiPages(id: string, isVersion2: boolean): readonly Link[] {
   ];
 }
 
-/** CloudWatch's console wants names encoded twice, with `$` for the outer `%`. */
+/** CloudWatch's console expects names that are encoded twice, with `$` for the outer `%`. */
 function inFragment(name: string): string {
   return encodeURIComponent(encodeURIComponent(name)).replaceAll("%", "$");
 }

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 
 /**
- * The log group of a stage's execution log; null where API or stage are not known, and for HTTP APIs, which have none.
+ * The log group of a stage's execution log. Null if API or stage are unknown, and for HTTP APIs, which have none.
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html and
  * .../websocket-api-logging.html
  */

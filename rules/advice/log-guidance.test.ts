@@ -6,7 +6,7 @@ import { ownerGuidance } from "./log-guidance.ts";
 
 const path = "execute-api.eu-west-1.amazonaws.com/prod/orders";
 
-/** All that is said about a refusal, as one text. */
+/** The whole guidance for a refused request, as one text. */
 function said(exchange: ExampleExchange): string {
   const { logs, runbook, console } = ownerGuidance(caseOf(exchange));
   const lines = [...logs, ...runbook].flatMap(({ says, command }) => [says, command]);

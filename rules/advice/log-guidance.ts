@@ -4,7 +4,7 @@ import { consoleLinks } from "./console-links.ts";
 import { logAdvice } from "./logs.ts";
 import { runbook } from "./runbook.ts";
 
-/** For what was refused elsewhere: no log of an API holds it. */
+/** The guidance for a request that no API refused: no log of an API holds it. */
 export const noOwnerGuidance: OwnerGuidance = { logs: [], runbook: [], console: [] };
 
 /** Logs, runbook and console pages for a request that was meant for an API. */

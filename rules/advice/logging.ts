@@ -4,9 +4,9 @@ import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { apiId, region, stage } from "./owner-commands.ts";
 
 /**
- * What an access log must hold to tell why a request was refused. Source:
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html and
- * .../http-api-logging-variables.html
+ * The fields of an access log that tell why a request was refused.
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
+ * and .../http-api-logging-variables.html
  */
 const everywhere = {
   requestId: "$context.requestId",
@@ -44,7 +44,7 @@ const formats = {
   },
 } as const;
 
-/** How to turn the logs on. They tell of requests that come after that, not before. */
+/** Turns the logs on. They hold only later requests. */
 export function turnOnLogs(subject: Case): readonly Advice[] {
   const { kind } = subject.api;
   return [...(kind === "http" ? [] : executionLogs(subject)), accessLogs(subject)];

@@ -8,7 +8,7 @@ import { advice, apiId, domain, region, stage } from "./owner-commands.ts";
 import { extendedId, loggedId } from "./request-ids.ts";
 import { timeWindow } from "./time-window.ts";
 
-/** How the API's owner finds the request in its logs, and how to write logs where there are none. */
+/** Finds the request in the API's logs, and turns logs on if there are none. */
 export function logAdvice(subject: Case): readonly Advice[] {
   const execution = subject.api.kind === "http" ? noExecutionLog(subject) : executionLog(subject);
   return [...execution, ...accessLog(subject), ...turnOnLogs(subject)];
@@ -26,7 +26,7 @@ function executionLog(subject: Case): readonly Advice[] {
   ];
 }
 
-/** Finds the lines of the request in the log that tells most: the execution log, or an HTTP API's access log. */
+/** Finds the lines of the request in the most telling log: the execution log, or an HTTP API's access log. */
 export function searchLog(subject: Case): CommandTexts {
   const [from, to] = milliseconds(subject);
   return command`aws logs filter-log-events --log-group-name ${groupOf(subject)} --start-time ${from} --end-time ${to} --filter-pattern ${`"${loggedId(subject) ?? "REQUEST_ID"}"`} --query events[].message --output text --region ${region(subject)}`;
@@ -46,7 +46,7 @@ function noExecutionLog(subject: Case): readonly Advice[] {
 }
 
 /**
- * The way to an execution log that AWS names for custom domains with mutual TLS.
+ * A way to an execution log for custom domains with mutual TLS.
  * Source: https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden
  */
 function restDetour(subject: Case): readonly Advice[] {
@@ -83,7 +83,7 @@ function otherId(subject: Case): string {
   return id === null ? "" : `; as \`$context.extendedRequestId\` it has \`${id}\``;
 }
 
-/** A query's times are in seconds. */
+/** The command takes times in seconds. */
 function insights(subject: Case, group: string, says: string): Advice {
   const window = timeWindow(subject);
   const [from, to] = window === null ? ["START_SECONDS", "END_SECONDS"] : [seconds(window.from), seconds(window.to)];
@@ -110,7 +110,7 @@ function seconds(instant: number): string {
   return `${Math.floor(instant / 1000)}`;
 }
 
-/** Where the API's kind is not known, the command for either. */
+/** Gives the commands for both kinds if the API's kind is unknown. */
 function stageSettings(subject: Case): CommandTexts {
   const { kind } = subject.api;
   const rest = command`aws apigateway get-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --query accessLogSettings --region ${region(subject)}`;

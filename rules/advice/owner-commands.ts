@@ -6,7 +6,7 @@ import { firstSegment } from "../../src/session/properties.ts";
 import { reachedIntegration } from "../../src/session/request-outcome.ts";
 import { mayNameStage } from "../case-facts.ts";
 
-/** Parts of the owner's commands; what the request does not show is a placeholder in capitals. */
+/** The API's id. Each part that the request does not show is a placeholder in capitals. */
 export function apiId({ api }: Case): string {
   return api.id ?? "API_ID";
 }
@@ -16,14 +16,14 @@ export function region({ api }: Case): string {
   return api.region ?? "REGION";
 }
 
-/** Of the partitions those that a region's name tells; where no region is known, the commercial one. */
+/** The partition that the region's name implies; the commercial one if no region is known. */
 export function partition({ api, exchange }: Case): string {
   if (exchange.host.partition !== null) return exchange.host.partition;
   if (api.region?.startsWith("cn-")) return "aws-cn";
   return api.region?.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }
 
-/** The ARN of the stage as other services know it, such as AWS WAF. */
+/** The stage's ARN as other services, such as AWS WAF, know it. */
 export function stageArn(subject: Case): string {
   return `arn:${partition(subject)}:apigateway:${region(subject)}::/restapis/${apiId(subject)}/stages/${stage(subject)}`;
 }
@@ -33,7 +33,7 @@ export function stage({ api }: Case): string {
   return api.stage ?? "STAGE";
 }
 
-/** Where the API's stage responds under its own name. */
+/** The URL at which the API's stage responds under its own name. */
 export function defaultEndpoint(subject: Case): string {
   const suffix = partition(subject) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
   return `https://${apiId(subject)}.execute-api.${region(subject)}.${suffix}/${stage(subject)}/`;
@@ -49,7 +49,7 @@ export function verb({ exchange }: Case): string {
   return exchange.kind === "preflight" ? "OPTIONS" : exchange.request.method;
 }
 
-/** The step that changes of a REST or WebSocket API need before callers see them. */
+/** Deploys a REST or WebSocket API. Callers see changes only after that. */
 export function deploy(subject: Case): Advice {
   return {
     says: "Deploy the API; until then callers see the state of the last deployment.",
@@ -59,7 +59,7 @@ export function deploy(subject: Case): Advice {
   };
 }
 
-/** The deployed definition, which may differ from what the console shows. */
+/** Exports the deployed definition, which may differ from the console's. */
 export function exportDefinition(subject: Case): Advice {
   return {
     says: "Look the path and verb up in the deployed definition, which may lag behind the console.",
@@ -67,7 +67,7 @@ export function exportDefinition(subject: Case): Advice {
   };
 }
 
-/** What the method asks of its callers: authorization, authorizer and API key. */
+/** Shows what the method requires of callers: authorization, authorizer and API key. */
 export function methodSettings(subject: Case): Advice {
   return {
     says: "See what the method asks of its callers.",
@@ -80,7 +80,7 @@ export function advice(says: string): Advice {
   return { says, command: null };
 }
 
-/** The request signed by curl for a service, credentials as shell variables. */
+/** The request, signed by curl for a service. Shell variables hold the credentials. */
 export function signedCurl(subject: Case, service: "execute-api" | "lambda" = "execute-api"): CommandTexts {
   const { request } = subject.exchange;
   return command`curl -si --aws-sigv4 ${`aws:amz:${region(subject)}:${service}`} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X ${request.method} ${redactUrl(request.url)}`;
@@ -120,12 +120,12 @@ export function workingStage({ exchange, siblings }: Case): Advice {
   );
 }
 
-/** The URL as it may be shown and pasted: without secrets. */
+/** The URL without secrets, to show and paste. */
 export function shownUrl({ exchange }: Case): string {
   return redactUrl(exchange.request.url);
 }
 
-/** The first segment of the path, which an API mapping would have as its key. */
+/** The first segment of the path: the key that an API mapping has. */
 export function mappingKey({ exchange }: Case): string {
   return redactUrl(exchange.request.target.segments[0] ?? "");
 }

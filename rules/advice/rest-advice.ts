@@ -4,7 +4,7 @@ import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { quote } from "../../src/diagnosis/quote.ts";
 import { apiId, deploy, region, verb } from "./owner-commands.ts";
 
-/** Replaces the API's resource policy, and deploys it. `says` is what the policy must say. */
+/** Replaces the API's resource policy and deploys it. `says` names the policy's content. */
 export function changePolicy(subject: Case, says: string): readonly Advice[] {
   const changes = [{ op: "replace", path: "/policy", value: "POLICY_AS_JSON_TEXT" }];
   return [
@@ -16,7 +16,7 @@ export function changePolicy(subject: Case, says: string): readonly Advice[] {
   ];
 }
 
-/** Adds the method that was called to its resource, and deploys it; the integration is the owner's to choose. */
+/** Adds the called method to its resource and deploys it. The owner chooses the integration. */
 export function addMethod(subject: Case): readonly Advice[] {
   return [
     {

@@ -6,7 +6,7 @@ import { advice, region, verb } from "./owner-commands.ts";
 import { loggedId } from "./request-ids.ts";
 import { runbookTime, timeWindow } from "./time-window.ts";
 
-/** AWS's own automation for refusals and errors of REST APIs. */
+/** AWS's automation for refused and failed requests to REST APIs. */
 export const runbookName = "AWSSupport-TroubleshootAPIGatewayHttpErrors";
 
 /** The statuses that it covers. */
@@ -16,7 +16,7 @@ const covered: ReadonlySet<number> = new Set([401, 403, 429, 500, 502, 503, 504]
 const verbs: ReadonlySet<string> = new Set(["DELETE", "HEAD", "OPTIONS", "GET", "POST", "PUT", "PATCH"]);
 
 /**
- * AWS's runbook with its parameters filled in; words alone where it does not cover the API or the status. Source:
+ * AWS's runbook with its parameters; a sentence without a command if it does not cover the API or the status. Source:
  * https://docs.aws.amazon.com/systems-manager-automation-runbooks/latest/userguide/automation-aws-troubleshootapigatewayhttp-errors.html
  */
 export function runbook(subject: Case): readonly Advice[] {
@@ -37,7 +37,7 @@ export function runbook(subject: Case): readonly Advice[] {
   ];
 }
 
-/** Each parameter is a list for Systems Manager. What cannot be known and need not be said is left out. */
+/** Systems Manager takes each parameter as a list. Optional parameters that the request does not show are left out. */
 function parametersFor(subject: Case): Readonly<Record<string, readonly string[]>> {
   const window = timeWindow(subject);
   const { id, stage } = subject.api;
@@ -52,7 +52,7 @@ function parametersFor(subject: Case): Readonly<Record<string, readonly string[]
   };
 }
 
-/** The path below the stage; on a custom domain the mapping's key, which the request does not tell apart, is in it. */
+/** The path below the stage. On a custom domain it includes the mapping's key, which looks like any segment. */
 function resourcePath({ api, exchange }: Case): string {
   const { segments } = exchange.request.target;
   return redactText(`/${segments.slice(api.stage === null ? 0 : 1).join("/")}`);

@@ -3,7 +3,7 @@ import type { Case } from "../../src/diagnosis/case.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { region } from "./owner-commands.ts";
 
-/** How the rule of a web ACL that matched is changed; `update-web-acl` replaces all of it, so it is saved first. */
+/** Changes the rule that matched. `update-web-acl` replaces the whole web ACL, so the advice saves it first. */
 export function changeRule(subject: Case, scope: "REGIONAL" | "CLOUDFRONT"): readonly Advice[] {
   return [
     { says: "Save the web ACL with its lock token.", ...getWebAcl(scopeRegion(subject, scope), scope) },
@@ -18,7 +18,7 @@ function getWebAcl(region: string, scope: string): CommandTexts {
   return command`aws wafv2 get-web-acl --name WEB_ACL_NAME --id WEB_ACL_ID --scope ${scope} --region ${region}`;
 }
 
-/** Web ACLs of distributions are kept in one region. */
+/** AWS keeps the web ACLs of distributions in one region. */
 function scopeRegion(subject: Case, scope: string): string {
   return scope === "CLOUDFRONT" ? "us-east-1" : region(subject);
 }

@@ -3,7 +3,7 @@ import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
 import { apiId, domain, mappingKey } from "./values.ts";
 
-/** The domain's mapping to a stage, by the path's first segment. The v2 mapping takes APIs of each kind. */
+/** The domain's mapping of the path's first segment to a stage. The v2 mapping takes each kind of API. */
 export function apiMapping(subject: Case): IacSnippet {
   const [name, id, key] = [domain(subject), apiId(subject), mappingKey(subject) || "MAPPING_KEY"];
   return {

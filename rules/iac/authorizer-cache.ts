@@ -4,7 +4,7 @@ import { snippet } from "./snippet.ts";
 import { needsDeployment } from "./template.ts";
 import { apiId } from "./values.ts";
 
-/** No caching of a REST API's Lambda authorizer: its policy for one path is not asked about another. */
+/** A REST API's Lambda authorizer without caching, which reuses no policy for another path; null for other kinds. */
 export function authorizerCache(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   return {

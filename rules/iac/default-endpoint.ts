@@ -3,7 +3,7 @@ import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
 import { needsDeployment } from "./template.ts";
 
-/** The default endpoint, turned on again; null for WebSocket APIs. */
+/** Turns the default endpoint on again; null for WebSocket APIs. */
 export function defaultEndpoint({ api }: Case): IacSnippet | null {
   if (api.kind === "websocket") return null;
   return api.kind === "http" ? ofHttpApi : ofRestApi;

@@ -5,8 +5,8 @@ import type { Rule } from "../rule.ts";
 import { readableResponses } from "./readable-responses.ts";
 
 /**
- * The fix of a cause in the words of the tools that declare APIs. What lets a page read the refusal comes last. Empty where
- * API Gateway did not refuse, or nothing is declared.
+ * The fix of a cause as code for IaC tools. Code that lets a page read the refusal comes last. Empty if API Gateway did
+ * not refuse, or no template fits.
  */
 export function iacFix({ iac, refusedBy }: Pick<Rule, "iac" | "refusedBy">, subject: Case): readonly IacSnippet[] {
   if (refusedBy !== "api-gateway") return [];

@@ -4,7 +4,7 @@ import { snippet } from "./snippet.ts";
 import { needsDeployment } from "./template.ts";
 import { apiId, pageOrigin, resourcePath, verb } from "./values.ts";
 
-/** The OPTIONS method that responds to preflights, open to all; null where an HTTP API responds to them itself. */
+/** The OPTIONS method for preflights, open to all; null for an HTTP API, which can respond to them itself. */
 export function preflightMethod(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   const id = apiId(subject);
@@ -92,7 +92,7 @@ export function preflightMethod(subject: Case): IacSnippet | null {
   };
 }
 
-/** The method's authorization, for a REST API whose method wants a signature that no caller has. */
+/** The called method without authorization; null unless it is a REST API's. */
 export function openMethod(subject: Case): IacSnippet | null {
   if (subject.api.kind !== "rest") return null;
   return {

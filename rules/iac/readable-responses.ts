@@ -4,7 +4,7 @@ import { snippet } from "./snippet.ts";
 import { needsDeployment } from "./template.ts";
 import { apiId, pageOrigin } from "./values.ts";
 
-/** Lets pages of the origin read what the API itself refuses. */
+/** Lets pages of the origin read the API's own refusals. */
 export function readableResponses(subject: Case): IacSnippet | null {
   if (subject.api.kind === "websocket") return null;
   return subject.api.kind === "http" ? httpApiCors(subject) : gatewayResponses(subject);

@@ -3,7 +3,7 @@ import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
 import { apiId, stage } from "./values.ts";
 
-/** The stage that was asked for; null for kinds of API that respond for an unknown stage with something else. */
+/** The requested stage; null for kinds of API that respond otherwise for an unknown stage. */
 export function restStage(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   const [id, name] = [apiId(subject), stage(subject)];

@@ -1,8 +1,8 @@
 import { shownControls } from "../../src/commands/posix.ts";
 
 /**
- * Source text made from hostile text: each interpolated value becomes one quoted string, which YAML, TypeScript and HCL
- * read alike, whatever it holds. The text is moved left by the indentation of its first line.
+ * Makes source text from hostile text. Each interpolated value becomes one quoted string, which YAML, TypeScript and
+ * HCL read alike. The text loses the indentation of its first line.
  */
 export function snippet(literals: TemplateStringsArray, ...values: readonly string[]): string {
   const [indentation = "\n"] = /^\n +/.exec(literals[0] ?? "") ?? [];
@@ -13,8 +13,8 @@ export function snippet(literals: TemplateStringsArray, ...values: readonly stri
 }
 
 /**
- * Written out are characters that no source may hold, and braces with which the tools mark what they replace inside of
- * strings: `${…}` (Terraform, Serverless Framework, CDK's tokens), `%{…}` (Terraform), `{{resolve:…}}` (CloudFormation).
+ * Replaces characters that no source may hold, and braces that start a tool's placeholder inside strings: `${…}`
+ * (Terraform, Serverless Framework, CDK's tokens), `%{…}` (Terraform), `{{resolve:…}}` (CloudFormation).
  */
 function quoted(value: string | undefined): string {
   if (value === undefined) return "";

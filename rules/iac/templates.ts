@@ -1,4 +1,4 @@
-/** The fixes that can be declared, for rules to name. */
+/** The IaC templates that rules name. */
 export { apiMapping } from "./api-mapping.ts";
 export { authorizerCache } from "./authorizer-cache.ts";
 export { defaultEndpoint } from "./default-endpoint.ts";

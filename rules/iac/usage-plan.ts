@@ -3,7 +3,7 @@ import type { IacSnippet } from "../../src/diagnosis/iac.ts";
 import { snippet } from "./snippet.ts";
 import { apiId, stage } from "./values.ts";
 
-/** A usage plan with the stage and the key; null for HTTP APIs, which have no keys, and WebSocket APIs. */
+/** A usage plan with the stage and the key. Null for HTTP APIs, which have no keys, and for WebSocket APIs. */
 export function usagePlan(subject: Case): IacSnippet | null {
   if (subject.api.kind === "http" || subject.api.kind === "websocket") return null;
   const id = apiId(subject);

@@ -9,9 +9,9 @@ import { isSafe, nonexistentPath, ownFirstSegment, probes } from "./probes.ts";
 const { "random-path": randomPath, ...others } = probes;
 
 /**
- * Harmless ways to tell causes apart: a GET, HEAD or OPTIONS, a path that leads nowhere, a look at names. No check
- * repeats a request that could change something: under one of the causes it would run. Each rule names the results that
- * its cause gives. Of checks that tell as much the first is advised.
+ * Harmless ways to tell causes apart: a GET, HEAD or OPTIONS, a path that leads nowhere, a DNS lookup. No check repeats
+ * a request that could change something, since it would run under one of the causes. Each rule names the results that
+ * its cause gives. Of equally telling checks the first is advised.
  */
 export const checks = {
   "random-path": randomPath,
@@ -67,7 +67,7 @@ type CheckId = keyof typeof checks;
 
 type ResultOf<Id extends CheckId> = keyof (typeof checks)[Id]["results"];
 
-/** By check: the result that it gets under one cause; two where the cause leaves open which. */
+/** By check: its result under one cause; two results if the cause allows both. */
 export type ExpectedResults = {
   readonly [Id in CheckId]?: ResultOf<Id> | readonly [ResultOf<Id>, ResultOf<Id>];
 };

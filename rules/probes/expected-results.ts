@@ -1,11 +1,11 @@
 import type { ExpectedResults } from "./checks.ts";
 
-/** What the safe checks get, by the place at which API Gateway refuses. A rule adds what is its own. */
+/** The results of the safe checks, by the step at which API Gateway refuses. Each rule adds its own. */
 
-/** A path that cannot exist, where nothing refuses it before the routes. */
+/** A path that cannot exist, if nothing refuses it before the routes. */
 export const unknownPath = ["no such route", "caught"] as const;
 
-/** Host, certificate or endpoint: everything on the host is refused, whatever path, verb and content. */
+/** Host, certificate or endpoint: everything on the host is refused, for any path, verb and content. */
 export const refusedAtHost = {
   "random-path": "refused",
   "stage-root": "refused",
@@ -17,14 +17,14 @@ export const refusedAtHost = {
   "with-user-agent": "refused",
 } as const satisfies ExpectedResults;
 
-/** Stage or base path: everything below it is refused; another that is there has routes. */
+/** Stage or base path: everything below it is refused. Another one that exists has routes. */
 export const refusedAtStage = {
   ...refusedAtHost,
   "host-root": ["refused", "no such route"],
   "proven-stage": unknownPath,
 } as const satisfies ExpectedResults;
 
-/** API key: behind the routes, and OPTIONS hardly ever wants a key, since no browser sends one with a preflight. */
+/** API key: checked after the routes. OPTIONS rarely requires a key, since no browser sends one with a preflight. */
 export const refusedAtKey = {
   "random-path": unknownPath,
   "stage-root": unknownPath,
@@ -37,7 +37,7 @@ export const refusedAtKey = {
 } as const satisfies ExpectedResults;
 
 /**
- * The ways in which a firewall on a stage may refuse, each as likely as another: by the content of body or query, by the
+ * The ways in which a firewall on a stage may refuse, each equally likely: by the content of body or query, by the
  * path, or by the caller (address, rate, country, User-Agent), which refuses everything under that stage.
  */
 export const blockedByFirewall: readonly ExpectedResults[] = [

@@ -28,13 +28,13 @@ const identified = {
   reads: comparing((response) => (response.isUnauthorized ? "asks who calls" : acceptedOrRefused(response))),
 } as const;
 
-/** Forbidden in the place of another refusal may be of a step before or behind it, and so tells nothing. */
+/** Forbidden instead of another refusal may come from an earlier or a later step, so it tells nothing. */
 function acceptedOrRefused({ isSame, isForbidden }: ComparedResponse): string | null {
   if (isSame) return "refused";
   return isForbidden ? null : "accepted";
 }
 
-/** Names the result by what the response is beside the refusal; null where it cannot be compared. */
+/** Names the result by comparing the response with the refusal; null if they cannot be compared. */
 function comparing(nameOf: (response: ComparedResponse) => string | null): Probe["reads"] {
   return (refused, response) => {
     const compared = compareResponse(refused, response);
@@ -42,7 +42,7 @@ function comparing(nameOf: (response: ComparedResponse) => string | null): Probe
   };
 }
 
-/** In the order in which they are preferred where they tell as much. */
+/** In the order of preference among equally telling probes. */
 export const probes = {
   "random-path": {
     says: "Ask for a path that cannot exist.",
@@ -122,26 +122,26 @@ export const probes = {
   },
 } as const satisfies Record<string, Probe>;
 
-/** RFC 9110, 9.2.1; no API responds to TRACE. */
+/** True for methods that are safe by RFC 9110, 9.2.1, without TRACE, to which no API responds. */
 export function isSafe({ exchange: { request } }: Case): boolean {
   return ["GET", "HEAD", "OPTIONS"].includes(request.method);
 }
 
 /**
- * A URL below the host's and perhaps a stage's name that leads nowhere; secrets of the path are replaced. It has several
- * segments, since a route such as `/orders/{id}` takes any single one.
+ * A URL below the host or a stage that leads nowhere, without the path's secrets. It has several segments, since a
+ * route such as `/orders/{id}` takes any single one.
  */
 export function nonexistentPath(subject: Case, below: string): string {
   return redactUrl(`${origin(subject)}${below}/no-such-path-403/no/such/path`);
 }
 
-/** The first segment with its slash; empty where the path has none. */
+/** The first segment with its slash; empty if the path has none. */
 export function ownFirstSegment({ exchange }: Case): string {
   const [first = ""] = exchange.request.target.segments;
   return first === "" ? "" : `/${first}`;
 }
 
-/** As a browser connects: what was a WebSocket's address is asked by HTTP. */
+/** The origin to probe: a WebSocket's address becomes an HTTP one. */
 function origin({ exchange }: Case): string {
   const { url } = exchange.request;
   const http = url.replace(/^ws/i, "http");
@@ -152,14 +152,14 @@ function withoutQuery({ exchange }: Case): string {
   return exchange.request.url.split("?")[0] ?? "";
 }
 
-/** The first segment of a request that reached an integration; null where the capture shows none but the own. */
+/** The first segment of another request that reached an integration; null if the capture shows no other segment. */
 function provenSegment({ exchange, siblings }: Case): string | null {
   const found = siblings.that(reachedIntegration).firstWithOther(firstSegment, (each) => each !== "");
   const segment = found?.request.target.segments[0] ?? "";
   return segment === "" || segment === exchange.request.target.segments[0] ? null : `/${segment}`;
 }
 
-/** A path that the capture shows to work; null where it shows none. */
+/** A path that works in the capture; null if there is none. */
 function workingPath({ siblings }: Case): string | null {
   return siblings.that(reachedIntegration).with(verb, "GET").first()?.request.target.path ?? null;
 }
@@ -176,7 +176,7 @@ function showsNoUserAgent({ exchange: { request } }: Case): boolean {
   return request.headersShown && !request.headers.has("user-agent");
 }
 
-/** What a browser's preflight announces (Fetch, 4.8), as far as the request shows it. */
+/** The headers of a browser's preflight (Fetch, 4.8), as far as the request shows them. */
 function announced({ exchange: { request } }: Case): ProbeRequest["headers"] {
   const origin = request.headers.get("origin");
   if (origin === undefined) return [];

@@ -1,21 +1,21 @@
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 
-/** What the response to a check is, beside the refusal that it is compared with. */
+/** The response to a check, compared with the refusal. */
 export interface ComparedResponse {
-  /** The same refusal: the same status, error type and wording, as far as both show them. */
+  /** It is the same refusal: the same status, error type and wording, as far as both show them. */
   readonly isSame: boolean;
   /** API Gateway says that there is no such route. */
   readonly isNoSuchRoute: boolean;
-  /** API Gateway says no more than Forbidden: at a step before the routes, or for want of a key. */
+  /** API Gateway says only Forbidden: at a step before the routes, or because the key is missing. */
   readonly isForbidden: boolean;
-  /** It wants to know who calls. */
+  /** It requires credentials. */
   readonly isUnauthorized: boolean;
 }
 
 /**
- * Compares the response to a check with the refusal. Null where the response tells nothing of the cause: there is none, it
- * is about the rate, a server failed, something on the way responded, or nothing but the status is shown.
+ * Compares the response to a check with the refusal. Null if the response tells nothing about the cause: there is none,
+ * it limits the rate, a server failed, something on the way responded, or only the status is shown.
  */
 export function compareResponse(refused: Exchange, answer: Exchange): ComparedResponse | null {
   const { status } = answer.response;
@@ -30,13 +30,13 @@ export function compareResponse(refused: Exchange, answer: Exchange): ComparedRe
   };
 }
 
-/** AWS WAF's challenge, which a page may have passed before; a 403 without the request id that API Gateway never leaves out. */
+/** True for AWS WAF's challenge, which a page can have passed, and for a 403 without API Gateway's request id. */
 function isOfSomethingOnTheWay({ response: { status, headers } }: Exchange): boolean {
   if (headers.has("x-amzn-waf-action")) return true;
   return status === 403 && !["x-amzn-requestid", "apigw-requestid"].some((name) => headers.has(name));
 }
 
-/** Null where the statuses are equal and nothing else can be compared. */
+/** Null if the statuses are equal and nothing else can be compared. */
 function sameRefusal(refused: Exchange, answer: Exchange): boolean | null {
   if (refused.response.status !== answer.response.status) return false;
   const types = [refused, answer].map(({ response }) => (response.errorTypes.known ? response.errorTypes.value : null));
@@ -51,7 +51,7 @@ function wordingOf(exchange: Exchange): string | null {
   return refusal.known ? refusal.value.wording : null;
 }
 
-/** A REST API's response for an unknown route, with and without an Authorization header, and an HTTP API's. */
+/** True for a REST API's (with or without Authorization header) or HTTP API's response for an unknown route. */
 function saysNoSuchRoute(answer: Exchange): boolean {
   const { status, errorTypes, headers } = answer.response;
   if (status === 404) return headers.has("apigw-requestid");

@@ -2,7 +2,7 @@ import { apiKey, bearer, endpoint, otherBearer } from "../../../testing/examples
 import { forbidden, ok, unauthorized } from "../../../testing/examples/responses.ts";
 import type { Examples } from "../../example.ts";
 
-/** With apiKeySource AUTHORIZER the header counts for nothing: the authorizer hands over the key of whoever calls. */
+/** With apiKeySource AUTHORIZER API Gateway ignores the header: the authorizer supplies the caller's key. */
 export default {
   mustSay: [
     {

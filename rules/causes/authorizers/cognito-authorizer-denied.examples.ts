@@ -7,7 +7,7 @@ function accessToken(scope: string): string {
   return `Bearer ${jwt({ iss, sub: "ada", token_use: "access", scope, exp: epoch(3600) })}`;
 }
 
-/** Most errors of a Cognito authorizer are 401; a refusal of the token's scopes is documented as ACCESS_DENIED. */
+/** A Cognito authorizer returns 401 for most errors. AWS documents ACCESS_DENIED for a token without the scopes. */
 export default {
   mustSay: [
     {

@@ -4,7 +4,7 @@ import type { Examples } from "../../example.ts";
 
 const nothingAllows = `User is not authorized to access this resource${nothingAllowsIn("identity-based")}`;
 
-/** The authorizer's policy names the one method that was called first, and is cached for the token. */
+/** The authorizer's policy names only the method that was called first, and is cached for the token. */
 export default {
   mustSay: [
     {

@@ -21,7 +21,7 @@ import {
   weigh,
 } from "../../kit.ts";
 
-/** What to try first, by how the credential fared in the capture; the first that holds counts. */
+/** The first fix, by how the credential fared in the capture. The first clue that holds counts. */
 const firstTries: readonly (readonly [holds: Clue, says: string])[] = [
   [isPreflight, "Let OPTIONS pass without the authorizer: a preflight carries no credentials."],
   [

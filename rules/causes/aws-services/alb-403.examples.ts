@@ -9,7 +9,7 @@ const albPage = {
     "<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n",
 } as const;
 
-/** Load balancers refuse with a page of their own. */
+/** Load balancers refuse with their own page. */
 export default {
   mustSay: [
     {

@@ -2,7 +2,7 @@ import { apiKey, endpoint, preflight, signed } from "../../../testing/examples/r
 import { accessDenied, forbidden, noAnswer, ok } from "../../../testing/examples/responses.ts";
 import type { Examples } from "../../example.ts";
 
-/** Some AWS services are built on API Gateway themselves, so their responses carry its headers. */
+/** Some AWS services run on API Gateway, so their responses carry its headers. */
 export default {
   mustSay: [
     {

@@ -15,7 +15,7 @@ import {
   worksOnOtherHost,
 } from "../../kit.ts";
 
-/** A signature is checked before the function's policy is asked. */
+/** Lambda checks a signature before the function's policy. */
 const signatureWordings = [
   "signature-mismatch",
   "signature-expired",

@@ -18,7 +18,7 @@ function linkExpired(subject: Case): boolean {
   return saysExpired.ask(subject).answer === "yes";
 }
 
-/** The AWS CLI makes links for GET alone. */
+/** The AWS CLI makes presigned URLs for GET only. */
 function newLink(subject: Case): Advice {
   const says = "Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).";
   if (verb(subject) !== "GET") return advice(says);

@@ -2,7 +2,7 @@ import { endpoint } from "../../../testing/examples/requests.ts";
 import { forbidden, missingToken, ok, s3Error, throughEdge } from "../../../testing/examples/responses.ts";
 import type { Examples } from "../../example.ts";
 
-/** An error page of the distribution stands in for API Gateway's response. */
+/** An error page of the distribution replaces API Gateway's response. */
 export default {
   mustSay: [
     {

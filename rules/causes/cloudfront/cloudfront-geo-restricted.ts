@@ -28,7 +28,7 @@ export default {
     ...byCloudFront,
     weigh(blocksCountry, { yes: 4, no: "never" }),
     weigh(both(blocksCountry, headerMatches("server", /^CloudFront$/i, "CloudFront")), { yes: "proof" }),
-    // The distribution before an execute-api name is AWS's own and blocks no country, so that this one stands behind.
+    // AWS's own distribution before an execute-api name blocks no country.
     weigh(hostIsApiName, { yes: { doubt: -4 } }),
   ],
   means:

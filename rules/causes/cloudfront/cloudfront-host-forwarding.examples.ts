@@ -8,7 +8,7 @@ const fileFromS3 = {
   responseBody: "<!doctype html>",
 } as const;
 
-/** The viewer's Host reaches API Gateway, which knows no API of that name. */
+/** CloudFront forwards the viewer's Host to API Gateway, which has no API of that name. */
 export default {
   mustSay: [
     {

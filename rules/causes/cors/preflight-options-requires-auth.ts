@@ -37,7 +37,7 @@ function routeSettings(subject: Case): Advice {
   };
 }
 
-/** With a CORS configuration an HTTP API responds to preflights itself, unless a route takes OPTIONS. */
+/** An HTTP API with a CORS configuration responds to preflights itself, unless a route takes OPTIONS. */
 function fixOfHttpApi(subject: Case): readonly Advice[] {
   return [
     {

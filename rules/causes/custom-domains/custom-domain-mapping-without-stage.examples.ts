@@ -2,7 +2,7 @@ import { domain } from "../../../testing/examples/requests.ts";
 import { forbidden, ok } from "../../../testing/examples/responses.ts";
 import type { Examples } from "../../example.ts";
 
-/** The mapping names no stage, so the URL has to. */
+/** The mapping names no stage, so the URL must name it. */
 export default {
   mustSay: [
     {

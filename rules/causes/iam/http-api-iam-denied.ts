@@ -68,7 +68,7 @@ export default {
       "content-on-random-path": "no such route",
       "options-on-path": "accepted",
     },
-    // A route for all paths and verbs wants a signature everywhere.
+    // A route for all paths and verbs requires a signature everywhere.
     {
       ...unsigned,
       "random-path": "refused",

@@ -24,7 +24,7 @@ import {
   weigh,
 } from "../../kit.ts";
 
-/** More rights for the caller change nothing where what bounds them decided. */
+/** True if a policy that bounds the caller decided. More rights for the caller then change nothing. */
 function isBounded(subject: Case): boolean {
   return decidingLayerIs("identity-based").ask(subject).answer === "no";
 }

@@ -31,7 +31,7 @@ function traceOf({ exchange }: Case): string {
   return trace === undefined ? "the time of the request" : quote(trace);
 }
 
-/** Of whose call the refusal speaks, where it is plainly not the one that was captured. */
+/** Names the backend's own call if the refusal is plainly about another call than the captured one. */
 function handedOn(subject: Case): Advice[] {
   const shown = [denialNamesOtherApi, refusalNamesOtherVerb, refusesOthersSignature].map((each) => each.ask(subject));
   const found = shown.find(({ answer }) => answer === "yes");

@@ -2,7 +2,7 @@ import { endpoint, methodArn } from "../../../testing/examples/requests.ts";
 import { invokeDenied, nothingAllowsIn, ok } from "../../../testing/examples/responses.ts";
 import type { Examples } from "../../example.ts";
 
-/** The resource policy knows certain VPC endpoints; the request came by another. */
+/** The resource policy allows certain VPC endpoints. The request came through another. */
 export default {
   mustSay: [
     {

@@ -34,7 +34,7 @@ function createStage(subject: Case): Advice {
   };
 }
 
-/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html */
+/** Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html */
 const stageAsOriginPath = advice(
   "Make the stage the origin path of the distribution's origin: CloudFront puts it before every path.",
 );

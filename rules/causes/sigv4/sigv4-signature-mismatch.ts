@@ -21,7 +21,7 @@ interface Remedy {
   readonly says: string;
 }
 
-/** In the order in which they are tried where nothing tells which. */
+/** In the order to try them if the request shows no trouble. */
 const remedies: readonly Remedy[] = [
   {
     about: ["secret"],
@@ -45,7 +45,7 @@ const remedies: readonly Remedy[] = [
   },
 ];
 
-/** What the request itself shows comes first. */
+/** The remedies for the troubles that the request shows; all remedies if it shows none. */
 function remediesFor(subject: Case): readonly Remedy[] {
   const trouble = signatureTrouble(subject);
   const fitting = remedies.filter(({ about }) => about.some((each) => trouble.includes(each)));

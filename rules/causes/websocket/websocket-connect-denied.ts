@@ -20,7 +20,7 @@ import {
   weigh,
 } from "../../kit.ts";
 
-/** What `$connect` asks for, where the response shows it. Browsers cannot add headers to a handshake. */
+/** The credential that `$connect` requires, if the response shows it. Browsers add no headers to a handshake. */
 function credentialAdvice({ refusal }: Case): string {
   switch (refusal.known ? refusal.value.wording : null) {
     case "missing-authentication-token":
