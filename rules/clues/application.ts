@@ -4,7 +4,7 @@ import type { Exchange } from "../../src/exchange/exchange.ts";
 import type { Headers } from "../../src/exchange/headers.ts";
 import { hostIsLocalName } from "./emulators.ts";
 
-/** Clues that an application made the answer, whatever its words are. */
+/** Clues that an application made the response, in any words. */
 
 /** Headers that frameworks and application servers add; API Gateway's own errors have none of them. */
 const marks: readonly (readonly [header: string, form: RegExp])[] = [
@@ -33,7 +33,7 @@ function ownCookie(headers: Headers): string | undefined {
   return headers.values("set-cookie").find((each) => !cookiesOnTheWay.test(each.trim()));
 }
 
-/** Development servers on the own machine pass real APIs on and add such headers to whatever they pass. */
+/** Development servers on the user's machine proxy real APIs and add such headers to every response. */
 export const bearsApplicationsMarks = clue({
   id: "bears-applications-marks",
   holds: "headers show that an application wrote the response",

@@ -5,7 +5,7 @@ import { apart } from "../../src/exchange/duration.ts";
 import { clientClock } from "../../src/session/client-clock.ts";
 import { signatureIsStale, signatureTolerance } from "./signing-time.ts";
 
-/** The clock of the recording machine over all responses of its file, whatever this one signature says. */
+/** The clock of the recording machine by all responses of its file, not by this one signature. */
 export const clientClockIsWrong = clue({
   id: "client-clock-is-wrong",
   holds: "the client's clock is wrong by the server's",

@@ -7,7 +7,7 @@ import { refusesOthersSignature } from "./request.ts";
 import { wordsScopesOtherwise } from "./www-authenticate.ts";
 
 /**
- * Signs that an integration responded: a chained gateway or a function hands on, word for word, what another API or
+ * Signs that an integration responded: a chained gateway or a function passes on, word for word, what another API or
  * service told it, or an application chose AWS's words. Each with the log-odds by which it speaks against the gateway
  * and for the integration.
  */

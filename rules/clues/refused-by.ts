@@ -47,7 +47,7 @@ const byAwsFrontEnd: readonly Weighed[] = [
   weigh(statusIs("403"), { no: -3 }),
 ];
 
-/** Responses that are API Gateway's at all, of whatever kind of API. */
+/** Responses of API Gateway, of any kind of API. */
 const byApiGateway: readonly Weighed[] = [
   ...byAwsFrontEnd,
   weigh(hostIsNeighbour, { yes: "never" }),
@@ -138,7 +138,7 @@ export const byRestMissingToken: readonly Weighed[] = [
   weigh(sendsAuthorization, { yes: -4 }),
 ];
 
-/** API Gateway read an Authorization header and says so; whatever became of that on the way, one arrived. */
+/** API Gateway read an Authorization header and says so; so one arrived, perhaps changed on the way. */
 export const byReadAuthorization: readonly Weighed[] = [
   weigh(sendsAuthorization, { no: "never" }),
   weigh(authorizationArrivedIntact, { yes: 0.1, no: 0.1 }),

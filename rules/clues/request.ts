@@ -41,7 +41,7 @@ export const isWebSocket = clue({
 });
 
 /**
- * Whether an Authorization header arrived, whatever an exporter removed: a signer's other headers, the response's words
+ * Whether an Authorization header arrived, even if an exporter removed it: a signer's other headers, the response's words
  * ("Missing Authentication Token" means none, a parse error, a signature's or a signer's means one) or what the
  * preflight announced tell.
  */

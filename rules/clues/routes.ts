@@ -38,7 +38,7 @@ export const everythingIsRefused = clue({
 /** Fewer other paths do not show that the rest of an API works. */
 const fewestPaths = 3;
 
-/** Host, mapping, stage and whatever else all paths share are then in order. */
+/** Host, mapping, stage and everything else that all paths share are then in order. */
 export const onlyThisPathIsRefused = clue({
   id: "only-this-path-is-refused",
   holds: "other paths of the host work, only this one is refused",

@@ -23,7 +23,7 @@ export interface CaptureSource {
 /** A record of another kind than an entry, before it is known under which name its file is kept. */
 export type ReadRecord = Omit<SourceRecord<unknown>, "file">;
 
-/** What a reader is asked for, and whom it tells. */
+/** What to read, and the callbacks that receive it. */
 export interface CaptureReading {
   /** Whether a diagnosis may need the body of this entry's response; others are skipped. */
   readonly wantsBody: (entry: HarEntry) => boolean;

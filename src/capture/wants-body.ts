@@ -1,6 +1,6 @@
 import type { HarEntry } from "./entry.ts";
 
-/** Headers by which API Gateway or AWS WAF tell a refusal whatever status its owner gave it. */
+/** Headers that mark a refusal by API Gateway or AWS WAF, with any status. */
 const refusalHeaders = new Set(["x-amzn-errortype", "x-amzn-waf-action"]);
 
 /**

@@ -2,7 +2,7 @@ import type { Confidence } from "../diagnosis/diagnosis.ts";
 import type { ReportedSession } from "../reports/format.ts";
 import type { FailOn } from "./arguments.ts";
 
-/** The session with these causes alone; with all where none is named. The counts of what was read stay. */
+/** The session with only these causes, or with all if none is named. The counts stay. */
 export function onlyCauses(session: ReportedSession, causes: readonly string[]): ReportedSession {
   if (causes.length === 0) return session;
   const isChosen = ({ cause }: { readonly cause: string }) => causes.includes(cause);

@@ -56,7 +56,7 @@ function named(part: string): string | null {
   return part === "" || part === "*" ? null : part;
 }
 
-/** True where both name the same path: escapes count as what they stand for, and `*` fits whatever follows. */
+/** True where both name the same path: escapes count as what they stand for, and `*` fits everything that follows. */
 export function pathFits(arnPath: string, urlPath: string): boolean {
   const [pattern, path] = [arnPath, urlPath].map((each) => decoded(each).replace(/^\//, "")) as [string, string];
   const star = pattern.indexOf("*");

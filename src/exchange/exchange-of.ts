@@ -17,8 +17,8 @@ export interface Origin {
 }
 
 /**
- * Normalises one entry. Whatever the capture left out becomes `Unknown` with the reason. All but a few fields are worked
- * out from the entry whenever somebody asks, since of most exchanges of a long session nobody does.
+ * Normalises one entry. What the capture left out becomes `Unknown` with the reason. All but a few fields are worked
+ * out when they are read: those of most exchanges never are.
  */
 export function exchangeOf(har: HarEntry, origin: Origin): Exchange {
   return new EntryExchange(har, origin);

@@ -157,7 +157,7 @@ export function isPrivateAddress(address: string): boolean {
   return privateRanges.test(bare(address));
 }
 
-/** True for an address of the machine itself: a proxy or a test responds there for whatever name was called. */
+/** True for an address of the machine itself, where a proxy or a test responds for any name. */
 export function isOwnAddress(address: string): boolean {
   return /^(?:127\.|::1\b)/.test(bare(address));
 }

@@ -20,7 +20,7 @@ export function base64Of(text: string): string {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
-/** What a request names as secrets in its headers and its URL, without what is too short to be looked for elsewhere. */
+/** The secrets in a request's headers and URL, without those too short to search for elsewhere. */
 export function secretsOf({ headers, url }: Request): readonly string[] {
   const secrets = new Set<string>();
   const hide = (secret: string) => {

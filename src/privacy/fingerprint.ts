@@ -8,7 +8,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
  */
 const key = crypto.getRandomValues(new Uint8Array(32));
 
-/** 32 bytes that are the same for the same text, and tell nothing of it to whoever was not there. */
+/** 32 bytes, equal for equal texts, that reveal nothing about the text without the key. */
 export function fingerprint(text: string): Uint8Array {
   return hmac(sha256, key, utf8ToBytes(text));
 }

@@ -4,7 +4,7 @@ import { fingerprint } from "./fingerprint.ts";
 const form = /^\[redacted [0-9a-f]+\]$/;
 
 /**
- * What is shown in the place of a secret. Equal secrets get equal placeholders while the program runs, so that "the same
+ * The text shown instead of a secret. Equal secrets get equal placeholders while the program runs, so that "the same
  * key as before" stays visible; another run gives others. A placeholder stays as it is.
  */
 export function placeholder(secret: string): string {

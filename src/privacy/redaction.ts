@@ -4,7 +4,7 @@ import { redactBody } from "./redact-body.ts";
 import { peopleForms, secretForms } from "./secret-forms.ts";
 import { isSecretHeader, isSecretParameter } from "./secret-names.ts";
 
-/** What is written in the place of secrets. */
+/** How secrets are replaced. */
 export interface Hiding {
   /** What stands for a secret, which is given decoded. */
   hide(secret: string): string;
@@ -14,7 +14,7 @@ export interface Hiding {
   readonly people?: boolean;
 }
 
-/** Hides credentials in whatever is shown or exported. */
+/** Hides credentials in everything that is shown or exported. */
 export interface Redaction {
   /** A header's value. The authentication scheme stays, since it decides many a diagnosis. */
   header(name: string, value: string): string;
@@ -25,7 +25,7 @@ export interface Redaction {
   hide(secret: string): string;
 }
 
-/** The rules of what is a secret, with a way of hiding it. */
+/** A redaction that replaces secrets in this way. */
 export function redactionBy({ hide, encode, people = false }: Hiding): Redaction {
   const allForms = people ? [...secretForms, ...peopleForms] : secretForms;
   const hideWhole = (secret: string) => (secret === "" ? "" : hide(secret));

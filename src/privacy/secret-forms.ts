@@ -5,7 +5,7 @@ import { isSecretField, isSecretParameter } from "./secret-names.ts";
 type Hide = (secret: string) => string;
 type Replacer = (...groups: string[]) => string;
 
-/** A form, and what is written in its place. */
+/** A form, and its replacement. */
 type Form = readonly [form: RegExp, hidden: (hide: Hide, encode: Hide) => Replacer];
 
 /** Secrets that a text shows by their form or by the name before them. */
@@ -91,7 +91,7 @@ export const secretForms: readonly Form[] = [
   [/\b(AKIA|ASIA)([A-Z0-9]{12,})\b/g, (hide) => (all, prefix) => withPrefix(prefix ?? "", hide(all))],
 ];
 
-/** What tells whose request it was. Not secret, yet nobody else's business. */
+/** Data about people: not secret, but private. */
 export const peopleForms: readonly Form[] = [
   [/[\w.+-]{1,64}(?:@|%40)[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g, (hide) => (all) => hide(all.replace("%40", "@"))],
   // Account ids have twelve digits, as in arn:aws:iam::123456789012:user/name

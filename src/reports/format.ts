@@ -51,7 +51,7 @@ export interface ReportWriter {
   end(): string;
 }
 
-/** What is reported of one session. */
+/** The reported part of one session. */
 export interface ReportedSession {
   readonly summary: ReportSummary;
   /** One for each refused request that is reported. */

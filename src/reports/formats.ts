@@ -23,7 +23,7 @@ export function formatOf(id: FormatId): ReportFormat<FormatId> {
   return found;
 }
 
-/** What is said of a format in lists, without its writer. */
+/** The description of a format, without its writer. */
 export function descriptionOf({ writer: _, ...description }: ReportFormat<FormatId>): FormatDescription<FormatId> {
   return description;
 }

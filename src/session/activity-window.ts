@@ -20,7 +20,7 @@ interface Sitting {
   readonly members: Selection;
 }
 
-/** In order of time. Whatever has no time may belong to any of them. */
+/** In order of time. A request without a time may belong to any of them. */
 const sittingsOf = memoizeWeak((onHost: Selection): readonly Sitting[] => {
   const starts = onHost.members.flatMap(({ startedAt }) => (startedAt.known ? [startedAt.value] : []));
   const begins = starts.filter((start, place) => start - (starts[place - 1] ?? Number.NEGATIVE_INFINITY) > pause);

@@ -3,8 +3,8 @@ import type { Others } from "./others.ts";
 import { announcedCall, call } from "./properties.ts";
 
 /**
- * What preflights announced of a request, whatever an export left out of the request itself: a browser must name
- * `authorization`, `x-api-key` and whatever else the page sets there (Fetch standard, CORS-preflight fetch).
+ * What preflights announced of a request, even if an export left it out of the request itself: a browser must name
+ * `authorization`, `x-api-key` and everything else the page sets there (Fetch standard, CORS-preflight fetch).
  */
 export type HeaderAnnounced = "named" | "not-named" | "unknown";
 

@@ -5,10 +5,10 @@ import { liveFile } from "./recording.ts";
 import type { Property } from "./selection.ts";
 import type { Sessions } from "./sessions.ts";
 
-/** How many requests that DevTools handed over are kept, so that a page may be watched for days. Those of files all are. */
+/** How many live requests are kept, so that a page may be watched for days. Requests of files are all kept. */
 export const keptAtMost = 10_000;
 
-/** How many more may come before some are let go of: each time costs a look at all. */
+/** How many more may come before some are evicted: each eviction looks at all requests. */
 const slack = 1000;
 
 /** Requests that are kept no longer, in order of arrival. */

@@ -5,7 +5,7 @@ import { frontLabel, hostLabels } from "./host-labels.ts";
 import type { Selection } from "./selection.ts";
 import type { HostClass } from "./session.ts";
 
-/** Hosts whose name says that somebody other than API Gateway responds, whatever headers their responses carry. */
+/** Hosts whose name shows that another service responds, even if its responses carry the same headers. */
 const neighbours = new Set(["lambda-url", "appsync", "s3", "opensearch", "cognito", "aws-service"]);
 
 /**

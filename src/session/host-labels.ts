@@ -18,5 +18,5 @@ export const hostLabels: Readonly<Record<HostKind, string>> = {
   other: "other host",
 };
 
-/** What a host of any other name is called where API Gateway responds behind it. */
+/** The label of a host with any other name behind which API Gateway responds. */
 export const frontLabel = "name in front of API Gateway";

@@ -14,7 +14,7 @@ export interface Onset {
   readonly before: number;
 }
 
-/** A single refusal behind a success may be the route's own matter. */
+/** A single refusal after a success may concern that route alone. */
 const fewest = 2;
 
 /**

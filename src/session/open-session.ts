@@ -13,7 +13,7 @@ import type { HostClass, Session } from "./session.ts";
 
 /**
  * Normalises what was recorded and indexes it. What is unchanged since `before` is taken from there, the same objects:
- * a recording that grows costs what is new, and who holds such an object sees by it that nothing changed.
+ * a growing recording costs only what is new, and an unchanged object shows that nothing changed.
  * @param apiHosts the user's own API hosts, wildcards allowed
  * @param before the session of an earlier state of the same recording
  * @param records what was recorded beside exchanges

@@ -38,7 +38,7 @@ function rough(text: string): string | null {
   return letters.replace(/s$/, "") || null;
 }
 
-/** The path behind its first segment: what a stage or base path has in front of it. */
+/** The path after its first segment, which may be a stage or a base path. */
 export function withoutFirstSegment({ request }: Exchange): string {
   return `/${request.target.segments.slice(1).join("/")}`;
 }
@@ -96,12 +96,12 @@ export function serverAddress(exchange: Exchange): string | null {
   return valueOr(exchange.serverAddress, null);
 }
 
-/** Verb and URL, by which a preflight and the request behind it know each other. */
+/** Verb and URL, by which a preflight and its request are matched. */
 export function call({ request }: Exchange): string {
   return `${request.method} ${request.url}`;
 }
 
-/** The call that a preflight asks leave for; null for whatever is none. */
+/** The call that a preflight announces; null for any other request. */
 export function announcedCall({ kind, request }: Exchange): string | null {
   const announced = request.headers.get("access-control-request-method");
   return kind !== "preflight" || announced === undefined ? null : `${announced.toUpperCase()} ${request.url}`;

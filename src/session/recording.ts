@@ -28,7 +28,7 @@ export interface Source {
   readonly problems: readonly HarProblem[];
 }
 
-/** How many requests that DevTools handed over are kept no longer, since more came than are kept. */
+/** How many live requests were evicted. */
 export interface Evicted {
   readonly allowed: number;
   readonly refused: number;
@@ -38,7 +38,7 @@ const noneEvicted: Evicted = { allowed: 0, refused: 0 };
 
 const unknownProducer: Producer = { name: "unknown", version: "", live: false };
 
-/** The `file` of requests that DevTools handed over. */
+/** The `file` of live requests. */
 export const liveFile = "live";
 
 /**
@@ -82,7 +82,7 @@ export class Recording {
     return this.#pageLoadSeen;
   }
 
-  /** How many requests were let go of since the recording was last cleared. */
+  /** How many requests were evicted since the recording was last cleared. */
   get evicted(): Evicted {
     return this.#evicted;
   }
@@ -121,7 +121,7 @@ export class Recording {
     this.#changed(file);
   }
 
-  /** Ends a file with what is known of it as a whole. */
+  /** Ends a file with its summary. */
   endFile(file: string, { producer, count, problems }: HarSummary): void {
     const source = this.#sources.get(file);
     if (source === undefined) return;
@@ -218,7 +218,7 @@ export class Recording {
     for (const listener of this.#listeners) listener(file);
   }
 
-  /** Some files name their producer behind their entries. */
+  /** Some files name their producer after their entries. */
   #setProducer(file: string, producer: Producer): void {
     this.#recorded = this.#recorded.map((each) => (each.file === file ? { ...each, producer } : each));
   }

@@ -93,7 +93,7 @@ function requestsBehind(preflight: Exchange, unanswered: Selection): Exchange[] 
     .toSorted((a, b) => a.id - b.id);
 }
 
-/** Those about the preflight's time. Whatever has no time may be close. */
+/** Requests near the preflight in time. One without a time may be near. */
 function closeTo({ startedAt }: Exchange, unanswered: Selection): readonly Exchange[] {
   if (!startedAt.known) return unanswered.members;
   const timed = unanswered.startedBetween(startedAt.value - preflightWindow, startedAt.value + preflightWindow);

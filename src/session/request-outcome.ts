@@ -13,7 +13,7 @@ function isPlainAccepted({ status, headers }: Exchange["response"]): boolean {
   return status === 202 && !headers.has("x-amzn-waf-action");
 }
 
-/** The integration was reached, whatever it said: a success, or an error in the application's own words. */
+/** The integration was reached: a success, or an error in the application's own words. */
 export function reachedIntegration(exchange: Exchange): boolean {
   const { status, errorTypes, headers, body } = exchange.response;
   if (succeeded(exchange)) return true;

@@ -181,7 +181,7 @@ function countBelow(ascending: readonly number[], limit: number): number {
   return placeOfFirst(ascending, (number) => number >= limit);
 }
 
-/** Where the numbers begin for which `holds`, given that it holds of all behind the first. */
+/** The first number for which `holds` is true, given that it is true for all later ones. */
 function placeOfFirst(ascending: readonly number[], holds: (number: number) => boolean): number {
   let low = 0;
   let high = ascending.length;

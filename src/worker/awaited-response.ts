@@ -7,7 +7,7 @@ import type { Clock } from "./clock.ts";
 /** Milliseconds by which the browser's clock and that of the Worker may differ. */
 const tolerance = 1000;
 
-/** A request that the page was told to make, until DevTools handed over what came back. */
+/** A probe that the page sends, until DevTools report its response. */
 export class AwaitedResponse {
   /** Resolves to the request with its response, and with the response's body where that is wanted. */
   readonly seen: Promise<Recorded>;

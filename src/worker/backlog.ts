@@ -17,13 +17,13 @@ interface Basis {
 
 let versions = 0;
 
-/** A number for each selection. A basis that held the selections themselves would hold whatever was let go of since. */
+/** A number for each selection. A basis that held the selections would keep evicted requests in memory. */
 const versionOf = memoizeWeak((_: Selection) => ++versions);
 
-/** What is better diagnosed later, since more that it rests on is still to come. */
+/** Refused requests of a file that is still being read. */
 export interface Unfinished {
   readonly holds: (exchange: Exchange) => boolean;
-  /** How many of it are diagnosed all the same, by what is known so far. */
+  /** How many of them are diagnosed at once, by what is known so far. */
   readonly atOnce: number;
 }
 
@@ -32,7 +32,7 @@ export interface Unfinished {
  * of arrival; then those whose diagnosis may have become another, because more was seen since, the oldest diagnosis first.
  */
 export class Backlog {
-  /** What was diagnosed longest ago comes first. */
+  /** The oldest diagnosis comes first. */
   readonly #done = new Map<string, Basis>();
   #fresh: RefusedRequest[] = [];
   #stale: RefusedRequest[] = [];

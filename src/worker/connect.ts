@@ -22,7 +22,7 @@ export function connect(worker: Worker, ended: Promise<void>): RemoteWorker {
   return rejectAtEnd(wrap<WorkerApi>(portTo(worker, "connect")), ended);
 }
 
-/** Resolves when the Worker that lives now has ended, whatever ended it; never where the browser cannot tell. */
+/** Resolves when the Worker has ended, for any reason; never if the browser has no locks. */
 export function endOf(worker: Worker): Promise<void> {
   return lockReleased(portTo(worker, "live"));
 }

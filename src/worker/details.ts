@@ -11,7 +11,7 @@ import type { Details } from "./protocol.ts";
 import { signatureView } from "./signature-view.ts";
 import { tokenView } from "./token-view.ts";
 
-/** Requests of a finding whose evidence is put together; more would hold up whoever asks. */
+/** Requests of a finding whose evidence is merged; more would hold up the caller. */
 const mergedAtMost = 100;
 
 /** The refusal that a request is, or that stopped it; undefined where it was not refused. */
@@ -24,7 +24,7 @@ export function refusedRequestOf(key: string, sessions: Sessions): RefusedReques
 export interface DetailsOptions {
   /** Keys of the requests that share the finding; null where the request alone is asked for. */
   readonly alike: readonly string[] | null;
-  /** Whether credentials are hidden in what is shown of the requests. */
+  /** Whether credentials are masked in the requests shown. */
   readonly masks: boolean;
   readonly knowledge: CaseKnowledge;
   explain(subject: RefusedRequest): Explained;

@@ -10,7 +10,7 @@ import type { BodyView, ExchangeView, HeaderView } from "./protocol.ts";
 /** Characters of a body that are redacted and shown; what follows is only counted. */
 const bodyLimit = 20_000;
 
-/** How what was captured is written. */
+/** How captured text is shown. */
 interface Writing {
   url(url: string): string;
   header(name: string, value: string): string;

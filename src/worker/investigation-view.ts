@@ -30,7 +30,7 @@ interface Standing {
   readonly failure: string | null;
 }
 
-/** What was asked about a refused request and may be asked next, for people. */
+/** The probe results about a refused request and the next probe, for people. */
 export function investigationView(
   asking: Investigation,
   knowledge: Knowledge,

@@ -40,7 +40,7 @@ export class Investigations {
   }
 
   /**
-   * What was asked about a refused request, and what may be asked next.
+   * The probe results about a refused request, and the next probe.
    * @param failure why the last request was not made, or got no response
    */
   about(subject: RefusedRequest, session: Session, failure: string | null = null): InvestigationView {
@@ -48,7 +48,7 @@ export class Investigations {
     return investigationView(this.#investigationOf(subject, session), this.#knowledge, { verdict, failure });
   }
 
-  /** What was found out about a refused request; undefined where nothing was asked. */
+  /** The probe results about a refused request; undefined if there are none. */
   resultsAbout(exchange: Exchange): ProbeResults | undefined {
     return this.#investigations.get(keyOf(exchange));
   }
@@ -91,7 +91,7 @@ export class Investigations {
     return this.#investigations.get(keyOf(subject.exchange)) ?? investigate(subject, session, this.#knowledge);
   }
 
-  /** The response, or a sentence that says why there is none. Whatever happens, the next probe can be sent. */
+  /** The response, or a sentence that says why there is none. The next probe can be sent in any case. */
   async #responseTo(request: SafeRequest, send: SendByPage): Promise<Recorded | string> {
     if (!SafeRequest.isOne(request)) throw new Error("only a request that the guard made is sent");
     this.#isProbing = true;

@@ -4,7 +4,7 @@ import { liveFile, type Recording } from "../session/recording.ts";
 import { openSessions, type Sessions } from "../session/sessions.ts";
 import { defaultSettings, type Settings } from "../session/settings.ts";
 
-/** The sessions of a recording, and whether they still hold all of it. Opening them evicts what is kept no longer. */
+/** The sessions of a recording, and whether they still hold all of it. Opening them evicts surplus requests. */
 export class KeptSessions {
   readonly #recording: Recording;
   #sessions: Sessions = openSessions([], defaultSettings);

@@ -1,5 +1,5 @@
 /**
- * A Worker that is ended, or whose memory ran out, tells nobody: no event is sent. But browsers release its locks then
+ * No event is sent when a Worker is ended or runs out of memory. But browsers release its locks then
  * (Web Locks, 2.5 "agent termination"), so who waits for one learns of the end.
  */
 

@@ -20,7 +20,7 @@ export interface WholeFile {
   readonly entries: readonly IndexedEntry[];
 }
 
-/** The files that were chosen, so that what was passed over when they were read can still be looked at. */
+/** The chosen files, so that skipped bodies can still be read. */
 export class OpenedFiles {
   readonly #files = new Map<string, OpenedFile>();
 

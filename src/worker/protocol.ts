@@ -28,7 +28,7 @@ export interface Row {
   readonly stoppedBy: string | null;
   /** How many requests this refusal stopped. */
   readonly stops: number;
-  /** What was found out about the refusal, the same for what it stopped; null for a request that was not refused. */
+  /** The diagnosis of the refused request, the same for the requests it blocked; null for a request that was not refused. */
   readonly verdict: Verdict | null;
   readonly status: number;
   readonly method: string;
@@ -55,7 +55,7 @@ export interface Verdict {
   readonly apiGateway: boolean;
 }
 
-/** The recording, as far as it can be counted; without what is kept no longer. */
+/** Counts of the recording, without evicted requests. */
 export interface Tally {
   readonly requests: number;
   readonly refused: number;
@@ -104,7 +104,7 @@ export interface UnreadableFile {
   readonly says: string;
 }
 
-/** What changed since the last update to the same watcher; the first tells everything. */
+/** What changed since the last update to the same watcher; the first update holds everything. */
 export interface Update {
   readonly changed: readonly Row[];
   /** Keys of rows that are gone. */
@@ -170,7 +170,7 @@ export interface TokenView {
   readonly facts: readonly Fact[];
   /** In order of time. */
   readonly instants: readonly TokenInstant[];
-  /** Whether the response fell into the token's time; null where that cannot be told. */
+  /** Whether the token was valid at the time of the response; null if unknown. */
   readonly isValid: boolean | null;
   readonly says: string;
 }
@@ -190,7 +190,7 @@ export interface Details {
   readonly failures: readonly RuleFailure[];
 }
 
-/** A request that was made to find out about another, with what it told. */
+/** A probe result, for people. */
 export interface ShownProbeResult extends Advice {
   readonly outcome: string;
   readonly shifts: readonly Shift[];
@@ -212,7 +212,7 @@ export interface AvailableProbe extends Advice {
   readonly carries: readonly string[];
 }
 
-/** What was asked about a refused request, and what may be asked next. */
+/** The probe results about a refused request, and the next probe. */
 export interface InvestigationView {
   readonly made: readonly ShownProbeResult[];
   /** The first cause with all responses; null before the first. */
@@ -224,7 +224,7 @@ export interface InvestigationView {
   } | null;
   /** The next question without any credential. */
   readonly next: AvailableProbe | null;
-  /** The one that tells more, where the refused request's own credential may go along. */
+  /** A probe that tells more, but carries the refused request's own credential. */
   readonly carrying: AvailableProbe | null;
   /** How much is sent at most, and what never, in a sentence. */
   readonly limits: string;
@@ -290,10 +290,10 @@ export interface WorkerApi extends LiveSink {
   causes(): readonly CauseName[];
   /** Null where there is no such cause. Its commands are for the refused request of this key, or for an example. */
   causePage(id: string, key: string | null): CausePage | null;
-  /** Reads files one after the other, `progress` is told which; resolves to those that could not be used. */
+  /** Reads files one after the other and reports progress; resolves to the unreadable ones. */
   readFiles(files: readonly File[], progress: (reading: Reading) => void): Promise<readonly UnreadableFile[]>;
   readText(text: string): Promise<readonly UnreadableFile[]>;
-  /** Gives up reading; what was read so far stays. */
+  /** Stops reading; what was read so far stays. */
   stopReading(): void;
   pause(): void;
   resume(): void;

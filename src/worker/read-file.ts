@@ -17,7 +17,7 @@ export interface ReadingOptions {
   /** Where to remember the file, so that entries can be read again. */
   readonly files: OpenedFiles;
   readonly clock: Clock;
-  /** Gets the number of bytes read so far, of whatever the file unpacks to. */
+  /** Gets the number of unpacked bytes read so far. */
   onProgress(bytes: number): void;
 }
 
@@ -87,7 +87,7 @@ async function readCaptureFile(
   }
 }
 
-/** What was read before a file turned out unreadable, or somebody lost patience, stays, with the reason beside it. */
+/** Keeps what was read before the failure or the stop, with the reason beside it. */
 function giveUp(
   file: string,
   error: unknown,

@@ -11,7 +11,7 @@ const shownAtOnce = 5;
 
 /** Reads files and texts into a recording, and knows what waits for their end. */
 export class Readings implements Unfinished {
-  /** What was read, to look at again. */
+  /** The files, to read entries of them again. */
   readonly files = new OpenedFiles();
   readonly #recording: Recording;
   readonly #clock: Clock;
@@ -36,7 +36,7 @@ export class Readings implements Unfinished {
     return this.#underWay > 0;
   }
 
-  /** What is known of a file that is being read can wait for its end, but for the first that is shown of it. */
+  /** Refused requests of a file that is being read wait for its end, except for the first few. */
   get mayBeShown(): boolean {
     return !this.areUnderWay || this.#atOnce > 0;
   }

@@ -18,7 +18,7 @@ type Call = (...parameters: unknown[]) => Promise<unknown>;
 /**
  * The same API, whose calls reject with `WorkerEndedError` once the Worker has ended. Nobody replies to such a call: a port
  * whose other side is gone stays silent.
- * @param ended resolves when the Worker has ended, whatever ended it
+ * @param ended resolves when the Worker has ended, for any reason
  */
 export function rejectAtEnd<Api extends object>(api: Api, ended: Promise<void>): Api {
   const pending = new Set<(error: Error) => void>();

@@ -18,7 +18,7 @@ export function rowsOf(
   return [own, ...stopped];
 }
 
-/** A request as such, whatever became of it. */
+/** The row of a request, refused or not. */
 export function rowOf(exchange: Exchange, standing: HostClass): Row {
   return {
     key: keyOf(exchange),

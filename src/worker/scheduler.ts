@@ -1,10 +1,10 @@
 import type { Clock } from "./clock.ts";
 import { TimeSlice } from "./time-slice.ts";
 
-/** Milliseconds between two updates while many diagnoses are made: to show them costs time, too. */
+/** Milliseconds between two updates while many diagnoses are made, because showing them takes time. */
 const publishEvery = 100;
 
-/** Work that can wait rests this many times as long as it took: the rest needs time, too. */
+/** Work that can wait rests this many times as long as it took, so that other work gets time. */
 const restFactor = 4;
 
 /** Opening the sessions in less than these milliseconds needs no rest: a body often follows its request at once. */
@@ -25,7 +25,7 @@ export interface Work {
   /** Refused requests whose diagnosis may have changed. */
   readonly stale: number;
   readonly isReading: boolean;
-  /** There are rows that nobody was told of. */
+  /** There are rows that no update has shown yet. */
   readonly hasNewRows: boolean;
   reopen(): void;
   /** Diagnoses until the slice is over. */
@@ -64,7 +64,7 @@ export class Scheduler {
     this.#reopenNotBefore = 0;
   }
 
-  /** Tells watchers at once. */
+  /** Publishes at once. */
   publish(): void {
     this.#lastPublished = this.#clock.now();
     this.#work.publish();
@@ -118,7 +118,7 @@ export class Scheduler {
     this.#nextStale = now + (this.#work.stale === 0 ? patience : restFactor * (now - start));
   }
 
-  /** While files are read, new rows are told at once, and mere counts now and then. */
+  /** While files are read, new rows are published at once, mere counts from time to time. */
   #isTimeToPublish(): boolean {
     if (this.#clock.now() - this.#lastPublished >= publishEvery) return true;
     return this.#work.fresh === 0 && (this.#work.hasNewRows || !this.#work.isReading);

@@ -30,7 +30,7 @@ export function sessionPattern(
 
 type Failure = Extract<SessionPattern, { readonly kind: "fails-since" }>;
 
-/** Since when a host refuses whatever it is asked; null where it does not, or one of its requests has no time. */
+/** Since when a host refuses every request; null if it does not, or if one of its requests has no time. */
 function failureOf(host: string, asked: readonly Exchange[], refused: ReadonlySet<Exchange>): Failure | null {
   if (asked.some(({ startedAt }) => !startedAt.known)) return null;
   const others = asked.filter((each) => !refused.has(each));

@@ -1,6 +1,6 @@
 import type { Row, Update } from "./protocol.ts";
 
-/** One who is told of changes, and what it was not told yet. */
+/** A watcher with the changes that it has not received yet. */
 export class Watcher {
   #changed: Map<string, Row>;
   #removed = new Set<string>();

@@ -5,7 +5,7 @@ import type { WorkerRequest } from "./connect.ts";
 import { holdLock } from "./life-lock.ts";
 import { DiagnosisService } from "./service.ts";
 
-/** The Worker's entry point. Whoever wants to ask the service posts "connect" and a port, and speaks through that. */
+/** The Worker's entry point. Post "connect" with a port, then call the service through that port. */
 const service = new DiagnosisService(knowledge, browserClock);
 
 addEventListener("message", ({ data, ports: [port] }: MessageEvent<WorkerRequest>) => {

@@ -9,8 +9,8 @@ export interface Peeked {
 }
 
 /**
- * Looks at the first `count` bytes, or at all where there are fewer. A Blob is handed back as it is. A stream that
- * breaks off is handed back with what came before, and throws only where nothing did.
+ * Looks at the first `count` bytes, or at all where there are fewer. A Blob is returned as it is. A stream that
+ * breaks off is returned with the bytes before that, and throws only if there are none.
  */
 export async function peek(bytes: Bytes, count: number): Promise<Peeked> {
   if (bytes instanceof Blob) return { head: new Uint8Array(await bytes.slice(0, count).arrayBuffer()), bytes };
@@ -26,7 +26,7 @@ export async function peek(bytes: Bytes, count: number): Promise<Peeked> {
   return { head: joined(chunks, length).subarray(0, count), bytes: continued(chunks, reader) };
 }
 
-/** A stream that failed once fails again for whoever reads on. */
+/** A stream that failed once fails again for the next read. */
 async function readOrEnd(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   failsLater: boolean,

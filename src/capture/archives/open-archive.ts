@@ -24,7 +24,7 @@ export interface Options {
  * those in a ZIP archive, Playwright's HAR archives and traces among them, or what a transcript of curl or HTTPie comes
  * to. All are recognised by content.
  *
- * Whatever is not read is handed out as `skipped` with its reason, in order; a bad container never throws. A source's
+ * A file that is not read is yielded as `skipped` with its reason, in order; a bad archive never throws. A source's
  * bytes can still end in `UnreadableError`, where only reading on shows the damage or the bomb. Sources of one file
  * share its limits and have to be read, or their stream cancelled, one after the other.
  */

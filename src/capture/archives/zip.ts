@@ -67,7 +67,7 @@ function memberOf(entry: FileEntry, allowance: Allowance): Member {
 
 function contentOf(entry: FileEntry): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  // A failure ends the stream too, where its reader meets it; where nobody reads on, nobody needs to know.
+  // A failure ends the stream as well, where its reader meets it.
   entry.getData(writable, { checkSignature: true }).catch((error) => writable.abort(error).catch(() => undefined));
   return readable;
 }

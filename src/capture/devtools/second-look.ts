@@ -35,7 +35,7 @@ export class SecondLook {
     return log.findLast(({ entry }) => completes(entry, reported)) ?? request;
   }
 
-  /** With another page the log begins anew, unless DevTools are told to preserve it. */
+  /** With another page the log begins anew, unless DevTools preserve it. */
   navigated(): void {
     this.#lastTook = 0;
   }

@@ -1,6 +1,6 @@
 /**
  * A short text that is the same for equal texts and, but by a chance of one in 10^19, another for others. Not safe
- * against somebody who wants two texts to have the same one; whoever writes a capture could as well write equal texts.
+ * against somebody who wants two texts to have the same one; the author of a capture could as well write equal texts.
  */
 export function digestOf(text: string): string {
   let one = 0xdeadbeef ^ text.length;

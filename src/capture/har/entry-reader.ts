@@ -32,7 +32,7 @@ export class EntryReader {
     this.#needs = needs;
   }
 
-  /** Takes the next entry. Whatever of it is needed is read before this returns. */
+  /** Takes the next entry. What is needed of it is read before this returns. */
   take(found: FoundEntry): void {
     const place = { index: this.count++, start: found.start, end: found.end };
     const raw = found.flaw === null ? found.kept.value() : null;

@@ -8,7 +8,7 @@ export interface CommandLine {
   readonly headers: readonly NameValue[];
 }
 
-/** Reads a command line. Options that say nothing about the request are passed over, whatever they are. */
+/** Reads a command line. Options that say nothing about the request are skipped. */
 export function readCommandLine(line: string): CommandLine {
   const [program = "", ...words] = wordsOf(line);
   return /^https?(?:\.exe)?$/.test(program) ? ofHttpie(program, words) : ofCurl(words);

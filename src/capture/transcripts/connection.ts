@@ -2,7 +2,7 @@
 export interface Connection {
   readonly host: string | null;
   readonly port: number | null;
-  /** Null where it is not told, and where a proxy stands in between, whose address it would be. */
+  /** Null if it is not shown, and if it would be a proxy's. */
   readonly address: string | null;
   readonly secure: boolean;
   readonly proxied: boolean;
@@ -29,7 +29,7 @@ function plainAddress(address: string): string | null {
   return /^[\da-f.:]+$/i.test(plain) ? plain : null;
 }
 
-/** Where no connection was told, it is what every API of Amazon's speaks, and most of the web. */
+/** The scheme if no connection is shown: that of every API of Amazon's, and of most of the web. */
 export function schemeOf({ port, secure }: Connection): "http" | "https" {
   return secure || port === null || port === 443 ? "https" : "http";
 }

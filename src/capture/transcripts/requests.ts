@@ -48,7 +48,7 @@ class Requests {
     this.#begin();
   }
 
-  /** A new connection is for the next request, also where nothing but its failure will be told. */
+  /** A new connection belongs to the next request, even if only its failure follows. */
   #readInfo(text: string): void {
     if (text.startsWith("Trying ") && this.#current().response !== null) this.#begin();
     this.#connection = connectionAfter(this.#connection, text);

@@ -49,7 +49,7 @@ Exit code: 0 when the plan was shown or the requests were responded to; 2 when t
 no sense, or a request got no response.
 `;
 
-/** Reads the arguments behind `ask`; null where help is wanted. Throws `UsageError` where they make no sense. */
+/** Reads the arguments after `ask`; null if help is wanted. Throws `UsageError` if they make no sense. */
 export function parseAskArguments(argv: readonly string[]): AskCommand | null {
   const { values, positionals } = parse(argv);
   if (values.help) return null;

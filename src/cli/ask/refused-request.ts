@@ -40,7 +40,7 @@ function chosenIn(capture: ReadCapture, entry: number | null, apiHosts: readonly
   throw new UsageError(`Entry #${entry} is no refused request; the file has ${count}${refused}.`);
 }
 
-/** A request behind a refused preflight stands for it. */
+/** A request blocked by a refused preflight counts as that preflight. */
 function isAbout({ exchange, blocks }: RefusedRequest, entry: number): boolean {
   return [exchange, ...blocks].some((each) => each.entry === entry);
 }

@@ -27,7 +27,7 @@ export interface Sigv4 {
   /** Seconds that a presigned URL lives. */
   readonly expires: number | null;
   readonly sessionToken: string | null;
-  /** What is wrong with its form, as phrases without secrets; empty for a well-formed credential. */
+  /** The defects of its form, as phrases without secrets; empty for a well-formed credential. */
   readonly defects: readonly string[];
 }
 
@@ -120,7 +120,7 @@ interface Parameters {
   readonly defects: string[];
 }
 
-/** The parts behind the scheme, parted by commas with or without spaces, by lower-cased name. */
+/** The parts after the scheme, separated by commas with or without spaces, by lower-case name. */
 function parametersOf(text: string): Parameters {
   const parameters = new Map<string, string>();
   const defects: string[] = [];

@@ -37,7 +37,7 @@ export class Frames {
     return frame === -1 ? 0 : this.#open.length - frame;
   }
 
-  /** The brackets that would close the file, behind whatever entry is open. */
+  /** The brackets that would close the file after the open entry. */
   closingBrackets(): string {
     const list = this.#open.findIndex(({ members }) => members === null);
     const around = list === -1 ? this.#open : this.#open.slice(0, list + 1);

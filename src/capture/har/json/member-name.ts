@@ -1,7 +1,7 @@
 import * as json from "./json-bytes.ts";
 import { type Member, type Members, memberSpelt } from "./shape.ts";
 
-/** No name that somebody reads is longer, even where every character is written as an escape. */
+/** No name that is read is longer, even with every character escaped. */
 const most = 128;
 
 /** The name of a member, in however many pieces it comes. */

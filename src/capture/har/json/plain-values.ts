@@ -1,7 +1,7 @@
 import * as json from "./json-bytes.ts";
 import { asciiText, ShortTexts, spells } from "./short-texts.ts";
 
-/** Thrown where what follows is not plain: it goes on in the next piece, is no JSON, or is rare enough to be left to others. */
+/** Thrown where what follows is not plain: it goes on in the next piece, is no JSON, or is so rare that the scanner reads it. */
 export const notPlain = new Error("Not plain");
 
 /** Objects and lists inside each other; deeper ones are left to `JSON.parse`, which knows how to stop. */

@@ -44,7 +44,7 @@ export function asciiText(bytes: Uint8Array, from: number, to: number): string {
 
 /** Takes less than half as long as a decoder where the text is short (Chromium 156). */
 function characters(bytes: Uint8Array, from: number, to: number): string {
-  // Its type speaks of arrays; the language takes whatever has a length (ECMA-262, 7.3.18).
+  // Its type speaks of arrays; the language takes anything with a length (ECMA-262, 7.3.18).
   return String.fromCharCode.apply(null, bytes.subarray(from, to) as unknown as number[]);
 }
 

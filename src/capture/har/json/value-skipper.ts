@@ -8,7 +8,7 @@ export interface Sink {
 
 /**
  * A value that is read to its end without looking into it, in however many pieces it comes. Brackets are only counted:
- * what is kept is checked by whoever parses it, and what is not kept by nobody.
+ * what is kept is checked when it is parsed; what is skipped is never checked.
  */
 export class ValueSkipper {
   #open = false;
