@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { ours } from "./evaluation/answer.ts";
+import { ours } from "./evaluation/classifier.ts";
 import { byArticle } from "./evaluation/article-table.ts";
 import { readCaptures } from "./evaluation/captures.ts";
 import { goalsOf } from "./evaluation/goals.ts";

@@ -2,7 +2,7 @@ import type { ExampleExchange } from "../rules/example.ts";
 import { apiKey, bearer, origin, preflight } from "../testing/examples/requests.ts";
 import {
   accessDenied,
-  type ExampleAnswer,
+  type ExampleResponse,
   forbidden,
   httpApi,
   missingToken,
@@ -28,13 +28,13 @@ const denied = withHeaders(
 );
 
 /** The browser withholds what the gateway said from the page, and the body from DevTools. */
-const hiddenByCors: ExampleAnswer = {
+const hiddenByCors: ExampleResponse = {
   status: 403,
   responseHeaders: { ...forbidden.responseHeaders, "content-length": "23" },
   error: "net::ERR_FAILED",
 };
 
-const bucketDenied: ExampleAnswer = {
+const bucketDenied: ExampleResponse = {
   status: 403,
   responseHeaders: { server: "AmazonS3", "x-amz-request-id": "7G3QK0EXAMPLE000", "content-type": "application/xml" },
   responseBody:
@@ -42,7 +42,7 @@ const bucketDenied: ExampleAnswer = {
 };
 
 /** An HTTP API with a JWT authorizer. */
-const lacksScope: ExampleAnswer = {
+const lacksScope: ExampleResponse = {
   status: 403,
   responseHeaders: {
     ...httpApi,

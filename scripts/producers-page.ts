@@ -6,7 +6,7 @@ const partNames: Readonly<Record<Part, string>> = {
   clientHeaders: "headers that the client adds",
   requestBody: "request body",
   responseBody: "response body",
-  hiddenAnswers: "responses that the page could not read",
+  hiddenResponses: "responses that the page could not read",
   preflights: "preflights",
   startTime: "start time",
   serverIPAddress: "server address",

@@ -42,9 +42,9 @@ export function compare({ finds, fact: id, yes: found, no: notFound, unseen, hid
 /** "`GET /prod/orders` returned 200 at 10:42:07 UTC": the words in which a sibling is quoted. */
 export function quoted({ request, response, startedAt }: Exchange): Phrase {
   const asked = quotedFrom("other-request", `${request.method} ${request.target.path}`);
-  const answered = phrase`${asked} returned ${stated("other-request", response.status, "status")}`;
-  if (!startedAt.known) return answered;
-  return phrase`${answered} at ${stated("other-request", timeOf(startedAt.value), "time")}`;
+  const returned = phrase`${asked} returned ${stated("other-request", response.status, "status")}`;
+  if (!startedAt.known) return returned;
+  return phrase`${returned} at ${stated("other-request", timeOf(startedAt.value), "time")}`;
 }
 
 /** A text of the request that the evidence names. */

@@ -89,7 +89,7 @@ export function refusedScopeParts({ refusal }: Case): readonly CredentialScopePa
 }
 
 /** The newest message does not repeat the wrong region, so it is read from the credential. */
-export const answerRefusesScope = clue({
+export const responseRefusesScope = clue({
   id: "answer-refuses-scope",
   holds: "the response refuses a part of the credential scope",
   ask: (subject) => {

@@ -130,7 +130,7 @@ export const hasRemappedHeaders = clue({
 });
 
 /** A gateway's own error has its own id alone; with both, the outer one passed the inner one's response on. */
-export const twoGatewaysAnswered = clue({
+export const twoGatewaysResponded = clue({
   id: "two-gateways-answered",
   holds: "the request ids of two gateways are there",
   ask: (subject) => {
@@ -177,7 +177,7 @@ const otherParties: readonly (readonly [header: string, form: RegExp, who: strin
 ];
 
 /** API Gateway sends no `server` header but `Server`, which private endpoints were seen with. */
-export const answeredByOther = clue({
+export const otherServerResponded = clue({
   id: "answered-by-other",
   holds: "a header names a server that is not API Gateway",
   ask: ({ exchange: { response } }) => {
@@ -248,7 +248,7 @@ export const statusIs = clueFamily((...statuses: string[]) =>
   }),
 );
 
-export const hasNoAnswer = clue({
+export const hasNoResponse = clue({
   id: "has-no-answer",
   holds: "no response was captured",
   ask: ({ exchange: { response } }) => {
@@ -263,7 +263,7 @@ export const hasNoAnswer = clue({
  * Who speaks: the same words come from function URLs, AWS's own endpoints and, on the own machine, from mocks. A refusal
  * of a gateway has its id and an error type; whether it is about this call is another question.
  */
-export const answeredByRestApi = clue({
+export const restApiResponded = clue({
   id: "answered-by-rest-api",
   holds: "a request id and an error type show a REST or WebSocket API",
   ask: (subject) => {

@@ -1,7 +1,7 @@
 import type { Clue, Weighed } from "../../src/diagnosis/rule.ts";
 import { weigh } from "../../src/diagnosis/rule.ts";
 import { bearsApplicationsMarks } from "./application.ts";
-import { hasRemappedHeaders, twoGatewaysAnswered } from "./envelope.ts";
+import { hasRemappedHeaders, twoGatewaysResponded } from "./envelope.ts";
 import { denialNamesOtherApi, refusalNamesOtherVerb } from "./method-arn.ts";
 import { refusesOthersSignature } from "./request.ts";
 import { wordsScopesOtherwise } from "./www-authenticate.ts";
@@ -25,7 +25,7 @@ const signs: readonly (readonly [clue: Clue, logOdds: number])[] = [
   // Proxies in front and gateway responses can add such headers too.
   [bearsApplicationsMarks, 4],
   // The inner gateway refused; its reason may still be what the reader looks for.
-  [twoGatewaysAnswered, 3],
+  [twoGatewaysResponded, 3],
 ];
 
 /** For refusals that a gateway makes: beside any of the signs nothing is certain. */

@@ -4,7 +4,7 @@ import type { ExampleExchange } from "../example.ts";
 import { imitatesGateway, speaksLikeEmulator } from "./emulators.ts";
 import { cameThroughCloudFront, hasErrorType, hasRestRequestId } from "./envelope.ts";
 import { addressIsPrivate } from "./host.ts";
-import { addressServesOtherNames, functionUrlAnswersSamePath, hostWorksByOtherName } from "./other-hosts.ts";
+import { addressServesOtherNames, functionUrlServesSamePath, hostWorksByOtherName } from "./other-hosts.ts";
 import { otherKindOfApiOnHost } from "./routes.ts";
 
 const endpoint = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
@@ -43,8 +43,8 @@ it("knows what another name serves, from the refusal of another path too", () =>
 
 it("compares a name with the function URL that may be behind it, by the root as well", () => {
   const functionUrl = { url: "https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-west-1.on.aws/", status: 200 };
-  expect(functionUrlAnswersSamePath.ask(caseOf(functionUrl, refused("https://www.example.com/"))).answer).toBe("yes");
-  expect(functionUrlAnswersSamePath.ask(caseOf(refused("https://www.example.com/"))).answer).toBe("unknown");
+  expect(functionUrlServesSamePath.ask(caseOf(functionUrl, refused("https://www.example.com/"))).answer).toBe("yes");
+  expect(functionUrlServesSamePath.ask(caseOf(refused("https://www.example.com/"))).answer).toBe("unknown");
 });
 
 it("does not take headers for absent where a response of AWS has not even a request id", () => {

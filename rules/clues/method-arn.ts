@@ -7,7 +7,7 @@ import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type HostIdentity, isApiHost } from "../../src/exchange/host.ts";
 import { echoedCanonical } from "../../src/exchange/sigv4/echoed-canonical.ts";
 import { principalIsNamed } from "./denied-principal.ts";
-import { answeredByRestApi } from "./envelope.ts";
+import { restApiResponded } from "./envelope.ts";
 import { showsSignature } from "./request.ts";
 
 /** Clues from the resource that a denial names, compared with the URL that was called. */
@@ -78,7 +78,7 @@ export const deniesThisCall = clue({
     }
     const ofCaller = principalIsNamed.ask(subject).answer !== "yes" || showsSignature.ask(subject).answer === "yes";
     return ofCaller
-      ? answeredByRestApi.ask(subject)
+      ? restApiResponded.ask(subject)
       : fact("caller-is-named-without-signature", no("the denial names a caller, the request shows no signature"));
   },
 });

@@ -131,7 +131,7 @@ function markIn({ response }: Exchange, marks: readonly Mark[]): Phrase | null {
   return found === undefined ? null : responseHeader(found.header, response.headers.get(found.header));
 }
 
-export const isProxyAnswer = clue({
+export const isProxyResponse = clue({
   id: "is-proxy-answer",
   holds: "the response is a proxy's",
   fails: "nothing shows that a proxy responded",

@@ -73,7 +73,7 @@ function isWorkingFunctionUrl(exchange: Exchange): boolean {
 }
 
 /** A function URL has one owner's function behind it, so even its root is the same on another name. */
-export const functionUrlAnswersSamePath = clue({
+export const functionUrlServesSamePath = clue({
   id: "function-url-answers-same-path",
   holds: "a function URL responds to the same path",
   ask: ({ exchange, session }) => {
@@ -87,7 +87,7 @@ export const functionUrlAnswersSamePath = clue({
   },
 });
 
-function isAnsweredEndpoint({ host, response }: Exchange): boolean {
+function isRespondingEndpoint({ host, response }: Exchange): boolean {
   return host.kind === "default-endpoint" && response.status > 0;
 }
 
@@ -96,7 +96,7 @@ export const otherApisOfRegionRefused = clue({
   holds: "other APIs of the region are refused as well",
   fails: "no other API of the region is refused",
   ask: ({ exchange, session }) => {
-    const ofRegion = session.all.that(isAnsweredEndpoint).with(region, region(exchange));
+    const ofRegion = session.all.that(isRespondingEndpoint).with(region, region(exchange));
     const first = ofRegion.firstWithOther(hostname, hostname(exchange));
     if (first === undefined) {
       return cannotTell("other APIs of the region", "the capture calls no other API of the region");

@@ -5,18 +5,18 @@ import { authorizationArrivedIntact, authorizationIsHidden } from "./authorizati
 import { usagePlanIsSeen } from "./callers.ts";
 import { hostIsLocalName } from "./emulators.ts";
 import {
-  answeredByOther,
-  answeredByRestApi,
   bodyMatches,
   errorTypeIs,
   hasAwsHeaders,
   hasErrorType,
   hasHttpApiRequestId,
-  hasNoAnswer,
+  hasNoResponse,
   hasRestRequestId,
   hasTraceId,
   headerMatches,
   hostIsHttpApi,
+  otherServerResponded,
+  restApiResponded,
   statusIs,
 } from "./envelope.ts";
 import { otherStageWorks, sameStageWorks } from "./first-segments.ts";
@@ -27,7 +27,7 @@ import { isPageFromS3, isS3Answer } from "./neighbours.ts";
 import { isPreflight, isWebSocket, sendsAuthorization, showsSignature } from "./request.ts";
 import { bodyIsLarge } from "./request-content.ts";
 import { everythingIsRefused, tlsWantedCertificate } from "./routes.ts";
-import { refusalIsAsSlowAsAnswers } from "./timing.ts";
+import { refusalIsAsSlowAsResponses } from "./timing.ts";
 import { hasOwnWords, says } from "./wording.ts";
 
 /**
@@ -38,9 +38,9 @@ import { hasOwnWords, says } from "./wording.ts";
 
 /** What the responses of AWS's API front ends have in common. */
 const byAwsFrontEnd: readonly Weighed[] = [
-  weigh(hasNoAnswer, { yes: "never" }),
+  weigh(hasNoResponse, { yes: "never" }),
   weigh(hasAwsHeaders, { no: -1.5 }),
-  weigh(answeredByOther, { yes: -6 }),
+  weigh(otherServerResponded, { yes: -6 }),
   weigh(hasTraceId, { yes: -2.5 }),
   ...mayBeForwarded,
   weigh(hostIsLocalName, { yes: { doubt: -5 } }),
@@ -60,7 +60,7 @@ const notByHttpApi: readonly Weighed[] = [
 ];
 
 /** A response with one of these error types and wordings; HTTP APIs give no error type. */
-function answeredWith(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
+function responseWith(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
   return [
     weigh(errorTypeIs(...types), { yes: 0.3, no: "never" }),
     weigh(says(...wordings), { yes: 0.3, no: "never" }),
@@ -71,7 +71,7 @@ function answeredWith(types: readonly string[], wordings: readonly Wording[]): r
 
 /** The response of an API of either kind with one of these error types, where it has one, and wordings. */
 export function byEitherApi(types: readonly string[], wordings: readonly Wording[]): readonly Weighed[] {
-  return [...byApiGateway, ...answeredWith(types, wordings)];
+  return [...byApiGateway, ...responseWith(types, wordings)];
 }
 
 /** A REST API's gateway response with one of these error types and wordings. */
@@ -86,7 +86,7 @@ export function byRestApi(types: readonly string[], wordings: readonly Wording[]
 
 /** What a proof of a wrong signature needs: these words, from a REST API, to a request that shows a signature. */
 export function proofBySignature(wording: Wording): Weighed {
-  return weigh(both(both(says(wording), showsSignature), answeredByRestApi), { yes: "proof" });
+  return weigh(both(both(says(wording), showsSignature), restApiResponded), { yes: "proof" });
 }
 
 /** AWS's check of a signature: function URLs respond in the words of REST APIs when it fails. */
@@ -97,7 +97,7 @@ export function bySignatureCheck(types: readonly string[], wordings: readonly Wo
     weigh(hostChecksSignatures, { no: -2.5 }),
     ...notByHttpApi,
     weigh(hasErrorType, { no: -1 }),
-    ...answeredWith(types, wordings),
+    ...responseWith(types, wordings),
   ];
 }
 
@@ -116,12 +116,12 @@ export const byHttpApi: readonly Weighed[] = [
 /** `{"message":"Forbidden"}` from a REST API: the response that ten causes share. */
 export const byRestForbidden: readonly Weighed[] = [
   ...byRestApi(["ForbiddenException"], ["forbidden"]),
-  weigh(refusalIsAsSlowAsAnswers, { yes: -0.5 }),
+  weigh(refusalIsAsSlowAsResponses, { yes: -0.5 }),
 ];
 
 /** A response of something that is not API Gateway: none of its headers, and not on its names. */
 const notByApiGateway: readonly Weighed[] = [
-  weigh(hasNoAnswer, { yes: "never" }),
+  weigh(hasNoResponse, { yes: "never" }),
   weigh(hasRestRequestId, { yes: -7 }),
   weigh(hasHttpApiRequestId, { yes: -7 }),
 ];

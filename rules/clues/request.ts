@@ -105,7 +105,7 @@ export const showsSignature = clue({
 });
 
 /** Responses about a signature or its owner show that one arrived. */
-const answersToSignatures = new Set<Wording>([
+const signatureWordings = new Set<Wording>([
   "signature-mismatch",
   "signature-expired",
   "credential-scope",
@@ -116,7 +116,7 @@ const answersToSignatures = new Set<Wording>([
 
 /** What arrived was also sent, unless something on the way (CloudFront) may have added it. */
 function speaksOfSignature(refusal: Case["refusal"], { host }: Exchange): boolean {
-  return refusal.known && answersToSignatures.has(refusal.value.wording) && host.kind !== "cloudfront";
+  return refusal.known && signatureWordings.has(refusal.value.wording) && host.kind !== "cloudfront";
 }
 
 /** Why the capture may lack a credential: one that lost headers of the response may have lost the request's. */
@@ -149,7 +149,7 @@ export const refusesOthersSignature = clue({
   ask: (subject) => {
     const { refusal, exchange } = subject;
     if (!refusal.known) return cannotTell("the body of the response", refusal.why);
-    if (!answersToSignatures.has(refusal.value.wording)) return no("the response speaks of no signature");
+    if (!signatureWordings.has(refusal.value.wording)) return no("the response speaks of no signature");
     const shown = showsSignature.ask(subject);
     if (shown.answer === "yes") return opposite(shown);
     const lost = lostCredentials(subject);

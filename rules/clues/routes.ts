@@ -20,17 +20,17 @@ export const everythingIsRefused = clue({
   holds: "all requests to the host are refused",
   fails: "other requests to the host work",
   ask: ({ siblings }) => {
-    const answered = siblings.that(hasResponse);
-    if (answered.first() === undefined) return cannotTell("whether all paths are refused", alone);
-    const through = answered.that(gotThrough);
+    const responded = siblings.that(hasResponse);
+    if (responded.first() === undefined) return cannotTell("whether all paths are refused", alone);
+    const through = responded.that(gotThrough);
     const example = through.first();
     if (example !== undefined) {
-      const share = phrase`${derived(through.count)} of ${derived(answered.count + 1)} requests to the host get through`;
+      const share = phrase`${derived(through.count)} of ${derived(responded.count + 1)} requests to the host get through`;
       return no(phrase`${share}: ${quoted(example)}`, example);
     }
-    const paths = answered.variety(path);
+    const paths = responded.variety(path);
     return paths > 1
-      ? yes`all ${derived(answered.count + 1)} requests to the host are refused, on ${derived(paths)} paths`
+      ? yes`all ${derived(responded.count + 1)} requests to the host are refused, on ${derived(paths)} paths`
       : cannotTell("whether all paths are refused", "only one path of the host was asked for");
   },
 });
@@ -194,7 +194,7 @@ export const unknownPathIsNotFound = compare({
 });
 
 /** A name behind which several origins respond is a distribution of the owner's. */
-export const otherOriginAnswers = compare({
+export const otherOriginResponds = compare({
   id: "other-origin-answers",
   holds: "another origin responds on the same name",
   finds: (siblings) => siblings.that(reachedIntegration, isOfOtherOrigin).first(),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { caseOf } from "../../testing/examples/case.ts";
 import type { ExampleExchange } from "../example.ts";
-import { refusalIsAsSlowAsAnswers, refusalIsFast } from "./timing.ts";
+import { refusalIsAsSlowAsResponses, refusalIsFast } from "./timing.ts";
 
 const url = "https://api.example.com/orders";
 
@@ -19,9 +19,9 @@ it("compares the median of a route's refusals with the median of the host's resp
     answer: "yes",
     says: "the refusal took 12 ms, the median of 3 responses of the host is 150 ms",
   });
-  expect(refusalIsAsSlowAsAnswers.ask(fast).answer).toBe("no");
+  expect(refusalIsAsSlowAsResponses.ask(fast).answer).toBe("no");
   const slow = caseOf(...answers(900, 140, 150), refusal(12), refusal(160), refusal(170));
-  expect(refusalIsAsSlowAsAnswers.ask(slow)).toMatchObject({
+  expect(refusalIsAsSlowAsResponses.ask(slow)).toMatchObject({
     answer: "yes",
     says: "the 3 refusals of the route took 160 ms at the median, the median of 3 responses of the host is 150 ms",
   });
@@ -38,6 +38,6 @@ it("cannot tell from few responses, from fast ones, or from those that a cache g
     caseOf(...cached, refusal(12)),
   ]) {
     expect(refusalIsFast.ask(subject).answer).toBe("unknown");
-    expect(refusalIsAsSlowAsAnswers.ask(subject).answer).toBe("unknown");
+    expect(refusalIsAsSlowAsResponses.ask(subject).answer).toBe("unknown");
   }
 });

@@ -14,29 +14,29 @@ import { type ResponseTimes, responseTimesOf } from "../../src/session/response-
  */
 
 /** Fewer responses show no usual time: the first call of a function takes longer than the rest. */
-const fewestAnswers = 3;
+const fewestResponses = 3;
 
 /** Milliseconds; where integrations respond faster than this, the way there hides the difference. */
 const tellingTime = 80;
 
 interface Compared {
   readonly refusals: ResponseTimes;
-  readonly answers: ResponseTimes;
+  readonly usual: ResponseTimes;
 }
 
 function waitsCompared({ exchange, onHost }: Case): Maybe<Compared> {
   if (!exchange.ttfb.known) return unknown(exchange.ttfb.why);
-  const answers = responseTimesOf(onHost.that(ranIntegration));
-  if (answers === null || answers.count < fewestAnswers) {
-    return unknown(`the capture times fewer than ${fewestAnswers} responses of the host's integrations`);
+  const usual = responseTimesOf(onHost.that(ranIntegration));
+  if (usual === null || usual.count < fewestResponses) {
+    return unknown(`the capture times fewer than ${fewestResponses} responses of the host's integrations`);
   }
-  if (answers.median < tellingTime) {
+  if (usual.median < tellingTime) {
     return unknown(
-      `the host's integrations respond within ${Math.round(answers.median)} ms, as fast as the gateway itself may`,
+      `the host's integrations respond within ${Math.round(usual.median)} ms, as fast as the gateway itself may`,
     );
   }
   const ofRoute = onHost.that(isRefused).with(path, path(exchange)).with(verb, verb(exchange));
-  return known({ answers, refusals: responseTimesOf(ofRoute) ?? { median: exchange.ttfb.value, count: 1 } });
+  return known({ usual, refusals: responseTimesOf(ofRoute) ?? { median: exchange.ttfb.value, count: 1 } });
 }
 
 function aboutWaits(named: Pick<Clue, "id" | "holds">, isSo: (share: number) => boolean): Clue {
@@ -45,20 +45,20 @@ function aboutWaits(named: Pick<Clue, "id" | "holds">, isSo: (share: number) => 
     ask: (subject) => {
       const compared = waitsCompared(subject);
       if (!compared.known) return cannotTell("how long responses take", compared.why);
-      const { refusals, answers } = compared.value;
+      const { refusals, usual } = compared.value;
       const says = waitsPhrase(compared.value);
-      return fact("response-times", isSo(refusals.median / answers.median) ? yes(says) : no(says));
+      return fact("response-times", isSo(refusals.median / usual.median) ? yes(says) : no(says));
     },
   });
 }
 
-function waitsPhrase({ refusals, answers }: Compared): Phrase {
+function waitsPhrase({ refusals, usual }: Compared): Phrase {
   const took = derived(`${Math.round(refusals.median)} ms`);
-  const median = derived(`${Math.round(answers.median)} ms`);
-  const usual = phrase`the median of ${derived(answers.count)} responses of the host is ${median}`;
+  const median = derived(`${Math.round(usual.median)} ms`);
+  const usually = phrase`the median of ${derived(usual.count)} responses of the host is ${median}`;
   return refusals.count === 1
-    ? phrase`the refusal took ${took}, ${usual}`
-    : phrase`the ${derived(refusals.count)} refusals of the route took ${took} at the median, ${usual}`;
+    ? phrase`the refusal took ${took}, ${usually}`
+    : phrase`the ${derived(refusals.count)} refusals of the route took ${took} at the median, ${usually}`;
 }
 
 /** No function ran: the gateway, a firewall or a cached policy refused. */
@@ -68,7 +68,7 @@ export const refusalIsFast = aboutWaits(
 );
 
 /** A function may have run: the integration's, or that of an authorizer. */
-export const refusalIsAsSlowAsAnswers = aboutWaits(
+export const refusalIsAsSlowAsResponses = aboutWaits(
   { id: "refusal-is-as-slow-as-answers", holds: "the refusal took about as long as responses of integrations" },
   (share) => share > 0.8,
 );

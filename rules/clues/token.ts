@@ -110,8 +110,8 @@ export const onlyOtherTokensWork = compare({
   id: "only-other-tokens-work",
   holds: "only tokens of another issuer, audience or client work",
   finds: (siblings) => {
-    const answered = siblings.that(reachedIntegration);
-    return answered.withSame(tokenMake).first() === undefined ? answered.firstWithOther(tokenMake) : undefined;
+    const others = siblings.that(reachedIntegration);
+    return others.withSame(tokenMake).first() === undefined ? others.firstWithOther(tokenMake) : undefined;
   },
   yes: (each, exchange) =>
     phrase`${quoted(each)} with a token of another ${joined(differences(each, exchange).map(derived), " and ")}`,

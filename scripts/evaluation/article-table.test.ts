@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { recordingOf } from "../../testing/examples/recording.ts";
 import { endpoint } from "../../testing/examples/requests.ts";
-import type { ExampleAnswer } from "../../testing/examples/responses.ts";
+import type { ExampleResponse } from "../../testing/examples/responses.ts";
 import { accessDenied, forbidden } from "../../testing/examples/responses.ts";
 import { articleCauses } from "./article-causes.ts";
 import { articleTable, byArticle, causesFor } from "./article-table.ts";
@@ -46,7 +46,7 @@ describe("the article's table", () => {
   });
 });
 
-function answersTo(answer: ExampleAnswer) {
+function answersTo(answer: ExampleResponse) {
   return byArticle(recordingOf({ title: "any", exchanges: [{ url: `${endpoint}/prod/orders`, ...answer }] })).answers;
 }
 

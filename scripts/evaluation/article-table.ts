@@ -1,7 +1,7 @@
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 import { openSession } from "../../src/session/open-session.ts";
-import type { Answer, Answerer } from "./answer.ts";
+import type { Answer, Classifier } from "./classifier.ts";
 
 interface Row {
   readonly errorType: string;
@@ -82,7 +82,7 @@ export const articleTable: readonly Row[] = [
  * What somebody finds who looks error type and message up in the article and nothing else: the causes of every row that
  * fits, in its order, each as probable as the others. A single cause is certain, as the article knows no other.
  */
-export const byArticle: Answerer = (recorded) => ({
+export const byArticle: Classifier = (recorded) => ({
   answers: openSession(recorded, []).exchanges.flatMap(lookUp),
   problems: [],
 });

@@ -1,7 +1,7 @@
 import type { Recorded } from "../../src/session/recording.ts";
-import { type Answer, ours } from "./answer.ts";
+import { type Answer, ours } from "./classifier.ts";
 import type { Label, LabelledRecording } from "./label.ts";
-import { answerFor, fits } from "./verdict.ts";
+import { diagnosisFor, fits } from "./verdict.ts";
 
 /** What is wrong with the responses to a recording that was changed, in words: wrong certainties and rules that failed. */
 export type WrongsIn = (changed: readonly Recorded[]) => string[];
@@ -15,7 +15,7 @@ export function wrongsOf({ recorded, labels }: LabelledRecording): WrongsIn {
   const isWrong = (answer: Answer) => {
     const label = labels.find(({ entry }) => entry === answer.entry);
     if (label !== undefined) return contradicts(label, answer);
-    return firstOf(answerFor(answer.entry, whole)) !== firstOf(answer);
+    return firstOf(diagnosisFor(answer.entry, whole)) !== firstOf(answer);
   };
   return (changed) => {
     const { answers, problems } = ours(changed);

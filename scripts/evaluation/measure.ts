@@ -1,4 +1,4 @@
-import type { Answerer } from "./answer.ts";
+import type { Classifier } from "./classifier.ts";
 import { articleCauses } from "./article-causes.ts";
 import { type Confusion, confusionsIn } from "./confusions.ts";
 import { type Corpus, counts, type Label, strengths } from "./label.ts";
@@ -44,7 +44,7 @@ export interface Measured {
 }
 
 /** Lets one classifier diagnose a corpus and measures what it says. */
-export function measure(corpus: Corpus, answerer: Answerer): Measured {
+export function measure(corpus: Corpus, answerer: Classifier): Measured {
   const problems: string[] = [];
   const judged = corpus.recordings.map((recording): Judged => {
     const { answers, problems: own } = answerer(recording.recorded);

@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./classifier.ts";
 import { counts, type Label } from "./label.ts";
 import { hasCause, type Judged } from "./verdict.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ours } from "./answer.ts";
+import { ours } from "./classifier.ts";
 import { wrongsOf } from "./certainty.ts";
 import { applyAll, type Change } from "./change.ts";
 import type { LabelledRecording } from "./label.ts";

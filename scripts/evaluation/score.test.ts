@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from "vitest";
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./classifier.ts";
 import { confusionsIn } from "./confusions.ts";
 import { goalsOf } from "./goals.ts";
 import type { Label, LabelledRecording } from "./label.ts";
 import { measure } from "./measure.ts";
 import { negativesOf } from "./negatives.ts";
 import { rankingLoss, score } from "./score.ts";
-import { answerFor, judge, type Verdict } from "./verdict.ts";
+import { diagnosisFor, judge, type Verdict } from "./verdict.ts";
 
 const label: Label = {
   place: "a.har #0",
@@ -59,8 +59,8 @@ describe("a verdict", () => {
 
 test("a request behind a refused preflight is explained by its preflight", () => {
   const preflight = said([["api-key-missing", 1]], { entry: 3, blocks: [4] });
-  expect(answerFor(4, [preflight])).toBe(preflight);
-  expect(answerFor(5, [preflight])).toBeNull();
+  expect(diagnosisFor(4, [preflight])).toBe(preflight);
+  expect(diagnosisFor(5, [preflight])).toBeNull();
 });
 
 describe("the score", () => {

@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./classifier.ts";
 import { fits, type Verdict } from "./verdict.ts";
 
 /** Figures over a set of verdicts. Means and shares over nothing are null. */

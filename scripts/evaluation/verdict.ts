@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./classifier.ts";
 import type { Label, LabelledRecording } from "./label.ts";
 
 /** What is known and what was said about one request. */
@@ -22,7 +22,9 @@ export interface Judged {
 
 /** Compares what is known about a recording with what was said about it. */
 export function judge({ labels }: LabelledRecording, answers: readonly Answer[]): Verdict[] {
-  return labels.flatMap((label) => (label.entry === null ? [] : [verdictOn(label, answerFor(label.entry, answers))]));
+  return labels.flatMap((label) =>
+    label.entry === null ? [] : [verdictOn(label, diagnosisFor(label.entry, answers))],
+  );
 }
 
 function verdictOn(label: Label, said: Answer | null): Verdict {
@@ -47,7 +49,7 @@ function firstThree(said: Answer | null): string[] {
 }
 
 /** The diagnosis of an entry: its own, or that of the preflight whose refusal blocked it. */
-export function answerFor(entry: number, answers: readonly Answer[]): Answer | null {
+export function diagnosisFor(entry: number, answers: readonly Answer[]): Answer | null {
   const own = answers.find((each) => each.entry === entry);
   return own ?? answers.find(({ blocks }) => blocks.includes(entry)) ?? null;
 }

@@ -141,7 +141,7 @@ class EntryResponse implements Response {
 
   get errorTypes(): Maybe<readonly string[]> {
     if (this.headersShown) return known(this.headers.values("x-amzn-errortype").map(withoutSuffix));
-    return unknown(this.#traits.leavesOut.hiddenAnswers ?? "the response headers were not captured");
+    return unknown(this.#traits.leavesOut.hiddenResponses ?? "the response headers were not captured");
   }
 
   get body(): Maybe<string> {

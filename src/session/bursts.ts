@@ -16,11 +16,11 @@ export interface Burst {
 
 /** Counts the requests before the run of refusals that `exchange` belongs to; null where nothing got through before. */
 export function burstBefore(exchange: Exchange, onHost: Selection): Burst | null {
-  const answered = onHost.that(hasResponse);
-  const through = answered.that(gotThrough);
+  const responded = onHost.that(hasResponse);
+  const through = responded.that(gotThrough);
   const last = exchange.startedAt.known ? through.lastBefore(exchange.startedAt.value) : undefined;
   if (last === undefined || !last.startedAt.known) return null;
   const until = last.startedAt.value;
   const after = until - rateWindow;
-  return { requests: answered.countBetween(after, until), through: through.countBetween(after, until) };
+  return { requests: responded.countBetween(after, until), through: through.countBetween(after, until) };
 }

@@ -22,11 +22,11 @@ const fewest = 2;
  * are refused now was let through before.
  */
 export const onsetOf = memoizeWeak((onHost: Selection): Onset | null => {
-  const answered = onHost.that(hasResponse, isTimed).members;
-  const place = answered.findLastIndex(gotThrough);
-  const last = answered[place];
-  const refused = answered.slice(place + 1);
-  const through = answered.slice(0, place + 1).filter(gotThrough);
+  const responded = onHost.that(hasResponse, isTimed).members;
+  const place = responded.findLastIndex(gotThrough);
+  const last = responded[place];
+  const refused = responded.slice(place + 1);
+  const through = responded.slice(0, place + 1).filter(gotThrough);
   if (last === undefined || refused.length < fewest || through.length < fewest) return null;
   const worked = new Set(through.map(route));
   return refused.some((each) => worked.has(route(each)))

@@ -14,14 +14,16 @@ export function refusedRequestsOf(
   exchanges: readonly Exchange[],
   onGateway: (exchange: Exchange) => boolean,
 ): RefusedRequest[] {
-  const unanswered = new Selection(
+  const withoutResponse = new Selection(
     exchanges.filter(({ kind, response }) => kind === "request" && response.status === 0),
   );
   const refusedPreflights = exchanges.filter((each) => each.kind === "preflight" && isRefused(each));
-  const blockedBy = new Map(refusedPreflights.map((preflight) => [preflight, requestsBehind(preflight, unanswered)]));
+  const blockedBy = new Map(
+    refusedPreflights.map((preflight) => [preflight, requestsBehind(preflight, withoutResponse)]),
+  );
   const blocked = new Set([...blockedBy.values()].flat());
   return exchanges
-    .filter((each) => !blocked.has(each) && (isRefused(each) || (isUnanswered(each) && onGateway(each))))
+    .filter((each) => !blocked.has(each) && (isRefused(each) || (hasNoResponse(each) && onGateway(each))))
     .map((exchange) => ({ exchange, blocks: blockedBy.get(exchange) ?? [] }));
 }
 
@@ -69,7 +71,7 @@ export function isForbiddenFrame(data: string): boolean {
 }
 
 /** No HTTP response: a TLS handshake that was cut, a refusal that CORS hid from the recorder, or a plain network error. */
-function isUnanswered({ kind, response }: Exchange): boolean {
+function hasNoResponse({ kind, response }: Exchange): boolean {
   // Chromium 156 hands a refused handshake over without status, headers or error.
   if (kind === "websocket") return response.status === 0;
   if (response.status !== 0 || kind === "preflight" || response.failure === null) return false;

@@ -22,8 +22,8 @@ export function sessionPattern(
     return { kind: "only-preflights", refused: subjects.length, stopped };
   }
   const apis = new Set(hosts.flatMap(({ host, isApiGateway: taken }) => (taken ? host : [])));
-  const answered = exchanges.filter((each) => apis.has(each.host.hostname) && hasResponse(each));
-  const byHost = groupBy(answered, ({ host }) => host.hostname);
+  const responded = exchanges.filter((each) => apis.has(each.host.hostname) && hasResponse(each));
+  const byHost = groupBy(responded, ({ host }) => host.hostname);
   const failing = [...byHost].flatMap(([host, asked]) => failureOf(host, asked, refused) ?? []);
   return failing.toSorted((a, b) => b.refused - a.refused)[0] ?? null;
 }

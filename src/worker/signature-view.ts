@@ -55,10 +55,10 @@ function factsOf({ accessKeyId, scopeDate, region, service, signedAt }: Sigv4, {
   return facts.flatMap(([name, value]) => (value === null ? [] : [{ name, value: redactText(value) }]));
 }
 
-function instantText(signedAt: number, answeredAt: number | null): string {
+function instantText(signedAt: number, respondedAt: number | null): string {
   const instant = new Date(signedAt).toISOString().replace(".000", "");
-  if (answeredAt === null) return instant;
-  if (Math.abs(signedAt - answeredAt) < 1000) return `${instant}, when the response was given`;
-  const side = signedAt > answeredAt ? "after" : "before";
-  return `${instant}, ${inWords(signedAt - answeredAt)} ${side} the response by the server's clock`;
+  if (respondedAt === null) return instant;
+  if (Math.abs(signedAt - respondedAt) < 1000) return `${instant}, when the response was given`;
+  const side = signedAt > respondedAt ? "after" : "before";
+  return `${instant}, ${inWords(signedAt - respondedAt)} ${side} the response by the server's clock`;
 }

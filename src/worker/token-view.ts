@@ -13,11 +13,11 @@ import type { Fact, TokenInstant, TokenView } from "./protocol.ts";
 export function tokenView(exchange: Exchange): TokenView | null {
   const token = readToken(exchange);
   if (!token.known) return null;
-  const answeredAt = valueOr(exchange.response.date, null);
+  const respondedAt = valueOr(exchange.response.date, null);
   return {
     facts: factsOf(token.value),
-    instants: instantsOf(token.value, answeredAt),
-    ...stateOf(token.value, answeredAt),
+    instants: instantsOf(token.value, respondedAt),
+    ...stateOf(token.value, respondedAt),
   };
 }
 

@@ -41,7 +41,7 @@ function entryOf(exchange: ExampleExchange, start: number): HarEntry {
       status,
       statusText: "",
       httpVersion: status === 0 ? "" : versionOf(resourceType),
-      headers: status === 0 ? [] : headersOf(answered(exchange, start + wait)),
+      headers: status === 0 ? [] : headersOf(responseHeadersOf(exchange, start + wait)),
       redirectURL: "",
       content: { text: body, size: body === null ? null : bytesOf(body), mimeType: mimeTypeOf(exchange) },
       error: exchange.error ?? null,
@@ -81,7 +81,7 @@ function sentUsually(
   return { ...named, accept: "*/*", "user-agent": browser };
 }
 
-function answered(
+function responseHeadersOf(
   { responseHeaders: answers = {}, responseBody: body = "", resourceType }: ExampleExchange,
   end: number,
 ): Record<string, string> {

@@ -2,7 +2,7 @@ import type { ExampleExchange } from "../../rules/example.ts";
 
 /** Responses that many examples share, as the component that gives them would send them. */
 
-export type ExampleAnswer = Pick<ExampleExchange, "status" | "responseHeaders" | "responseBody" | "error">;
+export type ExampleResponse = Pick<ExampleExchange, "status" | "responseHeaders" | "responseBody" | "error">;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -35,22 +35,22 @@ export const edge: Headers = {
 };
 
 /** The same response, seen through CloudFront. */
-export function throughEdge(answer: ExampleAnswer): ExampleAnswer {
+export function throughEdge(answer: ExampleResponse): ExampleResponse {
   return withHeaders(answer, edge);
 }
 
 /** The same response with further headers. */
-export function withHeaders(answer: ExampleAnswer, headers: Headers): ExampleAnswer {
+export function withHeaders(answer: ExampleResponse, headers: Headers): ExampleResponse {
   return { ...answer, responseHeaders: { ...answer.responseHeaders, ...headers } };
 }
 
 /** A gateway response with one of the types whose key is spelt `message`. */
-export function restError(errorType: string, message: string): ExampleAnswer {
+export function restError(errorType: string, message: string): ExampleResponse {
   return { status: 403, responseHeaders: restRefusal(errorType), responseBody: JSON.stringify({ message }) };
 }
 
 /** ACCESS_DENIED is the one type that spells its key `Message`. */
-export function accessDenied(message: string): ExampleAnswer {
+export function accessDenied(message: string): ExampleResponse {
   return {
     status: 403,
     responseHeaders: restRefusal("AccessDeniedException"),
@@ -59,7 +59,7 @@ export function accessDenied(message: string): ExampleAnswer {
 }
 
 /** `User: <user> is not authorized …` as IAM and resource policies deny. */
-export function invokeDenied(user: string, arn: string, reason = ""): ExampleAnswer {
+export function invokeDenied(user: string, arn: string, reason = ""): ExampleResponse {
   return accessDenied(`User: ${user} is not authorized to perform: execute-api:Invoke on resource: ${arn}${reason}`);
 }
 
@@ -84,7 +84,7 @@ export const mismatch =
 export const signatureMismatch = restError("InvalidSignatureException", mismatch);
 
 /** The parse error before mid 2025, which repeats the header. */
-export function parseErrorOf(authorization: string): ExampleAnswer {
+export function parseErrorOf(authorization: string): ExampleResponse {
   const token = authorization.split(" ").at(-1);
   return restError(
     "IncompleteSignatureException",
@@ -93,29 +93,29 @@ export function parseErrorOf(authorization: string): ExampleAnswer {
 }
 
 /** The parse error since mid 2025; `hash` is base64(SHA-256) of the whole header. */
-export function hashedParseError(hash: string): ExampleAnswer {
+export function hashedParseError(hash: string): ExampleResponse {
   return restError(
     "IncompleteSignatureException",
     `Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): '${hash}'.`,
   );
 }
 
-export const ok: ExampleAnswer = { status: 200, responseHeaders: restSuccess, responseBody: '{"orders":[]}' };
+export const ok: ExampleResponse = { status: 200, responseHeaders: restSuccess, responseBody: '{"orders":[]}' };
 
-export const unauthorized: ExampleAnswer = {
+export const unauthorized: ExampleResponse = {
   status: 401,
   responseHeaders: restRefusal("UnauthorizedException"),
   responseBody: '{"message":"Unauthorized"}',
 };
 
-export const tooManyRequests: ExampleAnswer = {
+export const tooManyRequests: ExampleResponse = {
   status: 429,
   responseHeaders: restRefusal("TooManyRequestsException"),
   responseBody: '{"message":"Too Many Requests"}',
 };
 
 /** A Lambda function URL's refusal: request id and error type, but no id of API Gateway. */
-export function functionUrlRefusal(errorType: string, body: string): ExampleAnswer {
+export function functionUrlRefusal(errorType: string, body: string): ExampleResponse {
   return { status: 403, responseHeaders: { ...awsRequestId, "x-amzn-errortype": errorType }, responseBody: body };
 }
 
@@ -125,28 +125,28 @@ export const functionUrlMismatch = functionUrlRefusal(
   JSON.stringify({ message: mismatch }),
 );
 
-export const functionUrlOk: ExampleAnswer = {
+export const functionUrlOk: ExampleResponse = {
   status: 200,
   responseHeaders: awsRequestId,
   responseBody: '{"orders":[]}',
 };
 
-export const httpForbidden: ExampleAnswer = {
+export const httpForbidden: ExampleResponse = {
   status: 403,
   responseHeaders: httpApi,
   responseBody: '{"message":"Forbidden"}',
 };
 
-export const httpNotFound: ExampleAnswer = {
+export const httpNotFound: ExampleResponse = {
   status: 404,
   responseHeaders: httpApi,
   responseBody: '{"message":"Not Found"}',
 };
 
-export const httpOk: ExampleAnswer = { status: 200, responseHeaders: httpApi, responseBody: '{"orders":[]}' };
+export const httpOk: ExampleResponse = { status: 200, responseHeaders: httpApi, responseBody: '{"orders":[]}' };
 
 /** The error page that CloudFront itself makes; `line` tells the reason. */
-export function cloudFrontPage(line: string): ExampleAnswer {
+export function cloudFrontPage(line: string): ExampleResponse {
   return {
     status: 403,
     responseHeaders: { ...edge, server: "CloudFront", "content-type": "text/html" },
@@ -176,7 +176,7 @@ export function s3Xml(code: string, message: string, more = ""): string {
 }
 
 /** An error that S3 itself returns. */
-export function s3Error(code: string, message: string, more = ""): ExampleAnswer {
+export function s3Error(code: string, message: string, more = ""): ExampleResponse {
   return {
     status: 403,
     responseHeaders: {
@@ -190,6 +190,6 @@ export function s3Error(code: string, message: string, more = ""): ExampleAnswer
 }
 
 /** What a page gets where the browser reports a network error instead of a response. */
-export function noAnswer(error: string): ExampleAnswer {
+export function noAnswer(error: string): ExampleResponse {
   return { status: 0, error };
 }

@@ -1,4 +1,4 @@
-import { advice, hasNoAnswer, hasRestRequestId, hostIs, isPreflight, links, type Rule, weigh } from "../../kit.ts";
+import { advice, hasNoResponse, hasRestRequestId, hostIs, isPreflight, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "aws-control-plane-no-cors",
@@ -9,7 +9,7 @@ export default {
   refusedAt: "route",
   prior: 0.4,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(hostIs("aws-service"), { yes: 4, no: "never" }),
     weigh(isPreflight, { yes: 2.5, no: -4 }),
     weigh(hasRestRequestId, { yes: 1.5, no: -1 }),

@@ -1,4 +1,4 @@
-import { advice, command, hasNoAnswer, hostIs, isPreflight, links, type Rule, weigh } from "../../kit.ts";
+import { advice, command, hasNoResponse, hostIs, isPreflight, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "aws-service-endpoint-403",
@@ -8,7 +8,7 @@ export default {
   refusedAt: "elsewhere",
   prior: 0.4,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(hostIs("aws-service"), { yes: 4, no: "never" }),
     weigh(isPreflight, { yes: -1.5 }),
   ],

@@ -3,7 +3,7 @@ import {
   bodyMatches,
   changeRule,
   command,
-  hasNoAnswer,
+  hasNoResponse,
   hasRestRequestId,
   hostIs,
   hostIsApiName,
@@ -20,7 +20,7 @@ export default {
   refusedAt: "elsewhere",
   prior: 0.2,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(hostIsApiName, { yes: "never" }),
     weigh(hasRestRequestId, { yes: -5 }),
     weigh(hostIs("cognito"), { yes: 4, no: -3 }),

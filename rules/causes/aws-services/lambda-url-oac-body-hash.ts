@@ -4,7 +4,7 @@ import {
   command,
   errorTypeIs,
   hasHttpApiRequestId,
-  hasNoAnswer,
+  hasNoResponse,
   hasRestRequestId,
   hostIs,
   isSigned,
@@ -24,7 +24,7 @@ export default {
   refusedAt: "elsewhere",
   prior: 0.2,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(hasRestRequestId, { yes: "never" }),
     weigh(hasHttpApiRequestId, { yes: "never" }),
     weigh(hostIs("default-endpoint", "vpce", "vpce-with-api", "lambda-url", "aws-service"), { yes: "never" }),

@@ -5,7 +5,7 @@ import {
   command,
   hasErrorType,
   hasHttpApiRequestId,
-  hasNoAnswer,
+  hasNoResponse,
   hasRestRequestId,
   isPageFromS3,
   isS3Answer,
@@ -24,7 +24,7 @@ export default {
   refusedAt: "in-front",
   prior: 0.1,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(hasRestRequestId, { yes: "never" }),
     weigh(hasHttpApiRequestId, { yes: "never" }),
     weigh(hasErrorType, { yes: -6 }),

@@ -3,7 +3,7 @@ import {
   cameThroughCloudFront,
   command,
   hasAwsHeaders,
-  hasNoAnswer,
+  hasNoResponse,
   isS3Answer,
   links,
   type Rule,
@@ -19,7 +19,7 @@ export default {
   refusedAt: "in-front",
   prior: 0.2,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(hasAwsHeaders, { yes: -6 }),
     weigh(isS3Answer, { yes: -5 }),
     weigh(cameThroughCloudFront, { yes: 1, no: -2 }),

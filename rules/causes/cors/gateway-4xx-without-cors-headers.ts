@@ -3,7 +3,7 @@ import {
   command,
   deploy,
   failsInTls,
-  hasNoAnswer,
+  hasNoResponse,
   hostIsNeighbour,
   iac,
   isWebSocket,
@@ -25,7 +25,7 @@ export default {
   orAt: ["host", "stage", "waf", "resource-policy", "authorizer", "api-key"],
   prior: 1,
   clues: [
-    weigh(hasNoAnswer, { yes: 1, no: "never" }),
+    weigh(hasNoResponse, { yes: 1, no: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(failsInTls, { yes: -3 }),
     weigh(isWebSocket, { yes: -3 }),

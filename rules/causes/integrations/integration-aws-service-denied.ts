@@ -8,7 +8,7 @@ import {
   deniesIntegrationsRole,
   deploy,
   hasErrorType,
-  hasNoAnswer,
+  hasNoResponse,
   hasRestRequestId,
   hostIsNeighbour,
   hostIsTaken,
@@ -37,7 +37,7 @@ export default {
   refusedAt: "integration",
   prior: 0.12,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(hostIsTaken, { no: -4 }),
     weigh(hasErrorType, { yes: -4 }),

@@ -4,7 +4,7 @@ import {
   domain,
   failsForClientCertificate,
   failsInTls,
-  hasNoAnswer,
+  hasNoResponse,
   hostIsNeighbour,
   links,
   type Rule,
@@ -19,7 +19,7 @@ export default {
   refusedAt: "tls",
   prior: 0.15,
   clues: [
-    weigh(hasNoAnswer, { no: "never" }),
+    weigh(hasNoResponse, { no: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(failsInTls, { yes: 2.5, no: -2 }),
     weigh(failsForClientCertificate, { yes: "proof" }),

@@ -5,7 +5,7 @@ import {
   deploy,
   hasErrorType,
   hasHttpApiRequestId,
-  hasNoAnswer,
+  hasNoResponse,
   hasOwnWords,
   hasRestRequestId,
   hasTraceId,
@@ -28,7 +28,7 @@ export default {
   orAt: ["waf", "route", "resource-policy", "api-key"],
   prior: 0.05,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(hasHttpApiRequestId, { yes: "never" }),
     weigh(hasErrorType, { yes: 1, no: -4 }),

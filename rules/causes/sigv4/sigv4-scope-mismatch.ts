@@ -1,7 +1,6 @@
 import {
   type Advice,
   advice,
-  answerRefusesScope,
   bySignatureCheck,
   type Case,
   isSigned,
@@ -10,6 +9,7 @@ import {
   quote,
   type Rule,
   refusedScopeParts,
+  responseRefusesScope,
   sameKeyWorksInOtherScope,
   scopeFits,
   signedCurl,
@@ -42,7 +42,7 @@ export default {
     weigh(isSigned, { no: -2 }),
     proofBySignature("credential-scope"),
     weigh(scopeFits, { yes: -1, no: 2 }),
-    weigh(answerRefusesScope, { yes: 1 }),
+    weigh(responseRefusesScope, { yes: 1 }),
     weigh(sameKeyWorksInOtherScope, { yes: 1 }),
   ],
   means:

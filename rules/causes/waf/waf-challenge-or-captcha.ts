@@ -2,7 +2,7 @@ import {
   advice,
   changeRule,
   command,
-  hasNoAnswer,
+  hasNoResponse,
   headerMatches,
   hostIsLocalName,
   links,
@@ -20,7 +20,7 @@ export default {
   refusedAt: "waf",
   prior: 0.5,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(
       headerMatches("x-amzn-waf-action", /challenge|captcha/i, "AWS WAF", {
         holds: "`x-amzn-waf-action` is AWS WAF's",

@@ -7,7 +7,7 @@ import {
   errorTypeIs,
   hasErrorType,
   hasHttpApiRequestId,
-  hasNoAnswer,
+  hasNoResponse,
   hasOwnWords,
   hasRestRequestId,
   hasTraceId,
@@ -31,7 +31,7 @@ export default {
   refusedAt: "waf",
   prior: 0.02,
   clues: [
-    weigh(hasNoAnswer, { yes: "never" }),
+    weigh(hasNoResponse, { yes: "never" }),
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(hasHttpApiRequestId, { yes: "never" }),
     weigh(hasRestRequestId, { no: -1 }),

@@ -82,9 +82,9 @@ describe("what a file lacks", () => {
 
   test("Playwright's modes show in what the file has", () => {
     const full = entryOf({ serverIPAddress: "1.2.3.4", timings: { wait: 3 }, response: { content: { text: "x" } } });
-    expect(Object.keys(traits("Playwright", full).leavesOut)).toEqual(["hiddenAnswers", "preflights"]);
+    expect(Object.keys(traits("Playwright", full).leavesOut)).toEqual(["hiddenResponses", "preflights"]);
     const minimal = traits("Playwright", answered).leavesOut;
-    expect(Object.keys(minimal)).toEqual(["hiddenAnswers", "preflights", "serverIPAddress", "timings"]);
+    expect(Object.keys(minimal)).toEqual(["hiddenResponses", "preflights", "serverIPAddress", "timings"]);
   });
 });
 
@@ -95,10 +95,10 @@ describe.skipIf(folder === null)("real files", () => {
   test.each([
     ["gen__chrome156_export_sanitized.har", "chromium", ["authorization", "cookies"]],
     ["gen__chrome156_export_sensitive.har", "chromium", []],
-    ["gen__playwright_embed.har", "playwright", ["hiddenAnswers", "preflights"]],
-    ["gen__playwright_omit.har", "playwright", ["responseBody", "hiddenAnswers", "preflights"]],
-    ["gen__playwright_minimal.har", "playwright", ["hiddenAnswers", "preflights", "serverIPAddress", "timings"]],
-    ["gen__chrome-har_cdp.har", "chrome-har", ["responseBody", "hiddenAnswers", "webSocketFrames"]],
+    ["gen__playwright_embed.har", "playwright", ["hiddenResponses", "preflights"]],
+    ["gen__playwright_omit.har", "playwright", ["responseBody", "hiddenResponses", "preflights"]],
+    ["gen__playwright_minimal.har", "playwright", ["hiddenResponses", "preflights", "serverIPAddress", "timings"]],
+    ["gen__chrome-har_cdp.har", "chrome-har", ["responseBody", "hiddenResponses", "webSocketFrames"]],
     ["mitmproxy__safari.har", "safari", ["webSocketFrames"]],
     ["mitmproxy__charles.har", "charles", []],
   ])("%s", (file, id, lacks) => {

@@ -53,7 +53,7 @@ const shows: Readonly<Record<Part, (entry: HarEntry) => boolean>> = {
   clientHeaders: ({ request }) => request.headers.some(({ name }) => /^(?:user-agent|host)$/i.test(name)),
   requestBody: ({ request }) => Boolean(request.postData) || request.postDataDigest !== undefined,
   responseBody: ({ response }) => Boolean(response.content.text) || response.content.unread === true,
-  hiddenAnswers: ({ response }) => response.status > 0 && response.error !== null,
+  hiddenResponses: ({ response }) => response.status > 0 && response.error !== null,
   preflights: ({ request }) => request.method.toUpperCase() === "OPTIONS",
   startTime: ({ startedDateTime }) => startedDateTime !== null,
   serverIPAddress: ({ serverIPAddress }) => Boolean(serverIPAddress),

@@ -5,7 +5,7 @@ export const parts = [
   "clientHeaders",
   "requestBody",
   "responseBody",
-  "hiddenAnswers",
+  "hiddenResponses",
   "preflights",
   "startTime",
   "serverIPAddress",
@@ -48,7 +48,7 @@ const noFrames = (name: string): Omission => ({ why: `${name} writes no WebSocke
 const chromeHar: KnownProducer["leavesOut"] = {
   cookies: { why: "chrome-har has only the headers that the page set where the recorder passed on no others" },
   responseBody: { why: "chrome-har writes bodies only when asked to" },
-  hiddenAnswers: { why: "chrome-har leaves out requests whose response the page could not read" },
+  hiddenResponses: { why: "chrome-har leaves out requests whose response the page could not read" },
   webSocketFrames: noFrames("chrome-har"),
 };
 
@@ -130,7 +130,9 @@ export const knownProducers: readonly KnownProducer[] = [
     creator: /^Playwright/,
     leavesOut: {
       responseBody: { why: "Playwright was told to leave bodies out" },
-      hiddenAnswers: { why: "Playwright writes neither status nor headers of a response that the page could not read" },
+      hiddenResponses: {
+        why: "Playwright writes neither status nor headers of a response that the page could not read",
+      },
       preflights: { why: "Playwright records no preflights" },
       serverIPAddress: { why: "Playwright's minimal mode writes no server address" },
       timings: { why: "Playwright's minimal mode writes no timings" },

@@ -19,11 +19,11 @@ export function conversation(input: Readable & Terminal, output: Writable & Term
   return {
     isPossible: input.isTTY === true && output.isTTY === true,
     say: (text) => void output.write(`${text}\n`),
-    confirm: (question) => answerTo(`${question} [y/N] `, input, output),
+    confirm: (question) => replyTo(`${question} [y/N] `, input, output),
   };
 }
 
-function answerTo(question: string, input: Readable, output: Writable): Promise<boolean> {
+function replyTo(question: string, input: Readable, output: Writable): Promise<boolean> {
   const lines = createInterface({ input, output });
   return new Promise((resolve) => {
     lines.once("close", () => resolve(false));

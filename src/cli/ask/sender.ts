@@ -32,9 +32,9 @@ export async function send(request: SafeRequest, options: SenderOptions = {}): P
     const wait = Date.now() - startedDateTime;
     const address = response.socket.remoteAddress ?? null;
     const text = await startOf(response);
-    return entryOf(request, { startedDateTime, wait, address, response: answerOf(response, text) });
+    return entryOf(request, { startedDateTime, wait, address, response: responseOf(response, text) });
   } catch (error) {
-    const response = { ...noAnswer, error: failureSentence(error, new URL(request.url).hostname, patience) };
+    const response = { ...noResponse, error: failureSentence(error, new URL(request.url).hostname, patience) };
     return entryOf(request, { startedDateTime, wait: null, address: null, response });
   } finally {
     outgoing.destroy();
@@ -75,7 +75,7 @@ async function startOf(response: IncomingMessage): Promise<string | null> {
   return Buffer.concat(read).toString("utf8", 0, mostRead);
 }
 
-const noAnswer = {
+const noResponse = {
   status: 0,
   statusText: "",
   httpVersion: "",
@@ -84,7 +84,7 @@ const noAnswer = {
   content: { text: null, size: null, mimeType: "" },
 } as const;
 
-function answerOf(response: IncomingMessage, text: string | null): HarEntry["response"] {
+function responseOf(response: IncomingMessage, text: string | null): HarEntry["response"] {
   const { statusCode = 0, statusMessage = "", httpVersion, rawHeaders, headers } = response;
   return {
     status: statusCode,

@@ -20,23 +20,31 @@ export interface Answer {
   readonly blocks: readonly number[];
 }
 
-interface Answered {
+interface Classified {
   readonly answers: readonly Answer[];
   readonly problems: readonly string[];
 }
 
 /** Whoever can be measured: gives a diagnosis for the requests that it takes for refused. */
-export type Answerer = (recorded: readonly Recorded[]) => Answered;
+export type Classifier = (recorded: readonly Recorded[]) => Classified;
 
 /** The rules of this project. A rule that throws is a problem; the others answer. */
-export const ours: Answerer = (recorded) => {
+export const ours: Classifier = (recorded) => {
   const { explanations, failures } = diagnose(recorded, { knowledge, apiHosts: [] });
   return {
-    answers: explanations.map(({ diagnosis }) => answerOf(diagnosis)),
+    answers: explanations.map(({ diagnosis }) => classifiedBy(diagnosis)),
     problems: failures.map(({ rule, file, entry, reason }) => `${file} #${entry}: the rule ${rule} failed: ${reason}`),
   };
 };
 
-function answerOf({ entry, cause, probability, alternatives, confidence, apiGateway, blocks }: DiagnosisCore): Answer {
+function classifiedBy({
+  entry,
+  cause,
+  probability,
+  alternatives,
+  confidence,
+  apiGateway,
+  blocks,
+}: DiagnosisCore): Answer {
   return { entry, ranking: [{ cause, probability }, ...alternatives], confidence, apiGateway, blocks };
 }
