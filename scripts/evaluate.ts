@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { ours } from "./evaluation/classifier.ts";
 import { byArticle } from "./evaluation/article-table.ts";
 import { readCaptures } from "./evaluation/captures.ts";
+import { ours } from "./evaluation/classifier.ts";
 import { goalsOf } from "./evaluation/goals.ts";
 import { type Evaluation, inWords } from "./evaluation/in-words.ts";
 import type { Corpus } from "./evaluation/label.ts";

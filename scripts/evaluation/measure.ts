@@ -1,5 +1,5 @@
-import type { Classifier } from "./classifier.ts";
 import { articleCauses } from "./article-causes.ts";
+import type { Classifier } from "./classifier.ts";
 import { type Confusion, confusionsIn } from "./confusions.ts";
 import { type Corpus, counts, type Label, strengths } from "./label.ts";
 import { type Negatives, negativesOf } from "./negatives.ts";

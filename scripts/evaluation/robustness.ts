@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ours } from "./classifier.ts";
 import { wrongsOf } from "./certainty.ts";
 import { applyAll, type Change } from "./change.ts";
+import { ours } from "./classifier.ts";
 import type { LabelledRecording } from "./label.ts";
 import { duplicatedHeaders, hostileHeaders, sameHeaders } from "./mutations.ts";
 import { removalsFrom } from "./removals.ts";
