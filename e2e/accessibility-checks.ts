@@ -36,7 +36,7 @@ export async function cut(panel: Frame): Promise<readonly string[]> {
       .map((each) => `scrolls sideways: ${each.tagName} ${each.className}`);
     const controls = [...document.querySelectorAll<HTMLElement>("button, input:not([hidden]), a, summary, textarea")];
     const outside = controls
-      .filter((each) => each.checkVisibility() && !each.closest(".list-heads"))
+      .filter((each) => each.checkVisibility() && !each.closest(".column-heads"))
       .filter((each) => {
         each.scrollIntoView({ block: "nearest" });
         const { left, right, top, bottom } = each.getBoundingClientRect();

@@ -114,7 +114,7 @@ test("a column is made wider by its edge and by keys, until the widths are reset
   await showExample(panel);
   const width = async () => (await head(panel, "Method").boundingBox())?.width ?? 0;
   const usual = await width();
-  const edge = await head(panel, "Method").locator(".list-column-edge").boundingBox();
+  const edge = await head(panel, "Method").locator(".column-heads-edge").boundingBox();
   const { mouse } = panel.page();
   await mouse.move((edge?.x ?? 0) + 3, (edge?.y ?? 0) + 5);
   await mouse.down();

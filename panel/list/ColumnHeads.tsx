@@ -3,6 +3,7 @@ import { Icon } from "../elements/Icon.tsx";
 import { usePanel } from "../store/panel-context.ts";
 import { type Column, leastWidth } from "./columns.ts";
 import type { Sorting } from "./lines.ts";
+import "./column-heads.css";
 import "./list.css";
 
 /** Pixels by which a key makes a column wider or narrower. */
@@ -11,7 +12,7 @@ const widthStep = 10;
 /** The heads of the columns: a click sorts, the edge can be moved. */
 export function ColumnHeads({ shown }: { readonly shown: readonly Column[] }) {
   return (
-    <tr class="list-heads" aria-rowindex={1}>
+    <tr class="list-line column-heads" aria-rowindex={1}>
       {shown.map((column) => (
         <ColumnHead key={column.id} column={column} />
       ))}
@@ -35,7 +36,7 @@ function ColumnHead({ column }: { readonly column: Column }) {
     <th scope="col" class={`list-cell-${id}`} aria-sort={directionOf(sorting, column)}>
       <button
         type="button"
-        class="list-sort"
+        class="column-heads-sort"
         title={`Sort by ${label.toLowerCase()}; Shift with an arrow key changes the width`}
         onClick={() => {
           store.sorting.value = nextSorting(sorting, column);
@@ -61,7 +62,7 @@ function ColumnEdge({ onMove }: { readonly onMove: (width: number) => void }) {
     if (!edge.hasPointerCapture(event.pointerId) || edge.parentElement === null) return;
     onMove(event.clientX - edge.parentElement.getBoundingClientRect().left);
   };
-  return <span class="list-column-edge" onPointerDown={onPointerDown} onPointerMove={onPointerMove} />;
+  return <span class="column-heads-edge" onPointerDown={onPointerDown} onPointerMove={onPointerMove} />;
 }
 
 function directionOf(sorting: Sorting | null, { id }: Column): "ascending" | "descending" | "none" {

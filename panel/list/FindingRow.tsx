@@ -4,6 +4,7 @@ import { Icon } from "../elements/Icon.tsx";
 import { Sentence } from "../elements/Sentence.tsx";
 import { counted, fullConfidence, timeOfDay } from "../elements/wording.ts";
 import type { FindingLine } from "./lines.ts";
+import "./finding-row.css";
 import "./list.css";
 
 interface Props {
@@ -21,7 +22,7 @@ export function FindingRow({ id, finding, index, top, columns, isSelected }: Pro
   return (
     <tr
       id={id}
-      class={`list-row list-finding ${verdict.apiGateway ? "" : "list-row-quiet"}`}
+      class={`list-line list-row finding-row ${verdict.apiGateway ? "" : "list-row-quiet"}`}
       style={{ transform: `translateY(${top}px)` }}
       aria-rowindex={index + 2}
       aria-level={1}
@@ -31,18 +32,18 @@ export function FindingRow({ id, finding, index, top, columns, isSelected }: Pro
       data-finding={verdict.cause}
       data-testid="finding-row"
     >
-      <td class="list-finding-cell" colSpan={columns.length}>
+      <td class="finding-row-cell" colSpan={columns.length}>
         <span class={`list-fold ${open ? "list-fold-open" : ""}`} title={open ? "Fold" : "Unfold"}>
           <Icon name="fold" />
         </span>
         <CauseMark cause={verdict.cause} apiGateway={verdict.apiGateway} />
-        <span class="list-finding-title">
+        <span class="finding-row-title">
           <Sentence text={verdict.title} />
         </span>
         <span class={`list-confidence list-confidence-${verdict.confidence}`}>
           {fullConfidence(verdict.confidence, verdict.probability)}
         </span>
-        <span class="list-finding-note">{noteOf(finding)}</span>
+        <span class="finding-row-note">{noteOf(finding)}</span>
       </td>
     </tr>
   );

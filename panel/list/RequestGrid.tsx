@@ -10,8 +10,10 @@ import { useGridKeys } from "./use-grid-keys.ts";
 import { useVirtualLines } from "./use-virtual-lines.ts";
 import "./list.css";
 
-/** Pixels, as in list.css. */
+/** Pixels. */
 const lineHeight = { one: 24, two: 38 } as const;
+
+/** Pixels, as in column-heads.css. */
 const headHeight = 25;
 
 /** In a list narrower than this, in pixels, a request takes two lines: one line has no room for its path. */
@@ -64,7 +66,11 @@ export function RequestGrid() {
     <div ref={scroller} class="list-frame">
       <table
         class={`list ${twoLines ? "list-two-lines" : ""}`}
-        style={{ "--columns": gridTemplate(shown, store.columnWidths.value), "--height": `${virtual.height}px` }}
+        style={{
+          "--columns": gridTemplate(shown, store.columnWidths.value),
+          "--height": `${virtual.height}px`,
+          "--line": `${height}px`,
+        }}
         {...semantics}
         onKeyDown={onKeyDown}
         onClick={onClick}

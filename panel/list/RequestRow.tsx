@@ -47,7 +47,7 @@ export function RequestRow({ id, row, level, index, top, columns, isSelected }: 
 
 function classOf({ verdict, stoppedBy }: Row, index: number): string {
   const classes = [
-    "list-row",
+    "list-line list-row list-request",
     index % 2 === 1 && "list-row-odd",
     stoppedBy !== null && "list-row-stopped",
     !verdict?.apiGateway && "list-row-quiet",

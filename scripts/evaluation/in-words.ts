@@ -41,7 +41,7 @@ export function inWords({ title, recordings, ours, baseline, goals, problems }: 
 const scoreTitles = [
   "",
   "requests",
-  "answered",
+  "diagnosed",
   "first place",
   "first three",
   "certain (wrong)",
@@ -96,7 +96,7 @@ function reliabilityRows(ours: Score | undefined, baseline: Score | undefined): 
       percent(meanSaid),
       percent(shareRight),
     ]);
-  return [["", "answers", "said", "right"], ...rowsOf("ours", ours), ...rowsOf("baseline", baseline)];
+  return [["", "diagnoses", "said", "right"], ...rowsOf("ours", ours), ...rowsOf("baseline", baseline)];
 }
 
 function goalRow({ title, limit, unit, measured, met }: Goal): string[] {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
@@ -62,6 +63,6 @@ async function sessionsAfter(first: Recorded[], then: Recorded[], options: Sessi
   const exchange = new WeakRef(before.exchanges[0] as object);
   const sessions = openSessions([...then], options, openSessions([...first, ...then], options, before));
   // What was looked at stays for the rest of the turn.
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTurn();
   return { exchange, sessions };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ComponentChildren } from "preact";
 import { render } from "preact";
 import { act } from "preact/test-utils";
@@ -64,13 +65,9 @@ export async function renderInPanel(view: ComponentChildren, wanted: Wanted = {}
 async function change(run: () => unknown): Promise<void> {
   await act(async () => {
     await run();
-    await settled();
+    await nextTurn();
   });
-  await act(settled);
-}
-
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  await act(() => nextTurn());
 }
 
 function textOf(element: Element): string {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, expect, it, vi } from "vitest";
 import type { FinishedRequest, NetworkPort } from "../../browser/ports.ts";
 import { Recording } from "../../session/recording.ts";
@@ -44,7 +45,7 @@ async function collected(held: readonly FinishedRequest[], live: readonly Finish
     recording,
     producer,
   );
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTurn();
   return recording;
 }
 
