@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { hostsFromText, invalidHosts, settingDeclarations } from "../../src/session/settings.ts";
 import { Dialog } from "../dialogs/Dialog.tsx";
 import { DialogButtons } from "../dialogs/DialogButtons.tsx";
@@ -35,11 +35,14 @@ function ApiHosts() {
   const { store, actions } = usePanel();
   const { settings } = store;
   const { apiHosts } = settings.value;
-  const [text, setText] = useState(apiHosts.join("\n"));
-  // Hosts are also added from the table below.
-  useEffect(() => setText(apiHosts.join("\n")), [apiHosts]);
+  const [typed, setTyped] = useState<string | null>(null);
+  // What is not being typed follows the settings: hosts are also added from the table below.
+  const text = typed ?? apiHosts.join("\n");
   const invalid = invalidHosts(hostsFromText(text));
-  const save = () => actions.changeSettings({ ...settings.value, apiHosts: hostsFromText(text) });
+  const save = (whole: string) => {
+    actions.changeSettings({ ...settings.value, apiHosts: hostsFromText(whole) });
+    setTyped(null);
+  };
   return (
     <section class="section">
       <h3>
@@ -56,8 +59,8 @@ function ApiHosts() {
         aria-describedby="api-hosts-help api-hosts-state"
         aria-invalid={invalid.length > 0}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onChange={save}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => save(event.currentTarget.value)}
       />
       <p id="api-hosts-state" class="settings-field-state" aria-live="polite">
         {invalid.length > 0 && `No host can have this name: ${invalid.map((host) => lineText(host, 80)).join(", ")}`}
