@@ -25,29 +25,29 @@ for (const { name, show } of states) {
     for (const size of [usualSize, zoomed, narrow]) {
       await devtools.frontend.setViewportSize(size);
       await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(size.width);
-      await panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-      expect(await smallTargets(panel), `targets at ${size.width}`).toEqual([]);
-      expect(await cut(panel), `cut at ${size.width}`).toEqual([]);
+      await expect.poll(() => smallTargets(panel), `targets at ${size.width}`).toEqual([]);
+      await expect.poll(() => cut(panel), `cut at ${size.width}`).toEqual([]);
     }
-    expect(await violations(panel), "axe in 320 px").toEqual([]);
+    await expect.poll(() => violations(panel), "axe in 320 px").toEqual([]);
   });
 }
 
 test("with forced colours the focus, the chosen row and pressed buttons can be told", async ({ devtools, panel }) => {
   await devtools.frontend.emulateMedia({ forcedColors: "active" });
-  expect(await panel.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+  await expect.poll(() => panel.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
   await showExample(panel);
   const list = panel.getByRole("treegrid", { name: "Requests" });
   await list.press("ArrowDown");
   const chosen = panel.locator('[aria-selected="true"]');
   const other = panel.locator('[aria-selected="false"]').first();
-  expect(await colourOf(chosen)).not.toEqual(await colourOf(other));
-  expect(await outlineOf(chosen)).not.toBe("none");
+  await expect.poll(() => colourOf(chosen)).not.toEqual(await colourOf(other));
+  await expect.poll(() => outlineOf(chosen)).not.toBe("none");
   await expect(panel.locator("#diagnosis")).toBeVisible();
   await list.press("Enter");
-  expect(await outlineOf(panel.locator("#diagnosis"))).not.toBe("none");
+  await expect.poll(() => outlineOf(panel.locator("#diagnosis"))).not.toBe("none");
   const pressed = panel.getByRole("button", { name: /^All refused/ });
-  expect(await colourOf(pressed)).not.toEqual(await colourOf(panel.getByRole("button", { name: /^Seen/ })));
+  const idle = panel.getByRole("button", { name: /^Seen/ });
+  await expect.poll(() => colourOf(pressed)).not.toEqual(await colourOf(idle));
 });
 
 function colourOf(locator: Locator): Promise<string> {
@@ -62,7 +62,7 @@ test("with reduced motion nothing moves by itself", async ({ devtools, panel }) 
   await devtools.frontend.emulateMedia({ reducedMotion: "reduce" });
   await showExample(panel);
   await panel.getByRole("treegrid", { name: "Requests" }).press("End");
-  expect(await panel.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect.poll(() => panel.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
 test("every control shows that it has the focus, and Tab reaches each", async ({ devtools, panel }) => {
