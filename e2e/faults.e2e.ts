@@ -10,10 +10,12 @@ import { cause, expect, test } from "./test.ts";
 
 const nothingExamined = "Nothing is examined any more:";
 
-/** Ends the extension's Worker once it runs; DevTools have Workers of their own. */
+/** Ends the extension's Worker once it holds the lock whose release tells of its end; DevTools have Workers of their own. */
 async function endWorker(page: Page): Promise<void> {
   const isOurs = (worker: Worker) => worker.url().startsWith("chrome-extension:");
   const examiner = page.workers().find(isOurs) ?? (await page.waitForEvent("worker", { predicate: isOurs }));
+  const held = () => examiner.evaluate("navigator.locks.query().then(({ held }) => held.length)");
+  await expect.poll(held).toBeGreaterThan(0);
   await examiner.evaluate("close()");
 }
 
