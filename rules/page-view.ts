@@ -34,7 +34,7 @@ function refusedPreflight(subject: Case, blocks: readonly Exchange[]): PageView 
 export function isHiddenFromPage({ request, response, kind }: Exchange): boolean {
   if (response.failure !== null && /ERR_FAILED|CORS/i.test(response.failure)) return true;
   const origin = request.headers.get("origin");
-  if (origin === undefined || kind !== "request" || !response.headersShown) return false;
+  if (origin === undefined || kind !== "request" || response.headersLeftOut !== null) return false;
   if (origin === `${request.target.scheme}://${request.target.hostname}`) return false;
   const allowed = response.headers.get("access-control-allow-origin");
   // A cookie in a cross-origin request shows that the page sent credentials. `*` does not cover those.

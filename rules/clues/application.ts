@@ -39,9 +39,12 @@ export const bearsApplicationsMarks = clue({
   holds: "headers show that an application wrote the response",
   ask: (subject) => {
     const { response } = subject.exchange;
-    if (!response.headersShown) return cannotTell("who responded", "the response headers were not captured");
     const mark = markIn(response);
-    if (mark === null) return no("no header of an application");
+    if (mark === null) {
+      return response.headersLeftOut === null
+        ? no("no header of an application")
+        : cannotTell("who responded", response.headersLeftOut);
+    }
     return hostIsLocalName.ask(subject).answer === "yes"
       ? cannotTell("who responded", "a development server may have added its headers to an API's response")
       : yes`${mark} is an application's: API Gateway's own errors have none`;

@@ -43,7 +43,7 @@ export const sameCallerMaySameRoute = compare({
 
 /** Seen to send no key; where the capture shows no headers, nothing was seen. */
 export function sendsNoKey(exchange: Exchange): boolean {
-  return exchange.request.headersShown && apiKey(exchange) === null;
+  return exchange.request.headersLeftOut === null && apiKey(exchange) === null;
 }
 
 export const keylessSameRouteWorks = compare({

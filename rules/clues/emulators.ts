@@ -54,8 +54,8 @@ export const imitatesGateway = clue({
   holds: "the response has API Gateway's words without a request id of AWS",
   ask: ({ exchange: { response }, refusal }) => {
     if (!refusal.known) return cannotTell("the body of the response", refusal.why);
-    if (!response.headersShown) return cannotTell("who responded", "the response headers were not captured");
     const isOwn = ["x-amzn-requestid", "x-amz-apigw-id", "apigw-requestid"].some((name) => response.headers.has(name));
+    if (!isOwn && response.headersLeftOut !== null) return cannotTell("who responded", response.headersLeftOut);
     return gatewaysWords.has(refusal.value.wording) && !isOwn
       ? yes`the response has API Gateway's words ${responseBody(refusal.value.message)} without a request id of AWS`
       : no("the response does not imitate API Gateway");

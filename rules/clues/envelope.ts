@@ -1,25 +1,23 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, clueFamily, fact, no, yes } from "../../src/diagnosis/clue.ts";
 import { joined, phrase, quotedFrom, responseBody, responseHeader, status } from "../../src/diagnosis/quote.ts";
-import type { Clue } from "../../src/diagnosis/rule.ts";
+import type { Answer, Clue } from "../../src/diagnosis/rule.ts";
 import { isApiHost } from "../../src/exchange/host.ts";
 import { eitherOf } from "./either-of.ts";
 import { hostIsLocalName } from "./emulators.ts";
 
 /** Clues about the answer's headers: which component produced it. */
 
-const headersMissing = "the response headers were not captured";
-
 const requestIds = ["x-amz-apigw-id", "apigw-requestid", "x-amzn-requestid"];
 
 const gatewayHeaders = [...requestIds, "x-amzn-errortype"];
 
 /**
- * Neither API Gateway nor another service that sends `x-amzn-errortype` ever responds without a request id. Where such an
- * response shows no id at all, the capture lost headers, and what else is missing proves nothing.
+ * Why headers of the response may be missing though they were sent; null where the capture has them all. Neither API
+ * Gateway nor another service that sends `x-amzn-errortype` ever responds without a request id.
  */
 export function lostHeaders({ exchange: { response }, hostClass: standing }: Case): string | null {
-  if (!response.headersShown) return headersMissing;
+  if (response.headersLeftOut !== null) return response.headersLeftOut;
   const isOfService = standing.isApiGateway || response.headers.has("x-amzn-errortype");
   const complete = !isOfService || requestIds.some((name) => response.headers.has(name));
   return complete ? null : "the capture shows not even a request id, so headers were left out";
@@ -125,7 +123,9 @@ export const hasRemappedHeaders = clue({
     const found = response.headers.all.find(({ name }) => name.toLowerCase().startsWith("x-amzn-remapped-"));
     if (found)
       return yes`${responseHeader(found.name.toLowerCase())} shows that an integration's response was passed through`;
-    return response.headersShown ? no("no `x-amzn-remapped-` header") : cannotTell("remapped headers", headersMissing);
+    return response.headersLeftOut === null
+      ? no("no `x-amzn-remapped-` header")
+      : cannotTell("remapped headers", response.headersLeftOut);
   },
 });
 
@@ -181,14 +181,15 @@ export const otherServerResponded = clue({
   id: "answered-by-other",
   holds: "a header names a server that is not API Gateway",
   ask: ({ exchange: { response } }) => {
-    if (!response.headersShown) return cannotTell("who responded", headersMissing);
     const own = gatewayHeaders.find((name) => response.headers.has(name));
     if (own !== undefined) return no`${responseHeader(own)} is a header of AWS's API front end`;
     for (const [header, form, who] of otherParties) {
       const value = response.headers.get(header);
       if (value !== undefined && form.test(value)) return yes`${responseHeader(header, value)} names ${who}`;
     }
-    return no("no header names another server");
+    return response.headersLeftOut === null
+      ? no("no header names another server")
+      : cannotTell("who responded", response.headersLeftOut);
   },
 });
 
@@ -213,11 +214,12 @@ export const headerMatches = (name: string, form: RegExp, meaning: string, words
     id: `header-${name}-${meaning.toLowerCase().replaceAll(" ", "-")}`,
     ...(words ?? { holds: `\`${name}\` names ${meaning}`, fails: `\`${name}\` does not name ${meaning}` }),
     ask: ({ exchange: { response } }) => {
-      if (!response.headersShown) return cannotTell(`the header ${name}`, headersMissing);
-      const value = response.headers.values(name).find((each) => form.test(each));
-      return value === undefined
+      const values = response.headers.values(name);
+      const value = values.find((each) => form.test(each));
+      if (value !== undefined) return yes`${responseHeader(name, value)} is of ${meaning}`;
+      return values.length > 0 || response.headersLeftOut === null
         ? no`no \`${name}\` of ${meaning}`
-        : yes`${responseHeader(name, value)} is of ${meaning}`;
+        : cannotTell(`the header ${name}`, response.headersLeftOut);
     },
   });
 
@@ -271,11 +273,14 @@ export const restApiResponded = clue({
     if (hostIsLocalName.ask(subject).answer === "yes") {
       return fact("own-network-answers", no("a server of the own network can say what it likes"));
     }
-    if (!response.headersShown) return cannotTell("who responded", headersMissing);
     const named = isApiHost(host.kind) && response.headers.has("x-amzn-requestid");
     const isOwn = response.headers.has("x-amzn-errortype") && (named || response.headers.has("x-amz-apigw-id"));
     return isOwn
       ? yes`a request id and ${responseHeader("x-amzn-errortype")}: a REST or WebSocket API refused`
-      : no("nothing proves that a REST API refused");
+      : unprovedBy(response.headersLeftOut);
   },
 });
+
+function unprovedBy(leftOut: string | null): Answer {
+  return leftOut === null ? no("nothing proves that a REST API refused") : cannotTell("who responded", leftOut);
+}

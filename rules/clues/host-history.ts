@@ -18,7 +18,7 @@ const passingHeaders = /^(?:traceparent|tracestate|x-amzn-trace-id|x-request-id|
 /** All of a request that may decide, as far as the capture shows it; null where it may hide a part. */
 function wholeRequest(exchange: Exchange): string | null {
   const { request } = exchange;
-  if (!request.headersShown || !request.authorization.known) return null;
+  if (request.headersLeftOut !== null || !request.authorization.known) return null;
   const { url, method, authorization, headers, bodyDigest, bodySize } = request;
   const lasting = headers.all.filter(({ name }) => !passingHeaders.test(name));
   const lines = lasting.map(({ name, value }) => `${name.toLowerCase()}: ${value}`).toSorted();
@@ -32,9 +32,9 @@ function hiddenTime(exchange: Exchange) {
 }
 
 function hiddenParts(exchange: Exchange) {
-  const { headersShown, authorization } = exchange.request;
+  const { headersLeftOut, authorization } = exchange.request;
   const what = "whether another request is the same";
-  if (!headersShown) return { what, why: "the request headers were not captured" };
+  if (headersLeftOut !== null) return { what, why: headersLeftOut };
   return authorization.known ? hiddenTime(exchange) : { what, why: authorization.why };
 }
 

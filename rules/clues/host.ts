@@ -6,6 +6,7 @@ import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type HostKind, isApiHost, isOwnAddress, isPrivateAddress } from "../../src/exchange/host.ts";
 import { hostLabels } from "../../src/session/host-labels.ts";
 import { eitherOf } from "./either-of.ts";
+import { withSameAddress } from "./other-hosts.ts";
 
 /** Clues about the name and address that were called. */
 
@@ -112,14 +113,19 @@ export const addressIsPrivate = clue({
   id: "address-is-private",
   holds: "the server's address is private: the name leads into a VPC",
   fails: "the server's address is public",
-  ask: ({ exchange }) => leadsIntoVpc(exchange),
+  ask: leadsIntoVpc,
 });
 
-function leadsIntoVpc({ serverAddress }: Exchange): Answer {
+function leadsIntoVpc(subject: Case): Answer {
+  const { serverAddress } = subject.exchange;
   const what = "the server's address";
   if (!serverAddress.known) return cannotTell(what, serverAddress.why);
   if (isOwnAddress(serverAddress.value)) {
     return cannotTell(what, `${quote(serverAddress.value)} is this machine's own, as behind a proxy`);
+  }
+  const other = withSameAddress(subject);
+  if (other !== null) {
+    return cannotTell(what, `${quote(other.host.hostname)} has the same one, ${quote(serverAddress.value)}: a proxy's`);
   }
   const address = quotedFrom("address", serverAddress.value);
   return isPrivateAddress(serverAddress.value)
@@ -132,11 +138,10 @@ export const namesApiInHeader = clue({
   holds: "a header names the API",
   fails: "no header names the API",
   ask: ({ exchange: { request, host } }) => {
-    if (!request.headersShown) return cannotTell("the Host header", "the request headers were not captured");
     const id = request.headers.get("x-apigw-api-id");
     if (id !== undefined) return yes`${requestHeader("x-apigw-api-id", id)} names the API`;
     const named = request.headers.get("host") ?? request.headers.get(":authority");
-    if (named === undefined) return cannotTell("the Host header", "the capture has none");
+    if (named === undefined) return cannotTell("the Host header", request.headersLeftOut ?? "the capture has none");
     const asksForApi = /^[a-z0-9]{8,12}\.execute-api\./i.test(named) && endsAlike(named, host.hostname);
     return asksForApi
       ? yes`${requestHeader("host", named)} names the API`
@@ -178,11 +183,11 @@ export const isInChina = clue({
 export const goesThroughVpcEndpoint = clue({
   id: "goes-through-vpc-endpoint",
   holds: "the request goes through a VPC endpoint",
-  ask: ({ exchange }) => {
-    const { host } = exchange;
+  ask: (subject) => {
+    const { host } = subject.exchange;
     if (host.kind === "vpce" || host.kind === "vpce-with-api") {
       return yes`${url(host.hostname)} is a name of a VPC endpoint`;
     }
-    return leadsIntoVpc(exchange);
+    return leadsIntoVpc(subject);
   },
 });

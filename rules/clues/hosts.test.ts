@@ -25,6 +25,27 @@ it("takes a private address that other names share for a proxy's", () => {
   expect(addressServesOtherNames.ask(caseOf(ofRegion, own)).answer).toBe("no");
   const page = { url: "https://www.example.com/", status: 200, address: "10.0.3.7" };
   expect(addressServesOtherNames.ask(caseOf(page, own)).answer).toBe("yes");
+  expect(addressIsPrivate.ask(caseOf(page, own)).answer).toBe("unknown");
+  const elsewhere = { ...ofRegion, url: ofRegion.url.replace("eu-west-1", "us-east-1") };
+  expect(addressIsPrivate.ask(caseOf(elsewhere, own)).answer).toBe("unknown");
+});
+
+it("knows that a VPC endpoint serves private domains, too", () => {
+  const own = refused(`${endpoint}/prod/a`, { address: "10.0.3.7" });
+  const privateDomain = {
+    url: "https://orders.corp.example.com/",
+    status: 200,
+    address: "10.0.3.7",
+    responseHeaders: { "x-amz-apigw-id": "JxKqfH1bDoEFRXw=" },
+  };
+  expect(addressIsPrivate.ask(caseOf(privateDomain, own)).answer).toBe("yes");
+});
+
+it("says nothing of a public address that an unrelated host shares", () => {
+  const own = refused(`${endpoint}/prod/a`, { address: "198.51.100.7" });
+  const page = { url: "https://www.example.com/", status: 200, address: "198.51.100.7" };
+  expect(addressIsPrivate.ask(caseOf(own)).answer).toBe("no");
+  expect(addressIsPrivate.ask(caseOf(page, own)).answer).toBe("unknown");
 });
 
 it("sees that two kinds of API respond on one domain", () => {

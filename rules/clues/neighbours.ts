@@ -23,11 +23,12 @@ export const isS3Answer = clue({
   fails: "nothing shows that S3 responded",
   ask: ({ exchange: { response, host } }) => {
     if (host.kind === "s3") return yes`${url(host.hostname)} is a name of S3`;
-    if (!response.headersShown) return cannotTell("who responded", "the response headers were not captured");
     if (/^AmazonS3$/i.test(response.headers.get("server") ?? ""))
       return yes`${responseHeader("server", "AmazonS3")} is S3's`;
     if (response.headers.has("x-amz-id-2")) return yes`${responseHeader("x-amz-id-2")} is there, which S3 adds`;
-    return no("no header of S3");
+    return response.headersLeftOut === null
+      ? no("no header of S3")
+      : cannotTell("who responded", response.headersLeftOut);
   },
 });
 
@@ -77,9 +78,9 @@ export const cloudflareAskedOrigin = clue({
   ask: ({ exchange: { response } }) => {
     const cached = response.headers.get("cf-cache-status");
     if (cached !== undefined) return yes`${responseHeader("cf-cache-status", cached)}: Cloudflare handed a response on`;
-    return response.headersShown
+    return response.headersLeftOut === null
       ? no("no `cf-cache-status` is there")
-      : cannotTell("the way through Cloudflare", "the response headers were not captured");
+      : cannotTell("the way through Cloudflare", response.headersLeftOut);
   },
 });
 
@@ -138,10 +139,10 @@ export const isProxyResponse = clue({
   ask: ({ exchange }) => {
     const mark = markIn(exchange, proxyMarks);
     if (mark !== null) return yes`${mark} is a proxy's`;
-    const { body, headersShown } = exchange.response;
+    const { body, headersLeftOut } = exchange.response;
     const page = body.known ? proxyPages.exec(body.value.slice(0, 20_000)) : null;
     if (page) return yes`the body is a proxy's page: ${responseBody(page[0])}`;
-    if (!body.known && !headersShown) return cannotTell("who responded", body.why);
+    if (!body.known && headersLeftOut !== null) return cannotTell("who responded", headersLeftOut);
     return no("neither headers nor body are those of a proxy");
   },
 });
@@ -152,9 +153,10 @@ export const cameThroughReverseProxy = clue({
   ask: ({ exchange }) => {
     const mark = markIn(exchange, reverseProxyMarks);
     if (mark !== null) return yes`${mark} is a reverse proxy's`;
-    return exchange.response.headersShown
+    const { headersLeftOut } = exchange.response;
+    return headersLeftOut === null
       ? no("no header of a reverse proxy")
-      : cannotTell("the way through proxies", "the response headers were not captured");
+      : cannotTell("the way through proxies", headersLeftOut);
   },
 });
 
@@ -165,9 +167,8 @@ export const isOtherCdn = clue({
   ask: ({ exchange }) => {
     const mark = markIn(exchange, cdnMarks);
     if (mark !== null) return yes`${mark} is another CDN's`;
-    return exchange.response.headersShown
-      ? no("no header of another CDN")
-      : cannotTell("who responded", "the response headers were not captured");
+    const { headersLeftOut } = exchange.response;
+    return headersLeftOut === null ? no("no header of another CDN") : cannotTell("who responded", headersLeftOut);
   },
 });
 
@@ -238,10 +239,12 @@ export const cameThroughTwoDistributions = clue({
   holds: "the response came through two CloudFront distributions",
   fails: "nothing shows a second CloudFront distribution",
   ask: ({ exchange: { response } }) => {
-    if (!response.headersShown)
-      return cannotTell("the way through CloudFront", "the response headers were not captured");
     const hops = response.headers.values("via").join(", ").split("cloudfront.net").length - 1;
-    if (hops === 0) return no("`via` names no distribution of CloudFront");
+    if (hops === 0) {
+      return response.headersLeftOut === null
+        ? no("`via` names no distribution of CloudFront")
+        : cannotTell("the way through CloudFront", response.headersLeftOut);
+    }
     return hops === 1
       ? no`${responseHeader("via")} names one distribution of CloudFront`
       : yes`${responseHeader("via")} names ${derived(hops)} distributions of CloudFront`;

@@ -1,3 +1,4 @@
+import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, fact, no, yes } from "../../src/diagnosis/clue.ts";
 import { phrase, quotedFrom } from "../../src/diagnosis/quote.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
@@ -131,22 +132,30 @@ function isNoApiName({ host }: Exchange): boolean {
 }
 
 /**
- * Behind a forward proxy a browser writes down the proxy's address for every host. An interface endpoint serves
- * execute-api names alone.
+ * A request to an unrelated host with the same server address. Behind a forward proxy a browser writes down the proxy's
+ * address for every host; an interface endpoint serves APIs alone: execute-api names of its region and private domains.
  */
+export function withSameAddress({ exchange, session }: Case): Exchange | null {
+  const atAddress = session.all.with(serverAddress, valueOr(exchange.serverAddress, null));
+  const isUnrelated = (host: string) => session.hostClassOf(host)?.isApiGateway !== true;
+  const ofOtherKind = atAddress.that(isNoApiName).firstWithOther(hostname, hostname(exchange), isUnrelated);
+  return ofOtherKind ?? atAddress.that(hasRegion).firstWithOther(region, region(exchange)) ?? null;
+}
+
+function hasRegion(exchange: Exchange): boolean {
+  return isApiHost(exchange.host.kind) && region(exchange) !== "";
+}
+
 export const addressServesOtherNames = clue({
   id: "address-serves-other-names",
   holds: "another kind of host has the same private address",
-  ask: ({ exchange, session }) => {
-    const { serverAddress: address } = exchange;
+  ask: (subject) => {
+    const { serverAddress: address } = subject.exchange;
     if (!address.known) return cannotTell("the server's address", address.why);
     if (!isPrivateAddress(address.value)) {
       return fact("address-is-public", no`the address ${quotedFrom("address", address.value)} is public`);
     }
-    const found = session.all
-      .that(isNoApiName)
-      .with(serverAddress, valueOr(address, null))
-      .firstWithOther(hostname, hostname(exchange));
+    const found = withSameAddress(subject);
     return found
       ? yes(
           phrase`${otherHost(found)} has the same address ${quotedFrom("address", address.value)}: it is a proxy's, not a VPC endpoint's`,

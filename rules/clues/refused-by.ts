@@ -28,7 +28,7 @@ import { isPreflight, isWebSocket, sendsAuthorization, showsSignature } from "./
 import { bodyIsLarge } from "./request-content.ts";
 import { everythingIsRefused, tlsWantedCertificate } from "./routes.ts";
 import { refusalIsAsSlowAsResponses } from "./timing.ts";
-import { hasOwnWords, says } from "./wording.ts";
+import { hasAwsSentence, hasOwnWords, says } from "./wording.ts";
 
 /**
  * The clues that all refusals of one kind of component share: what its answers look like. A cause adds what is its
@@ -119,9 +119,13 @@ export const byRestForbidden: readonly Weighed[] = [
   weigh(refusalIsAsSlowAsResponses, { yes: -0.5 }),
 ];
 
+/** AWS's own sentences come from its API front ends, and from what passes them on. */
+export const notInAwsWords: Weighed = weigh(hasAwsSentence, { yes: -7 });
+
 /** A response of something that is not API Gateway: none of its headers, and not on its names. */
 const notByApiGateway: readonly Weighed[] = [
   weigh(hasNoResponse, { yes: "never" }),
+  notInAwsWords,
   weigh(hasRestRequestId, { yes: -7 }),
   weigh(hasHttpApiRequestId, { yes: -7 }),
 ];

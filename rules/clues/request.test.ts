@@ -51,7 +51,7 @@ describe("an export without credentials", () => {
 it("tells a key from the preflight alone where the request's headers were not captured", () => {
   const asks = (...preflights: readonly ExampleExchange[]) => {
     const subject = exportedCaseOf(...preflights, refused());
-    return sendsApiKey.ask(withRequest(subject, { headersShown: false })).answer;
+    return sendsApiKey.ask(withRequest(subject, { headersLeftOut: "the request headers were not captured" })).answer;
   };
   expect(asks(preflight("GET", "X-Api-Key"))).toBe("yes");
   expect(asks(preflight("GET", "content-type"))).toBe("no");

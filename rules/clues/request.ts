@@ -208,9 +208,9 @@ export const sendsApiKey = clue({
     }
     if (request.headers.has("x-api-key")) return yes`an ${requestHeader("x-api-key")} header is sent`;
     if (kind === "preflight") return fact("preflight-has-no-key", no("a preflight never carries a key"));
-    if (request.headersShown) return no("no `x-api-key` header is sent");
+    if (request.headersLeftOut === null) return no("no `x-api-key` header is sent");
     const told = announcedHeader("x-api-key", exchange, siblings);
-    if (told === "unknown") return cannotTell("the x-api-key header", "the request headers were not captured");
+    if (told === "unknown") return cannotTell("the x-api-key header", request.headersLeftOut);
     return told === "named"
       ? fact("preflight-announced-key", yes("the preflight announced an `x-api-key`"))
       : fact("preflight-announced-no-key", no("the preflight announced no `x-api-key`"));
@@ -227,9 +227,9 @@ export const sendsKeyElsewhere = clue({
     if (inQuery) return yes`a key is sent as query parameter ${url(inQuery[0])}, where API Gateway does not look`;
     const header = request.headers.all.find(({ name }) => keyNames.test(name) && name.toLowerCase() !== "x-api-key");
     if (header) return yes`a key is sent as ${requestHeader(header.name)}, where API Gateway does not look`;
-    return request.headersShown
+    return request.headersLeftOut === null
       ? no("no key is sent under another name")
-      : cannotTell("a key under another name", "the request headers were not captured");
+      : cannotTell("a key under another name", request.headersLeftOut);
   },
 });
 
@@ -291,10 +291,10 @@ export const sendsContentHash = clue({
   holds: "`x-amz-content-sha256` is sent",
   fails: "no `x-amz-content-sha256` is sent",
   ask: ({ exchange: { request } }) => {
-    if (!request.headersShown) return cannotTell("the content hash", "the request headers were not captured");
-    return request.headers.has("x-amz-content-sha256")
-      ? yes`${requestHeader("x-amz-content-sha256")} is sent`
-      : no("no `x-amz-content-sha256` is sent");
+    if (request.headers.has("x-amz-content-sha256")) return yes`${requestHeader("x-amz-content-sha256")} is sent`;
+    return request.headersLeftOut === null
+      ? no("no `x-amz-content-sha256` is sent")
+      : cannotTell("the content hash", request.headersLeftOut);
   },
 });
 
@@ -331,10 +331,11 @@ export const wantsCacheRenewed = clue({
   holds: "the request asks to renew a cached response (`cache-control: max-age=0`)",
   fails: "the request does not ask to renew a cached response",
   ask: ({ exchange: { request } }) => {
-    if (!request.headersShown) return cannotTell("the Cache-Control header", "the request headers were not captured");
     const value = request.headers.get("cache-control") ?? "";
-    return /\bmax-age=0\b/i.test(value)
-      ? yes`${requestHeader("cache-control", value)} asks to renew a cached response`
-      : no("no `cache-control: max-age=0` is sent");
+    if (/\bmax-age=0\b/i.test(value))
+      return yes`${requestHeader("cache-control", value)} asks to renew a cached response`;
+    return request.headersLeftOut === null
+      ? no("no `cache-control: max-age=0` is sent")
+      : cannotTell("the Cache-Control header", request.headersLeftOut);
   },
 });

@@ -232,7 +232,7 @@ export const otherSchemeWorksOnHost = compare({
 });
 
 function leavesCacheAlone({ request }: Exchange): boolean {
-  return request.headersShown && !/\bmax-age=0\b/i.test(request.headers.get("cache-control") ?? "");
+  return request.headersLeftOut === null && !/\bmax-age=0\b/i.test(request.headers.get("cache-control") ?? "");
 }
 
 export const worksFromCache = compare({

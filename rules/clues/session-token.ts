@@ -60,11 +60,13 @@ export const sendsSessionToken = clue({
   holds: "a session token is sent",
   fails: "no session token is sent",
   ask: (subject) => {
-    if (!subject.exchange.request.headersShown) {
-      return cannotTell("the session token", "the request headers were not captured");
-    }
     const token = sessionToken(subject.exchange);
-    if (token === null) return no("no `x-amz-security-token` is sent");
+    const { headersLeftOut } = subject.exchange.request;
+    if (token === null) {
+      return headersLeftOut === null
+        ? no("no `x-amz-security-token` is sent")
+        : cannotTell("the session token", headersLeftOut);
+    }
     return emptyTokens.has(token.trim())
       ? no`${requestHeader("x-amz-security-token")} is ${quotedFrom("request-header", token || "empty", { name: "x-amz-security-token" })}`
       : yes`${requestHeader("x-amz-security-token")} is sent`;

@@ -95,6 +95,23 @@ export const hasOwnWords = clue({
   },
 });
 
+/** What others write, too: nothing, `Forbidden`, `Unauthorized`, or words of their own. */
+const anybodysWordings = new Set<Wording>(["other", "empty", "null-message", "forbidden", "unauthorized"]);
+
+/** AWS's own sentence says who spoke, whatever headers a capture lost. S3 and others that say the like write XML. */
+export const hasAwsSentence = clue({
+  id: "has-aws-sentence",
+  holds: "the body is a sentence of AWS's API front ends",
+  ask: ({ refusal }) => {
+    if (!refusal.known || !refusal.value.read) return cannotTell("the body of the response", "it is not visible");
+    const { wording, message } = refusal.value;
+    const isMarkup = message.startsWith("<");
+    return isMarkup || anybodysWordings.has(wording)
+      ? no("the body is no sentence that AWS's API front ends alone have")
+      : fact("wording", yes`the response says ${responseBody(message)}`);
+  },
+});
+
 const effects = {
   explicit: "the denial is said to be explicit",
   implicit: "the denial is said to be for lack of a policy that allows",

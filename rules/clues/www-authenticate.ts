@@ -15,12 +15,11 @@ export const tokenLacksScope = clue({
   holds: "`www-authenticate` says that the token lacks a scope",
   ask: ({ exchange }) => {
     const { response } = exchange;
-    if (!response.headersShown)
-      return cannotTell("the header www-authenticate", "the response headers were not captured");
     const found = challengesOf(exchange).find((value) => challengesIn(value).some(lacksScope));
-    return found === undefined
+    if (found !== undefined) return yes`${responseHeader("www-authenticate", found)} says that the token lacks a scope`;
+    return response.headersLeftOut === null
       ? no("no `www-authenticate` says that a scope is missing")
-      : yes`${responseHeader("www-authenticate", found)} says that the token lacks a scope`;
+      : cannotTell("the header www-authenticate", response.headersLeftOut);
   },
 });
 

@@ -173,7 +173,7 @@ function mayHaveAuthorization({ exchange: { request } }: Case): boolean {
 }
 
 function showsNoUserAgent({ exchange: { request } }: Case): boolean {
-  return request.headersShown && !request.headers.has("user-agent");
+  return request.headersLeftOut === null && !request.headers.has("user-agent");
 }
 
 /** The headers of a browser's preflight (Fetch, 4.8), as far as the request shows them. */

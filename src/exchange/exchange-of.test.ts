@@ -5,10 +5,11 @@ import type { Exchange } from "./exchange.ts";
 import { exchangeOf } from "./exchange-of.ts";
 import { known, unknown } from "./known.ts";
 
-function exchange(creator: string, response: object): Exchange {
+function exchange(creator: string, response: object, sent = ["accept", "user-agent"]): Exchange {
+  const headers = sent.map((name) => ({ name, value: "any" }));
   const repaired = repairEntry({
     startedDateTime: "2024-05-06T10:30:15.123Z",
-    request: { method: "GET", url: "https://api.example/", headers: [{ name: "accept", value: "*/*" }] },
+    request: { method: "GET", url: "https://api.example/", headers },
     response,
   });
   if ("lost" in repaired) throw new Error(repaired.lost);
@@ -35,6 +36,32 @@ test("a response that Playwright could not read had headers that are unknown", (
 test("an empty body stays known where the producer writes no others", () => {
   const empty = { status: 403, headers: [{ name: "content-length", value: "0" }] };
   expect(exchange("chrome-har", empty).response.body).toEqual(known(""));
+});
+
+function responding(...names: readonly string[]): object {
+  return { status: 403, headers: names.map((name) => ({ name, value: "any" })) };
+}
+
+test("headers that every server and client sends show whether the others were left out", () => {
+  const whole = exchange("anything", responding("content-type", "Date"));
+  expect(whole.response.headersLeftOut).toBeNull();
+  expect(whole.response.errorTypes).toEqual(known([]));
+  expect(exchange("anything", responding("Date"), ["Host"]).request.headersLeftOut).toBeNull();
+
+  const pasted = exchange("anything", responding("content-type"), ["accept"]);
+  expect(pasted.response.headersLeftOut).toContain("not even a `date`");
+  expect(pasted.response.errorTypes.known).toBe(false);
+  expect(pasted.request.headersLeftOut).toContain("neither `host` nor `user-agent`");
+  expect(pasted.request.authorization.known).toBe(false);
+
+  const bodyAlone = exchange("anything", responding(), []);
+  expect(bodyAlone.response.headersLeftOut).toBe("the response headers were not captured");
+  expect(bodyAlone.request.headersLeftOut).toBe("the request headers were not captured");
+});
+
+test("an error type that is shown counts, whatever else was left out", () => {
+  const shown = { status: 403, headers: [{ name: "x-amzn-errortype", value: "ForbiddenException:http://x/" }] };
+  expect(exchange("anything", shown).response.errorTypes).toEqual(known(["ForbiddenException"]));
 });
 
 test("where the producer writes everything, what is missing was absent", () => {

@@ -4,6 +4,7 @@ import type { Exchange, Request, Response } from "./exchange.ts";
 import { type Headers, headersOf } from "./headers.ts";
 import { type HostIdentity, identifyHost } from "./host.ts";
 import { known, type Maybe, unknown } from "./known.ts";
+import { whyRequestLacksHeaders, whyResponseLacksHeaders } from "./left-out.ts";
 import { type Target, targetOf } from "./target.ts";
 
 /** Where an entry stands in its file and session, and what is known about its capture. */
@@ -99,8 +100,12 @@ class EntryRequest implements Request {
     return this.#har.headers.length > 0;
   }
 
+  get headersLeftOut(): string | null {
+    return whyRequestLacksHeaders(this.headers);
+  }
+
   get authorization(): Maybe<string | null> {
-    return authorizationOf(this.headers, this.headersShown, this.#kind, this.#traits);
+    return authorizationOf(this, this.#kind, this.#traits);
   }
 
   get body(): Maybe<string> {
@@ -139,9 +144,14 @@ class EntryResponse implements Response {
     return this.#har.response.headers.length > 0;
   }
 
+  get headersLeftOut(): string | null {
+    if (this.headersShown) return whyResponseLacksHeaders(this.headers);
+    return this.#traits.leavesOut.hiddenResponses ?? whyResponseLacksHeaders(this.headers);
+  }
+
   get errorTypes(): Maybe<readonly string[]> {
-    if (this.headersShown) return known(this.headers.values("x-amzn-errortype").map(withoutSuffix));
-    return unknown(this.#traits.leavesOut.hiddenResponses ?? "the response headers were not captured");
+    const types = this.headers.values("x-amzn-errortype").map(withoutSuffix);
+    return types.length > 0 || this.headersLeftOut === null ? known(types) : unknown(this.headersLeftOut);
   }
 
   get body(): Maybe<string> {
@@ -183,8 +193,7 @@ function noBody({ postDataDigest }: HarEntry["request"], { leavesOut }: Producer
 }
 
 function authorizationOf(
-  headers: Headers,
-  headersShown: boolean,
+  { headers, headersLeftOut }: Pick<Request, "headers" | "headersLeftOut">,
   kind: Exchange["kind"],
   traits: ProducerTraits,
 ): Maybe<string | null> {
@@ -192,7 +201,7 @@ function authorizationOf(
   if (value !== undefined) return known(value);
   // A browser never sends credentials on a preflight (Fetch standard, 4.8).
   if (kind === "preflight") return known(null);
-  if (!headersShown) return unknown("the request headers were not captured");
+  if (headersLeftOut !== null) return unknown(traits.leavesOut.authorization ?? headersLeftOut);
   return traits.leavesOut.authorization === undefined ? known(null) : unknown(traits.leavesOut.authorization);
 }
 

@@ -28,8 +28,10 @@ export interface Request {
   readonly url: string;
   readonly target: Target;
   readonly headers: Headers;
-  /** False where the capture has no list of request headers at all, or only provisional ones. */
+  /** False where the capture has no list of request headers at all. */
   readonly headersShown: boolean;
+  /** Why headers that were sent may be missing; null where the list is whole. */
+  readonly headersLeftOut: string | null;
   /** The whole Authorization value; `null` where it was seen to be absent. */
   readonly authorization: Maybe<string | null>;
   readonly body: Maybe<string>;
@@ -44,7 +46,9 @@ export interface Response {
   readonly status: number;
   readonly headers: Headers;
   readonly headersShown: boolean;
-  /** `x-amzn-errortype` without its suffix, in order; empty where headers were shown and had none. */
+  /** Why headers that were sent may be missing; null where the list is whole. */
+  readonly headersLeftOut: string | null;
+  /** `x-amzn-errortype` without its suffix, in order; empty where the list of headers is whole and has none. */
   readonly errorTypes: Maybe<readonly string[]>;
   readonly body: Maybe<string>;
   /** The `content-length` header in bytes; it survives where the body does not. */

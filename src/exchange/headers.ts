@@ -8,6 +8,7 @@ export interface Headers {
   /** Every value: gateways in a row can each add their `x-amzn-errortype`. */
   values(name: string): readonly string[];
   has(name: string): boolean;
+  hasAny(names: readonly string[]): boolean;
 }
 
 /**
@@ -38,6 +39,10 @@ class HeaderList implements Headers {
   has(name: string): boolean {
     const wanted = name.toLowerCase();
     return this.all.some((header) => isNamed(header, wanted));
+  }
+
+  hasAny(names: readonly string[]): boolean {
+    return names.some((name) => this.has(name));
   }
 }
 

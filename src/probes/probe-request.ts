@@ -32,7 +32,7 @@ const ownName = "apigw403";
  */
 export function namingClient(wanted: ProbeRequest, { request }: Exchange): ProbeRequest {
   if (wanted.headers.some(({ name }) => name === "user-agent")) return wanted;
-  const value = request.headers.get("user-agent") ?? (request.headersShown ? null : ownName);
+  const value = request.headers.get("user-agent") ?? (request.headersLeftOut === null ? null : ownName);
   if (value === null) return { ...wanted, namesNoClient: true };
   return { ...wanted, headers: [...wanted.headers, { name: "user-agent", value }] };
 }

@@ -1,7 +1,9 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { isApiHost } from "../exchange/host.ts";
 import { valueOr } from "../exchange/known.ts";
+import { refusalMessageOf, type Wording } from "../exchange/refusal-message.ts";
 import { frontLabel, hostLabels } from "./host-labels.ts";
+import { signedService } from "./properties.ts";
 import type { Selection } from "./selection.ts";
 import type { HostClass } from "./session.ts";
 
@@ -67,12 +69,36 @@ function givesReason(exchange: Exchange): boolean {
   return refusalReason(exchange) !== null;
 }
 
-function refusalReason({ response }: Exchange): string | null {
+/** Sentences that only API Gateway has; other AWS services that have them respond on names of their own. */
+const gatewayWordings = new Set<Wording>([
+  "missing-authentication-token",
+  "incomplete-signature",
+  "authorizer-denied",
+  "undetermined-operation",
+]);
+
+/** Sentences about a signature, which function URLs have, too: the service that was signed for tells. */
+const signatureWordings = new Set<Wording>([
+  "signature-expired",
+  "signature-mismatch",
+  "credential-scope",
+  "security-token-invalid",
+  "security-token-expired",
+]);
+
+function refusalReason(exchange: Exchange): string | null {
+  const { response } = exchange;
   const type = valueOr(response.errorTypes, []).find((each) => gatewayErrorTypes.has(each));
   if (type !== undefined) return `a refusal carries \`x-amzn-errortype: ${type}\`, as API Gateway's do`;
   const body = valueOr(response.body, "").trim();
   if (/\bexecute-api(?::Invoke\b|')/.test(body)) return "a refusal speaks of the service `execute-api`";
-  return body === '{"message":"Missing Authentication Token"}' ? "a refusal has API Gateway's own words" : null;
+  const refusal = refusalMessageOf(exchange);
+  if (!refusal.known || !refusal.value.read || refusal.value.key === null) return null;
+  const { wording } = refusal.value;
+  if (gatewayWordings.has(wording)) return "a refusal has API Gateway's own words";
+  return signatureWordings.has(wording) && signedService(exchange) === "execute-api"
+    ? "a signature for the service `execute-api` was checked and refused"
+    : null;
 }
 
 function reasonAgainst(kind: Exchange["host"]["kind"], onHost: Selection): string {

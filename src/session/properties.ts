@@ -149,6 +149,11 @@ export function scope(exchange: Exchange): string | null {
   return regionSet.length === 0 || service === null ? null : `${regionSet.join(",")}/${service}`;
 }
 
+/** The service that a SigV4 credential is for. */
+export function signedService(exchange: Exchange): string | null {
+  return sigv4(exchange)?.service ?? null;
+}
+
 /** The session token of temporary credentials, in header or query; exports leave the header in. */
 export function sessionToken(exchange: Exchange): string | null {
   return sigv4(exchange)?.sessionToken ?? exchange.request.headers.get("x-amz-security-token") ?? null;

@@ -29,8 +29,21 @@ export function caseIn(recorded: readonly Recorded[], asked = recorded.length - 
 export function withRequest(subject: Case, changes: Partial<Request>): Case {
   const { id, file, entry, kind, startedAt, ttfb, host, response, serverAddress, webSocketMessages, request } =
     subject.exchange;
-  const { method, url, target, headers, headersShown, authorization, body, bodyDigest, bodySize } = request;
-  const shown = { method, url, target, headers, headersShown, authorization, body, bodyDigest, bodySize, ...changes };
+  const { method, url, target, headers, headersShown, headersLeftOut, authorization, body, bodyDigest, bodySize } =
+    request;
+  const shown = {
+    method,
+    url,
+    target,
+    headers,
+    headersShown,
+    headersLeftOut,
+    authorization,
+    body,
+    bodyDigest,
+    bodySize,
+    ...changes,
+  };
   const rest = { id, file, entry, kind, startedAt, ttfb, host, response, serverAddress, webSocketMessages };
   return { ...subject, exchange: { ...rest, request: shown } };
 }

@@ -1,4 +1,14 @@
-import { command, elsewhere, hasAwsHeaders, headerMatches, hostIs, links, type Rule, weigh } from "../../kit.ts";
+import {
+  command,
+  elsewhere,
+  hasAwsHeaders,
+  hasJsonBody,
+  headerMatches,
+  hostIs,
+  links,
+  type Rule,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "alb-403",
@@ -10,6 +20,7 @@ export default {
   clues: [
     ...elsewhere,
     weigh(hasAwsHeaders, { yes: -5 }),
+    weigh(hasJsonBody, { yes: -2 }),
     weigh(headerMatches("server", /^awselb/i, "a load balancer"), { yes: 5, no: -4 }),
     weigh(hostIs("elb"), { yes: 2 }),
   ],

@@ -43,7 +43,7 @@ export default {
     weigh(says("function-url-forbidden"), { yes: 6 }),
     weigh(errorTypeIs("AccessDeniedException"), { yes: 1, no: -3 }),
     weigh(hasErrorType, { no: -3 }),
-    weigh(says(...signatureWordings), { yes: "never" }),
+    weigh(says(...signatureWordings, "missing-authentication-token", "incomplete-signature"), { yes: "never" }),
     weigh(says("authorizer-denied", "anonymous-denied", "principal-denied"), { yes: -3 }),
     weigh(functionUrlServesSamePath, { yes: 3 }),
     weigh(worksOnOtherHost, { yes: -1 }),

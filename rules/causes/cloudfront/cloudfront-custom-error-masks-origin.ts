@@ -10,6 +10,7 @@ import {
   isPageFromS3,
   isS3Answer,
   links,
+  notInAwsWords,
   type Rule,
   sameRefusalByGatewayElsewhere,
   weigh,
@@ -25,6 +26,7 @@ export default {
   prior: 0.1,
   clues: [
     weigh(hasNoResponse, { yes: "never" }),
+    notInAwsWords,
     weigh(hasRestRequestId, { yes: "never" }),
     weigh(hasHttpApiRequestId, { yes: "never" }),
     weigh(hasErrorType, { yes: -6 }),

@@ -54,6 +54,7 @@ export default {
     weigh(hasJsonBody, { yes: 1 }),
     weigh(hasOwnWords, { yes: 1.5 }),
     weigh(statusIs("403"), { no: "never" }),
+    weigh(says("forbidden"), { yes: -2 }),
     weigh(
       says(
         "missing-authentication-token",

@@ -6,9 +6,11 @@ import {
   headerMatches,
   hostIsLocalName,
   links,
+  notInAwsWords,
   type Rule,
   region,
   stageArn,
+  statusIs,
   weigh,
 } from "../../kit.ts";
 
@@ -25,8 +27,10 @@ export default {
       headerMatches("x-amzn-waf-action", /challenge|captcha/i, "AWS WAF", {
         holds: "`x-amzn-waf-action` is AWS WAF's",
       }),
-      { yes: "proof", no: "never" },
+      { yes: 8, no: "never" },
     ),
+    weigh(statusIs("202", "405"), { no: -4 }),
+    notInAwsWords,
     weigh(hostIsLocalName, { yes: { doubt: -6 } }),
   ],
   means:

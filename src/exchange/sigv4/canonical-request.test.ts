@@ -23,6 +23,7 @@ function requestOf(method: string, url: string, headers: readonly (readonly [str
     target: targetOf(url),
     headers: indexed,
     headersShown: true,
+    headersLeftOut: null,
     authorization: known(indexed.get("authorization") ?? null),
     body: known(body),
     bodyDigest: null,
