@@ -55,11 +55,11 @@ function spiked(
 
 /** A case with hostile traffic and hostile ids, though API Gateway gives no such ids. */
 function hostileCase(subject: Case, made: ExampleExchange, spike: string): Case {
-  const { id, file, entry, kind, startedAt, ttfb, serverAddress, webSocketMessages, host } = subject.exchange;
+  const { id, file, entry, kind, startedAt, ttfb, serverAddress, servedBy, webSocketMessages, host } = subject.exchange;
   const [told] = openSession(recordingOf({ title: "", exchanges: [spiked(made, spike)] }), []).exchanges;
   if (told === undefined) throw new Error("nothing was recorded");
   const { request, response } = told;
-  const rest = { id, file, entry, kind, startedAt, ttfb, serverAddress, webSocketMessages };
+  const rest = { id, file, entry, kind, startedAt, ttfb, serverAddress, servedBy, webSocketMessages };
   const hostname = `${spike}.example.com`;
   return {
     ...subject,

@@ -3,6 +3,7 @@ import { weigh } from "../../src/diagnosis/rule.ts";
 import { bearsApplicationsMarks } from "./application.ts";
 import { hasRemappedHeaders, twoGatewaysResponded } from "./envelope.ts";
 import { denialNamesOtherApi, refusalNamesOtherVerb } from "./method-arn.ts";
+import { refusalIsOfOtherCall } from "./other-call.ts";
 import { refusesOthersSignature } from "./request.ts";
 import { wordsScopesOtherwise } from "./www-authenticate.ts";
 
@@ -16,6 +17,8 @@ const signs: readonly (readonly [clue: Clue, logOdds: number])[] = [
   [denialNamesOtherApi, 10],
   // API Gateway never changes the verb; what stands before it rarely does.
   [refusalNamesOtherVerb, 6],
+  // What it says of stage, host, signature or its scope is not true of this request.
+  [refusalIsOfOtherCall, 6],
   // Only what stands before the API could have added a signature.
   [refusesOthersSignature, 6],
   // REST APIs rename headers of integrations only.

@@ -8,6 +8,7 @@ import { type HostIdentity, isApiHost } from "../../src/exchange/host.ts";
 import { echoedCanonical } from "../../src/exchange/sigv4/echoed-canonical.ts";
 import { principalIsNamed } from "./denied-principal.ts";
 import { restApiResponded } from "./envelope.ts";
+import { refusalIsOfOtherCall } from "./other-call.ts";
 import { showsSignature } from "./request.ts";
 
 /** Clues from the resource that a denial names, compared with the URL that was called. */
@@ -69,7 +70,7 @@ export const deniesThisCall = clue({
   ask: (subject) => {
     const arn = arnOf(subject);
     if (arn === null) return cannotTell("the refused call", unnamed);
-    const contradiction = [denialNamesOtherApi, refusalNamesOtherVerb]
+    const contradiction = [denialNamesOtherApi, refusalNamesOtherVerb, refusalIsOfOtherCall]
       .map((each) => each.ask(subject))
       .find(({ answer }) => answer === "yes");
     if (contradiction !== undefined) return no("the denial is about another call");

@@ -24,9 +24,11 @@ import { mayBeForwarded } from "./forwarded.ts";
 import { addressIsPrivate, hostChecksSignatures, hostIs, hostIsApiName, hostIsNeighbour, hostIsTaken } from "./host.ts";
 import { hostFailsSince } from "./host-history.ts";
 import { isPageFromS3, isS3Answer } from "./neighbours.ts";
+import { refusalIsOfThisCall } from "./other-call.ts";
 import { isPreflight, isWebSocket, sendsAuthorization, showsSignature } from "./request.ts";
 import { bodyIsLarge } from "./request-content.ts";
 import { everythingIsRefused, tlsWantedCertificate } from "./routes.ts";
+import { responseIsOfEarlierRequest } from "./stored-response.ts";
 import { refusalIsAsSlowAsResponses } from "./timing.ts";
 import { hasAwsSentence, hasOwnWords, says } from "./wording.ts";
 
@@ -36,15 +38,19 @@ import { hasAwsSentence, hasOwnWords, says } from "./wording.ts";
  * lose headers.
  */
 
+/** Nothing is certain of a response that was made for an earlier request. */
+export const unlessEarlier: Weighed = weigh(responseIsOfEarlierRequest, { yes: { doubt: -0.5 } });
+
 /** What the responses of AWS's API front ends have in common. */
 const byAwsFrontEnd: readonly Weighed[] = [
   weigh(hasNoResponse, { yes: "never" }),
+  unlessEarlier,
   weigh(hasAwsHeaders, { no: -1.5 }),
   weigh(otherServerResponded, { yes: -6 }),
   weigh(hasTraceId, { yes: -2.5 }),
   ...mayBeForwarded,
   weigh(hostIsLocalName, { yes: { doubt: -5 } }),
-  weigh(statusIs("403"), { no: -3 }),
+  weigh(statusIs("403"), { no: { doubt: -3 } }),
 ];
 
 /** Responses of API Gateway, of any kind of API. */
@@ -84,9 +90,10 @@ export function byRestApi(types: readonly string[], wordings: readonly Wording[]
   ];
 }
 
-/** What a proof of a wrong signature needs: these words, from a REST API, to a request that shows a signature. */
+/** What a proof of a wrong signature needs: these words, from a REST API, about the signature that the request shows. */
 export function proofBySignature(wording: Wording): Weighed {
-  return weigh(both(both(says(wording), showsSignature), restApiResponded), { yes: "proof" });
+  const aboutSignature = both(says(wording), showsSignature);
+  return weigh(both(both(aboutSignature, restApiResponded), refusalIsOfThisCall), { yes: "proof" });
 }
 
 /** AWS's check of a signature: function URLs respond in the words of REST APIs when it fails. */
@@ -182,6 +189,7 @@ const namesOtherServer = headerMatches("server", /^(?!CloudFront$)./i, "another 
  */
 export const byCloudFront: readonly Weighed[] = [
   ...notByApiGateway,
+  unlessEarlier,
   weigh(hasAwsHeaders, { yes: { doubt: -10 } }),
   weigh(headerMatches("server", /^CloudFront$/i, "CloudFront"), { yes: 2, no: -1 }),
   weigh(namesOtherServer, { yes: -5 }),

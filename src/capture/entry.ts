@@ -15,6 +15,8 @@ export interface HarEntry {
   readonly wait: number | null;
   /** Chromium's `_resourceType`: fetch, preflight, websocket, document … */
   readonly resourceType: string | null;
+  /** What stored the response or made it, where the network did not bring it. */
+  readonly servedBy?: "cache" | "service worker";
   readonly webSocketMessages: readonly WebSocketMessage[];
 }
 

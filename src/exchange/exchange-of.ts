@@ -64,6 +64,10 @@ class EntryExchange implements Exchange {
     return maybe(this.#har.serverIPAddress || null, why);
   }
 
+  get servedBy(): Exchange["servedBy"] {
+    return this.#har.servedBy ?? null;
+  }
+
   get webSocketMessages(): readonly WebSocketMessage[] {
     return this.#har.webSocketMessages;
   }

@@ -20,6 +20,8 @@ export interface Exchange {
   readonly request: Request;
   readonly response: Response;
   readonly serverAddress: Maybe<string>;
+  /** What stored or made the response, where the network did not bring it; null where it did, or nothing tells. */
+  readonly servedBy: "cache" | "service worker" | null;
   readonly webSocketMessages: readonly WebSocketMessage[];
 }
 

@@ -1,6 +1,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../exchange/known.ts";
 import { serverInstant } from "../exchange/sigv4/signature-times.ts";
+import { isStored } from "../exchange/stored-response.ts";
 import { groupBy } from "./group-by.ts";
 import { memoizeWeak } from "./memoize-weak.ts";
 import type { Session } from "./session.ts";
@@ -44,7 +45,10 @@ const resolution = 1000;
 /** What queueing, name lookup and connecting may take between an entry's start and its sending. */
 const lead = 3000;
 
-/** The server read its clock at some time between the request's start and the first byte of its response. */
+/**
+ * The server read its clock at some time between the request's start and the first byte of its response. A stored response
+ * repeats the `Date` of when it was made.
+ */
 function measured(exchange: Exchange): readonly Measurement[] {
   const { startedAt, ttfb: wait } = exchange;
   const server = serverInstant(exchange);
@@ -52,15 +56,6 @@ function measured(exchange: Exchange): readonly Measurement[] {
   const offset = startedAt.value - server.value;
   const likely = offset + wait.value - resolution / 2;
   return [{ least: offset - resolution, likely, most: offset + wait.value + lead }];
-}
-
-/** Headers in which caches between say what they did. */
-const cacheHeaders = ["x-cache", "cf-cache-status", "x-vercel-cache", "x-proxy-cache", "cdn-cache"];
-
-/** A stored response repeats the `Date` of when it was made. */
-function isStored({ response: { status, headers } }: Exchange): boolean {
-  if (status === 304 || headers.has("age")) return true;
-  return cacheHeaders.some((name) => /hit|stale|updating|revalidated/i.test(headers.get(name) ?? ""));
 }
 
 /**

@@ -27,8 +27,20 @@ export function caseIn(recorded: readonly Recorded[], asked = recorded.length - 
 
 /** The case with a request that the capture shows otherwise. */
 export function withRequest(subject: Case, changes: Partial<Request>): Case {
-  const { id, file, entry, kind, startedAt, ttfb, host, response, serverAddress, webSocketMessages, request } =
-    subject.exchange;
+  const {
+    id,
+    file,
+    entry,
+    kind,
+    startedAt,
+    ttfb,
+    host,
+    response,
+    serverAddress,
+    servedBy,
+    webSocketMessages,
+    request,
+  } = subject.exchange;
   const { method, url, target, headers, headersShown, headersLeftOut, authorization, body, bodyDigest, bodySize } =
     request;
   const shown = {
@@ -44,6 +56,6 @@ export function withRequest(subject: Case, changes: Partial<Request>): Case {
     bodySize,
     ...changes,
   };
-  const rest = { id, file, entry, kind, startedAt, ttfb, host, response, serverAddress, webSocketMessages };
+  const rest = { id, file, entry, kind, startedAt, ttfb, host, response, serverAddress, servedBy, webSocketMessages };
   return { ...subject, exchange: { ...rest, request: shown } };
 }

@@ -25,7 +25,7 @@ export default {
   prior: 0.4,
   clues: [
     ...byHttpApi,
-    weigh(both(namesWantedScopes, hasHttpApiRequestId), { yes: "proof" }),
+    weigh(both(namesWantedScopes, hasHttpApiRequestId), { yes: 4 }),
     weigh(tokenLacksScope, { yes: 3, no: "never" }),
     weigh(tokenHasNoneOfScopes, { yes: 1, no: -2 }),
     weigh(tokenIsIdToken, { yes: 0.5 }),

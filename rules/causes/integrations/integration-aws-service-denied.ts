@@ -18,6 +18,7 @@ import {
   type Rule,
   region,
   serviceRefused,
+  unlessEarlier,
   verb,
   weigh,
 } from "../../kit.ts";
@@ -38,6 +39,7 @@ export default {
   prior: 0.12,
   clues: [
     weigh(hasNoResponse, { yes: "never" }),
+    unlessEarlier,
     weigh(hostIsNeighbour, { yes: "never" }),
     weigh(hostIsTaken, { no: -4 }),
     weigh(hasErrorType, { yes: -4 }),

@@ -24,7 +24,7 @@ export default {
   clues: [
     weigh(hasNoResponse, { yes: "never" }),
     weigh(
-      headerMatches("x-amzn-waf-action", /challenge|captcha/i, "AWS WAF", {
+      headerMatches("x-amzn-waf-action", /^(?:challenge|captcha)$/i, "AWS WAF", {
         holds: "`x-amzn-waf-action` is AWS WAF's",
       }),
       { yes: 8, no: "never" },

@@ -24,7 +24,7 @@ export default {
   clues: [
     weigh(isWebSocket, { no: "never" }),
     weigh(isForbiddenFrameSeen, { yes: 3, no: "never" }),
-    weigh(both(isForbiddenFrameSeen, hostIsApiName), { yes: "proof" }),
+    weigh(both(isForbiddenFrameSeen, hostIsApiName), { yes: 2 }),
   ],
   means:
     "The connection stands, but a message's route key (`$request.body.action` unless set otherwise) fits no route, and there is no `$default` route.",

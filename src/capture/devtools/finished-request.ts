@@ -10,6 +10,7 @@ const entryFields = [
   "serverIPAddress",
   "timings",
   "_resourceType",
+  "_fromCache",
   "_webSocketMessages",
 ] as const;
 

@@ -37,7 +37,16 @@ function readEntry(fields: Fields, request: HarRequest, tell: Tell): HarEntry {
     wait: amountOf(field(asFields(field(fields, "timings")), "wait")),
     resourceType: textOrNull(field(fields, "_resourceType")),
     webSocketMessages: readWebSocketMessages(field(fields, "_webSocketMessages")),
+    ...servedBy(fields, asFields(field(fields, "response"))),
   };
+}
+
+/** Chromium names what responded in place of the network; a service worker may also have passed the network's on. */
+function servedBy(entry: Fields, response: Fields | null): Pick<HarEntry, "servedBy"> {
+  if (textOrNull(field(entry, "_fromCache")) !== null) return { servedBy: "cache" };
+  const isWorkers = [entry, response].some((each) => field(each, "_fetchedViaServiceWorker") === true);
+  const source = field(response, "_serviceWorkerResponseSource");
+  return isWorkers && source !== "network" ? { servedBy: "service worker" } : {};
 }
 
 function readStart(value: unknown, tell: Tell): number | null {

@@ -7,7 +7,8 @@ import { decoded, targetOf } from "../../exchange/target.ts";
  * where the capture shows none, none is written: it would be invented.
  */
 export function writtenEntry(entry: HarEntry): Fields {
-  const { startedDateTime, request, response, serverIPAddress, wait, resourceType, webSocketMessages } = entry;
+  const { startedDateTime, request, response, serverIPAddress, wait, resourceType, webSocketMessages, servedBy } =
+    entry;
   const start = startedDateTime === null ? null : isoOf(startedDateTime);
   return {
     ...(start !== null && { startedDateTime: start }),
@@ -18,6 +19,8 @@ export function writtenEntry(entry: HarEntry): Fields {
     timings: { send: 0, wait: wait ?? -1, receive: 0 },
     ...(serverIPAddress !== null && { serverIPAddress }),
     ...(resourceType !== null && { _resourceType: resourceType }),
+    ...(servedBy === "cache" && { _fromCache: "disk" }),
+    ...(servedBy === "service worker" && { _fetchedViaServiceWorker: true }),
     ...(webSocketMessages.length > 0 && {
       _webSocketMessages: webSocketMessages.map((each) => writtenMessage(each, startedDateTime)),
     }),

@@ -35,6 +35,8 @@ export const entryMembers = members({
   startedDateTime: "whole",
   serverIPAddress: "whole",
   _resourceType: "whole",
+  _fromCache: "whole",
+  _fetchedViaServiceWorker: "whole",
   _webSocketMessages: "whole",
   timings: members({ wait: "whole" }),
   request: members({
@@ -53,6 +55,8 @@ export const entryMembers = members({
     redirectURL: "whole",
     content: members({ size: "whole", mimeType: "whole", text: "body", encoding: "whole", _file: "whole" }),
     _error: "whole",
+    _fetchedViaServiceWorker: "whole",
+    _serviceWorkerResponseSource: "whole",
     _failureText: "whole",
   }),
 });
