@@ -46,6 +46,14 @@ const isSigned = ({ request }: HarEntry) => request.headers.some(({ name }) => n
 const showsDate = ({ request }: HarEntry) => request.headers.some(({ name }) => name.toLowerCase() === "x-amz-date");
 const hasApiName = (entry: HarEntry) => isApiHost(hostOf(entry).kind);
 
+function scopesHeldBy({ headers }: HarEntry["request"]): string | null {
+  const sent = headers.find(({ name }) => name.toLowerCase() === "authorization")?.value ?? "";
+  const claims = /^Bearer [\w-]+\.([\w-]+)\./.exec(sent)?.[1];
+  if (claims === undefined) return null;
+  const { scope } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { readonly scope?: string };
+  return scope ?? null;
+}
+
 /** The part of an ARN at this place, counted behind the account, replaced. */
 function otherArnPart(what: string, place: number, instead: string, applies: (entry: HarEntry) => boolean): Forgery {
   return {
@@ -100,6 +108,16 @@ const forgeries: readonly Forgery[] = [
     forge: (entry) => {
       if (!hasApiName(entry)) return null;
       return saying(entry, bodyOf(entry).replace(/host:[a-z0-9]+\.execute-api/, "host:zzzzzzzzzz.execute-api"));
+    },
+  },
+  {
+    what: "a scope that the token has",
+    forge: ({ request, response, ...rest }) => {
+      const held = scopesHeldBy(request);
+      const challenge = response.headers.find(({ name }) => name.toLowerCase() === "www-authenticate");
+      if (held === null || challenge === undefined) return null;
+      const value = challenge.value.replace(/scope="[^"]*"/, `scope="${held}"`);
+      return withHeader({ request, response, ...rest }, "www-authenticate", value);
     },
   },
   { what: "a response of a cache, by age", forge: (entry) => withHeader(entry, "age", "86400") },

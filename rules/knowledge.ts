@@ -4,13 +4,14 @@ import { noOwnerGuidance, ownerGuidance } from "./advice/log-guidance.ts";
 import { factsOf } from "./case-facts.ts";
 import { iacFix } from "./iac/iac-fix.ts";
 import { rules } from "./index.ts";
+import { lookFirst } from "./look-first.ts";
 import { pageView } from "./page-view.ts";
 import { plainCase } from "./plain-case.ts";
 import { checks } from "./probes/checks.ts";
 import type { Rule } from "./rule.ts";
 import { scopeOf } from "./scope.ts";
 import { order } from "./steps.ts";
-import { isOfApi, whoRefused } from "./who-refused.ts";
+import { isOfApi, openRefuser, whoRefused } from "./who-refused.ts";
 
 /** All knowledge of this folder, in the engine's form. */
 export const knowledge: Knowledge = {
@@ -21,6 +22,8 @@ export const knowledge: Knowledge = {
   adaptedTo,
   scopeOf: (rule: Rule, subject) => scopeOf(rule, subject),
   whoRefused,
+  openRefuser,
+  lookFirst,
   isOfApi,
   pageView,
   ownerGuidance: ({ refusedBy }, subject) => (refusedBy === "elsewhere" ? noOwnerGuidance : ownerGuidance(subject)),

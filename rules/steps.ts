@@ -11,19 +11,50 @@ const steps = [
   {
     id: "in-front",
     label: "In front",
+    topic: "something in front",
     checks: "what CloudFront, a firewall or a proxy before the API let through",
     isOptional: true,
   },
-  { id: "tls", label: "TLS", checks: "the handshake, and the client's certificate where the domain wants one" },
-  { id: "host", label: "Host", checks: "whether the host name leads to an API" },
-  { id: "stage", label: "Stage", checks: "the stage that the path or the domain's mapping names" },
-  { id: "waf", label: "WAF", checks: "the rules of the web ACL, where the stage has one" },
-  { id: "route", label: "Route", checks: "the resource and method for path and verb" },
-  { id: "resource-policy", label: "Policy", checks: "what the API's resource policy allows and denies" },
-  { id: "authorizer", label: "Authorizer", checks: "who calls: a signature and its IAM policies, or a token" },
-  { id: "api-key", label: "API key", checks: "the API key and its usage plan, where the method wants one" },
-  { id: "throttle", label: "Throttle", checks: "rate and quota; too many requests return 429, not 403" },
-  { id: "integration", label: "Integration", checks: "what lies behind the API, which may refuse in its own words" },
+  {
+    id: "tls",
+    label: "TLS",
+    topic: "client certificate",
+    checks: "the handshake, and the client's certificate where the domain wants one",
+  },
+  { id: "host", label: "Host", topic: "host name", checks: "whether the host name leads to an API" },
+  { id: "stage", label: "Stage", topic: "stage", checks: "the stage that the path or the domain's mapping names" },
+  { id: "waf", label: "WAF", topic: "AWS WAF", checks: "the rules of the web ACL, where the stage has one" },
+  { id: "route", label: "Route", topic: "route", checks: "the resource and method for path and verb" },
+  {
+    id: "resource-policy",
+    label: "Policy",
+    topic: "resource policy",
+    checks: "what the API's resource policy allows and denies",
+  },
+  {
+    id: "authorizer",
+    label: "Authorizer",
+    topic: "authorization",
+    checks: "who calls: a signature and its IAM policies, or a token",
+  },
+  {
+    id: "api-key",
+    label: "API key",
+    topic: "API key",
+    checks: "the API key and its usage plan, where the method wants one",
+  },
+  {
+    id: "throttle",
+    label: "Throttle",
+    topic: "throttling",
+    checks: "rate and quota; too many requests return 429, not 403",
+  },
+  {
+    id: "integration",
+    label: "Integration",
+    topic: "integration",
+    checks: "what lies behind the API, which may refuse in its own words",
+  },
 ] as const satisfies readonly Step[];
 
 export type StepId = (typeof steps)[number]["id"] | "elsewhere";
@@ -72,6 +103,7 @@ export function stepsOf(kind: ApiKind): readonly OrderedStep[] {
 export const order: Order = {
   name: "API Gateway's own order of evaluation",
   steps,
+  outside: "another server",
   stepsFor: ({ api }) => stepsOf(api.kind),
 };
 

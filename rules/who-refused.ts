@@ -10,6 +10,9 @@ export function whoRefused({ refusedBy, who }: Rule, { api }: Case): string {
   return [`Refused by ${who}`, name, api.region].filter(Boolean).join(" · ");
 }
 
+/** Where the response shows neither. */
+export const openRefuser = "It is open who refused: API Gateway, something in front of it, or another server";
+
 /** True for API Gateway itself and for servers behind it, whose responses it passes on. */
 export function isOfApi({ refusedBy }: Rule): boolean {
   return refusedBy === "api-gateway" || refusedBy === "integration";

@@ -44,13 +44,13 @@ export const unlessEarlier: Weighed = weigh(responseIsOfEarlierRequest, { yes: {
 /** What the responses of AWS's API front ends have in common. */
 const byAwsFrontEnd: readonly Weighed[] = [
   weigh(hasNoResponse, { yes: "never" }),
-  unlessEarlier,
   weigh(hasAwsHeaders, { no: -1.5 }),
   weigh(otherServerResponded, { yes: -6 }),
   weigh(hasTraceId, { yes: -2.5 }),
   ...mayBeForwarded,
   weigh(hostIsLocalName, { yes: { doubt: -5 } }),
   weigh(statusIs("403"), { no: { doubt: -3 } }),
+  unlessEarlier,
 ];
 
 /** Responses of API Gateway, of any kind of API. */

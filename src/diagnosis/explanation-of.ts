@@ -3,9 +3,10 @@ import { nextCheck } from "../probes/next-check.ts";
 import { type ProbeResults, withProbeResults } from "../probes/with-probe-results.ts";
 import type { Case } from "./case.ts";
 import { decidingDifference } from "./deciding-difference.ts";
-import type { Diagnosis, DiagnosisCore, Evidence } from "./diagnosis.ts";
+import type { Confidence, Diagnosis, DiagnosisCore, Evidence } from "./diagnosis.ts";
 import type { Explanation, FullExplanation, Rival, Unexplained, Verdict } from "./explanation.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { isRefuserOpen } from "./open-refuser.ts";
 import { progressOf, progressSentence } from "./progress.ts";
 import {
   byWeight,
@@ -19,6 +20,7 @@ import {
 } from "./rank.ts";
 import { rootOf } from "./root.ts";
 import { stepProof } from "./step-proof.ts";
+import { isUnclear, unclearMeans, unclearRoot } from "./unclear.ts";
 import { whyNot } from "./why-not.ts";
 
 /** A case with its causes: the first, and the others that are listed beside it. */
@@ -32,14 +34,16 @@ export interface RankedCase {
 }
 
 /** The first cause, how sure it is, and how far it reaches. */
-export function verdictOf({ subject, knowledge, first }: RankedCase): Verdict {
+export function verdictOf({ subject, knowledge, ranking, first }: RankedCase): Verdict {
   return {
     cause: first.rule.id,
     confidence: confidenceOf(first),
     probability: rounded(first.probability),
     apiGateway: knowledge.isOfApi(first.rule),
     api: subject.api,
-    root: rootOf(first.rule, subject, knowledge),
+    root: isUnclear(first)
+      ? unclearRoot(ranking.candidates, subject, knowledge.order)
+      : rootOf(first.rule, subject, knowledge),
   };
 }
 
@@ -51,10 +55,12 @@ export function explanationOf(ranked: RankedCase): Explanation {
   const [why = [], ...ofRivals] = evidence;
   const core = {
     diagnosis: diagnosisOf(ranked, verdict, evidence.flat()),
-    title: first.rule.title,
+    title: isUnclear(first) ? verdict.root.title : first.rule.title,
     root: verdict.root,
-    who: knowledge.whoRefused(first.rule, subject),
-    means: first.rule.means,
+    who: isRefuserOpen(ranking.candidates, knowledge)
+      ? knowledge.openRefuser
+      : knowledge.whoRefused(first.rule, subject),
+    means: isUnclear(first) ? unclearMeans : first.rule.means,
     page: knowledge.pageView(subject),
     why,
     rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
@@ -76,22 +82,25 @@ function fullExplanation(core: Omit<Explanation, "full">, ranked: RankedCase): F
   };
 }
 
-function fullDiagnosis(core: DiagnosisCore, { subject, knowledge, results, first: { rule } }: RankedCase): Diagnosis {
+function fullDiagnosis(core: DiagnosisCore, { subject, knowledge, results, first }: RankedCase): Diagnosis {
+  const { rule } = first;
   const confirm = rule.confirm(subject);
   return {
     ...core,
     whyNot: whyNot(withProbeResults(results, rank(subject, knowledge.rules))),
-    confirm: confirm.says === core.nextCheck?.says ? null : confirm,
+    confirm: isUnclear(first) || confirm.says === core.nextCheck?.says ? null : confirm,
     owner: knowledge.ownerGuidance(rule, subject),
-    declared: knowledge.iacFix(rule, subject),
+    declared: isUnclear(first) ? [] : knowledge.iacFix(rule, subject),
   };
 }
 
 function diagnosisOf(
-  { subject, knowledge: { checks }, results: { made }, ranking, first, rivals }: RankedCase,
+  ranked: RankedCase,
   { api, apiGateway, cause, confidence, probability }: Verdict,
   evidence: readonly Evidence[],
 ): DiagnosisCore {
+  const { subject, results, ranking, first, rivals } = ranked;
+  const { made } = results;
   const { exchange, blocks } = subject;
   return {
     file: exchange.file,
@@ -109,11 +118,18 @@ function diagnosisOf(
     blocks: blocks.map(({ entry }) => entry),
     evidence,
     unknown: ranking.unseen,
-    nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates, { checks, made }),
+    nextCheck: checkFor(ranked, confidence),
     ...(made.length > 0 ? { checks: made } : {}),
-    fix: first.rule.fix(subject),
+    fix: isUnclear(first) ? [] : first.rule.fix(subject),
     links: first.rule.links,
   };
+}
+
+/** What decides: first what the capture left out, then a check that is sent. */
+function checkFor({ subject, knowledge, results: { made }, ranking }: RankedCase, confidence: Confidence) {
+  if (confidence === "certain") return null;
+  const first = confidence === "ambiguous" && made.length === 0 ? knowledge.lookFirst(subject) : null;
+  return first ?? nextCheck(subject, ranking.candidates, { checks: knowledge.checks, made });
 }
 
 function unexplained(probability: number): Unexplained | null {

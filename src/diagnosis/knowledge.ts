@@ -1,6 +1,6 @@
 import type { Checks } from "../probes/check.ts";
 import type { Case, CaseKnowledge } from "./case.ts";
-import type { OwnerGuidance } from "./diagnosis.ts";
+import type { Advice, OwnerGuidance } from "./diagnosis.ts";
 import type { PageView, Scope } from "./explanation.ts";
 import type { IacSnippet } from "./iac.ts";
 import type { Order } from "./progress.ts";
@@ -17,6 +17,10 @@ export interface Knowledge extends CaseKnowledge {
   scopeOf(rule: Rule, subject: Case): Scope;
   /** The words that name who refused, with the API's kind, id and region as far as they are known. */
   whoRefused(rule: Rule, subject: Case): string;
+  /** The same where API and other servers are both probable. */
+  readonly openRefuser: string;
+  /** What to look at before any check, where the capture left out what would decide; else null. */
+  lookFirst(subject: Case): Advice | null;
   /** The document's `apiGateway`: whether the API refused, or an integration behind it. */
   isOfApi(rule: Rule): boolean;
   /** What the page's own code saw; null where that is the refusal itself. */

@@ -6,6 +6,8 @@ import type { Candidate } from "./rank.ts";
 export interface Step {
   readonly id: string;
   readonly label: string;
+  /** What is in question where it may have refused; can follow "Unclear:". */
+  readonly topic: string;
   /** A phrase that can follow "looks at". */
   readonly checks: string;
   /** Drawn only where it may have refused. */
@@ -18,6 +20,8 @@ export interface Order {
   readonly name: string;
   /** Every step. */
   readonly steps: readonly Step[];
+  /** What is in question where none of the steps may have refused. */
+  readonly outside: string;
   /** The steps that this request runs through. */
   stepsFor(subject: Case): readonly Step[];
 }
@@ -70,8 +74,8 @@ function mayHaveRefused({ state }: Progress): boolean {
   return state === "refused" || state === "possible";
 }
 
-/** A cause that may refuse at several steps counts for each of them alike. */
-function sharesByStep(candidates: readonly Candidate[]): Map<string, number> {
+/** The probability of each step, by its id. A cause that may refuse at several steps counts for each of them alike. */
+export function sharesByStep(candidates: readonly Candidate[]): Map<string, number> {
   const shares = new Map<string, number>();
   for (const { rule, probability } of candidates) {
     const places = [rule.refusedAt, ...(rule.orAt ?? [])];

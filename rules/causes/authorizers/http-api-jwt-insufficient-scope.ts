@@ -25,9 +25,9 @@ export default {
   prior: 0.4,
   clues: [
     ...byHttpApi,
-    weigh(both(namesWantedScopes, hasHttpApiRequestId), { yes: 4 }),
+    weigh(both(namesWantedScopes, hasHttpApiRequestId), { yes: "proof" }),
     weigh(tokenLacksScope, { yes: 3, no: "never" }),
-    weigh(tokenHasNoneOfScopes, { yes: 1, no: -2 }),
+    weigh(tokenHasNoneOfScopes, { yes: 1, no: { doubt: -2 } }),
     weigh(tokenIsIdToken, { yes: 0.5 }),
   ],
   means:
