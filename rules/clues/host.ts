@@ -116,6 +116,19 @@ export const addressIsPrivate = clue({
   ask: leadsIntoVpc,
 });
 
+/** Behind a proxy on the own machine (Charles, Fiddler, mitmproxy) all names have its address. */
+export const addressIsOwn = clue({
+  id: "address-is-own",
+  holds: "the recorded address is this machine's own, as behind a proxy",
+  ask: ({ exchange: { serverAddress } }) => {
+    if (!serverAddress.known) return cannotTell("the server's address", serverAddress.why);
+    const address = quotedFrom("address", serverAddress.value);
+    return isOwnAddress(serverAddress.value)
+      ? yes`the address ${address} is this machine's own, as behind a proxy`
+      : no`the address ${address} is not this machine's`;
+  },
+});
+
 function leadsIntoVpc(subject: Case): Answer {
   const { serverAddress } = subject.exchange;
   const what = "the server's address";

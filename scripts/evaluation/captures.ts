@@ -8,7 +8,7 @@ import type { Corpus, Label, LabelledRecording, Strength } from "./label.ts";
 /** Captures whose cause is known. They are no part of this repository. */
 const capturesFolder = materialBeside("cases", "captures with known causes") ?? "";
 
-const folders = ["real", "derived", "negative"].filter((folder) => existsSync(join(capturesFolder, folder)));
+const folders = ["real", "derived", "negative", "faults"].filter((folder) => existsSync(join(capturesFolder, folder)));
 
 /** A row of a folder's `expected.json`. */
 interface Row extends Pick<Label, "accept" | "apiGateway"> {

@@ -11,13 +11,36 @@ export interface Goal {
 }
 
 /** The goals with what was measured. */
-export function goalsOf({ scores, negatives }: Measured): Goal[] {
+export function goalsOf(measured: Measured): Goal[] {
+  return [
+    ...accuracyGoals(measured),
+    none("certain and wrong", wrongCertainties(measured)),
+    ...reliabilityGoals(measured),
+  ];
+}
+
+/** For captures that lack what would decide: probabilities have to say so, whatever is first. */
+export function reducedGoalsOf(measured: Measured): Goal[] {
+  return [none("certain and wrong", wrongCertainties(measured)), ...reliabilityGoals(measured)];
+}
+
+function wrongCertainties({ scores }: Measured): number | null {
+  return scores["all"]?.certainButWrong ?? null;
+}
+
+function reliabilityGoals({ bands }: Measured): Goal[] {
+  return bands.flatMap(({ title, atLeast: limit, said, right, heldOut }) => [
+    atLeast(`right, of those said with ${title}`, limit, said === 0 ? null : right / said),
+    atLeast(`the same, each family held out`, limit, heldOut.said === 0 ? null : heldOut.right / heldOut.said),
+  ]);
+}
+
+function accuracyGoals({ scores, negatives }: Measured): Goal[] {
   const { all, unambiguous } = scores;
   return [
     atLeast("first place, all", 0.97, share(all, "right")),
     atLeast("first three, unambiguous", 0.99, share(unambiguous, "inTopThree")),
     atLeast("first three, all", 0.95, share(all, "inTopThree")),
-    none("certain and wrong", all?.certainButWrong ?? null),
     atLeast("certain or likely, unambiguous", 0.9, share(unambiguous, "certainOrLikely")),
     none("negatives called API Gateway", negatives.requests === 0 ? null : negatives.accused.length),
     atLeast("negatives named", 0.95, negatives.nameable === 0 ? null : negatives.named / negatives.nameable),

@@ -1,3 +1,4 @@
+import type { Kept } from "./calibration.ts";
 import { columns, percent } from "./columns.ts";
 import type { Goal } from "./goals.ts";
 import { groups, type Measured } from "./measure.ts";
@@ -27,6 +28,7 @@ export function inWords({ title, recordings, ours, baseline, goals, problems }: 
       "Reliability: probability of the first cause",
       columns(reliabilityRows(allOurs, baseline.scores["all"])),
     ),
+    ...section("Reliability by band", columns([bandTitles, ...ours.bands.map(bandRow)])),
     ...section("Goals", columns(goals.map(goalRow))),
     ...list("Certain and wrong", ours.certainButWrong),
     ...list("Not among the first three", ours.notInTopThree),
@@ -99,6 +101,13 @@ function reliabilityRows(ours: Score | undefined, baseline: Score | undefined): 
   return [["", "diagnoses", "said", "right"], ...rowsOf("ours", ours), ...rowsOf("baseline", baseline)];
 }
 
+const bandTitles = ["first cause said with", "diagnoses", "right", "each family held out", "right"];
+
+function bandRow({ title, said, right, heldOut }: Kept): string[] {
+  const share = (of: Pick<Kept, "said" | "right">) => (of.said === 0 ? "–" : percent(of.right / of.said));
+  return [title, String(said), share({ said, right }), String(heldOut.said), share(heldOut)];
+}
+
 function goalRow({ title, limit, unit, measured, met }: Goal): string[] {
   const shown = (figure: number) => (unit === "share" ? percent(figure) : String(figure));
   const wanted = unit === "share" ? `at least ${shown(limit)}` : shown(limit);
@@ -117,11 +126,13 @@ function confusionLines({ confusions }: Measured): string[] {
   ]);
 }
 
+/** More would hide what follows; `--json` has them all. */
+const listed = 40;
+
 function list(title: string, lines: readonly string[]): string[] {
-  return section(
-    `${title}: ${lines.length}`,
-    lines.map((line) => `  ${line}`),
-  );
+  const shown = lines.slice(0, listed).map((line) => `  ${line}`);
+  const rest = lines.length - shown.length;
+  return section(`${title}: ${lines.length}`, rest === 0 ? shown : [...shown, `  and ${rest} more`]);
 }
 
 function section(title: string, lines: readonly string[]): string[] {

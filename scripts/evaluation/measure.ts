@@ -1,4 +1,5 @@
 import { articleCauses } from "./article-causes.ts";
+import { type Kept, reliabilityByBand } from "./calibration.ts";
 import type { Classifier } from "./classifier.ts";
 import { type Confusion, confusionsIn } from "./confusions.ts";
 import { type Corpus, counts, type Label, strengths } from "./label.ts";
@@ -35,6 +36,7 @@ export interface Measured {
   /** By the group's id; only groups that the corpus has requests of. */
   readonly scores: Readonly<Partial<Record<string, Score>>>;
   readonly negatives: Negatives;
+  readonly bands: readonly Kept[];
   /** Look-alikes taken for the cause that they must not be taken for. */
   readonly lookAlikesTaken: readonly string[];
   readonly certainButWrong: readonly string[];
@@ -56,6 +58,7 @@ export function measure(corpus: Corpus, answerer: Classifier): Measured {
   return {
     scores: scoresOf(withCause),
     negatives: negativesOf(judged),
+    bands: reliabilityByBand(withCause.filter(({ label }) => counts(label))),
     lookAlikesTaken: verdicts.filter(isTaken).map(({ label }) => label.place),
     certainButWrong: withCause.filter(isCertainButWrong).map(inPlace),
     notInTopThree: withCause.filter(({ inTopThree }) => !inTopThree).map(inPlace),
