@@ -22,7 +22,7 @@ export const knowledge: Knowledge = {
   scopeOf: (rule: Rule, subject) => scopeOf(rule, subject),
   whoRefused,
   isOfApi,
-  pageView,
+  pageView: (rule: Rule, subject) => pageView(rule, subject),
   ownerGuidance: ({ refusedBy }, subject) => (refusedBy === "elsewhere" ? noOwnerGuidance : ownerGuidance(subject)),
   iacFix: (rule: Rule, subject) => iacFix(rule, subject),
   plainCase,

@@ -1,6 +1,7 @@
 import { redactUrl } from "../privacy/redaction.ts";
 import { nextCheck } from "../probes/next-check.ts";
 import { type ProbeResults, withProbeResults } from "../probes/with-probe-results.ts";
+import { carefulFix } from "./careful-fix.ts";
 import type { Case } from "./case.ts";
 import { decidingDifference } from "./deciding-difference.ts";
 import type { Diagnosis, DiagnosisCore, Evidence } from "./diagnosis.ts";
@@ -55,7 +56,7 @@ export function explanationOf(ranked: RankedCase): Explanation {
     root: verdict.root,
     who: knowledge.whoRefused(first.rule, subject),
     means: first.rule.means,
-    page: knowledge.pageView(subject),
+    page: knowledge.pageView(first.rule, subject),
     why,
     rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
     unexplained: unexplained(unexplainedBy(ranking.candidates)),
@@ -111,7 +112,7 @@ function diagnosisOf(
     unknown: ranking.unseen,
     nextCheck: confidence === "certain" ? null : nextCheck(subject, ranking.candidates, { checks, made }),
     ...(made.length > 0 ? { checks: made } : {}),
-    fix: first.rule.fix(subject),
+    fix: carefulFix(first.rule, subject, confidence),
     links: first.rule.links,
   };
 }

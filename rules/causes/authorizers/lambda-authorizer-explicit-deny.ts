@@ -73,7 +73,7 @@ export default {
     advice(firstTry(subject)),
     {
       says: "Read the authorizer's log at the time of the request.",
-      ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h`,
+      ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h --region ${region(subject)}`,
     },
   ],
   links: [links.authorizer, links.article],

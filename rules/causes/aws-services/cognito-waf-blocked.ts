@@ -9,6 +9,7 @@ import {
   hostIsApiName,
   links,
   type Rule,
+  region,
   weigh,
 } from "../../kit.ts";
 
@@ -27,9 +28,9 @@ export default {
     weigh(bodyMatches("cognito-waf", /not allowed due to WAF block/i, "Cognito's WAF error"), { yes: 6, no: -0.5 }),
   ],
   means: "The user pool has a web ACL, and it blocked the request.",
-  confirm: () => ({
+  confirm: (subject) => ({
     says: "Find the web ACL of the user pool.",
-    ...command`aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN`,
+    ...command`aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN --region ${region(subject)}`,
   }),
   fix: (subject) => [
     advice("Narrow the rule that matched, in the web ACL of the user pool."),

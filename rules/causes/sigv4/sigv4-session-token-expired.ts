@@ -1,5 +1,6 @@
 import {
   advice,
+  anyRegion,
   bySignatureCheck,
   command,
   credentialsAreTemporary,
@@ -29,11 +30,14 @@ export default {
   ],
   means:
     "The session token was valid once, but its time is over (one hour for identity pools, 15 minutes to 12 hours for roles).",
-  confirm: () => ({ says: "Ask AWS whether the credentials still hold.", ...command`aws sts get-caller-identity` }),
-  fix: () => [
+  confirm: (subject) => ({
+    says: "Ask AWS whether the credentials still hold.",
+    ...command`aws sts get-caller-identity --region ${anyRegion(subject)}`,
+  }),
+  fix: (subject) => [
     {
       says: "Get new credentials for the role, and repeat the request signed with them.",
-      ...command`aws sts assume-role --role-arn ROLE_ARN --role-session-name SESSION_NAME`,
+      ...command`aws sts assume-role --role-arn ROLE_ARN --role-session-name SESSION_NAME --region ${anyRegion(subject)}`,
     },
     { says: "Where they come from IAM Identity Center, sign in there again.", ...command`aws sso login` },
     advice("In a program, let the SDK's credential provider refresh them before they expire."),

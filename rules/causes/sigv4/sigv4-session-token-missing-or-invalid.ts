@@ -1,5 +1,6 @@
 import {
   advice,
+  anyRegion,
   bySignatureCheck,
   command,
   credentialsAreTemporary,
@@ -37,9 +38,9 @@ export default {
   ],
   means:
     "A temporary access key (`ASIA…`) counts only together with its own session token in `x-amz-security-token`; a long-lived one (`AKIA…`) counts only without any.",
-  confirm: () => ({
+  confirm: (subject) => ({
     says: "Ask AWS who the credentials belong to, with AWS_SESSION_TOKEN set.",
-    ...command`aws sts get-caller-identity`,
+    ...command`aws sts get-caller-identity --region ${anyRegion(subject)}`,
   }),
   fix: () => [
     {

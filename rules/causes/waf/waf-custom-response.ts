@@ -14,6 +14,7 @@ import {
   hostIsNeighbour,
   links,
   looksLikeAttack,
+  narrowRule,
   otherContentWorks,
   type Rule,
   redirectsAway,
@@ -52,7 +53,7 @@ export default {
     ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
   fix: (subject) => [
-    advice("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
+    advice(narrowRule(subject, "the stage's web ACL")),
     advice("Say in the custom response that a firewall blocked, so that callers need not guess."),
     ...changeRule(subject, "REGIONAL"),
   ],
