@@ -5,7 +5,7 @@ import { denialIn } from "../src/exchange/denial.ts";
 import { redactText } from "../src/privacy/redaction.ts";
 import { deniedCaller } from "./advice/caller-advice.ts";
 import { change } from "./advice/changes.ts";
-import { advice, globalRegion, resourcePolicy } from "./advice/owner-commands.ts";
+import { advice, globalRegion, partition, resourcePolicy } from "./advice/owner-commands.ts";
 
 /**
  * Names who can change the layer of policies that decided, and how to see it. Source:
@@ -40,7 +40,7 @@ export function narrowDeny(subject: Case): Advice {
   }
   return change(
     says,
-    command`aws iam create-policy-version --policy-arn POLICY_ARN --policy-document file://policy.json --set-as-default --region ${globalRegion(subject)}`,
+    command`aws iam create-policy-version --policy-arn ${`arn:${partition(subject)}:iam::ACCOUNT_ID:policy/POLICY_NAME`} --policy-document file://policy.json --set-as-default --region ${globalRegion(subject)}`,
   );
 }
 

@@ -51,7 +51,7 @@ export function simulate(subject: Case, action: ApiAction = "execute-api:Invoke"
   const owner = caller === null ? null : policyOwner(caller);
   return {
     says: "Let IAM say which policy of the caller decides.",
-    ...command`aws iam simulate-principal-policy --policy-source-arn ${redactText(owner ?? "ROLE_OR_USER_ARN")} --action-names ${action} --resource-arns ${calledResource(subject)} --region ${globalRegion(subject)}`,
+    ...command`aws iam simulate-principal-policy --policy-source-arn ${redactText(owner ?? `arn:${partition(subject)}:iam::ACCOUNT_ID:role/ROLE_NAME`)} --action-names ${action} --resource-arns ${calledResource(subject)} --region ${globalRegion(subject)}`,
   };
 }
 

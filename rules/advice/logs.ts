@@ -33,6 +33,15 @@ export function searchLog(subject: Case): CommandTexts {
   return command`aws logs filter-log-events --log-group-name ${groupOf(subject)} --start-time ${from} --end-time ${to} --filter-pattern ${`"${loggedId(subject) ?? "REQUEST_ID"}"`} --query events[].message --output text --region ${region(subject)}`;
 }
 
+/** Finds what the authorizer's function wrote around the request. Both versions of the AWS CLI have this command. */
+export function authorizerLog(subject: Case): Advice {
+  const [from, to] = milliseconds(subject);
+  return {
+    says: "Read what the authorizer's function logged at the time of the request.",
+    ...command`aws logs filter-log-events --log-group-name /aws/lambda/AUTHORIZER_FUNCTION --start-time ${from} --end-time ${to} --query events[].message --output text --region ${region(subject)}`,
+  };
+}
+
 function groupOf(subject: Case): string {
   const { kind } = subject.api;
   if (kind === "http") return "ACCESS_LOG_GROUP";

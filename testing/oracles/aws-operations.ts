@@ -1,16 +1,12 @@
 /** Options that every operation of the AWS CLI takes. */
 export const commonOptions: readonly string[] = ["--region", "--query", "--output", "--endpoint-url"];
 
-/** Operations that ask no region: they run on this machine, or sign in by a profile. */
-export const withoutRegion: ReadonlySet<string> = new Set([
-  "cloudfront sign",
-  "configure export-credentials",
-  "sso login",
-]);
+/** Operations that ask no region: they run on this machine alone. */
+export const withoutRegion: ReadonlySet<string> = new Set(["cloudfront sign", "configure list"]);
 
 /** Whether an operation changes nothing: AWS names operations by what they do. */
 export function onlyLooks(operation: string): boolean {
-  return /^\w+ (?:get|list|describe|head|simulate|test-invoke|filter|start-query|tail|presign|sign|export|login|assume|start-automation-execution)\b/.test(
+  return /^\w+ (?:get|list|describe|head|simulate|test-invoke|filter|start-query|presign|sign|assume|start-automation-execution)\b/.test(
     operation,
   );
 }
@@ -102,7 +98,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "cloudfront list-origin-request-policies": ["--type"],
   "cloudfront sign": ["--url", "--key-pair-id", "--private-key", "--date-less-than"],
   "cloudfront update-distribution": ["--id", "--distribution-config", "--if-match"],
-  "configure export-credentials": ["--format", "--profile"],
+  "configure list": ["--profile"],
   "ec2 describe-vpc-endpoints": [],
   "ec2 modify-vpc-endpoint": ["--vpc-endpoint-id", "--policy-document", "--reset-policy", "--no-private-dns-enabled"],
   "elbv2 describe-rules": ["--listener-arn"],
@@ -128,7 +124,6 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "logs filter-log-events": ["--log-group-name", "--start-time", "--end-time", "--filter-pattern"],
   "logs get-query-results": ["--query-id"],
   "logs start-query": ["--log-group-name", "--start-time", "--end-time", "--query-string"],
-  "logs tail": ["--since"],
   "opensearch describe-domain-config": ["--domain-name"],
   "opensearch update-domain-config": ["--domain-name", "--access-policies"],
   "organizations describe-policy": ["--policy-id"],
@@ -141,7 +136,6 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "s3api put-bucket-policy": ["--bucket", "--policy"],
   "ssm get-automation-execution": ["--automation-execution-id"],
   "ssm start-automation-execution": ["--document-name", "--parameters"],
-  "sso login": ["--profile"],
   "sts assume-role": ["--role-arn", "--role-session-name"],
   "sts get-caller-identity": [],
   "wafv2 get-rule-group": ["--name", "--id", "--scope"],

@@ -2,6 +2,7 @@ import {
   advice,
   allowedWithinCacheTime,
   apiId,
+  authorizerLog,
   byHttpApi,
   change,
   command,
@@ -48,10 +49,7 @@ export default {
   ],
   means:
     "The authorizer of the route returned `isAuthorized: false`, or the policy that it returned does not cover the route. HTTP APIs give no further reason. A simple response that is cached holds for every route, a cached policy for the routes that it names.",
-  confirm: (subject) => ({
-    says: "Read the authorizer's log at the time of the request.",
-    ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h --region ${region(subject)}`,
-  }),
+  confirm: authorizerLog,
   fix: (subject) => [
     advice(
       "Get a fresh token or the right that is missing; if one route works and the next does not, see whether the authorizer's responses are cached.",

@@ -8,6 +8,7 @@ import {
   hostIs,
   hostIsApiName,
   links,
+  partition,
   type Rule,
   region,
   weigh,
@@ -30,7 +31,7 @@ export default {
   means: "The user pool has a web ACL, and it blocked the request.",
   confirm: (subject) => ({
     says: "Find the web ACL of the user pool.",
-    ...command`aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN --region ${region(subject)}`,
+    ...command`aws wafv2 get-web-acl-for-resource --resource-arn ${`arn:${partition(subject)}:cognito-idp:${region(subject)}:ACCOUNT_ID:userpool/USER_POOL_ID`} --region ${region(subject)}`,
   }),
   fix: (subject) => [
     advice("Narrow the rule that matched, in the web ACL of the user pool."),

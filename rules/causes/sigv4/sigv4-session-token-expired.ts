@@ -5,6 +5,7 @@ import {
   command,
   credentialsAreTemporary,
   links,
+  partition,
   proofBySignature,
   type Rule,
   sessionTokenWorkedBefore,
@@ -37,9 +38,9 @@ export default {
   fix: (subject) => [
     {
       says: "Get new credentials for the role, and repeat the request signed with them.",
-      ...command`aws sts assume-role --role-arn ROLE_ARN --role-session-name SESSION_NAME --region ${anyRegion(subject)}`,
+      ...command`aws sts assume-role --role-arn ${`arn:${partition(subject)}:iam::ACCOUNT_ID:role/ROLE_NAME`} --role-session-name SESSION_NAME --region ${anyRegion(subject)}`,
     },
-    { says: "Where they come from IAM Identity Center, sign in there again.", ...command`aws sso login` },
+    advice("Where they come from IAM Identity Center, sign in there again; with AWS CLI 2 that is `aws sso login`."),
     advice("In a program, let the SDK's credential provider refresh them before they expire."),
   ],
   links: [links.sigv4, links.gatewayResponses],

@@ -44,8 +44,8 @@ export default {
   }),
   fix: () => [
     {
-      says: "Take key, secret and token from one place: this prints the three that belong together.",
-      ...command`aws configure export-credentials`,
+      says: "Take key, secret and token from one place: this shows where each of the three comes from.",
+      ...command`aws configure list`,
     },
     advice(
       "Pass the session token that was issued with the key; check for the words `undefined` and `null` in its place.",
