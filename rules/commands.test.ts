@@ -4,7 +4,7 @@ import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { caseIn } from "../testing/examples/case.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import { examples } from "../testing/examples/rule-examples.ts";
-import { commonOptions, operations } from "../testing/oracles/aws-operations.ts";
+import { commonOptions, onlyLooks, operations, withoutRegion } from "../testing/oracles/aws-operations.ts";
 import { ownerGuidance } from "./advice/log-guidance.ts";
 import type { Example } from "./example.ts";
 import { rules } from "./index.ts";
@@ -46,7 +46,7 @@ function orSayWhy(advice: string): string {
 
 /** Changes of a REST API's definition. Callers see them only after a deployment. */
 const definitionChanges =
-  /^aws apigateway (?:create-resource|put-method|put-integration|put-gateway-response|delete-gateway-response|update-method|update-integration|update-rest-api|update-authorizer) /;
+  /^aws apigateway (?:create-resource|put-method|put-method-response|put-integration|put-integration-response|update-gateway-response|delete-gateway-response|update-method|update-integration|update-rest-api|update-authorizer) /;
 
 describe.each(all)("the commands of %s", (id, rule) => {
   const cases = casesOf(id);
@@ -67,6 +67,16 @@ describe.each(all)("the commands of %s", (id, rule) => {
     }
   });
 
+  it("are marked where they change something", () => {
+    for (const subject of cases) {
+      const { logs, runbook } = ownerGuidance(subject);
+      for (const advice of [rule.confirm(subject), ...rule.fix(subject), ...logs, ...runbook]) {
+        const changing = linesOf([advice]).filter((line) => line.startsWith("aws ") && !onlyLooks(operationOf(line)));
+        expect(advice.changes === true, advice.command ?? advice.says).toBe(changing.length > 0);
+      }
+    }
+  });
+
   it("are there for PowerShell, too", () => {
     for (const subject of cases) {
       for (const { command, powershell } of [rule.confirm(subject), ...rule.fix(subject)]) {
@@ -77,6 +87,15 @@ describe.each(all)("the commands of %s", (id, rule) => {
 });
 
 function checkLine(line: string): void {
+  checkOptions(line);
+  if (line.startsWith("aws ") && !withoutRegion.has(operationOf(line))) expect(wordsIn(line)).toContain("--region");
+}
+
+function operationOf(line: string): string {
+  return wordsIn(line).slice(1, 3).join(" ");
+}
+
+function checkOptions(line: string): void {
   const [program = "", service = "", operation = "", ...rest] = wordsIn(line);
   if (otherPrograms.has(program)) return;
   expect(program).toBe("aws");

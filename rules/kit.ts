@@ -1,20 +1,24 @@
 /** The one import of a rule: its types, the clues, and the advice that causes share. */
-export { command } from "../src/commands/command.ts";
+export { type CommandTexts, command, commandLines, commandOf } from "../src/commands/command.ts";
 export type { Case } from "../src/diagnosis/case.ts";
 export { both } from "../src/diagnosis/clue.ts";
 export type { Advice } from "../src/diagnosis/diagnosis.ts";
 export { quote } from "../src/diagnosis/quote.ts";
 export { type Clue, weigh } from "../src/diagnosis/rule.ts";
 export * from "./advice/caller-advice.ts";
+export * from "./advice/changes.ts";
 export * from "./advice/cloudfront-advice.ts";
+export * from "./advice/cors-advice.ts";
+export * from "./advice/integration-advice.ts";
 export * from "./advice/links.ts";
 export * from "./advice/logs.ts";
 export * from "./advice/owner-commands.ts";
+export * from "./advice/pages.ts";
 export * from "./advice/rest-advice.ts";
+export * from "./advice/signed-call.ts";
 export * from "./advice/waf-advice.ts";
 export * from "./clues/index.ts";
 export * as iac from "./iac/templates.ts";
-export { makeReadable } from "./page-view.ts";
 export { layerAdvice, narrowDeny } from "./policy-layer.ts";
 export * from "./probes/expected-results.ts";
 export type { Rule } from "./rule.ts";

@@ -25,7 +25,7 @@ export const knowledge: Knowledge = {
   openRefuser,
   lookFirst,
   isOfApi,
-  pageView,
+  pageView: (rule: Rule, subject) => pageView(rule, subject),
   ownerGuidance: ({ refusedBy }, subject) => (refusedBy === "elsewhere" ? noOwnerGuidance : ownerGuidance(subject)),
   iacFix: (rule: Rule, subject) => iacFix(rule, subject),
   plainCase,

@@ -10,11 +10,13 @@ import { pageView } from "./page-view.ts";
 const url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
 const origin = "https://app.example.com";
 
+const ofApi = { refusedBy: "api-gateway", refusedAt: "route", who: "API Gateway" } as const;
+
 function view(...exchanges: ExampleExchange[]): PageView | null {
   const session = openSession(recordingOf({ title: "", exchanges }), []);
   const [refused] = session.refusedRequests;
   if (refused === undefined) throw new Error("nothing was refused");
-  return pageView(openCase(refused, session, { factsOf }));
+  return pageView(ofApi, openCase(refused, session, { factsOf }));
 }
 
 function answered(answers: Readonly<Record<string, string>>, sends: Readonly<Record<string, string>> = {}) {
@@ -33,7 +35,10 @@ describe("a refusal that the page could not read", () => {
     ).toMatchObject({
       saw: "TypeError: Failed to fetch",
       why: expect.stringContaining("access-control-allow-origin"),
-      fix: [{ command: expect.stringContaining("put-gateway-response") }],
+      fix: [
+        { command: expect.stringContaining("update-gateway-response") },
+        { command: expect.stringContaining("create-deployment") },
+      ],
     });
   });
 
@@ -62,7 +67,7 @@ describe("a refusal that the page could not read", () => {
 
   it("belongs to an HTTP API, whose CORS configuration is another one", () => {
     const seen = view({ url, status: 403, requestHeaders: { origin }, responseHeaders: { "apigw-requestid": "x" } });
-    expect(seen?.fix[0]?.command).toMatch(/^aws apigatewayv2 update-api --api-id a1b2c3d4e5 /);
+    expect(seen?.fix[0]?.command).toMatch(/^aws apigatewayv2 get-api --api-id a1b2c3d4e5 /);
   });
 
   it("allows every origin, but the request carried cookies", () => {

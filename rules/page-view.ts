@@ -1,14 +1,23 @@
-import { command } from "../src/commands/command.ts";
 import type { Case } from "../src/diagnosis/case.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import type { PageView } from "../src/diagnosis/explanation.ts";
+import { quote } from "../src/diagnosis/quote.ts";
 import type { Exchange } from "../src/exchange/exchange.ts";
+import { makeReadable } from "./advice/cors-advice.ts";
+import { advice } from "./advice/owner-commands.ts";
+import { pageOrigin } from "./advice/pages.ts";
 import { fetchFailure } from "./fetch-failure.ts";
+import type { Rule } from "./rule.ts";
+import type { StepId } from "./steps.ts";
+
+type PageRule = Pick<Rule, "refusedBy" | "refusedAt" | "who">;
 
 /**
  * What the page's own code saw, if that differs from the response: a refusal without a fitting
  * Access-Control-Allow-Origin reaches fetch as a TypeError without status. Null if the page could read the response.
+ * @param rule the cause: who refused is who can make its refusals readable
  */
-export function pageView(subject: Case): PageView | null {
+export function pageView(rule: PageRule, subject: Case): PageView | null {
   const { exchange, blocks } = subject;
   if (exchange.kind === "websocket") return null;
   if (exchange.kind === "preflight") return refusedPreflight(subject, blocks);
@@ -16,17 +25,36 @@ export function pageView(subject: Case): PageView | null {
   return {
     saw: fetchFailure(exchange),
     why: whyHidden(exchange),
-    fix: [makeReadable(subject)],
+    fix: readableFix(rule, subject),
   };
 }
 
+/** Steps before an API is known, whose gateway responses or CORS configuration the refusal could have. */
+const beforeApi: readonly StepId[] = ["tls", "host", "stage"];
+
+/** Whether a setting of the API lets pages read the refusal: it does for the API's own ones. */
+export function isMadeReadableByApi({ refusedBy, refusedAt }: Pick<Rule, "refusedBy" | "refusedAt">): boolean {
+  return refusedBy === "api-gateway" && !beforeApi.includes(refusedAt);
+}
+
+function readableFix(rule: PageRule, subject: Case): readonly Advice[] {
+  const { refusedBy, who } = rule;
+  if (isMadeReadableByApi(rule)) return makeReadable(subject);
+  if (refusedBy === "api-gateway") {
+    return [advice("Nothing makes this refusal readable: no API was reached whose CORS headers it could have.")];
+  }
+  const header = quote(`access-control-allow-origin: ${pageOrigin(subject)}`);
+  return [advice(`Only what refused can make this readable: let ${who} send ${header} with its refusals, too.`)];
+}
+
+/** No header makes a refused preflight readable: it must be let through, which is the fix of its cause. */
 function refusedPreflight(subject: Case, blocks: readonly Exchange[]): PageView {
   const [blocked] = blocks;
   const sent = blocked === undefined ? "The request it was sent for" : `The ${blocked.request.method} behind it`;
   return {
     saw: fetchFailure(subject.exchange),
     why: `${sent} never left the browser, because its preflight was refused.`,
-    fix: [makeReadable(subject)],
+    fix: [],
   };
 }
 
@@ -45,19 +73,4 @@ export function isHiddenFromPage({ request, response, kind }: Exchange): boolean
 function whyHidden({ response }: Exchange): string {
   if (!response.headersShown) return "The capture holds no response: CORS hid it from the page and from the recorder.";
   return "The refusal carries no fitting `access-control-allow-origin`, so the browser keeps it from the page.";
-}
-
-/** Lets pages read refusals, but does not undo them. A REST API must be deployed afterwards. */
-export function makeReadable({ api }: Case): PageView["fix"][number] {
-  if (api.kind === "http") {
-    return {
-      says: "To let the page read refusals, add the page's origin to the API's CORS configuration. This does not undo the refusal.",
-      ...command`aws apigatewayv2 update-api --api-id ${api.id ?? "API_ID"} --cors-configuration AllowOrigins=ORIGIN_OF_THE_PAGE`,
-    };
-  }
-  const allowAnyOrigin = `{"gatewayresponse.header.Access-Control-Allow-Origin":"'*'"}`;
-  return {
-    says: "To let the page read refusals, add CORS headers to the gateway responses DEFAULT_4XX and DEFAULT_5XX and deploy. This does not undo the refusal.",
-    ...command`aws apigateway put-gateway-response --rest-api-id ${api.id ?? "API_ID"} --response-type DEFAULT_4XX --response-parameters ${allowAnyOrigin}`,
-  };
 }

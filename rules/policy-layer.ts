@@ -4,7 +4,8 @@ import type { Advice } from "../src/diagnosis/diagnosis.ts";
 import { denialIn } from "../src/exchange/denial.ts";
 import { redactText } from "../src/privacy/redaction.ts";
 import { deniedCaller } from "./advice/caller-advice.ts";
-import { advice, resourcePolicy } from "./advice/owner-commands.ts";
+import { change } from "./advice/changes.ts";
+import { advice, globalRegion, partition, resourcePolicy } from "./advice/owner-commands.ts";
 
 /**
  * Names who can change the layer of policies that decided, and how to see it. Source:
@@ -32,12 +33,15 @@ export function narrowDeny(subject: Case): Advice {
   if (layer === "session" || layer === "resource-based") return advice(says);
   if (layer === "service control" || layer === "resource control") {
     const policy = organisationPolicy(subject) ?? "POLICY_ID";
-    return { says, ...command`aws organizations update-policy --policy-id ${policy} --content file://policy.json` };
+    return change(
+      says,
+      command`aws organizations update-policy --policy-id ${policy} --content file://policy.json --region ${globalRegion(subject)}`,
+    );
   }
-  return {
+  return change(
     says,
-    ...command`aws iam create-policy-version --policy-arn POLICY_ARN --policy-document file://policy.json --set-as-default`,
-  };
+    command`aws iam create-policy-version --policy-arn ${`arn:${partition(subject)}:iam::ACCOUNT_ID:policy/POLICY_NAME`} --policy-document file://policy.json --set-as-default --region ${globalRegion(subject)}`,
+  );
 }
 
 /** Names the layer that the denial names, and who can change it; null if the denial names no known layer. */
@@ -75,8 +79,8 @@ function resourceControlPolicies(subject: Case): Advice {
 function ofOrganisation(subject: Case, filter: string, account: string): CommandTexts {
   const id = organisationPolicy(subject);
   return id === null
-    ? command`aws organizations list-policies-for-target --target-id ${account} --filter ${filter}`
-    : command`aws organizations describe-policy --policy-id ${id}`;
+    ? command`aws organizations list-policies-for-target --target-id ${account} --filter ${filter} --region ${globalRegion(subject)}`
+    : command`aws organizations describe-policy --policy-id ${id} --region ${globalRegion(subject)}`;
 }
 
 /** The id of the policy that the denial names. */
@@ -91,7 +95,7 @@ function boundary(subject: Case): Advice {
   return {
     says: "A permissions boundary decided. Whoever set it for the role or user can change it; more rights in the other policies do not help.",
     ...(caller?.kind === "user"
-      ? command`aws iam get-user --user-name ${name} --query User.PermissionsBoundary`
-      : command`aws iam get-role --role-name ${name} --query Role.PermissionsBoundary`),
+      ? command`aws iam get-user --user-name ${name} --query User.PermissionsBoundary --region ${globalRegion(subject)}`
+      : command`aws iam get-role --role-name ${name} --query Role.PermissionsBoundary --region ${globalRegion(subject)}`),
   };
 }

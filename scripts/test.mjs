@@ -41,7 +41,7 @@ const phases = allPhases.filter(([name]) => isOfPart(name));
 /** What the later phases stand on: after one of these has failed they would fail for its reason, minutes each. */
 const foundations = ["build", "build for Firefox", "build of the web page"];
 
-/** Suites note here that they skipped (testing/material-beside.ts). */
+/** Suites note here that they skipped (testing/skipped-suites.ts). */
 const skippedSuites = "test-results/skipped-suites.txt";
 rmSync(skippedSuites, { force: true });
 
@@ -62,6 +62,6 @@ console.log(`\n${passed} passed, ${failed.length} failed, ${phases.length - pass
 if (failed.length > 0) console.log(`Failed: ${failed.join("; ")}`);
 if (existsSync(skippedSuites)) {
   const suites = new Set(readFileSync(skippedSuites, "utf8").trim().split("\n"));
-  console.log(`Skipped, since ../shared is not there: ${[...suites].join("; ")}`);
+  console.log(`Skipped: ${[...suites].join("; ")}`);
 }
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,10 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { noteSkipped } from "./skipped-suites.ts";
 
 const root = join(import.meta.dirname, "..");
-
-/** Where suites note that they skipped; `npm test` prints it at its end. */
-const skippedSuites = join(root, "test-results/skipped-suites.txt");
 
 /**
  * The path of test material that lies in `../shared`, beside the repository: files of real producers and suites of
@@ -14,7 +12,6 @@ const skippedSuites = join(root, "test-results/skipped-suites.txt");
 export function materialBeside(path: string, suite: string): string | null {
   const found = join(root, "../shared", path);
   if (existsSync(found)) return found;
-  mkdirSync(join(root, "test-results"), { recursive: true });
-  appendFileSync(skippedSuites, `${suite}\n`);
+  noteSkipped(suite, "../shared");
   return null;
 }

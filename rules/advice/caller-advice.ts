@@ -1,10 +1,13 @@
 import { command } from "../../src/commands/command.ts";
 import type { Case } from "../../src/diagnosis/case.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { quote } from "../../src/diagnosis/quote.ts";
 import { methodArnIn } from "../../src/exchange/arn.ts";
 import { type Principal, policyOwner, principalIn } from "../../src/exchange/principal.ts";
 import { redactText } from "../../src/privacy/redaction.ts";
-import { advice, apiId, partition, region, stage, verb } from "./owner-commands.ts";
+import { change } from "./changes.ts";
+import { isUnfilled, namesStageTwice } from "./mistaken-arn.ts";
+import { advice, apiId, globalRegion, partition, region, stage, verb } from "./owner-commands.ts";
 
 /** Advice for the caller that a denial names, and for the call that it was denied. */
 
@@ -48,7 +51,7 @@ export function simulate(subject: Case, action: ApiAction = "execute-api:Invoke"
   const owner = caller === null ? null : policyOwner(caller);
   return {
     says: "Let IAM say which policy of the caller decides.",
-    ...command`aws iam simulate-principal-policy --policy-source-arn ${redactText(owner ?? "ROLE_OR_USER_ARN")} --action-names ${action} --resource-arns ${calledResource(subject)}`,
+    ...command`aws iam simulate-principal-policy --policy-source-arn ${redactText(owner ?? `arn:${partition(subject)}:iam::ACCOUNT_ID:role/ROLE_NAME`)} --action-names ${action} --resource-arns ${calledResource(subject)} --region ${globalRegion(subject)}`,
   };
 }
 
@@ -58,17 +61,20 @@ function policyFor(subject: Case, action: ApiAction): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
 }
 
-/** Gives the caller the permission, in the way that its kind of principal needs. */
+/** Gives the caller the permission, in the way that its kind of principal needs; none for a call that is a mistake. */
 export function allowCall(subject: Case, action: ApiAction = "execute-api:Invoke"): Advice {
+  const mistake = mistakenCall(subject);
+  if (mistake !== null) return mistake;
   const caller = deniedCaller(subject);
   const policy = policyFor(subject, action);
+  const place = globalRegion(subject);
   const name = redactText(caller?.name?.split("/").at(-1) ?? "ROLE");
   switch (caller?.kind) {
     case "user":
-      return {
-        says: "Allow the call in a policy of the IAM user.",
-        ...command`aws iam put-user-policy --user-name ${name} --policy-name call-api --policy-document ${policy}`,
-      };
+      return change(
+        "Allow the call in a policy of the IAM user.",
+        command`aws iam put-user-policy --user-name ${name} --policy-name call-api --policy-document ${policy} --region ${place}`,
+      );
     case "single-sign-on":
       return advice(
         "The caller signed in through IAM Identity Center: allow the call in its permission set there. A role named `AWSReservedSSO_…` cannot be edited in the account.",
@@ -78,11 +84,26 @@ export function allowCall(subject: Case, action: ApiAction = "execute-api:Invoke
         "A federated user has what both the policies of the IAM user behind `GetFederationToken` and the session policy passed there allow: allow the call in both.",
       );
     default:
-      return {
-        says: roleAdvice(caller),
-        ...command`aws iam put-role-policy --role-name ${name} --policy-name call-api --policy-document ${policy}`,
-      };
+      return change(
+        roleAdvice(caller),
+        command`aws iam put-role-policy --role-name ${name} --policy-name call-api --policy-document ${policy} --region ${place}`,
+      );
   }
+}
+
+/**
+ * What to correct where the denied resource itself shows that the call is a mistake: no policy is missing for it.
+ */
+function mistakenCall(subject: Case): Advice | null {
+  const arn = methodArnIn(messageOf(subject));
+  if (arn === null) return null;
+  if (isUnfilled(arn.path)) {
+    return advice(`Grant nothing: ${quote(arn.path)} is no path that was meant. A variable in it was not filled in.`);
+  }
+  if (!namesStageTwice(arn)) return null;
+  return advice(
+    `Grant nothing: the denied resource ${quote(`…/${arn.stage}/${arn.verb}/${arn.path}`)} has the stage ${quote(arn.stage ?? "")} in its path as well. Call the path without it.`,
+  );
 }
 
 function roleAdvice(caller: Principal | null): string {

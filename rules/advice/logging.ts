@@ -1,6 +1,7 @@
 import { type CommandTexts, command } from "../../src/commands/command.ts";
 import type { Case } from "../../src/diagnosis/case.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import { change } from "./changes.ts";
 import { apiId, region, stage } from "./owner-commands.ts";
 
 /**
@@ -56,11 +57,11 @@ function executionLogs(subject: Case): readonly Advice[] {
       says: "Where no log is written: see whether the account of the region has a role for API Gateway's logs.",
       ...command`aws apigateway get-account --query cloudwatchRoleArn --region ${region(subject)}`,
     },
-    {
-      says: "If it has none, set a role with the policy AmazonAPIGatewayPushToCloudWatchLogs.",
-      ...command`aws apigateway update-account --patch-operations op=replace,path=/cloudwatchRoleArn,value=ROLE_ARN --region ${region(subject)}`,
-    },
-    { says: "Turn the stage's execution log on; it takes effect without a deployment.", ...executionLogOn(subject) },
+    change(
+      "If it has none, set a role with the policy AmazonAPIGatewayPushToCloudWatchLogs.",
+      command`aws apigateway update-account --patch-operations op=replace,path=/cloudwatchRoleArn,value=ROLE_ARN --region ${region(subject)}`,
+    ),
+    change("Turn the stage's execution log on; it takes effect without a deployment.", executionLogOn(subject)),
   ];
 }
 
@@ -71,10 +72,7 @@ function executionLogOn(subject: Case): CommandTexts {
 }
 
 function accessLogs(subject: Case): Advice {
-  return {
-    says: "Turn the access log on, with what tells why a request was refused.",
-    ...accessLogOn(subject),
-  };
+  return change("Turn the access log on, with what tells why a request was refused.", accessLogOn(subject));
 }
 
 function accessLogOn(subject: Case): CommandTexts {

@@ -2,6 +2,7 @@ import { type CommandTexts, command, commandLines } from "../../src/commands/com
 import type { Case } from "../../src/diagnosis/case.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { isApiHost } from "../../src/exchange/host.ts";
+import { change } from "./changes.ts";
 import { executionLogGroup } from "./log-groups.ts";
 import { turnOnLogs } from "./logging.ts";
 import { advice, apiId, domain, region, stage } from "./owner-commands.ts";
@@ -32,6 +33,15 @@ export function searchLog(subject: Case): CommandTexts {
   return command`aws logs filter-log-events --log-group-name ${groupOf(subject)} --start-time ${from} --end-time ${to} --filter-pattern ${`"${loggedId(subject) ?? "REQUEST_ID"}"`} --query events[].message --output text --region ${region(subject)}`;
 }
 
+/** Finds what the authorizer's function wrote around the request. Both versions of the AWS CLI have this command. */
+export function authorizerLog(subject: Case): Advice {
+  const [from, to] = milliseconds(subject);
+  return {
+    says: "Read what the authorizer's function logged at the time of the request.",
+    ...command`aws logs filter-log-events --log-group-name /aws/lambda/AUTHORIZER_FUNCTION --start-time ${from} --end-time ${to} --query events[].message --output text --region ${region(subject)}`,
+  };
+}
+
 function groupOf(subject: Case): string {
   const { kind } = subject.api;
   if (kind === "http") return "ACCESS_LOG_GROUP";
@@ -56,14 +66,14 @@ function restDetour(subject: Case): readonly Advice[] {
       says: "Behind mutual TLS: find the domain's mapping, for its id.",
       ...command`aws apigatewayv2 get-api-mappings --domain-name ${name} --region ${region(subject)}`,
     },
-    {
-      says: "For a test only, lead it to a stage of a REST API whose execution log is on; the log names the reason.",
-      ...command`aws apigatewayv2 update-api-mapping --domain-name ${name} --api-mapping-id MAPPING_ID --api-id REST_API_ID --stage REST_STAGE --region ${region(subject)}`,
-    },
-    {
-      says: "Lead it back to the HTTP API.",
-      ...command`aws apigatewayv2 update-api-mapping --domain-name ${name} --api-mapping-id MAPPING_ID --api-id ${apiId(subject)} --stage ${stage(subject)} --region ${region(subject)}`,
-    },
+    change(
+      "For a test only, and not on a domain that others call: lead it to a stage of a REST API whose execution log is on; the log names the reason.",
+      command`aws apigatewayv2 update-api-mapping --domain-name ${name} --api-mapping-id MAPPING_ID --api-id REST_API_ID --stage REST_STAGE --region ${region(subject)}`,
+    ),
+    change(
+      "Lead it back to the HTTP API.",
+      command`aws apigatewayv2 update-api-mapping --domain-name ${name} --api-mapping-id MAPPING_ID --api-id ${apiId(subject)} --stage ${stage(subject)} --region ${region(subject)}`,
+    ),
   ];
 }
 

@@ -1,10 +1,11 @@
-import { type CommandTexts, command } from "../../src/commands/command.ts";
+import { command } from "../../src/commands/command.ts";
 import type { Case } from "../../src/diagnosis/case.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { redactUrl } from "../../src/privacy/redaction.ts";
 import { firstSegment } from "../../src/session/properties.ts";
 import { reachedIntegration } from "../../src/session/request-outcome.ts";
 import { mayNameStage } from "../case-facts.ts";
+import { opening } from "./changes.ts";
 
 /** The API's id. Each part that the request does not show is a placeholder in capitals. */
 export function apiId({ api }: Case): string {
@@ -12,9 +13,26 @@ export function apiId({ api }: Case): string {
 }
 
 /** The region, or `REGION`. */
-export function region({ api }: Case): string {
-  return api.region ?? "REGION";
+export function region({ api, exchange }: Case): string {
+  return api.region ?? exchange.host.region ?? "REGION";
 }
+
+/** The region that serves what is global in a partition: IAM, CloudFront, Organizations, web ACLs of distributions. */
+export function globalRegion(subject: Case): string {
+  return globalRegions.get(partition(subject)) ?? "us-east-1";
+}
+
+/** The region for questions that every region answers: the API's, as far as the request shows it. */
+export function anyRegion(subject: Case): string {
+  const own = region(subject);
+  return own === "REGION" ? globalRegion(subject) : own;
+}
+
+/** Source: the partition endpoints in botocore's partitions.json and endpoints.json. */
+const globalRegions: ReadonlyMap<string, string> = new Map([
+  ["aws-cn", "cn-northwest-1"],
+  ["aws-us-gov", "us-gov-west-1"],
+]);
 
 /** The partition that the region's name implies; the commercial one if no region is known. */
 export function partition({ api, exchange }: Case): string {
@@ -49,21 +67,23 @@ export function verb({ exchange }: Case): string {
   return exchange.kind === "preflight" ? "OPTIONS" : exchange.request.method;
 }
 
-/** Deploys a REST or WebSocket API. Callers see changes only after that. */
+/** Deploys the API. Callers see changes only after that, and all of them at once. */
 export function deploy(subject: Case): Advice {
-  return {
-    says: "Deploy the API; until then callers see the state of the last deployment.",
-    ...(subject.api.kind === "http" || subject.api.kind === "websocket"
+  const isVersion2 = subject.api.kind === "http" || subject.api.kind === "websocket";
+  return opening(
+    `Deploy the API${subject.api.kind === "http" ? ", unless the stage deploys by itself" : ""}; until then callers see the state of the last deployment.`,
+    "This publishes every change that was made since then.",
+    isVersion2
       ? command`aws apigatewayv2 create-deployment --api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`
-      : command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`),
-  };
+      : command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+  );
 }
 
 /** Exports the deployed definition, which may differ from the console's. */
 export function exportDefinition(subject: Case): Advice {
   return {
     says: "Look the path and verb up in the deployed definition, which may lag behind the console.",
-    ...command`aws apigateway get-export --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --export-type oas30 --region ${region(subject)} deployed.json`,
+    ...command`aws apigateway get-export --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --export-type oas30 --parameters extensions=apigateway --region ${region(subject)} deployed.json`,
   };
 }
 
@@ -78,12 +98,6 @@ export function methodSettings(subject: Case): Advice {
 /** Advice without a command. */
 export function advice(says: string): Advice {
   return { says, command: null };
-}
-
-/** The request, signed by curl for a service. Shell variables hold the credentials. */
-export function signedCurl(subject: Case, service: "execute-api" | "lambda" = "execute-api"): CommandTexts {
-  const { request } = subject.exchange;
-  return command`curl -si --aws-sigv4 ${`aws:amz:${region(subject)}:${service}`} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X ${request.method} ${redactUrl(request.url)}`;
 }
 
 /** Shows the API's resource policy. */

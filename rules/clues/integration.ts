@@ -5,15 +5,22 @@ import { isAwsServiceError } from "./neighbours.ts";
 
 /** Clues about an AWS service that an integration calls. */
 
-/** `User: <arn> is not authorized to perform: <service>:<Action>`, in JSON or in XML. */
-const denial = /User: (\S{1,2048}) is not authorized to perform: "?([a-z0-9-]{1,40}):(\w{1,64})/;
+/** `User: <arn> is not authorized to perform: <service>:<Action> on resource: <arn>`, in JSON or in XML. */
+const denial =
+  /User: (\S{1,2048}) is not authorized to perform: "?([a-z0-9-]{1,40}):(\w{1,64})(?:"? on resource: "?(arn:[^\s"\\<]{1,2048}))?/;
+
+interface DeniedBehind {
+  readonly who: string;
+  readonly action: string;
+  /** Null where the body names none. */
+  readonly resource: string | null;
+}
 
 /** What a service behind the API denied; null where the body says nothing of the kind. */
-export function deniedBehind({
-  exchange: { response },
-}: Case): { readonly who: string; readonly action: string } | null {
-  const [, who, service, action] = denial.exec(response.body.known ? response.body.value.slice(0, 8000) : "") ?? [];
-  return who === undefined || service === "execute-api" ? null : { who, action: `${service}:${action}` };
+export function deniedBehind({ exchange: { response } }: Case): DeniedBehind | null {
+  const [, who, service, action, resource = null] =
+    denial.exec(response.body.known ? response.body.value.slice(0, 8000) : "") ?? [];
+  return who === undefined || service === "execute-api" ? null : { who, action: `${service}:${action}`, resource };
 }
 
 export const serviceRefused = clue({

@@ -1,6 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
 import type { IacSnippet } from "../../src/diagnosis/iac.ts";
-import { isHiddenFromPage } from "../page-view.ts";
+import { isHiddenFromPage, isMadeReadableByApi } from "../page-view.ts";
 import type { Rule } from "../rule.ts";
 import { readableResponses } from "./readable-responses.ts";
 
@@ -8,8 +8,10 @@ import { readableResponses } from "./readable-responses.ts";
  * The fix of a cause as code for IaC tools. Code that lets a page read the refusal comes last. Empty if API Gateway did
  * not refuse, or no template fits.
  */
-export function iacFix({ iac, refusedBy }: Pick<Rule, "iac" | "refusedBy">, subject: Case): readonly IacSnippet[] {
+export function iacFix(rule: Pick<Rule, "iac" | "refusedBy" | "refusedAt">, subject: Case): readonly IacSnippet[] {
+  const { iac, refusedBy } = rule;
   if (refusedBy !== "api-gateway") return [];
-  const readable = isHiddenFromPage(subject.exchange) && iac !== readableResponses ? [readableResponses] : [];
+  const isReadable = isMadeReadableByApi(rule) && isHiddenFromPage(subject.exchange);
+  const readable = isReadable && iac !== readableResponses ? [readableResponses] : [];
   return [...(iac === undefined ? [] : [iac]), ...readable].flatMap((each) => each(subject) ?? []);
 }

@@ -3,7 +3,7 @@ import type { Case } from "../../src/diagnosis/case.ts";
 import { isApiHost } from "../../src/exchange/host.ts";
 import { redactText, redactUrl } from "../../src/privacy/redaction.ts";
 import type { Check } from "../../src/probes/check.ts";
-import { signedCurl } from "../advice/owner-commands.ts";
+import { signedCurl } from "../advice/signed-call.ts";
 import { isSafe, nonexistentPath, ownFirstSegment, probes } from "./probes.ts";
 
 const { "random-path": randomPath, ...others } = probes;
@@ -24,7 +24,7 @@ export const checks = {
   },
   ...others,
   "signed-call": {
-    says: "Send the same request signed with credentials that may call the API.",
+    says: "Send the same request signed with credentials that may call the API; without `x-amz-security-token` where they are long-lived.",
     results: {
       accepted: "a response of the API, or a denial that names `execute-api:Invoke`",
       refused: "the same refusal",

@@ -45,6 +45,10 @@ export interface Advice {
   readonly command: string | null;
   /** The same for PowerShell; left out where there is none. */
   readonly powershell?: string;
+  /** The command changes what the account has; left out where it only looks, or sends the caller's own request. */
+  readonly changes?: true;
+  /** A sentence of `says`: what the change publishes, or whom it lets in; left out where it does neither. */
+  readonly opens?: string;
 }
 
 export interface Link {

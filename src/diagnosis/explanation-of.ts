@@ -1,6 +1,7 @@
 import { redactUrl } from "../privacy/redaction.ts";
 import { nextCheck } from "../probes/next-check.ts";
 import { type ProbeResults, withProbeResults } from "../probes/with-probe-results.ts";
+import { carefulFix } from "./careful-fix.ts";
 import type { Case } from "./case.ts";
 import { decidingDifference } from "./deciding-difference.ts";
 import type { Confidence, Diagnosis, DiagnosisCore, Evidence } from "./diagnosis.ts";
@@ -61,7 +62,7 @@ export function explanationOf(ranked: RankedCase): Explanation {
       ? knowledge.openRefuser
       : knowledge.whoRefused(first.rule, subject),
     means: isUnclear(first) ? unclearMeans : first.rule.means,
-    page: knowledge.pageView(subject),
+    page: knowledge.pageView(first.rule, subject),
     why,
     rivals: rivals.map((rival, index) => rivalOf(rival, first, ofRivals[index] ?? [], why)),
     unexplained: unexplained(unexplainedBy(ranking.candidates)),
@@ -120,7 +121,7 @@ function diagnosisOf(
     unknown: ranking.unseen,
     nextCheck: checkFor(ranked, confidence),
     ...(made.length > 0 ? { checks: made } : {}),
-    fix: isUnclear(first) ? [] : first.rule.fix(subject),
+    fix: isUnclear(first) ? [] : carefulFix(first.rule, subject, confidence),
     links: first.rule.links,
   };
 }

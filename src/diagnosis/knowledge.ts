@@ -23,8 +23,8 @@ export interface Knowledge extends CaseKnowledge {
   lookFirst(subject: Case): Advice | null;
   /** The document's `apiGateway`: whether the API refused, or an integration behind it. */
   isOfApi(rule: Rule): boolean;
-  /** What the page's own code saw; null where that is the refusal itself. */
-  pageView(subject: Case): PageView | null;
+  /** What the page's own code saw of a refusal with this cause; null where that is the refusal itself. */
+  pageView(rule: Rule, subject: Case): PageView | null;
   /** Where the owner of the API looks further. */
   ownerGuidance(rule: Rule, subject: Case): OwnerGuidance;
   /** The fix in the words of the tools that declare APIs; empty where it is no declaration. */

@@ -1,12 +1,23 @@
 /** Options that every operation of the AWS CLI takes. */
 export const commonOptions: readonly string[] = ["--region", "--query", "--output", "--endpoint-url"];
 
+/** Operations that ask no region: they run on this machine alone. */
+export const withoutRegion: ReadonlySet<string> = new Set(["cloudfront sign", "configure list"]);
+
+/** Whether an operation changes nothing: AWS names operations by what they do. */
+export function onlyLooks(operation: string): boolean {
+  return /^\w+ (?:get|list|describe|head|simulate|test-invoke|filter|start-query|presign|sign|assume|start-automation-execution)\b/.test(
+    operation,
+  );
+}
+
 /**
  * The operations that advice uses, each with the options that it may have.
  * Source: https://docs.aws.amazon.com/cli/latest/reference/
  */
 export const operations: Readonly<Record<string, readonly string[]>> = {
   "apigateway create-deployment": ["--rest-api-id", "--stage-name"],
+  "apigateway create-resource": ["--rest-api-id", "--parent-id", "--path-part"],
   "apigateway create-usage-plan-key": ["--usage-plan-id", "--key-id", "--key-type"],
   "apigateway delete-gateway-response": ["--rest-api-id", "--response-type"],
   "apigateway flush-stage-authorizers-cache": ["--rest-api-id", "--stage-name"],
@@ -15,15 +26,31 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "apigateway get-authorizers": ["--rest-api-id"],
   "apigateway get-base-path-mappings": ["--domain-name"],
   "apigateway get-deployments": ["--rest-api-id"],
-  "apigateway get-export": ["--rest-api-id", "--stage-name", "--export-type"],
+  "apigateway get-export": ["--rest-api-id", "--stage-name", "--export-type", "--parameters"],
   "apigateway get-gateway-responses": ["--rest-api-id"],
+  "apigateway get-integration": ["--rest-api-id", "--resource-id", "--http-method"],
   "apigateway get-resources": ["--rest-api-id", "--embed"],
   "apigateway get-rest-api": ["--rest-api-id"],
   "apigateway get-rest-apis": [],
   "apigateway get-stage": ["--rest-api-id", "--stage-name"],
   "apigateway get-stages": ["--rest-api-id"],
   "apigateway get-usage-plans": [],
-  "apigateway put-gateway-response": ["--rest-api-id", "--response-type", "--response-parameters"],
+  "apigateway put-integration": [
+    "--rest-api-id",
+    "--resource-id",
+    "--http-method",
+    "--type",
+    "--integration-http-method",
+    "--uri",
+    "--request-templates",
+  ],
+  "apigateway put-integration-response": [
+    "--rest-api-id",
+    "--resource-id",
+    "--http-method",
+    "--status-code",
+    "--response-parameters",
+  ],
   "apigateway put-method": [
     "--rest-api-id",
     "--resource-id",
@@ -31,11 +58,19 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
     "--authorization-type",
     "--no-api-key-required",
   ],
+  "apigateway put-method-response": [
+    "--rest-api-id",
+    "--resource-id",
+    "--http-method",
+    "--status-code",
+    "--response-parameters",
+  ],
   "apigateway test-invoke-authorizer": ["--rest-api-id", "--authorizer-id", "--headers"],
   "apigateway update-account": ["--patch-operations"],
   "apigateway update-api-key": ["--api-key", "--patch-operations"],
   "apigateway update-authorizer": ["--rest-api-id", "--authorizer-id", "--patch-operations"],
   "apigateway update-base-path-mapping": ["--domain-name", "--base-path", "--patch-operations"],
+  "apigateway update-gateway-response": ["--rest-api-id", "--response-type", "--patch-operations"],
   "apigateway update-integration": ["--rest-api-id", "--resource-id", "--http-method", "--patch-operations"],
   "apigateway update-method": ["--rest-api-id", "--resource-id", "--http-method", "--patch-operations"],
   "apigateway update-rest-api": ["--rest-api-id", "--patch-operations"],
@@ -46,6 +81,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "apigatewayv2 create-deployment": ["--api-id", "--stage-name"],
   "apigatewayv2 create-domain-name": ["--domain-name", "--domain-name-configurations"],
   "apigatewayv2 create-route": ["--api-id", "--route-key", "--authorization-type", "--target"],
+  "apigatewayv2 get-api": ["--api-id"],
   "apigatewayv2 get-api-mappings": ["--domain-name"],
   "apigatewayv2 get-domain-name": ["--domain-name"],
   "apigatewayv2 get-domain-names": [],
@@ -62,7 +98,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "cloudfront list-origin-request-policies": ["--type"],
   "cloudfront sign": ["--url", "--key-pair-id", "--private-key", "--date-less-than"],
   "cloudfront update-distribution": ["--id", "--distribution-config", "--if-match"],
-  "configure export-credentials": ["--format", "--profile"],
+  "configure list": ["--profile"],
   "ec2 describe-vpc-endpoints": [],
   "ec2 modify-vpc-endpoint": ["--vpc-endpoint-id", "--policy-document", "--reset-policy", "--no-private-dns-enabled"],
   "elbv2 describe-rules": ["--listener-arn"],
@@ -79,14 +115,15 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
     "--statement-id",
     "--action",
     "--principal",
+    "--source-arn",
     "--function-url-auth-type",
     "--invoked-via-function-url",
   ],
+  "lambda get-function-url-config": ["--function-name"],
   "lambda get-policy": ["--function-name"],
   "logs filter-log-events": ["--log-group-name", "--start-time", "--end-time", "--filter-pattern"],
   "logs get-query-results": ["--query-id"],
   "logs start-query": ["--log-group-name", "--start-time", "--end-time", "--query-string"],
-  "logs tail": ["--since"],
   "opensearch describe-domain-config": ["--domain-name"],
   "opensearch update-domain-config": ["--domain-name", "--access-policies"],
   "organizations describe-policy": ["--policy-id"],
@@ -99,11 +136,12 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "s3api put-bucket-policy": ["--bucket", "--policy"],
   "ssm get-automation-execution": ["--automation-execution-id"],
   "ssm start-automation-execution": ["--document-name", "--parameters"],
-  "sso login": ["--profile"],
   "sts assume-role": ["--role-arn", "--role-session-name"],
   "sts get-caller-identity": [],
+  "wafv2 get-rule-group": ["--name", "--id", "--scope"],
   "wafv2 get-web-acl": ["--name", "--id", "--scope"],
   "wafv2 get-web-acl-for-resource": ["--resource-arn"],
   "wafv2 list-web-acls": ["--scope"],
+  "wafv2 update-rule-group": ["--cli-input-json"],
   "wafv2 update-web-acl": ["--cli-input-json"],
 };

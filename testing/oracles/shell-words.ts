@@ -20,8 +20,8 @@ export function posixCommands(shell: string, text: string): readonly Words[] {
   const script = ["PATH=/nowhere", "set -e", ...standIns, text].join("\n");
   const names = [...text.matchAll(/\$(\w+)/g)].map(([, name = ""]) => name);
   const env = Object.fromEntries(names.map((name) => [name, valueIn(name)]));
-  const options = { env: { ...env, PATH: process.env["PATH"] }, stdio: "pipe" } as const;
-  const said = execFileSync(shell, ["-c", script], options).toString();
+  const options = { env: { ...env, PATH: process.env["PATH"] }, stdio: "pipe", maxBuffer: 64 * 2 ** 20 } as const;
+  const said = execFileSync(shell, ["-s"], { ...options, input: script }).toString();
   const commands = said.split("\u0001\0").slice(0, -1);
   expect(said.endsWith("\u0001\0") || said === "").toBe(true);
   return commands.map((words) => words.split("\0").slice(0, -1));

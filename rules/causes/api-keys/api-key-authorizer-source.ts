@@ -4,6 +4,7 @@ import {
   apiId,
   authorizerIsSeen,
   byRestForbidden,
+  change,
   command,
   deploy,
   keylessWorksForOtherCaller,
@@ -45,10 +46,10 @@ export default {
   }),
   fix: (subject) => [
     advice("Let the authorizer return a valid key as usageIdentifierKey."),
-    {
-      says: "Or take the key from the header.",
-      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeySource,value=HEADER`,
-    },
+    change(
+      "Or take the key from the header. The key that the authorizer returns then counts no longer.",
+      command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeySource,value=HEADER`,
+    ),
     deploy(subject),
   ],
   links: [links.apiKeys],

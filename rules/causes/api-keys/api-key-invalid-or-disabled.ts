@@ -8,6 +8,7 @@ import {
   keyResemblesWorkingKey,
   links,
   mayHaveBeenChanged,
+  opening,
   otherKeyWorks,
   type Rule,
   refusedAtKey,
@@ -47,10 +48,11 @@ export default {
   }),
   fix: (subject) => [
     advice("Send the complete value of an enabled key."),
-    {
-      says: "Or enable the key.",
-      ...command`aws apigateway update-api-key --api-key KEY_ID --region ${region(subject)} --patch-operations op=replace,path=/enabled,value=true`,
-    },
+    opening(
+      "Or enable the key, if nobody disabled it on purpose.",
+      "Whoever has it gets in again.",
+      command`aws apigateway update-api-key --api-key KEY_ID --region ${region(subject)} --patch-operations op=replace,path=/enabled,value=true`,
+    ),
   ],
   links: [links.apiKeys, links.article],
   expectedResults: refusedAtKey,

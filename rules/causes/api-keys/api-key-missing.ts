@@ -9,7 +9,9 @@ import {
   keylessSimilarRouteWorks,
   links,
   methodSettings,
+  opening,
   otherKeyWorks,
+  quote,
   type Rule,
   refusedAtKey,
   region,
@@ -41,10 +43,11 @@ export default {
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
     advice("Send the key in the header `x-api-key`; a query parameter or another header is not looked at."),
-    {
-      says: "Or stop requiring a key on the method.",
-      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
-    },
+    opening(
+      "Or stop requiring a key on the method.",
+      `Anybody can then call ${quote(verb(subject))} here without a key; usage plans limit no one.`,
+      command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
+    ),
     deploy(subject),
   ],
   links: [links.apiKeys, links.article],

@@ -2,7 +2,9 @@ import {
   anyApiKeyCause,
   apiId,
   byRestForbidden,
+  change,
   command,
+  commandLines,
   iac,
   keylessSameRouteWorks,
   keylessSimilarRouteWorks,
@@ -48,13 +50,20 @@ export default {
   }),
   fix: (subject) => [
     {
-      says: "Add the stage to the usage plan.",
-      ...command`aws apigateway update-usage-plan --usage-plan-id PLAN_ID --region ${region(subject)} --patch-operations ${`op=add,path=/apiStages,value=${apiId(subject)}:${stage(subject)}`}`,
+      says: "See which plan the key is for, and which stages and keys it has.",
+      ...commandLines(
+        command`aws apigateway get-usage-plans --region ${region(subject)} --query ${"items[].[id,name,apiStages]"}`,
+        command`aws apigateway get-api-keys --region ${region(subject)} --query ${"items[].[id,name,enabled]"}`,
+      ),
     },
-    {
-      says: "Add the key to the plan. It can take minutes until callers see it.",
-      ...command`aws apigateway create-usage-plan-key --usage-plan-id PLAN_ID --key-id KEY_ID --key-type API_KEY --region ${region(subject)}`,
-    },
+    change(
+      "Add the stage to the usage plan, if it is not there.",
+      command`aws apigateway update-usage-plan --usage-plan-id PLAN_ID --region ${region(subject)} --patch-operations ${`op=add,path=/apiStages,value=${apiId(subject)}:${stage(subject)}`}`,
+    ),
+    change(
+      "Add the key to the plan, if it is not there. It can take minutes until callers see it.",
+      command`aws apigateway create-usage-plan-key --usage-plan-id PLAN_ID --key-id KEY_ID --key-type API_KEY --region ${region(subject)}`,
+    ),
   ],
   iac: iac.usagePlan,
   links: [links.apiKeys, links.article],

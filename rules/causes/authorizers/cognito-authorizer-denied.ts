@@ -8,8 +8,10 @@ import {
   deploy,
   links,
   methodSettings,
+  opening,
   type Rule,
   region,
+  resourceIds,
   says,
   tokenIsIdToken,
   tokenIsOfCognito,
@@ -39,10 +41,12 @@ export default {
   fix: (subject) => [
     advice("On a method with scopes send the access token, with a scope that the method lists; an ID token has none."),
     advice("On a method without scopes send the ID token."),
-    {
-      says: "Or change the method's scopes.",
-      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --patch-operations op=add,path=/authorizationScopes,value=SCOPE --region ${region(subject)}`,
-    },
+    resourceIds(subject, "Or change the method's scopes: find the resource's id."),
+    opening(
+      "Add the scope to the method.",
+      "Every token with this scope then passes.",
+      command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --patch-operations op=add,path=/authorizationScopes,value=SCOPE --region ${region(subject)}`,
+    ),
     deploy(subject),
   ],
   links: [links.authorizationFlow],

@@ -4,9 +4,11 @@ import {
   both,
   byHttpApi,
   command,
+  deploy,
   hasHttpApiRequestId,
   links,
   namesWantedScopes,
+  opening,
   quote,
   type Rule,
   region,
@@ -34,14 +36,16 @@ export default {
     "The JSON Web Token is valid, but has none of the scopes that the route asks for; `www-authenticate` lists them.",
   confirm: (subject) => ({
     says: `Compare the token's scopes with ${quote(subject.exchange.response.headers.get("www-authenticate") ?? "www-authenticate")}. An ID token of Cognito has none at all: send the access token.`,
-    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationScopes]"}`,
+    ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteId,RouteKey,AuthorizationScopes]"}`,
   }),
   fix: (subject) => [
     advice("Ask the identity provider for one of the scopes."),
-    {
-      says: "Or change the scopes of the route.",
-      ...command`aws apigatewayv2 update-route --api-id ${apiId(subject)} --route-id ROUTE_ID --authorization-scopes SCOPE --region ${region(subject)}`,
-    },
+    opening(
+      "Or change the scopes of the route. Name those that it has as well: the command replaces the list.",
+      "A token with any one of them passes.",
+      command`aws apigatewayv2 update-route --api-id ${apiId(subject)} --route-id ROUTE_ID --authorization-scopes PRESENT_SCOPE FURTHER_SCOPE --region ${region(subject)}`,
+    ),
+    deploy(subject),
   ],
   links: [links.jwt],
   expectedResults: {},

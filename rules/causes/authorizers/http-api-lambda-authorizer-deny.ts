@@ -2,7 +2,9 @@ import {
   advice,
   allowedWithinCacheTime,
   apiId,
+  authorizerLog,
   byHttpApi,
+  change,
   command,
   everythingIsRefused,
   isSigned,
@@ -47,18 +49,15 @@ export default {
   ],
   means:
     "The authorizer of the route returned `isAuthorized: false`, or the policy that it returned does not cover the route. HTTP APIs give no further reason. A simple response that is cached holds for every route, a cached policy for the routes that it names.",
-  confirm: () => ({
-    says: "Read the authorizer's log at the time of the request.",
-    ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h`,
-  }),
+  confirm: authorizerLog,
   fix: (subject) => [
     advice(
       "Get a fresh token or the right that is missing; if one route works and the next does not, see whether the authorizer's responses are cached.",
     ),
-    {
-      says: "Empty the cache of authorizers.",
-      ...command`aws apigatewayv2 reset-authorizers-cache --api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
-    },
+    change(
+      "Empty the cache of authorizers, if a response in it is out of date.",
+      command`aws apigatewayv2 reset-authorizers-cache --api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    ),
   ],
   links: [links.httpAuthorizer],
   expectedResults: {

@@ -3,6 +3,7 @@ import {
   allowedWithinCacheTime,
   apiId,
   byRestApi,
+  change,
   command,
   denialIs,
   deniedOutsideCacheTime,
@@ -44,15 +45,15 @@ export default {
     advice(
       "Let the authorizer return a policy for all methods that the credential may call (Resource ending in `/STAGE/*/*`).",
     ),
-    {
-      says: "Or turn the cache off.",
-      ...command`aws apigateway update-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --region ${region(subject)} --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0`,
-    },
+    change(
+      "Or turn the cache off.",
+      command`aws apigateway update-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --region ${region(subject)} --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0`,
+    ),
     deploy(subject),
-    {
-      says: "Empty it now.",
-      ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
-    },
+    change(
+      "Empty it now.",
+      command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    ),
   ],
   iac: iac.authorizerCache,
   links: [links.authorizer],

@@ -1,6 +1,7 @@
 import {
   advice,
   apiId,
+  authorizerLog,
   byRestApi,
   type Case,
   type Clue,
@@ -69,13 +70,7 @@ export default {
     says: "Ask the authorizer what it makes of the token.",
     ...command`aws apigateway test-invoke-authorizer --rest-api-id ${apiId(subject)} --authorizer-id AUTHORIZER_ID --headers Authorization=TOKEN --region ${region(subject)}`,
   }),
-  fix: (subject) => [
-    advice(firstTry(subject)),
-    {
-      says: "Read the authorizer's log at the time of the request.",
-      ...command`aws logs tail /aws/lambda/AUTHORIZER_FUNCTION --since 1h`,
-    },
-  ],
+  fix: (subject) => [advice(firstTry(subject)), authorizerLog(subject)],
   links: [links.authorizer, links.article],
   expectedResults: { "fresh-token": ["accepted", "refused"], "known-route": "refused" },
 } satisfies Rule;

@@ -3,6 +3,7 @@ import {
   allowedWithinCacheTime,
   apiId,
   byRestApi,
+  change,
   command,
   denialIs,
   deniedOutsideCacheTime,
@@ -42,10 +43,10 @@ export default {
     advice(
       `Let the authorizer allow ${quote(`${apiId(subject)}/${stage(subject)}/${verb(subject)}/…`)}, or all routes the caller may use, in the policy that it returns.`,
     ),
-    {
-      says: "Then empty the cache, which holds the old policy.",
-      ...command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
-    },
+    change(
+      "Then empty the cache, which holds the old policy.",
+      command`aws apigateway flush-stage-authorizers-cache --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+    ),
   ],
   links: [links.authorizer],
   expectedResults: { "fresh-token": "refused", "known-route": "accepted" },

@@ -1,4 +1,5 @@
 import {
+  change,
   command,
   elsewhere,
   hasAwsHeaders,
@@ -7,6 +8,7 @@ import {
   hostIs,
   links,
   type Rule,
+  region,
   weigh,
 } from "../../kit.ts";
 
@@ -26,15 +28,15 @@ export default {
   ],
   means:
     "The load balancer responded by itself: its web ACL blocked the request, or a rule with a fixed response matched.",
-  confirm: () => ({
+  confirm: (subject) => ({
     says: "See the listener's rules.",
-    ...command`aws elbv2 describe-rules --listener-arn LISTENER_ARN`,
+    ...command`aws elbv2 describe-rules --listener-arn LISTENER_ARN --region ${region(subject)}`,
   }),
-  fix: () => [
-    {
-      says: "Change the rule, or the web ACL of the load balancer.",
-      ...command`aws elbv2 modify-rule --rule-arn RULE_ARN --actions file://actions.json`,
-    },
+  fix: (subject) => [
+    change(
+      "Change the rule, or the web ACL of the load balancer.",
+      command`aws elbv2 modify-rule --rule-arn RULE_ARN --actions file://actions.json --region ${region(subject)}`,
+    ),
   ],
   links: [links.article],
   expectedResults: {},

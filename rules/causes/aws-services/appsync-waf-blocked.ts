@@ -9,6 +9,7 @@ import {
   hostIsApiName,
   links,
   type Rule,
+  region,
   weigh,
 } from "../../kit.ts";
 
@@ -27,9 +28,9 @@ export default {
     weigh(bodyMatches("appsync-waf", /WAFForbiddenException/, "AppSync's WAF error"), { yes: 6, no: -2 }),
   ],
   means: "The GraphQL API is AppSync's, and its web ACL blocked the request.",
-  confirm: () => ({
+  confirm: (subject) => ({
     says: "Look at the web ACL of the AppSync API.",
-    ...command`aws wafv2 list-web-acls --scope REGIONAL`,
+    ...command`aws wafv2 list-web-acls --scope REGIONAL --region ${region(subject)}`,
   }),
   fix: (subject) => [
     advice("Narrow the rule that matched, in the web ACL of the AppSync API."),

@@ -1,4 +1,4 @@
-import { advice, command, hasNoResponse, hostIs, isPreflight, links, type Rule, weigh } from "../../kit.ts";
+import { advice, anyRegion, command, hasNoResponse, hostIs, isPreflight, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "aws-service-endpoint-403",
@@ -14,7 +14,10 @@ export default {
   ],
   means:
     "The host is the endpoint of an AWS service. Its errors use the same names as API Gateway's, but it is AWS's own API: only credentials, permissions and region can be wrong.",
-  confirm: () => ({ says: "Ask AWS who the credentials belong to.", ...command`aws sts get-caller-identity` }),
+  confirm: (subject) => ({
+    says: "Ask AWS who the credentials belong to.",
+    ...command`aws sts get-caller-identity --region ${anyRegion(subject)}`,
+  }),
   fix: () => [advice("Sign the call for this service and region, with credentials that may make it.")],
   links: [links.sigv4],
   expectedResults: {},

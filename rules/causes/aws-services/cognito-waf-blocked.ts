@@ -8,7 +8,9 @@ import {
   hostIs,
   hostIsApiName,
   links,
+  partition,
   type Rule,
+  region,
   weigh,
 } from "../../kit.ts";
 
@@ -27,9 +29,9 @@ export default {
     weigh(bodyMatches("cognito-waf", /not allowed due to WAF block/i, "Cognito's WAF error"), { yes: 6, no: -0.5 }),
   ],
   means: "The user pool has a web ACL, and it blocked the request.",
-  confirm: () => ({
+  confirm: (subject) => ({
     says: "Find the web ACL of the user pool.",
-    ...command`aws wafv2 get-web-acl-for-resource --resource-arn USER_POOL_ARN`,
+    ...command`aws wafv2 get-web-acl-for-resource --resource-arn ${`arn:${partition(subject)}:cognito-idp:${region(subject)}:ACCOUNT_ID:userpool/USER_POOL_ID`} --region ${region(subject)}`,
   }),
   fix: (subject) => [
     advice("Narrow the rule that matched, in the web ACL of the user pool."),

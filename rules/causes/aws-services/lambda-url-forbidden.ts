@@ -1,6 +1,13 @@
 import {
+  type Advice,
   advice,
+  type Case,
+  type CommandTexts,
+  callersArn,
+  change,
   command,
+  commandLines,
+  commandOf,
   errorTypeIs,
   functionUrlServesSamePath,
   hasErrorType,
@@ -8,9 +15,13 @@ import {
   hasNoResponse,
   hasRestRequestId,
   hostIs,
+  isSigned,
   links,
+  partition,
   type Rule,
+  region,
   says,
+  signCall,
   weigh,
   worksOnOtherHost,
 } from "../../kit.ts";
@@ -23,6 +34,51 @@ const signatureWordings = [
   "security-token-invalid",
   "security-token-expired",
 ] as const;
+
+/** Both permissions, for one caller. A function is never opened to everybody as a fix. */
+function allowed(subject: Case, says: string, caller: CommandTexts): Advice {
+  const place = region(subject);
+  return change(
+    says,
+    commandLines(
+      commandOf(
+        command`aws lambda add-permission --function-name FUNCTION --statement-id caller-url --action lambda:InvokeFunctionUrl --function-url-auth-type AWS_IAM`,
+        caller,
+        command`--region ${place}`,
+      ),
+      commandOf(
+        command`aws lambda add-permission --function-name FUNCTION --statement-id caller-invoke --action lambda:InvokeFunction --invoked-via-function-url`,
+        caller,
+        command`--region ${place}`,
+      ),
+    ),
+  );
+}
+
+function direct(subject: Case): readonly Advice[] {
+  return [
+    ...(isSigned.ask(subject).answer === "no" ? [signCall(subject, "Sign the request.", "lambda")] : []),
+    allowed(
+      subject,
+      "Allow the one caller to use the URL and to invoke the function by it.",
+      command`--principal ${callersArn(subject)}`,
+    ),
+  ];
+}
+
+function behindCloudFront(subject: Case): readonly Advice[] {
+  const distribution = `arn:${partition(subject)}:cloudfront::ACCOUNT_ID:distribution/DISTRIBUTION_ID`;
+  return [
+    advice(
+      "Let CloudFront not forward the viewer's Host (origin request policy AllViewerExceptHostHeader): a function URL knows its own name only.",
+    ),
+    allowed(
+      subject,
+      "Let this distribution, and nothing else, use the URL and invoke the function by it; it signs with an origin access control.",
+      command`--principal cloudfront.amazonaws.com --source-arn ${distribution}`,
+    ),
+  ];
+}
 
 export default {
   id: "lambda-url-forbidden",
@@ -50,24 +106,14 @@ export default {
   ],
   means:
     "The function URL's authorization is AWS_IAM, or its resource policy does not let this caller in. Since late 2025 both lambda:InvokeFunctionUrl and lambda:InvokeFunction are needed.",
-  confirm: () => ({ says: "See the function's policy.", ...command`aws lambda get-policy --function-name FUNCTION` }),
-  fix: ({ exchange: { host } }) => [
-    ...(host.kind === "lambda-url"
-      ? []
-      : [
-          advice(
-            "Let CloudFront not forward the viewer's Host (origin request policy AllViewerExceptHostHeader): a function URL knows its own name only.",
-          ),
-        ]),
-    {
-      says: "Allow the caller to use the URL (for a public one: authorization NONE and Principal *).",
-      ...command`aws lambda add-permission --function-name FUNCTION --statement-id url --action lambda:InvokeFunctionUrl --principal '*' --function-url-auth-type NONE`,
-    },
-    {
-      says: "And to invoke the function by it.",
-      ...command`aws lambda add-permission --function-name FUNCTION --statement-id invoke --action lambda:InvokeFunction --principal '*' --invoked-via-function-url`,
-    },
-  ],
+  confirm: (subject) => ({
+    says: "See the function's policy, and whether its URL wants a signature (AWS_IAM).",
+    ...commandLines(
+      command`aws lambda get-policy --function-name FUNCTION --region ${region(subject)}`,
+      command`aws lambda get-function-url-config --function-name FUNCTION --region ${region(subject)}`,
+    ),
+  }),
+  fix: (subject) => [...(subject.exchange.host.kind === "lambda-url" ? direct(subject) : behindCloudFront(subject))],
   links: [links.functionUrls],
   expectedResults: {},
 } satisfies Rule;

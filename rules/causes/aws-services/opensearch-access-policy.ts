@@ -1,4 +1,4 @@
-import { bodyMatches, command, elsewhere, hostIs, links, type Rule, weigh } from "../../kit.ts";
+import { bodyMatches, change, command, elsewhere, hostIs, links, type Rule, region, weigh } from "../../kit.ts";
 
 export default {
   id: "opensearch-access-policy",
@@ -13,15 +13,15 @@ export default {
     weigh(bodyMatches("opensearch", /is not authorized to perform: es:/, "OpenSearch's denial"), { yes: 5, no: -3 }),
   ],
   means: "The request went to an OpenSearch domain, whose access policy does not allow this caller the action `es:…`.",
-  confirm: () => ({
+  confirm: (subject) => ({
     says: "See the domain's access policy.",
-    ...command`aws opensearch describe-domain-config --domain-name DOMAIN`,
+    ...command`aws opensearch describe-domain-config --domain-name DOMAIN --region ${region(subject)}`,
   }),
-  fix: () => [
-    {
-      says: "Allow the caller in the domain's access policy, and sign requests for service `es`.",
-      ...command`aws opensearch update-domain-config --domain-name DOMAIN --access-policies file://policy.json`,
-    },
+  fix: (subject) => [
+    change(
+      "Allow the caller in the domain's access policy, and sign requests for service `es`. Start from the policy as it is: the command replaces the whole of it.",
+      command`aws opensearch update-domain-config --domain-name DOMAIN --access-policies file://policy.json --region ${region(subject)}`,
+    ),
   ],
   links: [links.article],
   expectedResults: {},

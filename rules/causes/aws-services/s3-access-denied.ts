@@ -4,9 +4,11 @@ import {
   bodyMatches,
   byS3,
   type Case,
+  change,
   command,
   links,
   type Rule,
+  region,
   sameRefusalByGatewayElsewhere,
   verb,
   weigh,
@@ -22,7 +24,7 @@ function linkExpired(subject: Case): boolean {
 function newLink(subject: Case): Advice {
   const says = "Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).";
   if (verb(subject) !== "GET") return advice(says);
-  return { says, ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS` };
+  return { says, ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS --region ${region(subject)}` };
 }
 
 function permissionFor(subject: Case): string {
@@ -57,17 +59,17 @@ export default {
       ? advice("Add X-Amz-Expires to X-Amz-Date in the link, and compare the sum with the response's Date.")
       : {
           says: "See whether the object is there.",
-          ...command`aws s3api head-object --bucket BUCKET --key KEY`,
+          ...command`aws s3api head-object --bucket BUCKET --key KEY --region ${region(subject)}`,
         },
   fix: (subject) =>
     linkExpired(subject)
       ? [newLink(subject)]
       : [
           advice("If an API was meant: correct the base URL or the CDN's path pattern."),
-          {
-            says: `Else grant ${permissionFor(subject)} in the bucket's policy, or renew the presigned URL.`,
-            ...command`aws s3api put-bucket-policy --bucket BUCKET --policy file://policy.json`,
-          },
+          change(
+            `Else grant the caller ${permissionFor(subject)} in the bucket's policy, or renew the presigned URL. Start from the policy as it is (\`get-bucket-policy\`): the command replaces the whole of it.`,
+            command`aws s3api put-bucket-policy --bucket BUCKET --policy file://policy.json --region ${region(subject)}`,
+          ),
         ],
   links: [links.s3],
   expectedResults: {},

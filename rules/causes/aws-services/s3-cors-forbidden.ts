@@ -1,4 +1,17 @@
-import { bodyMatches, byS3, command, links, type Rule, weigh } from "../../kit.ts";
+import {
+  bodyMatches,
+  byS3,
+  change,
+  command,
+  links,
+  pageHeaders,
+  pageOrigin,
+  pageVerb,
+  quote,
+  type Rule,
+  region,
+  weigh,
+} from "../../kit.ts";
 
 export default {
   id: "s3-cors-forbidden",
@@ -15,15 +28,15 @@ export default {
     }),
   ],
   means: "The preflight reached a bucket whose CORS configuration allows neither this origin nor this method.",
-  confirm: () => ({
+  confirm: (subject) => ({
     says: "See the bucket's CORS configuration.",
-    ...command`aws s3api get-bucket-cors --bucket BUCKET`,
+    ...command`aws s3api get-bucket-cors --bucket BUCKET --region ${region(subject)}`,
   }),
-  fix: () => [
-    {
-      says: "Add a rule for the origin, method and headers.",
-      ...command`aws s3api put-bucket-cors --bucket BUCKET --cors-configuration file://cors.json`,
-    },
+  fix: (subject) => [
+    change(
+      `Add a rule for the origin ${quote(pageOrigin(subject))}, the method ${quote(pageVerb(subject))} and the headers ${quote(pageHeaders(subject).join(", "))} to those that are there: the command replaces all of them.`,
+      command`aws s3api put-bucket-cors --bucket BUCKET --cors-configuration file://cors.json --region ${region(subject)}`,
+    ),
   ],
   links: [links.s3],
   expectedResults: {},

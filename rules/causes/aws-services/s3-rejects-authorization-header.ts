@@ -1,4 +1,4 @@
-import { advice, bodyMatches, byS3, changeDistribution, command, links, type Rule, weigh } from "../../kit.ts";
+import { advice, bodyMatches, byS3, cacheBehaviors, changeDistribution, links, type Rule, weigh } from "../../kit.ts";
 
 export default {
   id: "s3-rejects-authorization-header",
@@ -24,13 +24,10 @@ export default {
   ],
   means:
     "S3 cannot read the Authorization header of this request. It was meant for an API, but the base URL or the CDN's path pattern leads to a bucket.",
-  confirm: () => ({
-    says: "Compare the path with the CDN's behaviours: which origin gets it?",
-    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CacheBehaviors`,
-  }),
-  fix: () => [
+  confirm: (subject) => cacheBehaviors(subject, "Compare the path with the CDN's behaviours: which origin gets it?"),
+  fix: (subject) => [
     advice("Correct the base URL, or send no Authorization header to S3."),
-    changeDistribution("Or correct the path pattern of the behaviour."),
+    ...changeDistribution(subject, "Or correct the path pattern of the behaviour."),
   ],
   links: [links.s3],
   expectedResults: {},

@@ -1,4 +1,4 @@
-import { advice, bodyMatches, byS3, command, links, type Rule, weigh } from "../../kit.ts";
+import { advice, bodyMatches, byS3, command, links, type Rule, region, weigh } from "../../kit.ts";
 
 export default {
   id: "s3-signature-does-not-match",
@@ -17,9 +17,12 @@ export default {
   means:
     "The request differs from what was signed: often another content type or verb than the presigned URL was made for.",
   confirm: () => advice("Compare verb, content type and headers with those that were signed."),
-  fix: () => [
+  fix: (subject) => [
     advice("Send exactly the verb, content type and headers that the URL was signed for."),
-    { says: "Or sign anew; this is for a GET.", ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS` },
+    {
+      says: "Or sign anew; this is for a GET.",
+      ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS --region ${region(subject)}`,
+    },
   ],
   links: [links.s3],
   expectedResults: {},

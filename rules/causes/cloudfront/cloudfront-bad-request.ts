@@ -2,13 +2,25 @@ import {
   advice,
   bodyMatches,
   byCloudFront,
+  type Case,
+  cacheBehaviors,
   changeDistribution,
-  command,
   hostIsApiName,
   links,
+  quote,
   type Rule,
   weigh,
 } from "../../kit.ts";
+
+/** What CloudFront refuses about the form of a request, by what this one shows. */
+function correction({ exchange: { request, host } }: Case): string {
+  if (request.target.scheme === "http") return "Call it by HTTPS: this request went by plain HTTP.";
+  const bytes = request.bodySize.known ? request.bodySize.value : 0;
+  if (bytes > 0 && ["GET", "HEAD"].includes(request.method)) {
+    return `Send no body with ${request.method}: this request has one of ${bytes} bytes.`;
+  }
+  return `Call a name that the distribution lists, and make sure that ${quote(host.hostname)} is one.`;
+}
 
 export default {
   id: "cloudfront-bad-request",
@@ -30,15 +42,12 @@ export default {
   confirm: (subject) =>
     hostIsApiName.ask(subject).answer === "yes"
       ? advice("The distribution in front of an execute-api name is AWS's own: only the request can be wrong.")
-      : {
-          says: "See the distribution's names and viewer protocol policy.",
-          ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Aliases`,
-        },
+      : cacheBehaviors(subject, "See the distribution's names, and what each of its behaviours takes."),
   fix: (subject) => [
-    advice("Use HTTPS and a name that the distribution lists; send no body with GET."),
+    advice(correction(subject)),
     ...(hostIsApiName.ask(subject).answer === "yes"
       ? []
-      : [changeDistribution("Or add the name to the distribution.")]),
+      : changeDistribution(subject, "Or, if the name is meant to be the distribution's, add it to Aliases.")),
   ],
   links: [links.cloudfront403],
   expectedResults: {},

@@ -2,7 +2,7 @@ import {
   advice,
   cameThroughCloudFront,
   changeDistribution,
-  command,
+  distributionConfig,
   hasErrorType,
   hasHttpApiRequestId,
   hasNoResponse,
@@ -38,13 +38,15 @@ export default {
   ],
   means:
     "A custom error response of the distribution turns a 403 of the API into a page of another origin, so body and headers are S3's although the API refused.",
-  confirm: () => ({
-    says: "See the distribution's custom error responses.",
-    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.CustomErrorResponses`,
-  }),
-  fix: () => [
+  confirm: (subject) =>
+    distributionConfig(
+      subject,
+      "See the distribution's custom error responses.",
+      "DistributionConfig.CustomErrorResponses",
+    ),
+  fix: (subject) => [
     advice("Call the API by its own name to see the true refusal."),
-    changeDistribution("Remove the custom error response for 403."),
+    ...changeDistribution(subject, "Remove the custom error response for 403."),
   ],
   links: [links.cloudfront403],
   expectedResults: {},

@@ -1,9 +1,10 @@
 import {
+  advice,
   bodyMatches,
   both,
   byCloudFront,
   changeDistribution,
-  command,
+  distributionConfig,
   headerMatches,
   hostIsApiName,
   links,
@@ -33,11 +34,12 @@ export default {
   ],
   means:
     "The distribution has a geographic restriction, and the caller's address counts as being in a blocked country.",
-  confirm: () => ({
-    says: "See the distribution's restriction.",
-    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query DistributionConfig.Restrictions`,
-  }),
-  fix: () => [changeDistribution("Allow the country in the distribution's restriction, or call from an allowed one.")],
+  confirm: (subject) =>
+    distributionConfig(subject, "See the distribution's restriction.", "DistributionConfig.Restrictions"),
+  fix: (subject) => [
+    advice("Call from a country that the restriction allows; look where the caller's address counts as being."),
+    ...changeDistribution(subject, "Or allow the country in Restrictions."),
+  ],
   links: [links.cloudfront403],
   expectedResults: {},
 } satisfies Rule;

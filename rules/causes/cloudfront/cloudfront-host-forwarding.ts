@@ -1,10 +1,12 @@
 import {
   advice,
+  cacheBehaviors,
   cameThroughCloudFront,
   changeDistribution,
   command,
   errorTypeIs,
   functionUrlServesSamePath,
+  globalRegion,
   hasAwsHeaders,
   hasHttpApiRequestId,
   hasNoResponse,
@@ -25,6 +27,8 @@ import {
   weigh,
   worksOnOtherHost,
 } from "../../kit.ts";
+
+const managedPolicies = "OriginRequestPolicyList.Items[].OriginRequestPolicy.[Id,OriginRequestPolicyConfig.Name]";
 
 export default {
   id: "cloudfront-host-forwarding",
@@ -55,16 +59,18 @@ export default {
   ],
   means:
     "A CloudFront distribution in front of the API forwards the viewer's Host header. API Gateway (or a function URL) has nothing under that name and refuses, although the same path works on its own name.",
-  confirm: () => ({
-    says: "See whether the behaviour's origin request policy forwards Host.",
-    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.*.OriginRequestPolicyId'`,
-  }),
-  fix: () => [
+  confirm: (subject) =>
+    cacheBehaviors(subject, "See whether the origin request policy of the path's behaviour forwards Host.", [
+      "PathPattern",
+      "TargetOriginId",
+      "OriginRequestPolicyId",
+    ]),
+  fix: (subject) => [
     {
-      says: "Use the managed policy AllViewerExceptHostHeader on the behaviour that leads to the API.",
-      ...command`aws cloudfront list-origin-request-policies --type managed`,
+      says: "Find the id of the managed policy AllViewerExceptHostHeader.",
+      ...command`aws cloudfront list-origin-request-policies --type managed --query ${managedPolicies} --region ${globalRegion(subject)}`,
     },
-    changeDistribution("Set its id as the behaviour's origin request policy."),
+    ...changeDistribution(subject, "Set it as OriginRequestPolicyId of the behaviour that leads to the API."),
     advice("Or register the distribution's name as a custom domain of the API."),
   ],
   links: [links.cloudfrontPolicies, links.cloudfront403],

@@ -1,5 +1,6 @@
 import {
   bodyMatches,
+  cacheBehaviors,
   cameThroughCloudFront,
   command,
   hasAwsHeaders,
@@ -34,10 +35,12 @@ export default {
     ),
   ],
   means: "The behaviour serves signed URLs or cookies only, and this request has no valid one.",
-  confirm: () => ({
-    says: "See the trusted signers of the behaviour.",
-    ...command`aws cloudfront get-distribution-config --id DISTRIBUTION_ID`,
-  }),
+  confirm: (subject) =>
+    cacheBehaviors(subject, "See whose signatures the path's behaviour trusts.", [
+      "PathPattern",
+      "TrustedSigners",
+      "TrustedKeyGroups",
+    ]),
   fix: (subject) => [
     {
       says: "Sign the URL with a trusted key pair, or renew the signature.",

@@ -6,7 +6,9 @@ import {
   cameThroughCloudFront,
   changeRule,
   command,
+  globalRegion,
   links,
+  narrowRule,
   type Rule,
   weigh,
 } from "../../kit.ts";
@@ -28,14 +30,12 @@ export default {
   ],
   suspectedWhere: [cameThroughCloudFront],
   means: "CloudFront refused by itself, before any API: a rule of the web ACL on the distribution blocked the request.",
-  confirm: () => ({
+  confirm: (subject) => ({
     says: "Look at the sampled requests of the distribution's web ACL.",
-    ...command`aws wafv2 list-web-acls --scope CLOUDFRONT --region us-east-1`,
+    ...command`aws wafv2 list-web-acls --scope CLOUDFRONT --region ${globalRegion(subject)}`,
   }),
   fix: (subject) => [
-    advice(
-      "Set the rule that matched to Count or narrow it, in the web ACL of the distribution (scope CLOUDFRONT, region us-east-1).",
-    ),
+    advice(narrowRule(subject, "the distribution's web ACL (scope CLOUDFRONT, kept in us-east-1 wherever the API is)")),
     ...changeRule(subject, "CLOUDFRONT"),
   ],
   links: [links.cloudfront403],

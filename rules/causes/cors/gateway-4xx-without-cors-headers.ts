@@ -1,7 +1,6 @@
 import {
   advice,
   command,
-  deploy,
   failsInTls,
   hasNoResponse,
   hostIsNeighbour,
@@ -38,8 +37,7 @@ export default {
   }),
   fix: (subject) => [
     advice("Record again with DevTools open at this tab: it sees status and headers of refusals that CORS hides."),
-    makeReadable(subject),
-    ...(subject.api.kind === "http" ? [] : [deploy(subject)]),
+    ...makeReadable(subject),
   ],
   iac: iac.readableResponses,
   links: [links.cors, links.gatewayResponses],

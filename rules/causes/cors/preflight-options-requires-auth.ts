@@ -4,28 +4,42 @@ import {
   byEitherApi,
   type Case,
   command,
+  commandLines,
   deploy,
   everythingIsRefused,
+  httpCors,
   iac,
   isPreflight,
   links,
   methodSettings,
+  opening,
   otherStageWorks,
   otherVerbWorks,
+  preflightMethodCommands,
   type Rule,
   region,
+  resourceIds,
   says,
   signedOptionsWorks,
   unknownPath,
   weigh,
 } from "../../kit.ts";
 
+const anybodyMayAsk = "Anybody can then ask with OPTIONS, as browsers must.";
+
 function fixOfRestApi(subject: Case): readonly Advice[] {
   return [
-    {
-      says: "Let OPTIONS ask for nothing: authorization NONE and no API key.",
-      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --region ${region(subject)} --patch-operations op=replace,path=/authorizationType,value=NONE op=replace,path=/apiKeyRequired,value=false`,
-    },
+    resourceIds(subject, "Find the id of the resource. All verbs but OPTIONS keep what they ask for."),
+    opening(
+      "Where the resource has an OPTIONS method, let it ask for nothing: authorization NONE and no API key.",
+      anybodyMayAsk,
+      command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method OPTIONS --region ${region(subject)} --patch-operations op=replace,path=/authorizationType,value=NONE op=replace,path=/apiKeyRequired,value=false`,
+    ),
+    opening(
+      "Where ANY takes OPTIONS, add a method for it with its responses and its integration.",
+      anybodyMayAsk,
+      commandLines(...preflightMethodCommands(subject)),
+    ),
     deploy(subject),
   ];
 }
@@ -40,14 +54,13 @@ function routeSettings(subject: Case): Advice {
 /** An HTTP API with a CORS configuration responds to preflights itself, unless a route takes OPTIONS. */
 function fixOfHttpApi(subject: Case): readonly Advice[] {
   return [
-    {
-      says: "Configure CORS on the API: it then responds to preflights itself.",
-      ...command`aws apigatewayv2 update-api --api-id ${apiId(subject)} --region ${region(subject)} --cors-configuration file://cors.json`,
-    },
-    {
-      says: "Where the route is `$default` or `ANY`, which take OPTIONS as well, add a route `OPTIONS /{proxy+}` without authorization.",
-      ...command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --region ${region(subject)} --route-key ${"OPTIONS /{proxy+}"} --authorization-type NONE`,
-    },
+    ...httpCors(subject, "To let the API respond to preflights itself"),
+    opening(
+      "Where the route is `$default` or `ANY`, which take OPTIONS as well, add a route `OPTIONS /{proxy+}` without authorization, with the integration of that route.",
+      anybodyMayAsk,
+      command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --region ${region(subject)} --route-key ${"OPTIONS /{proxy+}"} --authorization-type NONE --target integrations/INTEGRATION_ID`,
+    ),
+    deploy(subject),
   ];
 }
 

@@ -1,6 +1,7 @@
 import {
   advice,
   byRestForbidden,
+  change,
   command,
   domain,
   everythingIsRefused,
@@ -44,10 +45,14 @@ export default {
   }),
   fix: (subject) => [
     advice("Call the registered custom domain name itself, and let everything on the way keep it as Host."),
-    {
-      says: "Or register this name, with its certificate, and map it.",
-      ...command`aws apigatewayv2 create-domain-name --domain-name ${domain(subject)} --domain-name-configurations CertificateArn=CERTIFICATE_ARN,EndpointType=REGIONAL --region ${region(subject)}`,
-    },
+    change(
+      "Or register this name, with its certificate.",
+      command`aws apigatewayv2 create-domain-name --domain-name ${domain(subject)} --domain-name-configurations CertificateArn=CERTIFICATE_ARN,EndpointType=REGIONAL --region ${region(subject)}`,
+    ),
+    change(
+      "Then map it to a stage of the API.",
+      command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id API_ID --stage STAGE --region ${region(subject)}`,
+    ),
   ],
   links: [links.mappings],
   expectedResults: {

@@ -1,6 +1,7 @@
 import {
   advice,
   byRestForbidden,
+  change,
   command,
   domain,
   hostIsCustomName,
@@ -34,14 +35,14 @@ export default {
     "A base path mapping without a stage leaves the stage to the caller: the path must have it behind the base path.",
   confirm: (subject) => ({
     says: "See whether the mapping names a stage.",
-    ...command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigateway get-base-path-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
   }),
   fix: (subject) => [
     advice("Put the stage into the path."),
-    {
-      says: "Or give the mapping a stage.",
-      ...command`aws apigateway update-base-path-mapping --domain-name ${domain(subject)} --base-path BASE_PATH --patch-operations op=replace,path=/stage,value=STAGE --region ${region(subject)}`,
-    },
+    change(
+      "Or give the mapping a stage.",
+      command`aws apigateway update-base-path-mapping --domain-name ${domain(subject)} --base-path BASE_PATH --patch-operations op=replace,path=/stage,value=STAGE --region ${region(subject)}`,
+    ),
   ],
   iac: iac.apiMapping,
   links: [links.mappings],

@@ -3,6 +3,7 @@ import {
   apiId,
   bodyIsLarge,
   byRestForbidden,
+  change,
   command,
   domain,
   everythingIsRefused,
@@ -15,6 +16,7 @@ import {
   otherStageWorks,
   type Rule,
   refusedAtStage,
+  region,
   resemblesKnownFirstSegment,
   sameStageWorks,
   sendsApiKey,
@@ -50,14 +52,14 @@ export default {
     "The custom domain reached API Gateway, but none of its API mappings covers the first segments of this path, so the request belongs to no API.",
   confirm: (subject) => ({
     says: "List the domain's mappings and compare their keys with the path.",
-    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
   }),
   fix: (subject) => [
     advice("Correct the first segments of the path to those of a mapping."),
-    {
-      says: "Or map the path to the API.",
-      ...command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)}`,
-    },
+    change(
+      "Or map the path to the API.",
+      command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)} --region ${region(subject)}`,
+    ),
   ],
   iac: iac.apiMapping,
   links: [links.mappings, links.article],

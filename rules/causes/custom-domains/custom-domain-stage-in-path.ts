@@ -3,6 +3,7 @@ import {
   apiId,
   asksForRoot,
   byRestApi,
+  change,
   command,
   domain,
   firstSegmentIsStageElsewhere,
@@ -13,6 +14,7 @@ import {
   mappingKey,
   quote,
   type Rule,
+  region,
   sameRequestWorks,
   segmentLooksLikeStage,
   weigh,
@@ -46,16 +48,16 @@ export default {
     "A custom domain's mapping already selects the stage. With the stage in the path as well, API Gateway looks for a resource of that name and finds none.",
   confirm: (subject) => ({
     says: "See which stage the domain maps to.",
-    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
   }),
   fix: (subject) => [
     advice(
       `Call ${quote(`${subject.exchange.host.hostname}/${subject.exchange.request.target.segments.slice(1).join("/")}`)}, without the stage.`,
     ),
-    {
-      says: "Or map the segment as well.",
-      ...command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)}`,
-    },
+    change(
+      "Or map the segment as well.",
+      command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)} --region ${region(subject)}`,
+    ),
   ],
   links: [links.mappings, links.article],
   expectedResults: {

@@ -1,6 +1,7 @@
 import {
   advice,
   byRestApi,
+  change,
   command,
   domain,
   hostIsCustomName,
@@ -40,14 +41,14 @@ export default {
   means: "The route exists, but in another API than the one that the domain's mapping selects for this path.",
   confirm: (subject) => ({
     says: "See which API each path of the domain is mapped to.",
-    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
   }),
   fix: (subject) => [
     advice("Give each API a mapping key of its own, or move the route to the API that is mapped."),
-    {
-      says: "Or lead the mapping to the API that is meant.",
-      ...command`aws apigatewayv2 update-api-mapping --domain-name ${domain(subject)} --api-mapping-id MAPPING_ID --api-id MEANT_API_ID --stage STAGE --region ${region(subject)}`,
-    },
+    change(
+      "Or lead the mapping to the API that is meant. Everything that is called by it then goes there.",
+      command`aws apigatewayv2 update-api-mapping --domain-name ${domain(subject)} --api-mapping-id MAPPING_ID --api-id MEANT_API_ID --stage STAGE --region ${region(subject)}`,
+    ),
   ],
   iac: iac.apiMapping,
   links: [links.mappings],

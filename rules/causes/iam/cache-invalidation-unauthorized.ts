@@ -2,6 +2,7 @@ import {
   advice,
   apiId,
   byRestApi,
+  change,
   command,
   deniedActionIs,
   notForPreflight,
@@ -40,10 +41,10 @@ export default {
   }),
   fix: (subject) => [
     advice("Send the request without `Cache-Control: max-age=0`, or allow the caller `execute-api:InvalidateCache`."),
-    {
-      says: "Or let API Gateway ignore the wish of callers who may not.",
-      ...command`aws apigateway update-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)} --patch-operations ${"op=replace,path=/*/*/caching/unauthorizedCacheControlHeaderStrategy,value=SUCCEED_WITHOUT_RESPONSE_HEADER"}`,
-    },
+    change(
+      "Or let API Gateway ignore the wish of callers who may not.",
+      command`aws apigateway update-stage --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)} --patch-operations ${"op=replace,path=/*/*/caching/unauthorizedCacheControlHeaderStrategy,value=SUCCEED_WITHOUT_RESPONSE_HEADER"}`,
+    ),
   ],
   links: [
     {

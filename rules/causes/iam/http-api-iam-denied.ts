@@ -13,7 +13,7 @@ import {
   sameCallerMaySameRoute,
   sendsNoIdentity,
   siblingsAreSigned,
-  signedCurl,
+  signCall,
   signedSameRequestWorks,
   tokenLacksScope,
   unknownPathIsNotFound,
@@ -54,7 +54,7 @@ export default {
     ...command`aws apigatewayv2 get-routes --api-id ${apiId(subject)} --region ${region(subject)} --query ${"Items[].[RouteKey,AuthorizationType]"}`,
   }),
   fix: (subject) => [
-    { says: "Sign the request, if it is not.", ...signedCurl(subject) },
+    signCall(subject, "Sign the request, if it is not."),
     advice(
       "Allow execute-api:Invoke on `API_ID/$default/VERB/path` in the caller's policy; the default stage is spelt `$default`. HTTP APIs have no resource policy, so callers of another account must assume a role of the API's account.",
     ),

@@ -2,6 +2,7 @@ import {
   advice,
   apiId,
   byHttpApi,
+  change,
   command,
   domain,
   everythingIsRefused,
@@ -39,14 +40,14 @@ export default {
     "On a mapped HTTP API an unknown path is 404. Here every path of the domain is Forbidden: the client certificate is not accepted, or no mapping leads to the API.",
   confirm: (subject) => ({
     says: "See the domain's mappings and whether it wants mutual TLS.",
-    ...command`aws apigatewayv2 get-domain-name --domain-name ${domain(subject)}`,
+    ...command`aws apigatewayv2 get-domain-name --domain-name ${domain(subject)} --region ${region(subject)}`,
   }),
   fix: (subject) => [
     advice("Present a certificate that the truststore accepts."),
-    {
-      says: "Or add the API mapping.",
-      ...command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)} --region ${region(subject)}`,
-    },
+    change(
+      "Or add the API mapping, if it is missing.",
+      command`aws apigatewayv2 create-api-mapping --domain-name ${domain(subject)} --api-id ${apiId(subject)} --stage STAGE --api-mapping-key ${mappingKey(subject)} --region ${region(subject)}`,
+    ),
   ],
   links: [links.mutualTlsErrors, links.mappings],
   expectedResults: {

@@ -9,9 +9,11 @@ import {
   hostIsCustomName,
   links,
   mayHaveBeenChanged,
+  opening,
   otherStageWorks,
   type Rule,
   refusedAtHost,
+  region,
   sameStageWorks,
   sendsApiKey,
   tlsWantedCertificate,
@@ -45,10 +47,11 @@ export default {
   }),
   fix: (subject) => [
     advice("Present a certificate whose whole chain is in the truststore."),
-    {
-      says: "Or upload a truststore with root and intermediates, and point the domain at its new version.",
-      ...command`aws apigatewayv2 update-domain-name --domain-name ${domain(subject)} --mutual-tls-authentication TruststoreUri=s3://BUCKET/truststore.pem,TruststoreVersion=VERSION`,
-    },
+    opening(
+      "Or upload a truststore with root and intermediates, and point the domain at its new version.",
+      "Every certificate that one of its authorities issued then gets in.",
+      command`aws apigatewayv2 update-domain-name --domain-name ${domain(subject)} --mutual-tls-authentication TruststoreUri=s3://BUCKET/truststore.pem,TruststoreVersion=VERSION --region ${region(subject)}`,
+    ),
   ],
   links: [links.mutualTlsErrors, links.mutualTls],
   expectedResults: {

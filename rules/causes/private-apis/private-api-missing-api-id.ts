@@ -4,6 +4,7 @@ import {
   apiId,
   byRestForbidden,
   cameThroughCloudFront,
+  change,
   command,
   deploy,
   hostIs,
@@ -38,12 +39,12 @@ export default {
     ...command`curl -si -H ${`x-apigw-api-id: ${apiId(subject)}`} ${shownUrl(subject)}`,
   }),
   fix: (subject) => [
-    {
-      says: "Associate the endpoint with the API, and call it as https://API_ID-VPCE_ID.execute-api.REGION.amazonaws.com/STAGE.",
-      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=add,path=/endpointConfiguration/vpcEndpointIds,value=VPCE_ID`,
-    },
+    advice("Send the header `x-apigw-api-id` with every request (not possible for preflights of a browser)."),
+    change(
+      "Or associate the endpoint with the API, and call it as https://API_ID-VPCE_ID.execute-api.REGION.amazonaws.com/STAGE.",
+      command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=add,path=/endpointConfiguration/vpcEndpointIds,value=VPCE_ID`,
+    ),
     deploy(subject),
-    advice("Or send the header `x-apigw-api-id` with every request (not possible for preflights of a browser)."),
   ],
   links: [links.privateApis, links.vpc],
   expectedResults: {

@@ -5,6 +5,7 @@ import {
   advice,
   byRestForbidden,
   cameThroughCloudFront,
+  change,
   command,
   domain,
   everythingIsRefused,
@@ -48,10 +49,10 @@ export default {
   }),
   fix: (subject) => [
     advice("Call the public API by a custom domain name, which private DNS does not cover."),
-    {
-      says: "Or turn private DNS off on the endpoint.",
-      ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --no-private-dns-enabled --region ${region(subject)}`,
-    },
+    change(
+      "Or turn private DNS off on the endpoint. Private APIs are then called by names that carry the endpoint's id.",
+      command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --no-private-dns-enabled --region ${region(subject)}`,
+    ),
   ],
   links: [links.vpc, links.privateApis],
   expectedResults: {

@@ -2,10 +2,13 @@ import {
   addressIsPrivate,
   both,
   byRestApi,
+  calledResource,
+  change,
   command,
   decidingLayerIs,
   deniesThisCall,
   links,
+  quote,
   type Rule,
   region,
   weigh,
@@ -31,10 +34,10 @@ export default {
     ...command`aws ec2 describe-vpc-endpoints --region ${region(subject)} --query ${"VpcEndpoints[].PolicyDocument"}`,
   }),
   fix: (subject) => [
-    {
-      says: "Whoever owns the VPC endpoint, often a network account, can change its policy: allow execute-api:Invoke there.",
-      ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --policy-document file://policy.json --region ${region(subject)}`,
-    },
+    change(
+      `Whoever owns the VPC endpoint, often a network account, can change its policy: allow execute-api:Invoke on ${quote(calledResource(subject))} there. Start from the policy as it is: the command replaces the whole of it.`,
+      command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --policy-document file://policy.json --region ${region(subject)}`,
+    ),
   ],
   links: [links.vpc],
   expectedResults: {},

@@ -5,6 +5,7 @@ import {
   goesThroughVpcEndpoint,
   hasOtherScheme,
   links,
+  opening,
   otherSchemeWorksOnHost,
   type Rule,
   region,
@@ -38,11 +39,12 @@ export default {
     ...command`aws ec2 describe-vpc-endpoints --region ${region(subject)} --query ${"VpcEndpoints[].PolicyDocument"}`,
   }),
   fix: (subject) => [
-    {
-      says: "Give the endpoint its default policy again, and restrict callers in the API's resource policy.",
-      ...command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --reset-policy --region ${region(subject)}`,
-    },
-    advice("Or put a Lambda or Cognito authorizer on the method, or send the token in another header."),
+    advice("Put a Lambda or Cognito authorizer on the method, or send the token in another header."),
+    opening(
+      "Or give the endpoint its default policy again, once the API's resource policy restricts callers.",
+      "The default policy lets everybody in the network call every API through the endpoint.",
+      command`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPCE_ID --reset-policy --region ${region(subject)}`,
+    ),
   ],
   links: [
     {

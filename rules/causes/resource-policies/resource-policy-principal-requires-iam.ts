@@ -2,6 +2,7 @@ import {
   apiId,
   both,
   byRestApi,
+  change,
   command,
   denialIs,
   deploy,
@@ -10,6 +11,7 @@ import {
   methodSettings,
   type Rule,
   region,
+  resourceIds,
   says,
   verb,
   weigh,
@@ -33,10 +35,11 @@ export default {
     "The request is signed and is called anonymous all the same: the method's authorization is not AWS_IAM, so nobody looks at the signature, and a policy that allows only a named principal allows nobody.",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
-    {
-      says: "Set the authorization of every method to AWS_IAM, or open the policy's Principal.",
-      ...command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --patch-operations op=replace,path=/authorizationType,value=AWS_IAM --region ${region(subject)}`,
-    },
+    resourceIds(subject, "Find the id of the resource, to set its method's authorization to AWS_IAM."),
+    change(
+      "Set it, and do so on every method that the policy speaks of. Callers who do not sign are refused then.",
+      command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --patch-operations op=replace,path=/authorizationType,value=AWS_IAM --region ${region(subject)}`,
+    ),
     deploy(subject),
   ],
   links: [links.resourcePolicies],

@@ -2,6 +2,7 @@ import {
   advice,
   apiId,
   byRestApi,
+  change,
   command,
   everythingIsRefused,
   hostIs,
@@ -35,14 +36,14 @@ export default {
   confirm: () =>
     advice("Ask AWS China's support whether the account holds an ICP recordal or its exception for API Gateway."),
   fix: (subject) => [
-    {
-      says: "Register for ICP, and serve the API under the registered domain.",
-      ...command`aws apigatewayv2 create-domain-name --domain-name DOMAIN --domain-name-configurations CertificateArn=CERTIFICATE_ARN,EndpointType=REGIONAL --region ${region(subject)}`,
-    },
-    {
-      says: "Then map the domain to the API.",
-      ...command`aws apigatewayv2 create-api-mapping --domain-name DOMAIN --api-id ${apiId(subject)} --stage ${stage(subject)} --region ${region(subject)}`,
-    },
+    change(
+      "Register for ICP, and serve the API under the registered domain.",
+      command`aws apigatewayv2 create-domain-name --domain-name DOMAIN --domain-name-configurations CertificateArn=CERTIFICATE_ARN,EndpointType=REGIONAL --region ${region(subject)}`,
+    ),
+    change(
+      "Then map the domain to the API.",
+      command`aws apigatewayv2 create-api-mapping --domain-name DOMAIN --api-id ${apiId(subject)} --stage ${stage(subject)} --region ${region(subject)}`,
+    ),
     advice("Where only a VPC calls the API, make it private: private names are not concerned."),
   ],
   links: [

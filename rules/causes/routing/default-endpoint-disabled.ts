@@ -12,6 +12,7 @@ import {
   iac,
   links,
   mayHaveBeenChanged,
+  opening,
   otherStageWorks,
   type Rule,
   refusedAtHost,
@@ -49,10 +50,11 @@ export default {
   }),
   fix: (subject) => [
     advice("Call the API by its custom domain name, without the stage that the domain maps to."),
-    {
-      says: "Or enable the default endpoint again.",
-      ...command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/disableExecuteApiEndpoint,value=False`,
-    },
+    opening(
+      "Or enable the default endpoint again.",
+      "Callers can then go around the custom domain, and around its client certificates.",
+      command`aws apigateway update-rest-api --rest-api-id ${apiId(subject)} --region ${region(subject)} --patch-operations op=replace,path=/disableExecuteApiEndpoint,value=False`,
+    ),
     deploy(subject),
   ],
   iac: iac.defaultEndpoint,

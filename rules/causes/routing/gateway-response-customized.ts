@@ -2,6 +2,7 @@ import {
   advice,
   apiId,
   both,
+  change,
   command,
   deploy,
   hasAwsSentence,
@@ -53,10 +54,10 @@ export default {
     advice(
       `Take ${quote(`x-amzn-errortype: ${subject.exchange.response.headers.get("x-amzn-errortype") ?? "…"}`)} for the reason, not the body or status.`,
     ),
-    {
-      says: "Or give the response its default again.",
-      ...command`aws apigateway delete-gateway-response --rest-api-id ${apiId(subject)} --response-type RESPONSE_TYPE --region ${region(subject)}`,
-    },
+    change(
+      "Or give the response its default again; its own headers, such as those for CORS, are then gone.",
+      command`aws apigateway delete-gateway-response --rest-api-id ${apiId(subject)} --response-type RESPONSE_TYPE --region ${region(subject)}`,
+    ),
     deploy(subject),
   ],
   links: [links.gatewayResponses],

@@ -36,8 +36,8 @@ export default {
     "The URL is the root of the stage or domain, and the API has methods on deeper paths only. A `{proxy+}` resource does not cover its own root: it needs at least one segment.",
   confirm: (subject) => exportDefinition(subject),
   fix: (subject) => [
-    advice("Call a deeper path, or add a method (for instance ANY) to the root resource."),
-    ...addMethod(subject),
+    advice("Call a deeper path, or add a method to the root resource."),
+    ...addMethod(subject, "existing path"),
   ],
   links: [links.tokenErrors],
   expectedResults: {

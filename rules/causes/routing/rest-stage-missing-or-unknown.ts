@@ -13,6 +13,7 @@ import {
   iac,
   links,
   mayHaveBeenChanged,
+  opening,
   otherStageWorks,
   type Rule,
   refusedAtStage,
@@ -28,10 +29,11 @@ import {
 } from "../../kit.ts";
 
 function createStage(subject: Case): Advice {
-  return {
-    says: "Or, if the stage is meant to exist, create it by deploying to it.",
-    ...command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
-  };
+  return opening(
+    "Or, if the stage is meant to exist, create it by deploying to it.",
+    "This publishes the API as it is defined now under the stage's name.",
+    command`aws apigateway create-deployment --rest-api-id ${apiId(subject)} --stage-name ${stage(subject)} --region ${region(subject)}`,
+  );
 }
 
 /** Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html */

@@ -1,7 +1,9 @@
 import {
+  anyRegion,
   bySignatureCheck,
   command,
   errorTypeIs,
+  globalRegion,
   isSigned,
   keyIsOfAws,
   keyIsTemporary,
@@ -36,11 +38,14 @@ export default {
   ],
   means:
     "No active access key has this id: it is mistyped, deleted, deactivated, made up, or of another partition (China, GovCloud). For temporary keys the session token may be what is wrong.",
-  confirm: () => ({ says: "Ask AWS who the keys belong to.", ...command`aws sts get-caller-identity` }),
-  fix: () => [
+  confirm: (subject) => ({
+    says: "Ask AWS who the keys belong to.",
+    ...command`aws sts get-caller-identity --region ${anyRegion(subject)}`,
+  }),
+  fix: (subject) => [
     {
       says: "Use active access keys of the right partition.",
-      ...command`aws iam list-access-keys --user-name USER_NAME`,
+      ...command`aws iam list-access-keys --user-name USER_NAME --region ${globalRegion(subject)}`,
     },
   ],
   links: [links.sigv4, links.article],

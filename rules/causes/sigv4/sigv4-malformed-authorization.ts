@@ -6,7 +6,7 @@ import {
   links,
   type Rule,
   signatureIsMalformed,
-  signedCurl,
+  signCall,
   unknownPath,
   weigh,
 } from "../../kit.ts";
@@ -32,10 +32,10 @@ export default {
       "Print the Authorization header as it leaves the client: Credential, SignedHeaders and Signature, parted by commas.",
     ),
   fix: (subject) => [
-    {
-      says: "Let one signer write the header; remove interceptors that add a second credential. Curl's is right:",
-      ...signedCurl(subject),
-    },
+    signCall(
+      subject,
+      "Let one signer write the header; remove interceptors that add a second credential. Curl's is right.",
+    ),
     advice("Strip spaces and line ends from the access keys."),
   ],
   links: [links.sigv4],

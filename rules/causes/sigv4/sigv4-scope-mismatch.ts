@@ -12,7 +12,7 @@ import {
   responseRefusesScope,
   sameKeyWorksInOtherScope,
   scopeFits,
-  signedCurl,
+  signCall,
   signingRegion,
   signingService,
   weigh,
@@ -23,10 +23,11 @@ const sameInstant = advice("Take the scope's date and `x-amz-date` from one inst
 function signFor(subject: Case): Advice {
   const region = signingRegion(subject);
   const place = region === null ? "the API's own region" : `the API's own region (${quote(region)})`;
-  return {
-    says: `Sign for service \`${signingService(subject)}\` and ${place}, set explicitly rather than guessed from the host name. With curl:`,
-    ...signedCurl(subject, signingService(subject)),
-  };
+  return signCall(
+    subject,
+    `Sign for service \`${signingService(subject)}\` and ${place}, set explicitly rather than guessed from the host name. Curl does so.`,
+    signingService(subject),
+  );
 }
 
 export default {

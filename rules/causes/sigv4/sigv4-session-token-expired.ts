@@ -1,9 +1,11 @@
 import {
   advice,
+  anyRegion,
   bySignatureCheck,
   command,
   credentialsAreTemporary,
   links,
+  partition,
   proofBySignature,
   type Rule,
   sessionTokenWorkedBefore,
@@ -29,13 +31,16 @@ export default {
   ],
   means:
     "The session token was valid once, but its time is over (one hour for identity pools, 15 minutes to 12 hours for roles).",
-  confirm: () => ({ says: "Ask AWS whether the credentials still hold.", ...command`aws sts get-caller-identity` }),
-  fix: () => [
+  confirm: (subject) => ({
+    says: "Ask AWS whether the credentials still hold.",
+    ...command`aws sts get-caller-identity --region ${anyRegion(subject)}`,
+  }),
+  fix: (subject) => [
     {
       says: "Get new credentials for the role, and repeat the request signed with them.",
-      ...command`aws sts assume-role --role-arn ROLE_ARN --role-session-name SESSION_NAME`,
+      ...command`aws sts assume-role --role-arn ${`arn:${partition(subject)}:iam::ACCOUNT_ID:role/ROLE_NAME`} --role-session-name SESSION_NAME --region ${anyRegion(subject)}`,
     },
-    { says: "Where they come from IAM Identity Center, sign in there again.", ...command`aws sso login` },
+    advice("Where they come from IAM Identity Center, sign in there again; with AWS CLI 2 that is `aws sso login`."),
     advice("In a program, let the SDK's credential provider refresh them before they expire."),
   ],
   links: [links.sigv4, links.gatewayResponses],

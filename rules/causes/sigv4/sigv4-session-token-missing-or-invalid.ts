@@ -1,5 +1,6 @@
 import {
   advice,
+  anyRegion,
   bySignatureCheck,
   command,
   credentialsAreTemporary,
@@ -37,14 +38,14 @@ export default {
   ],
   means:
     "A temporary access key (`ASIA…`) counts only together with its own session token in `x-amz-security-token`; a long-lived one (`AKIA…`) counts only without any.",
-  confirm: () => ({
+  confirm: (subject) => ({
     says: "Ask AWS who the credentials belong to, with AWS_SESSION_TOKEN set.",
-    ...command`aws sts get-caller-identity`,
+    ...command`aws sts get-caller-identity --region ${anyRegion(subject)}`,
   }),
   fix: () => [
     {
-      says: "Take key, secret and token from one place: this prints the three that belong together.",
-      ...command`aws configure export-credentials`,
+      says: "Take key, secret and token from one place: this shows where each of the three comes from.",
+      ...command`aws configure list`,
     },
     advice(
       "Pass the session token that was issued with the key; check for the words `undefined` and `null` in its place.",

@@ -12,6 +12,7 @@ import {
   largerBodyWorks,
   links,
   looksLikeAttack,
+  narrowRule,
   notForPreflight,
   otherContentWorks,
   otherStageWorks,
@@ -61,13 +62,7 @@ export default {
     says: "Find the web ACL of the stage; its sampled requests name the rule.",
     ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
-  fix: (subject) => [
-    advice("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
-    advice(
-      "For large bodies, raise the inspection limit of the web ACL for API Gateway (up to 64 KB), or exclude SizeRestrictions_BODY on this path.",
-    ),
-    ...changeRule(subject, "REGIONAL"),
-  ],
+  fix: (subject) => [advice(narrowRule(subject, "the stage's web ACL")), ...changeRule(subject, "REGIONAL")],
   links: [links.waf, links.article],
   expectedResults: blockedByFirewall,
 } satisfies Rule;

@@ -16,6 +16,7 @@ import {
   hostIsTaken,
   links,
   looksLikeAttack,
+  narrowRule,
   otherContentWorks,
   type Rule,
   redirectsAway,
@@ -56,7 +57,7 @@ export default {
     ...command`aws wafv2 get-web-acl-for-resource --region ${region(subject)} --resource-arn ${stageArn(subject)}`,
   }),
   fix: (subject) => [
-    advice("Set the rule that matched to Count, or narrow it by a scope-down statement for this path."),
+    advice(narrowRule(subject, "the stage's web ACL")),
     advice("Say in the custom response that a firewall blocked, so that callers need not guess."),
     ...changeRule(subject, "REGIONAL"),
   ],

@@ -2,6 +2,7 @@ import {
   advice,
   apiId,
   both,
+  change,
   command,
   deploy,
   hostIsApiName,
@@ -34,10 +35,10 @@ export default {
   }),
   fix: (subject) => [
     advice("Send the action that a route is named after."),
-    {
-      says: "Or add a `$default` route.",
-      ...command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --route-key ${"$default"} --target integrations/INTEGRATION_ID --region ${region(subject)}`,
-    },
+    change(
+      "Or add a `$default` route, with an integration that responds to messages of any kind.",
+      command`aws apigatewayv2 create-route --api-id ${apiId(subject)} --route-key ${"$default"} --target integrations/INTEGRATION_ID --region ${region(subject)}`,
+    ),
     deploy(subject),
   ],
   links: [links.websocket],

@@ -98,7 +98,8 @@ function resolved(segments: readonly string[]): readonly string[] {
   return endsInSlash && kept.length > 0 ? [...kept, ""] : kept;
 }
 
-function canonicalQuery(query: Request["target"]["query"]): string {
+/** A query as it is signed: encoded, sorted, each name with its equals sign. */
+export function canonicalQuery(query: Request["target"]["query"]): string {
   return query
     .map(([name, value]) => [queryPart(name), queryPart(value)] as const)
     .filter(([name, value]) => name !== "X-Amz-Signature" && (name !== "" || value !== ""))
