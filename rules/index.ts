@@ -23,8 +23,11 @@ import s3RejectsAuthorizationHeader from "./causes/aws-services/s3-rejects-autho
 import s3SignatureDoesNotMatch from "./causes/aws-services/s3-signature-does-not-match.ts";
 import cloudfrontBadRequest from "./causes/cloudfront/cloudfront-bad-request.ts";
 import cloudfrontCustomErrorMasksOrigin from "./causes/cloudfront/cloudfront-custom-error-masks-origin.ts";
+import cloudfrontFunctionRefused from "./causes/cloudfront/cloudfront-function-refused.ts";
 import cloudfrontGeoRestricted from "./causes/cloudfront/cloudfront-geo-restricted.ts";
 import cloudfrontHostForwarding from "./causes/cloudfront/cloudfront-host-forwarding.ts";
+import cloudfrontMethodNotAllowed from "./causes/cloudfront/cloudfront-method-not-allowed.ts";
+import cloudfrontOwnPage from "./causes/cloudfront/cloudfront-own-page.ts";
 import cloudfrontSignedUrl from "./causes/cloudfront/cloudfront-signed-url.ts";
 import cloudfrontStackedDistributions from "./causes/cloudfront/cloudfront-stacked-distributions.ts";
 import cloudfrontWafBlocked from "./causes/cloudfront/cloudfront-waf-blocked.ts";
@@ -105,8 +108,11 @@ export const rules: readonly Rule[] = [
   cloudflareChallenge,
   cloudfrontBadRequest,
   cloudfrontCustomErrorMasksOrigin,
+  cloudfrontFunctionRefused,
   cloudfrontGeoRestricted,
   cloudfrontHostForwarding,
+  cloudfrontMethodNotAllowed,
+  cloudfrontOwnPage,
   cloudfrontSignedUrl,
   cloudfrontStackedDistributions,
   cloudfrontWafBlocked,

@@ -1,5 +1,6 @@
 import type { Case } from "../src/diagnosis/case.ts";
 import type { Scope } from "../src/diagnosis/explanation.ts";
+import { cloudFrontLine } from "../src/exchange/cloudfront-page.ts";
 import { valueOr } from "../src/exchange/known.ts";
 import { placeholder } from "../src/privacy/placeholder.ts";
 import { redactText, redactUrl } from "../src/privacy/redaction.ts";
@@ -17,6 +18,8 @@ const parts = {
   verb,
   caller: callerOf,
   key: ({ exchange }: Case) => hidden(apiKey(exchange)),
+  /** What CloudFront's own page says. */
+  line: ({ exchange }: Case) => redactText(cloudFrontLine(valueOr(exchange.response.body, "")) ?? "") || null,
   /** The program that sent the request. Two captures may come from two machines, so the file counts. */
   client: ({ exchange }: Case) =>
     redactText(`${exchange.file} ${exchange.request.headers.get("user-agent") ?? ""}`.trim()),

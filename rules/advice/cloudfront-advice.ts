@@ -27,7 +27,9 @@ type BehaviorField =
   | "AllowedMethods"
   | "OriginRequestPolicyId"
   | "TrustedSigners"
-  | "TrustedKeyGroups";
+  | "TrustedKeyGroups"
+  | "FunctionAssociations"
+  | "LambdaFunctionAssociations";
 
 const usualFields: readonly BehaviorField[] = [
   "PathPattern",
@@ -41,6 +43,8 @@ const pathOf: Readonly<Partial<Record<BehaviorField, string>>> = {
   AllowedMethods: "AllowedMethods.Items",
   TrustedSigners: "TrustedSigners.Items",
   TrustedKeyGroups: "TrustedKeyGroups.Items",
+  FunctionAssociations: "FunctionAssociations.Items",
+  LambdaFunctionAssociations: "LambdaFunctionAssociations.Items",
 };
 
 /** Changes the owner's distribution: `says` is what about it. The update replaces the whole configuration. */

@@ -61,6 +61,10 @@ export const links = {
     label: "CloudFront: HTTP 403",
     url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html",
   },
+  cloudfrontFunctions: {
+    label: "CloudFront guide: functions at the edge",
+    url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions.html",
+  },
   cloudfrontPolicies: {
     label: "CloudFront: managed origin request policies",
     url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html",

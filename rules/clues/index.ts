@@ -5,6 +5,7 @@ export * from "./authorization-hash.ts";
 export * from "./authorizer.ts";
 export * from "./callers.ts";
 export * from "./clock.ts";
+export * from "./cloudfront.ts";
 export * from "./compare.ts";
 export * from "./credential-scope.ts";
 export * from "./denied-principal.ts";

@@ -184,15 +184,20 @@ export const mayHaveBeenChanged: Weighed = weigh(hostFailsSince, { yes: 5 });
 const namesOtherServer = headerMatches("server", /^(?!CloudFront$)./i, "another server");
 
 /**
- * CloudFront's own page: HTML that CloudFront generated. A CloudFront in front that refuses asks no API, so with an API's
- * request id it stands behind.
+ * A response that CloudFront made. A CloudFront in front that refuses asks no API, so with an API's request id it stands
+ * behind.
  */
-export const byCloudFront: readonly Weighed[] = [
+export const fromCloudFront: readonly Weighed[] = [
   ...notByApiGateway,
   unlessEarlier,
   weigh(hasAwsHeaders, { yes: { doubt: -10 } }),
   weigh(headerMatches("server", /^CloudFront$/i, "CloudFront"), { yes: 2, no: -1 }),
   weigh(namesOtherServer, { yes: -5 }),
+];
+
+/** CloudFront's own page: HTML that CloudFront generated. */
+export const byCloudFront: readonly Weighed[] = [
+  ...fromCloudFront,
   weigh(
     bodyMatches(
       "cloudfront-page",

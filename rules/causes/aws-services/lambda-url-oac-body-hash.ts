@@ -3,6 +3,7 @@ import {
   cameThroughCloudFront,
   command,
   errorTypeIs,
+  hasAwsSentence,
   hasHttpApiRequestId,
   hasNoResponse,
   hasRestRequestId,
@@ -31,6 +32,8 @@ export default {
     weigh(cameThroughCloudFront, { yes: 1.5, no: -2 }),
     weigh(errorTypeIs("InvalidSignatureException"), { yes: 1, no: "never" }),
     weigh(says("signature-mismatch"), { yes: 0.5, no: "never" }),
+    // Function URLs respond in AWS's words alone: a body that says something else is not theirs.
+    weigh(hasAwsSentence, { no: "never" }),
     weigh(isSigned, { yes: -2, no: 2 }),
     weigh(sendsBody, { yes: 1.5, no: -4 }),
     weigh(sendsContentHash, { yes: 0, no: 1.5 }),

@@ -1,10 +1,10 @@
 import {
   advice,
-  bodyMatches,
   byCloudFront,
   type Case,
   cacheBehaviors,
   changeDistribution,
+  cloudFrontSays,
   hostIsApiName,
   links,
   quote,
@@ -30,13 +30,7 @@ export default {
   who: "CloudFront",
   refusedAt: "in-front",
   prior: 0.3,
-  clues: [
-    ...byCloudFront,
-    weigh(bodyMatches("cloudfront-bad-request", /Bad request\./i, "CloudFront's page for a bad request"), {
-      yes: 5,
-      no: -3,
-    }),
-  ],
+  clues: [...byCloudFront, weigh(cloudFrontSays("bad-request"), { yes: 5, no: -3 })],
   means:
     "CloudFront refused by itself: plain HTTP where only HTTPS is allowed, a name that is not among the distribution's, or a GET with a body.",
   confirm: (subject) =>

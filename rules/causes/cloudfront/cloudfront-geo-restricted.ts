@@ -1,9 +1,9 @@
 import {
   advice,
-  bodyMatches,
   both,
   byCloudFront,
   changeDistribution,
+  cloudFrontSays,
   distributionConfig,
   headerMatches,
   hostIsApiName,
@@ -12,11 +12,7 @@ import {
   weigh,
 } from "../../kit.ts";
 
-const blocksCountry = bodyMatches(
-  "cloudfront-geo",
-  /configured to block access from your country/i,
-  "CloudFront's page for a blocked country",
-);
+const blocksCountry = cloudFrontSays("country");
 
 export default {
   id: "cloudfront-geo-restricted",

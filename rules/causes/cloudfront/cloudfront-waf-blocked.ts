@@ -1,10 +1,10 @@
 import {
   advice,
   bodyIsLarge,
-  bodyMatches,
   byCloudFront,
   cameThroughCloudFront,
   changeRule,
+  cloudFrontSays,
   command,
   globalRegion,
   links,
@@ -20,14 +20,7 @@ export default {
   who: "AWS WAF at CloudFront",
   refusedAt: "in-front",
   prior: 0.6,
-  clues: [
-    ...byCloudFront,
-    weigh(bodyMatches("cloudfront-request-blocked", /Request blocked\./i, "CloudFront's page for a blocked request"), {
-      yes: 5,
-      no: -3,
-    }),
-    weigh(bodyIsLarge, { yes: 0.5 }),
-  ],
+  clues: [...byCloudFront, weigh(cloudFrontSays("blocked"), { yes: 5, no: -3 }), weigh(bodyIsLarge, { yes: 0.5 })],
   suspectedWhere: [cameThroughCloudFront],
   means: "CloudFront refused by itself, before any API: a rule of the web ACL on the distribution blocked the request.",
   confirm: (subject) => ({
