@@ -15,6 +15,7 @@ import {
   type Rule,
   refusedAtKey,
   region,
+  resourceIds,
   sendsApiKey,
   sendsKeyElsewhere,
   verb,
@@ -43,8 +44,9 @@ export default {
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
     advice("Send the key in the header `x-api-key`; a query parameter or another header is not looked at."),
+    resourceIds(subject, "Or, only where anybody may call this method: find the resource's id."),
     opening(
-      "Or stop requiring a key on the method.",
+      "Stop requiring a key on the method.",
       `Anybody can then call ${quote(verb(subject))} here without a key; usage plans limit no one.`,
       command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
     ),

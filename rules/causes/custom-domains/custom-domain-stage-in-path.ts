@@ -1,6 +1,7 @@
 import {
   advice,
   apiId,
+  apiMappings,
   asksForRoot,
   byRestApi,
   change,
@@ -46,10 +47,7 @@ export default {
   ],
   means:
     "A custom domain's mapping already selects the stage. With the stage in the path as well, API Gateway looks for a resource of that name and finds none.",
-  confirm: (subject) => ({
-    says: "See which stage the domain maps to.",
-    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
-  }),
+  confirm: (subject) => apiMappings(subject, "See which stage the domain maps to."),
   fix: (subject) => [
     advice(
       `Call ${quote(`${subject.exchange.host.hostname}/${subject.exchange.request.target.segments.slice(1).join("/")}`)}, without the stage.`,
