@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from "vitest";
 import { carefulFix } from "../src/diagnosis/careful-fix.ts";
 import type { Case } from "../src/diagnosis/case.ts";
 import type { Advice } from "../src/diagnosis/diagnosis.ts";
-import { hasAws } from "../testing/aws-cli/aws.ts";
 import { Follower, type Wish } from "../testing/control-plane/follower.ts";
 import { type RunningControlPlane, startControlPlane } from "../testing/control-plane/index.ts";
 import { caseIn } from "../testing/examples/case.ts";
@@ -13,6 +12,7 @@ import { evaluate } from "../testing/gateway/evaluation.ts";
 import { type RowRequest, rows } from "../testing/gateway/index.ts";
 import { type GatewayRequest, HeaderList } from "../testing/gateway/request.ts";
 import type { Answer } from "../testing/gateway/response.ts";
+import { hasProgram } from "../testing/programs.ts";
 import type { ExampleExchange } from "./example.ts";
 import { rules } from "./index.ts";
 import { pageView } from "./page-view.ts";
@@ -218,7 +218,7 @@ function withAuthorizerKeyInPlan(): Account {
   return { ...demoAccount, usagePlans };
 }
 
-const isAtHand = hasAws("the fixes, run against a control plane");
+const isAtHand = hasProgram("aws", "the fixes, run against a control plane");
 
 describe.skipIf(!isAtHand)("the commands of the fix, run as printed", () => {
   it.each(mended)("mend $row", async ({ row, wish = {}, account }) => {
