@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Case } from "../src/diagnosis/case.ts";
 import { applicableChecks, checkAdvice } from "../src/probes/check.ts";
-import { aws, hasAws } from "../testing/aws-cli/aws.ts";
+import { aws } from "../testing/aws-cli/aws.ts";
 import { type RunningService, startService } from "../testing/aws-cli/local-service.ts";
 import { savedFiles } from "../testing/aws-cli/saved-files.ts";
 import { caseIn, caseOf } from "../testing/examples/case.ts";
@@ -10,6 +10,7 @@ import { recordingOf } from "../testing/examples/recording.ts";
 import { cloudFrontPage } from "../testing/examples/responses.ts";
 import { examples } from "../testing/examples/rule-examples.ts";
 import { posixCommands, type Words } from "../testing/oracles/shell-words.ts";
+import { hasProgram } from "../testing/programs.ts";
 import { cacheBehaviors } from "./advice/cloudfront-advice.ts";
 import { ownerGuidance } from "./advice/log-guidance.ts";
 import { rules } from "./index.ts";
@@ -66,7 +67,7 @@ function staysLocal([, service, operation]: Words): boolean {
 
 const atOnce = 3;
 
-const isAtHand = hasAws("every printed command is taken by the real AWS CLI");
+const isAtHand = hasProgram("aws", "every printed command is taken by the real AWS CLI");
 
 describe.skipIf(!isAtHand)("the AWS CLI", () => {
   const arrived = new Set<string>();

@@ -2,11 +2,11 @@ import { command } from "../../src/commands/command.ts";
 import type { Case } from "../../src/diagnosis/case.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
 import { quote } from "../../src/diagnosis/quote.ts";
-import { methodArnIn } from "../../src/exchange/arn.ts";
+import { methodArnIn, namesStageTwice } from "../../src/exchange/arn.ts";
 import { type Principal, policyOwner, principalIn } from "../../src/exchange/principal.ts";
 import { redactText } from "../../src/privacy/redaction.ts";
 import { change } from "./changes.ts";
-import { isUnfilled, namesStageTwice } from "./mistaken-arn.ts";
+import { isUnfilled } from "./mistaken-arn.ts";
 import { advice, apiId, globalRegion, partition, region, stage, verb } from "./owner-commands.ts";
 
 /** Advice for the caller that a denial names, and for the call that it was denied. */

@@ -5,7 +5,7 @@ import { isApiHost } from "../../src/exchange/host.ts";
 import { change } from "./changes.ts";
 import { executionLogGroup } from "./log-groups.ts";
 import { turnOnLogs } from "./logging.ts";
-import { advice, apiId, domain, region, stage } from "./owner-commands.ts";
+import { advice, apiId, apiMappings, domain, region, stage } from "./owner-commands.ts";
 import { extendedId, loggedId } from "./request-ids.ts";
 import { timeWindow } from "./time-window.ts";
 
@@ -62,10 +62,7 @@ function noExecutionLog(subject: Case): readonly Advice[] {
 function restDetour(subject: Case): readonly Advice[] {
   const name = domain(subject);
   return [
-    {
-      says: "Behind mutual TLS: find the domain's mapping, for its id.",
-      ...command`aws apigatewayv2 get-api-mappings --domain-name ${name} --region ${region(subject)}`,
-    },
+    apiMappings(subject, "Behind mutual TLS: find the domain's mapping, for its id."),
     change(
       "For a test only, and not on a domain that others call: lead it to a stage of a REST API whose execution log is on; the log names the reason.",
       command`aws apigatewayv2 update-api-mapping --domain-name ${name} --api-mapping-id MAPPING_ID --api-id REST_API_ID --stage REST_STAGE --region ${region(subject)}`,

@@ -100,6 +100,14 @@ export function advice(says: string): Advice {
   return { says, command: null };
 }
 
+/** Lists the mappings of the called domain, each with the id that commands call MAPPING_ID. */
+export function apiMappings(subject: Case, says: string): Advice {
+  return {
+    says,
+    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --query ${"Items[].[ApiMappingId,ApiMappingKey,ApiId,Stage]"} --region ${region(subject)}`,
+  };
+}
+
 /** Shows the API's resource policy. */
 export function resourcePolicy(subject: Case): Advice {
   return {

@@ -2,7 +2,7 @@ import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, fact, no, yes } from "../../src/diagnosis/clue.ts";
 import { derived, joined, quotedFrom, responseBody, url } from "../../src/diagnosis/quote.ts";
 import type { Answer } from "../../src/diagnosis/rule.ts";
-import { type MethodArn, methodArnIn, pathFits } from "../../src/exchange/arn.ts";
+import { type MethodArn, methodArnIn, namesStageTwice, pathFits } from "../../src/exchange/arn.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type HostIdentity, isApiHost } from "../../src/exchange/host.ts";
 import { echoedCanonical } from "../../src/exchange/sigv4/echoed-canonical.ts";
@@ -38,6 +38,19 @@ export const denialNamesOtherApi = clue({
     return arn.apiId === host.apiId
       ? no`the denial names the API that was called, ${url(host.apiId)}`
       : yes`the denial names the API ${responseBody(arn.apiId)}, the URL calls ${url(host.apiId)}`;
+  },
+});
+
+/** The mapping chose the stage, and the path has it once more. A policy for such a path would allow a mistake. */
+export const denialNamesStageTwice = clue({
+  id: "denial-names-stage-twice",
+  holds: "the denial names the stage, and the stage once more as the beginning of the path",
+  ask: (subject) => {
+    const arn = arnOf(subject);
+    if (arn === null) return nothingNamed(subject);
+    return namesStageTwice(arn)
+      ? yes`the denial names the stage ${responseBody(arn.stage ?? "")} and the path ${responseBody(arn.path)}, which begins with the stage`
+      : no("the path that the denial names does not begin with its stage");
   },
 });
 

@@ -56,6 +56,11 @@ function named(part: string): string | null {
   return part === "" || part === "*" ? null : part;
 }
 
+/** True where the path behind the stage begins with the stage: the call had it where it is no part of the path. */
+export function namesStageTwice({ stage, path }: MethodArn): boolean {
+  return stage !== null && path.split("/")[0] === stage;
+}
+
 /** True where both name the same path: escapes count as what they stand for, and `*` fits everything that follows. */
 export function pathFits(arnPath: string, urlPath: string): boolean {
   const [pattern, path] = [arnPath, urlPath].map((each) => decoded(each).replace(/^\//, "")) as [string, string];

@@ -1,5 +1,4 @@
-import { execFile, execFileSync } from "node:child_process";
-import { noteSkipped } from "../skipped-suites.ts";
+import { execFile } from "node:child_process";
 
 /** The AWS CLI of this machine, run with credentials that are nobody's. */
 
@@ -8,17 +7,6 @@ interface Run {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-}
-
-/** Whether `aws` is at hand; the suite is noted as skipped where it is not. */
-export function hasAws(suite: string): boolean {
-  try {
-    execFileSync("aws", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    noteSkipped(suite, "the AWS CLI");
-    return false;
-  }
 }
 
 /** Runs `aws` with these words against the endpoint alone, which takes the place of one that the words name. */

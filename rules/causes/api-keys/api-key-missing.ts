@@ -3,6 +3,7 @@ import {
   anyApiKeyCause,
   apiId,
   byRestForbidden,
+  type Case,
   command,
   deploy,
   keylessSameRouteWorks,
@@ -15,11 +16,18 @@ import {
   type Rule,
   refusedAtKey,
   region,
+  resourceIds,
   sendsApiKey,
   sendsKeyElsewhere,
   verb,
   weigh,
 } from "../../kit.ts";
+
+function whereItIs(subject: Case): string {
+  const elsewhere = sendsKeyElsewhere.ask(subject);
+  const nowhere = "a query parameter or another header is not looked at.";
+  return elsewhere.answer === "yes" ? `${elsewhere.says}.` : nowhere;
+}
 
 export default {
   id: "api-key-missing",
@@ -42,9 +50,10 @@ export default {
     "The method wants an API key in the header `x-api-key`, and the request has none. Route, stage and authorizer (if any) were passed.",
   confirm: (subject) => methodSettings(subject),
   fix: (subject) => [
-    advice("Send the key in the header `x-api-key`; a query parameter or another header is not looked at."),
+    advice(`Send the key in the header \`x-api-key\`: ${whereItIs(subject)}`),
+    resourceIds(subject, "Or, only where anybody may call this method: find the resource's id."),
     opening(
-      "Or stop requiring a key on the method.",
+      "Stop requiring a key on the method.",
       `Anybody can then call ${quote(verb(subject))} here without a key; usage plans limit no one.`,
       command`aws apigateway update-method --rest-api-id ${apiId(subject)} --resource-id RESOURCE_ID --http-method ${verb(subject)} --region ${region(subject)} --patch-operations op=replace,path=/apiKeyRequired,value=false`,
     ),

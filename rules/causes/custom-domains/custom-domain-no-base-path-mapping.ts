@@ -1,6 +1,7 @@
 import {
   advice,
   apiId,
+  apiMappings,
   bodyIsLarge,
   byRestForbidden,
   change,
@@ -50,10 +51,7 @@ export default {
   ],
   means:
     "The custom domain reached API Gateway, but none of its API mappings covers the first segments of this path, so the request belongs to no API.",
-  confirm: (subject) => ({
-    says: "List the domain's mappings and compare their keys with the path.",
-    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
-  }),
+  confirm: (subject) => apiMappings(subject, "List the domain's mappings and compare their keys with the path."),
   fix: (subject) => [
     advice("Correct the first segments of the path to those of a mapping."),
     change(

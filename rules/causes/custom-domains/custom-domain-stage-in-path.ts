@@ -1,10 +1,12 @@
 import {
   advice,
   apiId,
+  apiMappings,
   asksForRoot,
   byRestApi,
   change,
   command,
+  denialNamesStageTwice,
   domain,
   firstSegmentIsStageElsewhere,
   hasOtherScheme,
@@ -16,6 +18,7 @@ import {
   type Rule,
   region,
   sameRequestWorks,
+  says,
   segmentLooksLikeStage,
   weigh,
   worksWithoutFirstSegment,
@@ -32,24 +35,24 @@ export default {
   prior: 0.25,
   clues: [
     ...byRestApi(
-      ["MissingAuthenticationTokenException", "IncompleteSignatureException"],
-      ["missing-authentication-token", "incomplete-signature"],
+      ["MissingAuthenticationTokenException", "IncompleteSignatureException", "AccessDeniedException"],
+      ["missing-authentication-token", "incomplete-signature", "principal-denied"],
     ),
     weigh(hostIsCustomName, { no: "never" }),
     weigh(segmentLooksLikeStage, { yes: 1.5, no: -0.7 }),
     weigh(worksWithoutFirstSegment, { yes: 4 }),
     weigh(firstSegmentIsStageElsewhere, { yes: 3 }),
     weigh(sameRequestWorks, { yes: -5 }),
+    // Where a route catches all paths and wants a signature, the call is denied instead of not found.
+    weigh(says("principal-denied"), { yes: -7 }),
+    weigh(denialNamesStageTwice, { yes: 14 }),
     weigh(asksForRoot, { yes: "never" }),
     weigh(hasOtherScheme, { no: -3 }),
     weigh(isPreflight, { yes: -2 }),
   ],
   means:
     "A custom domain's mapping already selects the stage. With the stage in the path as well, API Gateway looks for a resource of that name and finds none.",
-  confirm: (subject) => ({
-    says: "See which stage the domain maps to.",
-    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
-  }),
+  confirm: (subject) => apiMappings(subject, "See which stage the domain maps to."),
   fix: (subject) => [
     advice(
       `Call ${quote(`${subject.exchange.host.hostname}/${subject.exchange.request.target.segments.slice(1).join("/")}`)}, without the stage.`,

@@ -1,5 +1,6 @@
 import {
   advice,
+  apiMappings,
   byRestApi,
   change,
   command,
@@ -39,10 +40,7 @@ export default {
     weigh(isPreflight, { yes: -2 }),
   ],
   means: "The route exists, but in another API than the one that the domain's mapping selects for this path.",
-  confirm: (subject) => ({
-    says: "See which API each path of the domain is mapped to.",
-    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
-  }),
+  confirm: (subject) => apiMappings(subject, "See which API each path of the domain is mapped to."),
   fix: (subject) => [
     advice("Give each API a mapping key of its own, or move the route to the API that is mapped."),
     change(

@@ -9,8 +9,10 @@ import {
   changePolicy,
   decidingLayerIs,
   denialIs,
+  denialNamesStageTwice,
   deniedActionIs,
   deniesThisCall,
+  hostIsCustomName,
   iac,
   isSigned,
   links,
@@ -29,6 +31,7 @@ export default {
   refusedAt: "resource-policy",
   prior: 0.3,
   clues: [
+    weigh(both(hostIsCustomName, denialNamesStageTwice), { yes: { doubt: -12 } }),
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
     weigh(isSigned, { no: -2 }),
     weigh(says("principal-denied"), { yes: 1 }),

@@ -4,8 +4,10 @@ import {
   byRestApi,
   decidingLayerIs,
   denialIs,
+  denialNamesStageTwice,
   deniedActionIs,
   deniesThisCall,
+  hostIsCustomName,
   isSigned,
   layerAdvice,
   links,
@@ -25,6 +27,7 @@ export default {
   refusedAt: "authorizer",
   prior: 0.5,
   clues: [
+    weigh(both(hostIsCustomName, denialNamesStageTwice), { yes: { doubt: -12 } }),
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
     weigh(isSigned, { no: -2 }),
     weigh(says("principal-denied"), { yes: 1 }),

@@ -11,8 +11,10 @@ import {
   callersSideDecided,
   decidingLayerIs,
   denialIs,
+  denialNamesStageTwice,
   deniedActionIs,
   deniesThisCall,
+  hostIsCustomName,
   isSigned,
   layerAdvice,
   links,
@@ -37,6 +39,7 @@ export default {
   refusedAt: "authorizer",
   prior: 0.8,
   clues: [
+    weigh(both(hostIsCustomName, denialNamesStageTwice), { yes: { doubt: -12 } }),
     ...byRestApi(["AccessDeniedException"], ["principal-denied"]),
     weigh(isSigned, { no: -2 }),
     weigh(sameCallerMaySameRoute, { yes: -3 }),

@@ -1,9 +1,12 @@
 import {
+  both,
   byRestApi,
   callArrivedOtherwise,
   changePolicy,
   decidingLayerIs,
   denialIs,
+  denialNamesStageTwice,
+  hostIsCustomName,
   iac,
   isSigned,
   links,
@@ -21,6 +24,7 @@ export default {
   refusedAt: "resource-policy",
   prior: 1,
   clues: [
+    weigh(both(hostIsCustomName, denialNamesStageTwice), { yes: { doubt: -12 } }),
     ...byRestApi(["AccessDeniedException"], ["anonymous-denied", "principal-denied"]),
     weigh(says("anonymous-denied"), { yes: 2, no: -3 }),
     weigh(denialIs("explicit"), { yes: "never" }),

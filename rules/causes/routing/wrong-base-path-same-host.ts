@@ -1,14 +1,12 @@
 import {
   advice,
+  apiMappings,
   byRestForbidden,
-  command,
-  domain,
   everythingIsRefused,
   hostIsCustomName,
   links,
   notForPreflight,
   type Rule,
-  region,
   sameKeyWorksOnOtherStage,
   sameKeyWorksOnStage,
   sameStageWorks,
@@ -38,10 +36,7 @@ export default {
   ],
   means:
     "The domain carries several APIs, told apart by the beginning of the path. This beginning is another API's, which does not know the key, so it looks like a problem with the key although the key is good.",
-  confirm: (subject) => ({
-    says: "See which API each beginning of a path leads to.",
-    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
-  }),
+  confirm: (subject) => apiMappings(subject, "See which API each beginning of a path leads to."),
   fix: () => [
     advice("Put the base path of the API that is meant in front, as in the requests that work with the same key."),
   ],

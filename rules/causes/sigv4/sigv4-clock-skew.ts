@@ -2,6 +2,7 @@ import {
   type Advice,
   advice,
   bySignatureCheck,
+  type Case,
   clientClockIsWrong,
   command,
   domain,
@@ -19,7 +20,13 @@ import {
   weigh,
 } from "../../kit.ts";
 
-const setClock: Advice = { says: "Set the client's clock.", ...command`sudo chronyc makestep` };
+/** With how far it is off, by all responses or by this one. */
+function setClock(subject: Case): Advice {
+  const off = [clientClockIsWrong, signedAtWrongTime].map((each) => each.ask(subject));
+  const shown = off.find(({ answer }) => answer === "yes");
+  const how = shown?.answer === "yes" ? `: ${shown.says}` : "";
+  return { says: `Set the client's clock${how}.`, ...command`sudo chronyc makestep` };
+}
 
 const correctSkew = advice(
   "Where clocks can't be trusted (phones, browsers), let the SDK correct the difference: `correctClockSkew` and its like.",
@@ -29,10 +36,10 @@ const signWhenSent = advice(
   "Sign each request at the moment it is sent: do not queue, cache or retry signed requests.",
 );
 
-const remedies: Readonly<Record<Mistimed, readonly Advice[]>> = {
-  "client-clock": [setClock, correctSkew],
-  "this-signature": [signWhenSent],
-  unknown: [setClock, signWhenSent],
+const remedies: Readonly<Record<Mistimed, (subject: Case) => readonly Advice[]>> = {
+  "client-clock": (subject) => [setClock(subject), correctSkew],
+  "this-signature": () => [signWhenSent],
+  unknown: (subject) => [setClock(subject), signWhenSent],
 };
 
 export default {
@@ -60,7 +67,7 @@ export default {
     says: "Compare the client's clock with the server's `Date`.",
     ...command`curl -sI ${`https://${domain(subject)}/`}`,
   }),
-  fix: (subject) => remedies[mistimed(subject)],
+  fix: (subject) => remedies[mistimed(subject)](subject),
   links: [links.sigv4, links.article],
   expectedResults: {},
 } satisfies Rule;

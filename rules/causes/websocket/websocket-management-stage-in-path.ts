@@ -1,5 +1,6 @@
 import {
   advice,
+  apiMappings,
   command,
   connectionsComeFirst,
   domain,
@@ -36,10 +37,7 @@ export default {
   ],
   means:
     "The custom domain's mapping already leads to a stage. The stage in front of `@connections` is then taken for part of the route, and no route of that name exists.",
-  confirm: (subject) => ({
-    says: "See which stage the domain maps to, and under which key.",
-    ...command`aws apigatewayv2 get-api-mappings --domain-name ${domain(subject)} --region ${region(subject)}`,
-  }),
+  confirm: (subject) => apiMappings(subject, "See which stage the domain maps to, and under which key."),
   fix: (subject) => [
     {
       says: "Leave the stage out of the management client's endpoint: the domain, then the mapping's key if it has one.",
