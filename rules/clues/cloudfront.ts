@@ -1,6 +1,6 @@
 import type { Case } from "../../src/diagnosis/case.ts";
-import { cannotTell, clue, clueFamily, no, yes } from "../../src/diagnosis/clue.ts";
-import { responseBody, responseHeader } from "../../src/diagnosis/quote.ts";
+import { cannotTell, clue, clueFamily, fact, no, yes } from "../../src/diagnosis/clue.ts";
+import { phrase, responseBody, responseHeader } from "../../src/diagnosis/quote.ts";
 import type { Answer } from "../../src/diagnosis/rule.ts";
 import { cloudFrontLine } from "../../src/exchange/cloudfront-page.ts";
 
@@ -20,11 +20,16 @@ const lines = {
 
 type KnownLine = keyof typeof lines;
 
-const noPage = no("the body is no page that CloudFront made");
+const noPage = fact("no-cloudfront-page", no("the body is no page that CloudFront made"));
 
 function lineOf({ exchange: { response } }: Case): { readonly line: string | null } | Answer {
   if (!response.body.known) return cannotTell("the body of the response", response.body.why);
   return { line: cloudFrontLine(response.body.value) };
+}
+
+function said(line: string, holds: boolean): Answer {
+  const says = phrase`CloudFront's page says ${responseBody(line || "nothing more")}`;
+  return fact("cloudfront-line", holds ? yes(says) : no(says));
 }
 
 /** CloudFront's page says this. */
@@ -37,9 +42,7 @@ export const cloudFrontSays = clueFamily((known: KnownLine) =>
       const found = lineOf(subject);
       if ("answer" in found) return found;
       if (found.line === null) return noPage;
-      return lines[known].test(found.line)
-        ? yes`CloudFront's page says ${responseBody(found.line)}`
-        : no`CloudFront's page says something else, ${responseBody(found.line)}`;
+      return said(found.line, lines[known].test(found.line));
     },
   }),
 );
@@ -60,9 +63,11 @@ export const hasOtherCloudFrontLine = clue({
     const found = lineOf(subject);
     if ("answer" in found) return found;
     if (found.line === null) return noPage;
-    return Object.values(lines).some((form) => form.test(found.line ?? ""))
-      ? no`CloudFront's page has a line that is known, ${responseBody(found.line)}`
-      : yes`CloudFront's page says ${responseBody(found.line)}`;
+    const { line } = found;
+    return said(
+      line,
+      Object.values(lines).every((form) => !form.test(line)),
+    );
   },
 });
 

@@ -34,6 +34,7 @@ export default {
       ],
     },
   ],
+  withoutCommand: { fix: "the function's code is the owner's" },
   mustNotSay: [
     {
       title: "a function that cannot run: CloudFront says so in a page of its own",

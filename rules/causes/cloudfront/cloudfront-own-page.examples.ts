@@ -23,6 +23,7 @@ export default {
       ],
     },
   ],
+  withoutCommand: { fix: "only the line tells what is wrong, and it is new" },
   mustNotSay: [
     {
       title: "an application's page that came through CloudFront",
