@@ -6,6 +6,7 @@ import { placeholder } from "../src/privacy/placeholder.ts";
 import { redactText, redactUrl } from "../src/privacy/redaction.ts";
 import { apiKey, credential, firstSegment } from "../src/session/properties.ts";
 import { verb } from "./advice/owner-commands.ts";
+import { serviceOf } from "./advice/service-calls.ts";
 import type { StepId } from "./steps.ts";
 
 /** Parts that refused requests may have to share to have one root cause. Null if a case does not show it. */
@@ -18,6 +19,8 @@ const parts = {
   verb,
   caller: callerOf,
   key: ({ exchange }: Case) => hidden(apiKey(exchange)),
+  /** The service as signatures name it; null where the host does not tell. */
+  service: (subject: Case) => (serviceOf(subject) === "SERVICE" ? null : serviceOf(subject)),
   /** What CloudFront's own page says. */
   line: ({ exchange }: Case) => redactText(cloudFrontLine(valueOr(exchange.response.body, "")) ?? "") || null,
   /** The program that sent the request. Two captures may come from two machines, so the file counts. */

@@ -95,8 +95,15 @@ export const hasOwnWords = clue({
   },
 });
 
-/** What others write, too: nothing, `Forbidden`, `Unauthorized`, or words of their own. */
-const anybodysWordings = new Set<Wording>(["other", "empty", "null-message", "forbidden", "unauthorized"]);
+/** What others write, too: nothing, `Forbidden`, `Unauthorized`, words of their own; and denials of other services. */
+const anybodysWordings = new Set<Wording>([
+  "other",
+  "empty",
+  "null-message",
+  "forbidden",
+  "unauthorized",
+  "service-denied",
+]);
 
 /** AWS's own sentence says who spoke, whatever headers a capture lost. S3 and others that say the like write XML. */
 export const hasAwsSentence = clue({

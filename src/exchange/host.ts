@@ -37,6 +37,8 @@ const suffix =
 const region = "(?:us|eu|ap|sa|ca|me|af|il|mx|cn|us-gov|us-iso[a-z]?|eu-isoe|eusc-de)-[a-z]+-\\d";
 const api = "(?<api>[a-z0-9]{8,12})";
 const inRegion = `(?<region>${region})`;
+/** Machines of EC2 have names of AWS, too, and run what their owner likes. */
+const service = "(?<service>(?!compute(?:-\\d)?\\.)[a-z0-9-]+)";
 
 interface Pattern {
   readonly kind: HostKind;
@@ -70,10 +72,13 @@ const patterns: readonly Pattern[] = [
   pattern("elb", `.+\\.elb\\.${inRegion}\\.${suffix}`),
   pattern("opensearch", `.+\\.${inRegion}\\.(?:es|aos|aoss)\\.${suffix}`),
   pattern("opensearch", `.+\\.(?:aos|aoss)\\.${inRegion}\\.on\\.aws`),
+  pattern("opensearch", `.+\\.aoss\\.${suffix}`),
   pattern("cognito", `cognito-(?:idp|identity)(?:-fips)?\\.${inRegion}\\.${suffix}`),
   pattern("cognito", `.+\\.auth(?:-fips)?\\.${inRegion}\\.amazoncognito\\.com`),
-  pattern("aws-service", `(?:.+\\.)?(?<service>[a-z0-9-]+)\\.${inRegion}\\.${suffix}`),
-  pattern("aws-service", `(?<service>[a-z0-9-]+)\\.${suffix}`),
+  pattern("aws-service", `(?:.+\\.)?${service}\\.${inRegion}\\.${suffix}`),
+  pattern("aws-service", `.+\\.${service}\\.${inRegion}\\.(?:vpce\\.${suffix}|on\\.aws)`),
+  pattern("aws-service", `(?:.+\\.)?${inRegion}\\.${service}\\.${suffix}`),
+  pattern("aws-service", `(?:.+\\.)?${service}\\.${suffix}`),
 ];
 
 /** RFC 1035, 2.3.4. Longer text is hostile, and the patterns need not be run over it. */

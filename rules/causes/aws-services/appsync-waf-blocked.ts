@@ -8,6 +8,7 @@ import {
   hostIs,
   hostIsApiName,
   links,
+  notInAwsWords,
   type Rule,
   region,
   weigh,
@@ -24,8 +25,9 @@ export default {
     weigh(hasNoResponse, { yes: "never" }),
     weigh(hostIsApiName, { yes: "never" }),
     weigh(hasRestRequestId, { yes: -5 }),
+    notInAwsWords,
     weigh(hostIs("appsync"), { yes: 3, no: -1.5 }),
-    weigh(bodyMatches("appsync-waf", /WAFForbiddenException/, "AppSync's WAF error"), { yes: 6, no: -2 }),
+    weigh(bodyMatches("appsync-waf", /WAFForbiddenException/, "AppSync's WAF error"), { yes: 6, no: -5 }),
   ],
   means: "The GraphQL API is AppSync's, and its web ACL blocked the request.",
   confirm: (subject) => ({

@@ -35,8 +35,66 @@ export default {
         },
       ],
     },
+    {
+      title: "Neptune without a signature, in API Gateway's words",
+      exchanges: [
+        {
+          url: "https://graph.cluster-c1a2b3d4e5f6.eu-west-1.neptune.amazonaws.com:8182/status",
+          ...missingToken,
+          responseHeaders: { ...awsRequestId, "x-amzn-errortype": "MissingAuthenticationTokenException" },
+        },
+      ],
+    },
+    {
+      title: "AppSync refuses a signature that is too old",
+      exchanges: [
+        {
+          method: "POST",
+          url: "https://abcdefghijklmnopqrstuvwxyz.appsync-api.eu-west-1.amazonaws.com/graphql",
+          requestHeaders: signed({ service: "appsync" }),
+          requestBody: "{}",
+          status: 403,
+          responseHeaders: { ...awsRequestId, "x-amzn-errortype": "InvalidSignatureException" },
+          responseBody: JSON.stringify({
+            message:
+              "Signature expired: 20260302T091000Z is now earlier than 20260302T092500Z (20260302T093000Z - 5 min.)",
+          }),
+        },
+      ],
+    },
+    {
+      title: "Lambda denies an action that no policy allows, through an interface endpoint",
+      exchanges: [
+        {
+          method: "POST",
+          url: "https://vpce-0a1b2c3d4e5f67890-abcdefgh.lambda.eu-west-1.vpce.amazonaws.com/2015-03-31/functions/orders/invocations",
+          requestHeaders: signed({ service: "lambda" }),
+          requestBody: "{}",
+          status: 403,
+          responseHeaders: { ...awsRequestId, "x-amzn-errortype": "AccessDeniedException" },
+          responseBody: JSON.stringify({
+            Message:
+              "User: arn:aws:iam::123456789012:user/ada is not authorized to perform: lambda:InvokeFunction on resource: arn:aws:lambda:eu-west-1:123456789012:function:orders because no identity-based policy allows the lambda:InvokeFunction action",
+          }),
+        },
+      ],
+    },
   ],
   mustNotSay: [
+    {
+      title: "AppSync's web ACL blocks",
+      exchanges: [
+        {
+          method: "POST",
+          url: "https://abcdefghijklmnopqrstuvwxyz.appsync-api.eu-west-1.amazonaws.com/graphql",
+          requestBody: "{}",
+          status: 403,
+          responseHeaders: { ...awsRequestId, "x-amzn-errortype": "WAFForbiddenException" },
+          responseBody: '{"errors":[{"errorType":"WAFForbiddenException","message":"403 Forbidden"}]}',
+        },
+      ],
+      insteadCause: "appsync-waf-blocked",
+    },
     {
       title: "the same 42 bytes from an execute-api name",
       exchanges: [

@@ -8,6 +8,7 @@ import {
   hostIs,
   hostIsApiName,
   links,
+  notInAwsWords,
   partition,
   type Rule,
   region,
@@ -25,8 +26,9 @@ export default {
     weigh(hasNoResponse, { yes: "never" }),
     weigh(hostIsApiName, { yes: "never" }),
     weigh(hasRestRequestId, { yes: -5 }),
+    notInAwsWords,
     weigh(hostIs("cognito"), { yes: 4, no: -3 }),
-    weigh(bodyMatches("cognito-waf", /not allowed due to WAF block/i, "Cognito's WAF error"), { yes: 6, no: -0.5 }),
+    weigh(bodyMatches("cognito-waf", /not allowed due to WAF block/i, "Cognito's WAF error"), { yes: 6, no: -5 }),
   ],
   means: "The user pool has a web ACL, and it blocked the request.",
   confirm: (subject) => ({

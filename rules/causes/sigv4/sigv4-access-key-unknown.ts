@@ -3,7 +3,6 @@ import {
   bySignatureCheck,
   command,
   errorTypeIs,
-  globalRegion,
   isSigned,
   keyIsOfAws,
   keyIsTemporary,
@@ -12,6 +11,7 @@ import {
   type Rule,
   says,
   sendsSessionToken,
+  useActiveKeys,
   weigh,
 } from "../../kit.ts";
 
@@ -42,12 +42,7 @@ export default {
     says: "Ask AWS who the keys belong to.",
     ...command`aws sts get-caller-identity --region ${anyRegion(subject)}`,
   }),
-  fix: (subject) => [
-    {
-      says: "Use active access keys of the right partition.",
-      ...command`aws iam list-access-keys --user-name USER_NAME --region ${globalRegion(subject)}`,
-    },
-  ],
+  fix: useActiveKeys,
   links: [links.sigv4, links.article],
   expectedResults: { "caller-identity": "refused" },
 } satisfies Rule;

@@ -1,15 +1,10 @@
 import {
-  type Advice,
-  advice,
   bySignatureCheck,
-  type Case,
   clientClockIsWrong,
   command,
   domain,
   isSigned,
   links,
-  type Mistimed,
-  mistimed,
   presignedUrlIsExpired,
   presignedUrlLivesByOwnClock,
   type Rule,
@@ -17,30 +12,9 @@ import {
   signatureIsStale,
   signatureWasSentBefore,
   signedAtWrongTime,
+  signInTime,
   weigh,
 } from "../../kit.ts";
-
-/** With how far it is off, by all responses or by this one. */
-function setClock(subject: Case): Advice {
-  const off = [clientClockIsWrong, signedAtWrongTime].map((each) => each.ask(subject));
-  const shown = off.find(({ answer }) => answer === "yes");
-  const how = shown?.answer === "yes" ? `: ${shown.says}` : "";
-  return { says: `Set the client's clock${how}.`, ...command`sudo chronyc makestep` };
-}
-
-const correctSkew = advice(
-  "Where clocks can't be trusted (phones, browsers), let the SDK correct the difference: `correctClockSkew` and its like.",
-);
-
-const signWhenSent = advice(
-  "Sign each request at the moment it is sent: do not queue, cache or retry signed requests.",
-);
-
-const remedies: Readonly<Record<Mistimed, (subject: Case) => readonly Advice[]>> = {
-  "client-clock": (subject) => [setClock(subject), correctSkew],
-  "this-signature": () => [signWhenSent],
-  unknown: (subject) => [setClock(subject), signWhenSent],
-};
 
 export default {
   id: "sigv4-clock-skew",
@@ -67,7 +41,7 @@ export default {
     says: "Compare the client's clock with the server's `Date`.",
     ...command`curl -sI ${`https://${domain(subject)}/`}`,
   }),
-  fix: (subject) => remedies[mistimed(subject)](subject),
+  fix: signInTime,
   links: [links.sigv4, links.article],
   expectedResults: {},
 } satisfies Rule;

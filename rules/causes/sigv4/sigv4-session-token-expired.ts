@@ -1,13 +1,12 @@
 import {
-  advice,
   anyRegion,
   bySignatureCheck,
   command,
   credentialsAreTemporary,
   links,
-  partition,
   proofBySignature,
   type Rule,
+  renewCredentials,
   sessionTokenWorkedBefore,
   weigh,
 } from "../../kit.ts";
@@ -35,14 +34,7 @@ export default {
     says: "Ask AWS whether the credentials still hold.",
     ...command`aws sts get-caller-identity --region ${anyRegion(subject)}`,
   }),
-  fix: (subject) => [
-    {
-      says: "Get new credentials for the role, and repeat the request signed with them.",
-      ...command`aws sts assume-role --role-arn ${`arn:${partition(subject)}:iam::ACCOUNT_ID:role/ROLE_NAME`} --role-session-name SESSION_NAME --region ${anyRegion(subject)}`,
-    },
-    advice("Where they come from IAM Identity Center, sign in there again; with AWS CLI 2 that is `aws sso login`."),
-    advice("In a program, let the SDK's credential provider refresh them before they expire."),
-  ],
+  fix: renewCredentials,
   links: [links.sigv4, links.gatewayResponses],
   expectedResults: {},
 } satisfies Rule;

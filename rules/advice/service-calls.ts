@@ -1,0 +1,38 @@
+import type { Case } from "../../src/diagnosis/case.ts";
+import { redactText } from "../../src/privacy/redaction.ts";
+
+/** Facts for advice about calls of AWS services other than API Gateway. */
+
+const namedByKind: Readonly<Partial<Record<Case["exchange"]["host"]["kind"], string>>> = {
+  appsync: "appsync",
+  opensearch: "es",
+  cognito: "cognito-idp",
+};
+
+/** Where the name in the host is not the one in signatures. */
+const signedAs: Readonly<Record<string, string>> = { neptune: "neptune-db" };
+
+/** The service as signatures name it, as far as the host tells. */
+export function serviceOf({ exchange: { host } }: Case): string {
+  if (host.kind === "opensearch" && host.hostname.includes(".aoss.")) return "aoss";
+  const named = host.service ?? namedByKind[host.kind] ?? "SERVICE";
+  return signedAs[named] ?? named;
+}
+
+/** A call that a service denied: who, what, and on which resource, if the message names one. */
+export interface DeniedServiceCall {
+  readonly user: string;
+  readonly action: string;
+  readonly resource: string | null;
+}
+
+/** Reads "User: X is not authorized to perform: service:Action on resource: Y"; null for any other message. */
+export function deniedServiceCall({ refusal }: Case): DeniedServiceCall | null {
+  if (!refusal.known) return null;
+  const found = /User: (\S+) is not authorized to perform: "?([\w-]+:\w+)"?(?: on resource: (\S+))?/.exec(
+    refusal.value.message,
+  );
+  if (found === null) return null;
+  const [, user = "", action = "", resource] = found;
+  return { user: redactText(user), action, resource: resource === undefined ? null : redactText(resource) };
+}
