@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { diagnose } from "../src/diagnosis/diagnose.ts";
 import { recordingOf } from "../testing/examples/recording.ts";
 import { endpoint, presigned } from "../testing/examples/requests.ts";
-import { cloudFrontPage, forbidden, ok, s3Error } from "../testing/examples/responses.ts";
+import { cloudFrontPage, forbidden, missingToken, ok, s3Error } from "../testing/examples/responses.ts";
 import type { ExampleExchange } from "./example.ts";
 import { knowledge } from "./knowledge.ts";
 
@@ -49,4 +49,14 @@ it("wants an expired link made anew, and permissions only where S3 denies them, 
   expect(denied("Request has expired")).toMatch(/Make a new presigned URL/);
   expect(denied("Request has expired")).not.toMatch(/head-object|s3:|presign s3/);
   expect(denied("Access Denied")).toContain("s3:PutObject");
+});
+
+it.each([
+  ["GET", "/prod//orders", "Leave out the empty segment in `/prod//orders`"],
+  ["GET", "/prod/orders/undefined", "Fill in the variable in `/prod/orders/undefined`"],
+  ["GET", "/prod/orders/%7Bid%7D", "Fill in the variable in `/prod/orders/%7Bid%7D`"],
+  ["HEAD", "/prod/orders", "HEAD: it is a verb of its own"],
+  ["GET", "/prod/order", "compare its spelling"],
+])("corrects a route that is none by what the request shows: %s %s", (method, path, says) => {
+  expect(advised({ method, url: `${endpoint}${path}`, ...missingToken }).text).toContain(says);
 });

@@ -1,6 +1,9 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Case } from "../src/diagnosis/case.ts";
+import { diagnose } from "../src/diagnosis/diagnose.ts";
+import type { Advice } from "../src/diagnosis/diagnosis.ts";
+import type { FullExplanation } from "../src/diagnosis/explanation.ts";
 import { applicableChecks, checkAdvice } from "../src/probes/check.ts";
 import { aws } from "../testing/aws-cli/aws.ts";
 import { type RunningService, startService } from "../testing/aws-cli/local-service.ts";
@@ -14,13 +17,13 @@ import { hasProgram } from "../testing/programs.ts";
 import { cacheBehaviors } from "./advice/cloudfront-advice.ts";
 import { ownerGuidance } from "./advice/log-guidance.ts";
 import { rules } from "./index.ts";
-import { pageView } from "./page-view.ts";
+import { knowledge } from "./knowledge.ts";
 import { checks } from "./probes/checks.ts";
+import type { Rule } from "./rule.ts";
 
 /** What somebody fills in where a number or a date stands, without which no command is complete. */
 const filledIn: Readonly<Record<string, string>> = {
   EXECUTION_ID: "73c8eef8-f4ee-4a05-820c-e354fef3b7a5",
-  SECONDS: "3600",
   START_SECONDS: "1772443800",
   END_SECONDS: "1772444100",
   START_MILLISECONDS: "1772443800000",
@@ -28,24 +31,37 @@ const filledIn: Readonly<Record<string, string>> = {
   EXPIRY: "2030-01-01",
 };
 
-/** Every command of every rule for its own examples, in the words that bash makes of it. */
+/** Every command of every rule for its own examples, and of whatever is said of all examples, as bash reads them. */
 function printedCommands(): readonly Words[] {
-  const texts = rules.flatMap((rule) =>
-    casesOf(rule.id).flatMap((subject) => {
-      const { logs, runbook } = ownerGuidance(subject);
-      const asked = applicableChecks(checks, subject).map(([, check]) => checkAdvice(check, subject));
-      const readable = pageView(rule, subject)?.fix ?? [];
-      return [rule.confirm(subject), ...rule.fix(subject), ...readable, ...asked, ...logs, ...runbook];
-    }),
+  const texts = [...rules.flatMap(adviceOf), ...explanations().flatMap(adviceIn)].flatMap(
+    ({ command }) => command ?? [],
   );
-  const commands = posixCommands("bash", [...new Set(texts.flatMap(({ command }) => command ?? []))].join("\n"));
+  const commands = posixCommands("bash", [...new Set(texts)].join("\n"));
   return commands.map((words) => words.map((word) => filledIn[word] ?? word));
+}
+
+function adviceOf(rule: Rule): readonly Advice[] {
+  return casesOf(rule.id).flatMap((subject) => {
+    const { logs, runbook } = ownerGuidance(subject);
+    const asked = applicableChecks(checks, subject).map(([, check]) => checkAdvice(check, subject));
+    return [rule.confirm(subject), ...rule.fix(subject), ...asked, ...logs, ...runbook];
+  });
 }
 
 function casesOf(id: string): readonly Case[] {
   return (examples[id]?.mustSay ?? []).map(({ exchanges, diagnose: asks }) =>
     caseIn(recordingOf({ title: "", exchanges }), asks ?? exchanges.length - 1),
   );
+}
+
+function explanations(): readonly FullExplanation[] {
+  const all = Object.values(examples).flatMap(({ mustSay, mustNotSay }) => [...mustSay, ...mustNotSay]);
+  const found = all.flatMap((example) => diagnose(recordingOf(example), { knowledge, apiHosts: [] }).explanations);
+  return found.map((each) => each.full());
+}
+
+function adviceIn({ page, diagnosis: { nextCheck, confirm, fix } }: FullExplanation): readonly Advice[] {
+  return [...(page?.fix ?? []), ...fix, nextCheck ?? [], confirm ?? []].flat();
 }
 
 /** One command for each shape: the same operation, options, and kinds of values. */

@@ -143,3 +143,12 @@ test("an ARN that names the stage twice is granted to nobody", () => {
   );
   expect(JSON.stringify(only?.diagnosis.fix)).not.toMatch(/put-(?:role|user)-policy/);
 });
+
+test("a permission to send to one connection is not given, since its id is gone with it", () => {
+  const granted = (examples["websocket-management-not-authorized"]?.mustSay ?? [])
+    .flatMap((example) => explained(recordingOf(example)))
+    .flatMap(({ diagnosis }) => diagnosis.fix.flatMap(linesOf))
+    .filter((line) => / put-(?:role|user)-policy /.test(line));
+  expect(granted.length).toBeGreaterThan(0);
+  for (const line of granted) expect(line).toMatch(/@connections\/\*"/);
+});

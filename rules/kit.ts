@@ -15,6 +15,7 @@ export * from "./advice/logs.ts";
 export * from "./advice/owner-commands.ts";
 export * from "./advice/pages.ts";
 export * from "./advice/rest-advice.ts";
+export * from "./advice/route-advice.ts";
 export * from "./advice/service-calls.ts";
 export * from "./advice/signed-call.ts";
 export * from "./advice/signing-advice.ts";

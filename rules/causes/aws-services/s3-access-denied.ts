@@ -24,7 +24,7 @@ function linkExpired(subject: Case): boolean {
 function newLink(subject: Case): Advice {
   const says = "Make a new presigned URL shortly before it is used, or let it live longer (X-Amz-Expires).";
   if (verb(subject) !== "GET") return advice(says);
-  return { says, ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS --region ${region(subject)}` };
+  return { says, ...command`aws s3 presign s3://BUCKET/KEY --expires-in 3600 --region ${region(subject)}` };
 }
 
 function permissionFor(subject: Case): string {

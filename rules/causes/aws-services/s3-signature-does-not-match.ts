@@ -21,7 +21,7 @@ export default {
     advice("Send exactly the verb, content type and headers that the URL was signed for."),
     {
       says: "Or sign anew; this is for a GET.",
-      ...command`aws s3 presign s3://BUCKET/KEY --expires-in SECONDS --region ${region(subject)}`,
+      ...command`aws s3 presign s3://BUCKET/KEY --expires-in 3600 --region ${region(subject)}`,
     },
   ],
   links: [links.s3],

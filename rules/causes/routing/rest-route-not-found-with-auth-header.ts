@@ -1,8 +1,7 @@
 import {
-  addMethod,
-  advice,
   byRestIncompleteSignature,
   exportDefinition,
+  fixRoute,
   hasOtherScheme,
   links,
   onlyThisPathIsRefused,
@@ -40,7 +39,7 @@ export default {
   means:
     "The path or verb is not in the deployed API. Where a REST API finds no route but an Authorization header, it tries to read that as a SigV4 signature and complains about its form. The token itself is not what is wrong.",
   confirm: (subject) => exportDefinition(subject),
-  fix: (subject) => [advice("Correct the path or the verb."), ...addMethod(subject)],
+  fix: fixRoute,
   links: [links.article, links.tokenErrors],
   expectedResults: {
     "random-path": "no such route",

@@ -91,4 +91,5 @@ export default {
       insteadCause: "rest-root-without-method",
     },
   ],
+  withoutCommand: { fix: "a path with an empty segment or a variable that nobody filled in is no route to be defined" },
 } satisfies Examples;

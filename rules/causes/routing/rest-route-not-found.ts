@@ -1,10 +1,9 @@
 import {
-  addMethod,
-  advice,
   asksForRoot,
   byRestMissingToken,
   exportDefinition,
   firstSegmentIsStageElsewhere,
+  fixRoute,
   hasOddPath,
   isPreflight,
   isSigned,
@@ -50,10 +49,7 @@ export default {
   means:
     "In spite of its words, “Missing Authentication Token” is what a REST API returns for a path or verb that is not in its deployed definition. Host and stage are right; no authorizer was asked. An AWS_IAM method called without a signature responds to the same.",
   confirm: (subject) => exportDefinition(subject),
-  fix: (subject) => [
-    advice("Correct the path or the verb: spelling, plural, a missing or empty segment. HEAD is a verb of its own."),
-    ...addMethod(subject),
-  ],
+  fix: fixRoute,
   links: [links.tokenErrors, links.gatewayResponses],
   expectedResults: {
     "random-path": "no such route",
