@@ -1,6 +1,7 @@
 import { command } from "../../src/commands/command.ts";
 import type { Case } from "../../src/diagnosis/case.ts";
 import type { Advice } from "../../src/diagnosis/diagnosis.ts";
+import type { SuspectPart } from "../../src/signature/suspects.ts";
 import { clientClockIsWrong, type Mistimed, mistimed } from "../clues/clock.ts";
 import { signatureTrouble, type Trouble } from "../clues/signature.ts";
 import { signedAtWrongTime } from "../clues/signing-time.ts";
@@ -57,38 +58,38 @@ export function renewCredentials(subject: Case): readonly Advice[] {
   ];
 }
 
-interface Remedy {
-  readonly about: readonly Trouble[];
-  readonly says: string;
-}
-
-/** In the order to try them if the request shows no trouble. */
-const remedies: readonly Remedy[] = [
-  {
-    about: ["secret"],
-    says: "If every signed call fails: the secret key is wrong. Look for the key of another profile, cut characters and line ends.",
-  },
-  {
-    about: ["path", "path-encoding"],
-    says: "If only some paths fail: encode each path segment twice (execute-api normalises once more), and sign the path that is called: with the stage on execute-api, without it on a custom domain.",
-  },
-  {
-    about: ["query", "query-encoding"],
-    says: "If only some queries fail: sort parameters by name, encode a space as %20 rather than +, and keep empty values as `name=`.",
-  },
-  {
-    about: ["payload", "method"],
-    says: "If only calls with a body fail: sign exactly the bytes that are sent, after they are serialised and compressed.",
-  },
-  {
-    about: ["host", "header", "signed-headers"],
-    says: "If calls through a proxy fail: let it keep Host and every signed header, and sign none that it changes.",
-  },
-];
+/** What to do about each part, in the order to try where the request shows no trouble. */
+const remedies: Readonly<Record<SuspectPart, string>> = {
+  secret:
+    "Look for the secret of another profile, cut characters and line ends: a wrong one refuses every signed call.",
+  path: "Sign the path that is called: with the stage on execute-api, without it on a custom domain, without empty and dot segments, and each segment encoded twice.",
+  query:
+    "Sign the query that is sent: sorted by name, a space as %20 rather than +, empty values as `name=`, and nothing added after signing.",
+  payload: "Sign exactly the bytes that are sent, after they are serialised and compressed.",
+  header:
+    "Sign headers with the values that are sent: let no interceptor or proxy change them, or leave them unsigned.",
+  method: "Sign the method that is sent.",
+  host: "Sign for the host that is called, and let proxies keep Host.",
+};
 
 /** For a signature that does not match: what helps against the troubles that the request shows; all where it shows none. */
 export function signWhatIsSent(subject: Case): readonly Advice[] {
-  const trouble = signatureTrouble(subject);
-  const fitting = remedies.filter(({ about }) => about.some((each) => trouble.includes(each)));
-  return (fitting.length > 0 ? fitting : remedies).map(({ says }) => advice(says));
+  const troubles = signatureTrouble(subject);
+  if (troubles.length === 0) return Object.values(remedies).map((says) => advice(says));
+  return [...troubles.map(remedyFor), ...curlTooOld(subject)];
+}
+
+function remedyFor({ part, why }: Trouble): Advice {
+  return advice(why === null ? remedies[part] : `${remedies[part]} Here ${why}.`);
+}
+
+/** https://github.com/curl/curl/pull/11806: curl 8.4 sorts and encodes what it signs. */
+function curlTooOld({ exchange: { request } }: Case): readonly Advice[] {
+  const version = /^curl\/(\d+)\./.exec(request.headers.get("user-agent") ?? "")?.[1];
+  if (version === undefined || Number(version) > 7) return [];
+  return [
+    advice(
+      "This curl signs the query as it stands in the URL: give it sorted, with `name=` and %20, or take curl 8.4 or newer.",
+    ),
+  ];
 }

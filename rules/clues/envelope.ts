@@ -193,6 +193,21 @@ export const otherServerResponded = clue({
   },
 });
 
+/** Public names of API Gateway send no `server`: only the front end of VPC endpoints names itself so. */
+export const servedByVpcEndpoint = clue({
+  id: "served-by-vpc-endpoint",
+  holds: "the front end of VPC endpoints responded",
+  ask: ({ exchange: { response } }) => {
+    const value = response.headers.get("server");
+    if (value === "Server" && response.headers.hasAny(gatewayHeaders)) {
+      return yes`${responseHeader("server", value)} comes from the front end of VPC endpoints, not from public names`;
+    }
+    return value !== undefined || response.headersLeftOut === null
+      ? no("no header is the front end's of VPC endpoints")
+      : cannotTell("the header server", response.headersLeftOut);
+  },
+});
+
 export const hasAwsHeaders = clue({
   id: "has-aws-headers",
   holds: "a header of AWS's API front end is there",

@@ -17,6 +17,7 @@ import {
   hostIsHttpApi,
   otherServerResponded,
   restApiResponded,
+  servedByVpcEndpoint,
   statusIs,
 } from "./envelope.ts";
 import { otherStageWorks, sameStageWorks } from "./first-segments.ts";
@@ -171,6 +172,7 @@ export const anyApiKeyCause: readonly Weighed[] = [
   weigh(everythingIsRefused, { yes: -0.5 }),
   weigh(bodyIsLarge, { yes: -1.2 }),
   weigh(addressIsPrivate, { yes: -1 }),
+  weigh(servedByVpcEndpoint, { yes: -1 }),
   weigh(tlsWantedCertificate, { yes: -2 }),
 ];
 

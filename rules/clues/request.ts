@@ -13,6 +13,8 @@ import {
 import type { Answer } from "../../src/diagnosis/rule.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { isApiHost } from "../../src/exchange/host.ts";
+import { jsonObject } from "../../src/exchange/json-object.ts";
+import type { Maybe } from "../../src/exchange/known.ts";
 import type { Wording } from "../../src/exchange/refusal-message.ts";
 import { isSigv4 } from "../../src/exchange/sigv4/sigv4.ts";
 import { decoded } from "../../src/exchange/target.ts";
@@ -227,11 +229,21 @@ export const sendsKeyElsewhere = clue({
     if (inQuery) return yes`a key is sent as query parameter ${url(inQuery[0])}, where API Gateway does not look`;
     const header = request.headers.all.find(({ name }) => keyNames.test(name) && name.toLowerCase() !== "x-api-key");
     if (header) return yes`a key is sent as ${requestHeader(header.name)}, where API Gateway does not look`;
+    const inBody = memberOfBody(request.body);
+    if (inBody !== undefined) {
+      return yes`a key is sent as ${quotedFrom("request-body", inBody)} in the body, where API Gateway does not look`;
+    }
     return request.headersLeftOut === null
       ? no("no key is sent under another name")
       : cannotTell("a key under another name", request.headersLeftOut);
   },
 });
+
+/** The member of a JSON body that names a key. */
+function memberOfBody(body: Maybe<string>): string | undefined {
+  const members = body.known ? jsonObject(body.value) : null;
+  return Object.keys(members ?? {}).find((name) => keyNames.test(name));
+}
 
 export const asksForRoot = clue({
   id: "asks-for-root",

@@ -1,8 +1,10 @@
 import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
 import { derived, phrase, quotedField, url } from "../../src/diagnosis/quote.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
+import { valueOr } from "../../src/exchange/known.ts";
 import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
-import { firstSegment, path, roughPath, schemeAndPath, verb } from "../../src/session/properties.ts";
+import { memoizeWeak } from "../../src/session/memoize-weak.ts";
+import { call, firstSegment, path, roughPath, schemeAndPath, verb } from "../../src/session/properties.ts";
 import { isRefused } from "../../src/session/refused-requests.ts";
 import {
   gotThrough,
@@ -11,6 +13,7 @@ import {
   reachedIntegration,
   succeeded,
 } from "../../src/session/request-outcome.ts";
+import type { Selection } from "../../src/session/selection.ts";
 import { alone, compare, isSignedRequest, ofOther, quoted } from "./compare.ts";
 
 /** Clues from other requests to the host about its routes. */
@@ -214,6 +217,38 @@ export const worksWithoutAuthorization = compare({
   yes: (each) => phrase`${quoted(each)} without an Authorization header: the route exists and wants none`,
   no: "the same route was not seen to work without an Authorization header",
   unseen: "the same request without an Authorization header",
+});
+
+function readsAuthorization(exchange: Exchange): boolean {
+  const refusal = refusalMessageOf(exchange);
+  const isNamed = valueOr(exchange.response.errorTypes, [] as readonly string[]).includes(
+    "IncompleteSignatureException",
+  );
+  return isRefused(exchange) && (isNamed || (refusal.known && refusal.value.wording === "incomplete-signature"));
+}
+
+/** A route that works without an Authorization header and is refused for one that is no signature; null if none is seen. */
+const routeRefusedForHeader = memoizeWeak((onHost: Selection): Exchange | null => {
+  const working = onHost.that(reachedIntegration, sendsNoAuthorization);
+  const refused = onHost.that(readsAuthorization, sendsOtherScheme).members;
+  return refused.find((each) => working.with(call, call(each)).members.length > 0) ?? null;
+});
+
+/** What one route shows of the host holds for the others: a policy before all of them reads the header. */
+export const hostReadsAuthorization = clue({
+  id: "host-reads-authorization",
+  holds: "another route of the host works without an Authorization header and is refused with it",
+  compares: true,
+  ask: ({ exchange, onHost }) => {
+    const shown = routeRefusedForHeader(onHost);
+    if (shown === null || call(shown) === call(exchange)) {
+      return no("no other route was seen to work without an Authorization header and to be refused with it");
+    }
+    return yes(
+      phrase`${quoted(shown)} with an Authorization header, and works without it: the host reads the header`,
+      shown,
+    );
+  },
 });
 
 function sendsOtherScheme({ request }: Exchange): boolean {

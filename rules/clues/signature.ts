@@ -2,23 +2,18 @@ import type { Case } from "../../src/diagnosis/case.ts";
 import { cannotTell, clue, no, yes } from "../../src/diagnosis/clue.ts";
 import { derived, joined, type Phrase, phrase, type QuotePart, quotedFrom } from "../../src/diagnosis/quote.ts";
 import type { Clue } from "../../src/diagnosis/rule.ts";
-import type { Exchange } from "../../src/exchange/exchange.ts";
 import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
-import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 import { type CanonicalRequest, canonicalRequest } from "../../src/exchange/sigv4/canonical-request.ts";
 import { echoedCanonical } from "../../src/exchange/sigv4/echoed-canonical.ts";
 import { memoizeWeak } from "../../src/session/memoize-weak.ts";
-import { signer } from "../../src/session/properties.ts";
-import { reachedIntegration } from "../../src/session/request-outcome.ts";
 import {
-  agreementSentence,
   type CanonicalDifference,
   canonicalDifferences,
   type DifferenceKind,
   differenceSentence,
-  type Suspect,
-  signerSuspects,
 } from "../../src/signature/canonical-difference.ts";
+import { signedRight } from "../../src/signature/signed-right.ts";
+import { agreementSentence, type Suspect, type SuspectPart, suspectsIn } from "../../src/signature/suspects.ts";
 import { quoted } from "./compare.ts";
 
 /** Clues from the canonical request that a refusal repeats. */
@@ -39,7 +34,7 @@ const comparison = memoizeWeak((subject: Case): Maybe<Comparison> => {
   if (!exchange.request.headersShown) return unknown("the request headers were not captured");
   const ours = canonicalAsSent(subject, theirs);
   if (!ours.known) return ours;
-  return known({ differences: canonicalDifferences(ours.value, theirs), suspects: signerSuspects(ours.value) });
+  return known({ differences: canonicalDifferences(ours.value, theirs), suspects: suspectsIn(subject, ours.value) });
 });
 
 /** Where an export removed Authorization, the response's own list of signed headers takes its place. */
@@ -106,20 +101,17 @@ export const arrivedAsSent = clue({
 });
 
 function agreementPhrase(suspects: readonly Suspect[]): Phrase {
-  return { text: agreementSentence(suspects), quotes: suspects.flatMap((suspect) => derived(suspect).quotes) };
-}
-
-/** Signatures are checked before policies, so a denial that names the caller shows a good one too. */
-function signatureWasAccepted(exchange: Exchange): boolean {
-  const refusal = refusalMessageOf(exchange);
-  return reachedIntegration(exchange) || (refusal.known && refusal.value.wording === "principal-denied");
+  return {
+    text: agreementSentence(suspects),
+    quotes: suspects.flatMap(({ part, why }) => derived(why ?? part).quotes),
+  };
 }
 
 export const sameKeySignsRight = clue({
   id: "same-key-signs-right",
   holds: "a signature by the same key was right",
-  ask: ({ siblings }) => {
-    const found = siblings.that(signatureWasAccepted).withSame(signer).first();
+  ask: (subject) => {
+    const found = signedRight(subject).first();
     return found === undefined
       ? no("no other signature of the access key was seen to be accepted on this host")
       : yes(
@@ -129,13 +121,24 @@ export const sameKeySignsRight = clue({
   },
 });
 
-/** What is to be looked at first, for advice: `secret` where nothing of the request is left to blame. */
-export type Trouble = DifferenceKind | Suspect | "secret";
+/** A part of the request that is to be looked at, for advice, with what shows it. */
+export interface Trouble {
+  readonly part: SuspectPart;
+  readonly why: string | null;
+}
 
+/** What changed on the way, or what the client may have signed otherwise, the likeliest first. Empty where nothing tells. */
 export function signatureTrouble(subject: Case): readonly Trouble[] {
   const compared = comparison(subject);
   if (!compared.known) return [];
   const { differences, suspects } = compared.value;
-  if (differences.length > 0) return differences.map(({ kind }) => kind);
-  return sameKeySignsRight.ask(subject).answer === "yes" ? suspects : [...suspects, "secret"];
+  if (differences.length === 0) return suspects;
+  return differences.map((difference) => ({ part: changedPart(difference.kind), why: differenceSentence(difference) }));
+}
+
+function changedPart(kind: DifferenceKind): SuspectPart {
+  if (kind === "signed-headers") return "header";
+  return kind === "path-encoding" || kind === "query-encoding"
+    ? (kind.slice(0, -"-encoding".length) as SuspectPart)
+    : kind;
 }

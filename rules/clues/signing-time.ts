@@ -84,10 +84,13 @@ function startedEarlier({ startedAt }: Exchange, than: Exchange): boolean {
   return startedAt.known && than.startedAt.known && startedAt.value < than.startedAt.value;
 }
 
-/** When a presigned URL ends, milliseconds since the epoch; null for requests that are not presigned. */
+/**
+ * When a presigned URL ends, milliseconds since the epoch; null for requests that are not presigned. One without
+ * `X-Amz-Expires`, as some signers make them, lives as long as any signature.
+ */
 function endOfLife({ sigv4 }: Case): number | null {
-  const isLimited = sigv4?.place === "query" && sigv4.signedAt !== null && sigv4.expires !== null;
-  return isLimited ? (sigv4.signedAt ?? 0) + (sigv4.expires ?? 0) * 1000 : null;
+  if (sigv4?.place !== "query" || sigv4.signedAt === null) return null;
+  return sigv4.signedAt + (sigv4.expires === null ? signatureTolerance : sigv4.expires * 1000);
 }
 
 export const presignedUrlIsExpired = clue({

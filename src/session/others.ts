@@ -35,6 +35,16 @@ export class Others {
     return this.firstWhere(anyOther);
   }
 
+  /** The first ones, at most so many. */
+  firstOf(most: number): readonly Exchange[] {
+    const found: Exchange[] = [];
+    for (const each of this.#among.members) {
+      if (found.length === most) break;
+      if (each !== this.#exchange) found.push(each);
+    }
+    return found;
+  }
+
   /** The first that fits; for questions that no fact or property can answer, after those have narrowed. */
   firstWhere(fits: (other: Exchange) => boolean): Exchange | undefined {
     return this.#among.members.find((each) => each !== this.#exchange && fits(each));

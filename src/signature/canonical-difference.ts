@@ -1,4 +1,3 @@
-import { sha256Hex } from "../exchange/sha256.ts";
 import { type CanonicalRequest, isRedacted, unsignedPayload } from "../exchange/sigv4/canonical-request.ts";
 import { decoded } from "../exchange/target.ts";
 import { redactHeader, redactText, redactUrl } from "../privacy/redaction.ts";
@@ -53,26 +52,6 @@ function encodingOr<Kind extends "path" | "query">(
   return decoded(decoded(ours)) === decoded(decoded(theirs)) ? `${kind}-encoding` : kind;
 }
 
-/** What a client's signer may have formed otherwise than it was sent, without any trace on the way. */
-export type Suspect = "path" | "query" | "payload";
-
-const emptyHash = sha256Hex("");
-
-/**
- * The lines that need encoding or hashing by the signer. Where none does and nothing changed on the way, little but the
- * secret key is left. A hash in `x-amz-content-sha256` is the client's own word.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
- */
-export function signerSuspects({ path, query, headers, payloadHash }: CanonicalRequest): readonly Suspect[] {
-  const hashIsSigned = headers.some(([name]) => name === "x-amz-content-sha256");
-  const suspects: readonly (readonly [Suspect, boolean])[] = [
-    ["path", path.includes("%")],
-    ["query", query.replace(/(?:^|&)X-Amz-[^&]*/g, "").includes("%")],
-    ["payload", !hashIsSigned && payloadHash !== emptyHash && payloadHash !== unsignedPayload],
-  ];
-  return suspects.filter(([, suspected]) => suspected).map(([suspect]) => suspect);
-}
-
 /** One difference as a plain sentence without a full stop; it shows no secrets. */
 export function differenceSentence({ kind, name, ours, theirs }: CanonicalDifference): string {
   const sides = `sent ${shown(ours)}, arrived ${shown(theirs)}`;
@@ -96,20 +75,6 @@ function movedPrefix(ours: string, theirs: string): string {
   if (theirs.length > 1 && ours.endsWith(theirs)) return ` (without ${shown(ours.slice(0, -theirs.length))})`;
   if (ours.length > 1 && theirs.endsWith(ours)) return ` (with ${shown(theirs.slice(0, -ours.length))} in front)`;
   return "";
-}
-
-const suspectWords: Readonly<Record<Suspect, string>> = {
-  path: "encoded the path",
-  query: "encoded the query",
-  payload: "hashed the body",
-};
-
-/** What complete agreement means, as a plain sentence without a full stop. */
-export function agreementSentence(suspects: readonly Suspect[]): string {
-  const agrees = "what arrived is what was sent, in every signed line";
-  if (suspects.length === 0) return `${agrees}: the secret key is wrong, or the client signed something else`;
-  const deeds = suspects.map((suspect) => suspectWords[suspect]).join(" or ");
-  return `${agrees}: the client ${deeds} otherwise when it signed (the capture does not hold what it signed), or the secret key is wrong`;
 }
 
 function line(

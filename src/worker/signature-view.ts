@@ -5,13 +5,9 @@ import { type CanonicalRequest, canonicalRequest } from "../exchange/sigv4/canon
 import { echoedCanonical } from "../exchange/sigv4/echoed-canonical.ts";
 import type { Sigv4 } from "../exchange/sigv4/sigv4.ts";
 import { redactText } from "../privacy/redaction.ts";
-import {
-  agreementSentence,
-  canonicalDifferences,
-  differenceSentence,
-  signerSuspects,
-} from "../signature/canonical-difference.ts";
+import { canonicalDifferences, differenceSentence } from "../signature/canonical-difference.ts";
 import { canonicalLines } from "../signature/canonical-lines.ts";
+import { agreementSentence, suspectsIn } from "../signature/suspects.ts";
 import type { Fact, SignatureView } from "./protocol.ts";
 
 /** A SigV4 signature as far as it can be checked without its key; null where the request has none. */
@@ -24,7 +20,7 @@ export function signatureView(subject: Case): SignatureView | null {
     facts: sigv4 === null ? [] : factsOf(sigv4, subject),
     isEchoed: theirs !== null,
     lines: canonicalLines(valueOr(ours, null), theirs),
-    says: reasonOf(ours, theirs),
+    says: reasonOf(ours, theirs, subject),
   };
 }
 
@@ -34,13 +30,13 @@ function canonicalAsSent({ exchange, sigv4 }: Case, theirs: CanonicalRequest | n
   return canonicalRequest(exchange.request, sigv4 ?? { place: "header", signedHeaders, service: "execute-api" });
 }
 
-function reasonOf(ours: Maybe<CanonicalRequest>, theirs: CanonicalRequest | null): string {
+function reasonOf(ours: Maybe<CanonicalRequest>, theirs: CanonicalRequest | null, subject: Case): string {
   if (!ours.known) return `What was sent cannot be rebuilt: ${ours.why}.`;
   if (theirs === null) {
     return "What API Gateway computes from the request as captured. The response does not repeat its own, so there is nothing to compare it with.";
   }
   const differences = canonicalDifferences(ours.value, theirs);
-  const agreement = agreementSentence(signerSuspects(ours.value));
+  const agreement = agreementSentence(suspectsIn(subject, ours.value));
   const says = differences.length === 0 ? [agreement] : differences.map(differenceSentence);
   const sentence = says.join("; ");
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

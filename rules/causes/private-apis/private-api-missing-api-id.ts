@@ -13,6 +13,7 @@ import {
   type Rule,
   refusedAtHost,
   region,
+  servedByVpcEndpoint,
   shownUrl,
   weigh,
 } from "../../kit.ts";
@@ -30,6 +31,7 @@ export default {
     weigh(hostIs("default-endpoint", "vpce-with-api"), { yes: "never" }),
     weigh(namesApiInHeader, { yes: -5, no: 0.5 }),
     weigh(addressIsPrivate, { yes: 1, no: -2 }),
+    weigh(servedByVpcEndpoint, { yes: 2 }),
     weigh(cameThroughCloudFront, { yes: -5 }),
   ],
   means:

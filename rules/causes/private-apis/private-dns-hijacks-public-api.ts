@@ -17,6 +17,7 @@ import {
   refusedAtHost,
   region,
   sameStageWorks,
+  servedByVpcEndpoint,
   weigh,
   worksOnOtherHost,
 } from "../../kit.ts";
@@ -32,6 +33,7 @@ export default {
     ...byRestForbidden,
     weigh(hostIs("default-endpoint"), { no: "never" }),
     weigh(addressIsPrivate, { yes: 4, no: -5 }),
+    weigh(servedByVpcEndpoint, { yes: 7 }),
     weigh(sameStageWorks, { yes: -6 }),
     weigh(otherStageWorks, { yes: -6 }),
     weigh(addressServesOtherNames, { yes: -4 }),

@@ -11,6 +11,7 @@ import {
   quote,
   type Rule,
   region,
+  servedByVpcEndpoint,
   weigh,
 } from "../../kit.ts";
 
@@ -26,6 +27,7 @@ export default {
     weigh(both(decidingLayerIs("VPC endpoint"), deniesThisCall), { yes: "proof" }),
     weigh(decidingLayerIs("VPC endpoint"), { yes: 3, no: "never" }),
     weigh(addressIsPrivate, { yes: 1 }),
+    weigh(servedByVpcEndpoint, { yes: 1 }),
   ],
   means:
     "The interface endpoint that the request went through has a policy of its own, and it does not allow this call. The API's resource policy may be perfect.",

@@ -4,6 +4,7 @@ import {
   command,
   goesThroughVpcEndpoint,
   hasOtherScheme,
+  hostReadsAuthorization,
   links,
   opening,
   otherSchemeWorksOnHost,
@@ -30,6 +31,7 @@ export default {
     weigh(sendsAuthorization, { no: "never" }),
     weigh(hasOtherScheme, { yes: 0.5, no: "never" }),
     weigh(worksWithoutAuthorization, { yes: 4.5 }),
+    weigh(hostReadsAuthorization, { yes: 4 }),
     weigh(otherSchemeWorksOnHost, { yes: -5 }),
   ],
   means:

@@ -18,6 +18,7 @@ import {
   refusedAtHost,
   region,
   sameStageWorks,
+  servedByVpcEndpoint,
   weigh,
   worksOnOtherHost,
 } from "../../kit.ts";
@@ -37,6 +38,7 @@ export default {
     weigh(otherStageWorks, { yes: -4 }),
     mayHaveBeenChanged,
     weigh(addressIsPrivate, { yes: -0.5 }),
+    weigh(servedByVpcEndpoint, { yes: -0.5 }),
     weigh(everythingIsRefused, { yes: 0.6, no: -3 }),
     weigh(worksOnOtherHost, { yes: 1.5 }),
     weigh(hostWorksByOtherName, { yes: 1 }),

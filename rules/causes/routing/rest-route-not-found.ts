@@ -1,5 +1,6 @@
 import {
   asksForRoot,
+  both,
   byRestMissingToken,
   exportDefinition,
   firstSegmentIsStageElsewhere,
@@ -35,6 +36,8 @@ export default {
     weigh(asksForRoot, { yes: -2 }),
     weigh(hasOddPath, { yes: 1 }),
     weigh(otherVerbWorks, { yes: 1 }),
+    // A root with methods is a route like others.
+    weigh(both(asksForRoot, otherVerbWorks), { yes: 2 }),
     weigh(otherPathWorks, { yes: 0.5 }),
     weigh(resemblesWorkingPath, { yes: 1.2 }),
     weigh(onlyThisPathIsRefused, { yes: 0.3 }),

@@ -22,6 +22,7 @@ import {
   sameStageWorks,
   segmentLooksLikeStage,
   sendsApiKey,
+  servedByVpcEndpoint,
   stage,
   weigh,
   workingStage,
@@ -64,6 +65,7 @@ export default {
     weigh(sendsApiKey, { yes: -1 }),
     weigh(bodyIsLarge, { yes: -1 }),
     weigh(addressIsPrivate, { yes: -1 }),
+    weigh(servedByVpcEndpoint, { yes: -1 }),
   ],
   means:
     "On an execute-api name the first segment of the path is the stage. No stage of that name is deployed, so API Gateway refuses before it looks at any route: `Forbidden`, whatever follows in the path.",

@@ -22,6 +22,7 @@ import {
   region,
   sameStageWorks,
   sendsKeyElsewhere,
+  servedByVpcEndpoint,
   sizeLimitLiesBetween,
   stageArn,
   tlsWantedCertificate,
@@ -54,6 +55,7 @@ export default {
     weigh(sendsKeyElsewhere, { yes: -1 }),
     weigh(tlsWantedCertificate, { yes: -2 }),
     weigh(addressIsPrivate, { yes: -1 }),
+    weigh(servedByVpcEndpoint, { yes: -1 }),
     notForPreflight,
   ],
   means:

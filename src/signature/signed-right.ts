@@ -1,0 +1,17 @@
+import type { OpenedCase } from "../diagnosis/case.ts";
+import type { Exchange } from "../exchange/exchange.ts";
+import { refusalMessageOf } from "../exchange/refusal-message.ts";
+import type { Others } from "../session/others.ts";
+import { signer } from "../session/properties.ts";
+import { reachedIntegration } from "../session/request-outcome.ts";
+
+/** The other requests to the host whose signature by the same access key was right. */
+export function signedRight({ siblings }: Pick<OpenedCase, "siblings">): Others {
+  return siblings.that(signatureWasAccepted).withSame(signer);
+}
+
+/** Signatures are checked before policies, so a denial that names the caller shows a good one too. */
+function signatureWasAccepted(exchange: Exchange): boolean {
+  const refusal = refusalMessageOf(exchange);
+  return reachedIntegration(exchange) || (refusal.known && refusal.value.wording === "principal-denied");
+}
