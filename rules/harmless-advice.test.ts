@@ -30,6 +30,7 @@ const openingForms: readonly RegExp[] = [
   /--reset-policy/,
   /--truststore|TruststoreUri/,
   /authorizationScopes|--authorization-scopes/,
+  /endpointAccessMode,value=BASIC/,
 ];
 
 function opensByForm(advice: Advice): boolean {

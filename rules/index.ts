@@ -37,6 +37,7 @@ import preflightOptionsRequiresAuth from "./causes/cors/preflight-options-requir
 import customDomainHostMismatch from "./causes/custom-domains/custom-domain-host-mismatch.ts";
 import customDomainMappingWithoutStage from "./causes/custom-domains/custom-domain-mapping-without-stage.ts";
 import customDomainNoBasePathMapping from "./causes/custom-domains/custom-domain-no-base-path-mapping.ts";
+import customDomainRoutingRules from "./causes/custom-domains/custom-domain-routing-rules.ts";
 import customDomainStageInPath from "./causes/custom-domains/custom-domain-stage-in-path.ts";
 import customDomainWrongApiMapped from "./causes/custom-domains/custom-domain-wrong-api-mapped.ts";
 import proxyHostHeaderRewrite from "./causes/custom-domains/proxy-host-header-rewrite.ts";
@@ -60,6 +61,7 @@ import otherCdnOrWaf403 from "./causes/other-servers/other-cdn-or-waf-403.ts";
 import privateApiFromOutside from "./causes/private-apis/private-api-from-outside.ts";
 import privateApiMissingApiId from "./causes/private-apis/private-api-missing-api-id.ts";
 import privateDnsHijacksPublicApi from "./causes/private-apis/private-dns-hijacks-public-api.ts";
+import privateDomainNotAssociated from "./causes/private-apis/private-domain-not-associated.ts";
 import vpcEndpointPolicyDenied from "./causes/private-apis/vpc-endpoint-policy-denied.ts";
 import vpcEndpointPolicyEvaluatesAuthorization from "./causes/private-apis/vpc-endpoint-policy-evaluates-authorization.ts";
 import resourcePolicyExplicitDeny from "./causes/resource-policies/resource-policy-explicit-deny.ts";
@@ -68,6 +70,7 @@ import resourcePolicyPrincipalRequiresIam from "./causes/resource-policies/resou
 import chinaDefaultEndpointNotRegistered from "./causes/routing/china-default-endpoint-not-registered.ts";
 import defaultEndpointDisabled from "./causes/routing/default-endpoint-disabled.ts";
 import deploymentNotYetPropagated from "./causes/routing/deployment-not-yet-propagated.ts";
+import endpointAccessModeStrict from "./causes/routing/endpoint-access-mode-strict.ts";
 import gatewayResponseCustomized from "./causes/routing/gateway-response-customized.ts";
 import restRootWithoutMethod from "./causes/routing/rest-root-without-method.ts";
 import restRouteNotFound from "./causes/routing/rest-route-not-found.ts";
@@ -122,10 +125,12 @@ export const rules: readonly Rule[] = [
   customDomainHostMismatch,
   customDomainMappingWithoutStage,
   customDomainNoBasePathMapping,
+  customDomainRoutingRules,
   customDomainStageInPath,
   customDomainWrongApiMapped,
   defaultEndpointDisabled,
   deploymentNotYetPropagated,
+  endpointAccessModeStrict,
   gateway4xxWithoutCorsHeaders,
   gatewayResponseCustomized,
   httpApiIamDenied,
@@ -154,6 +159,7 @@ export const rules: readonly Rule[] = [
   privateApiFromOutside,
   privateApiMissingApiId,
   privateDnsHijacksPublicApi,
+  privateDomainNotAssociated,
   proxyHostHeaderRewrite,
   resourcePolicyExplicitDeny,
   resourcePolicyImplicitDeny,

@@ -69,6 +69,18 @@ export const links = {
     label: "CloudFront: managed origin request policies",
     url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html",
   },
+  securityPolicies: {
+    label: "Developer guide: security policies and endpoint access mode",
+    url: `${guide}/apigateway-security-policies.html`,
+  },
+  routingRules: {
+    label: "Developer guide: routing rules of custom domains",
+    url: `${guide}/rest-api-routing-rules.html`,
+  },
+  privateDomains: {
+    label: "Developer guide: private custom domain names",
+    url: `${guide}/apigateway-private-custom-domains.html`,
+  },
   functionUrls: {
     label: "Lambda: access to function URLs",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",

@@ -170,6 +170,7 @@ function endsAlike(named: string, hostname: string): boolean {
 export const hostHeaderDiffers = clue({
   id: "host-header-differs",
   holds: "the Host header names another host than the URL",
+  fails: "the Host header names the host of the URL",
   ask: ({ exchange }) => {
     const { hostname } = exchange.host;
     const named = nameInHeader(exchange);

@@ -4,7 +4,16 @@ import type { Exchange } from "../../src/exchange/exchange.ts";
 import { valueOr } from "../../src/exchange/known.ts";
 import { refusalMessageOf } from "../../src/exchange/refusal-message.ts";
 import { memoizeWeak } from "../../src/session/memoize-weak.ts";
-import { call, firstSegment, path, roughPath, schemeAndPath, verb } from "../../src/session/properties.ts";
+import {
+  apiKeyOrNone,
+  call,
+  credentialOrNone,
+  firstSegment,
+  path,
+  roughPath,
+  schemeAndPath,
+  verb,
+} from "../../src/session/properties.ts";
 import { isRefused } from "../../src/session/refused-requests.ts";
 import {
   gotThrough,
@@ -60,6 +69,31 @@ export const onlyThisPathIsRefused = clue({
 function isNoPreflight({ kind }: Exchange): boolean {
   return kind !== "preflight";
 }
+
+/** Headers by which clients differ without being asked to, and those that have clues of their own. */
+const clientsOwnHeader =
+  /^:|^(?:accept|authorization|cache-control|connection|content-|cookie|date|dnt|host|if-|origin|pragma|priority|range|referer|sec-|te$|traceparent|tracestate|transfer-encoding|upgrade|user-agent|via|x-amz|x-api-key|x-forwarded|x-request-id)/i;
+
+/** What routing rules may go by. */
+function choosingHeaders({ request }: Exchange): string | null {
+  if (request.headersLeftOut !== null) return null;
+  const lines = request.headers.all.map(({ name, value }) => `${name.toLowerCase()}: ${value}`);
+  return JSON.stringify(lines.filter((line) => !clientsOwnHeader.test(line)).toSorted());
+}
+
+export const worksWithOtherHeader = compare({
+  id: "works-with-other-header",
+  holds: "the same call works with another header",
+  fails: "the same call was not seen to work with another header",
+  finds: (siblings) =>
+    siblings
+      .that(reachedIntegration, isNoPreflight)
+      .withSame(schemeAndPath, verb, apiKeyOrNone, credentialOrNone)
+      .firstWithOther(choosingHeaders),
+  yes: (each) => phrase`${quoted(each)} with other headers of the client's own`,
+  no: "the same call was not seen to work with another header",
+  unseen: "the same call with another header",
+});
 
 export const otherVerbWorks = compare({
   id: "other-verb-works",

@@ -40,22 +40,27 @@ describe("a request that changed on the way", () => {
       "path",
       call("/prod/orders", { path: "/orders" }),
       /^the path changed .*\(without `\/prod`\)$/,
-      /^If only some paths/,
+      /^Sign the path that is called/,
     ],
-    ["path's encoding", call("/prod/a", { path: "/prod/%61" }), /^the path is the same but/, /^If only some paths/],
-    ["query", call("/prod/orders?a=1", { query: "a=1&b=2" }), /^the query changed/, /^If only some queries/],
-    ["host", call("/prod/orders", { host: "inner.example.com" }), /^the host changed/, /^If calls through a proxy/],
+    ["path's encoding", call("/prod/a", { path: "/prod/%61" }), /^the path is the same but/, /^Sign the path/],
+    [
+      "query",
+      call("/prod/orders?a=1", { query: "a=1&b=2" }),
+      /^the query changed/,
+      /^Sign the query .* arrived `a=1&b=2`/,
+    ],
+    ["host", call("/prod/orders", { host: "inner.example.com" }), /^the host changed/, /^Sign for the host/],
     [
       "header",
       call("/prod/orders", { date: "20260302T093001Z" }),
       /^the signed header `x-amz-date` changed on the way: sent `20260302T093000Z`, arrived `20260302T093001Z`$/,
-      /^If calls through a proxy/,
+      /^Sign headers with the values/,
     ],
     [
       "body",
       call("/prod/orders", { method: "PUT", body: '{"a": 1}' }, { method: "PUT", requestBody: '{"a":1}' }),
       /^the body changed on the way, by its hash/,
-      /^If only calls with a body/,
+      /^Sign exactly the bytes/,
     ],
   ])("is told by its %s, with the advice for that alone", (_, exchange, why, fix) => {
     expect(explain(exchange)).toEqual({
@@ -69,23 +74,55 @@ describe("a request that changed on the way", () => {
 describe("a request that arrived as it was sent", () => {
   const agrees = expect.stringMatching(/^what arrived is what was sent, in every signed line: /);
 
-  it("leaves the secret key", () => {
+  it("leaves the secret key first where nothing in the request is unusual", () => {
     const { why, fix } = explain(call("/prod/orders", {}));
-    expect(why).toEqual(expect.arrayContaining([expect.stringMatching(/signed line: the secret key is wrong/)]));
-    expect(fix).toEqual([expect.stringMatching(/the secret key is wrong/)]);
+    expect(why).toEqual(expect.arrayContaining([expect.stringMatching(/signed line: the secret key is wrong, or/)]));
+    expect(fix[0]).toMatch(/^Look for the secret/);
   });
 
-  it("leaves the encoding or the secret where the path needs encoding", () => {
+  it("puts the path before the secret where it needs encoding", () => {
     const { why, fix } = explain(call("/prod/%C3%A4", { path: "/prod/%25C3%25A4" }));
     expect(why).toEqual(expect.arrayContaining([agrees]));
-    expect(fix).toEqual([expect.stringMatching(/secret key/), expect.stringMatching(/^If only some paths/)]);
+    expect(fix.slice(0, 2)).toEqual([
+      expect.stringMatching(/^Sign the path .* parts of it are encoded\.$/),
+      expect.stringMatching(/secret/),
+    ]);
   });
 
-  it("leaves the encoding alone where the same key's other signature was accepted", () => {
+  it("names no secret where the same key's other signature was accepted", () => {
     const plain = { url: `${endpoint}/prod/a`, requestHeaders: signed(), ...ok };
     const { why, fix } = explain(plain, call("/prod/%C3%A4", { path: "/prod/%25C3%25A4" }));
     expect(why).toEqual(expect.arrayContaining([agrees, expect.stringMatching(/its secret seems right/)]));
-    expect(fix).toEqual([expect.stringMatching(/^If only some paths/)]);
+    expect(fix[0]).toMatch(/^Sign the path .* all that differs from a request with the same key that works\.$/);
+    expect([...why, ...fix].join()).not.toMatch(/secret key is wrong|Look for the secret/);
+  });
+
+  it.each<[part: string, url: string, arrived: Arrived, why: RegExp]>([
+    [
+      "a query that is not sorted",
+      "/prod/a?b=2&a=1",
+      { query: "a=1&b=2" },
+      /another query \(its names are not sorted\)/,
+    ],
+    ["a name without =", "/prod/a?x", { query: "x=" }, /another query \(it has a name without `=`\)/],
+    ["empty segments", "/prod//a/", { path: "/prod/a/" }, /another path \(it has empty or dot segments/],
+  ])("suspects %s first", (_, url, arrived, why) => {
+    const path = arrived.path ?? new URL(url, endpoint).pathname;
+    const told = explain(call(url, { ...arrived, path }));
+    expect(told.why).toEqual(expect.arrayContaining([expect.stringMatching(why)]));
+  });
+
+  it("suspects the query where it alone differs from a request that works", () => {
+    const plain = { url: `${endpoint}/prod/a`, requestHeaders: signed(), ...ok };
+    const { why, fix } = explain(plain, call("/prod/a?cb=123", { path: "/prod/a", query: "cb=123" }));
+    expect(why).toEqual(expect.arrayContaining([expect.stringMatching(/another query \(it is all that differs/)]));
+    expect(fix[0]).toMatch(/^Sign the query/);
+  });
+
+  it("names the method and the host, too", () => {
+    const told = explain(call("/prod/orders", { method: "PUT" }, { method: "PUT" }));
+    expect(told.fix.join()).toMatch(/Sign the method/);
+    expect(told.fix.join()).toMatch(/Sign for the host/);
   });
 });
 
@@ -95,7 +132,7 @@ it("lists every remedy where the response repeats nothing", () => {
     requestHeaders: signed(),
     ...restError("InvalidSignatureException", mismatch),
   };
-  expect(explain(short).fix).toHaveLength(5);
+  expect(explain(short).fix).toHaveLength(7);
 });
 
 it("shows no secret of a line that changed", () => {

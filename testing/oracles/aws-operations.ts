@@ -17,6 +17,13 @@ export function onlyLooks(operation: string): boolean {
  */
 export const operations: Readonly<Record<string, readonly string[]>> = {
   "apigateway create-deployment": ["--rest-api-id", "--stage-name"],
+  "apigateway create-domain-name-access-association": [
+    "--domain-name-arn",
+    "--access-association-source",
+    "--access-association-source-type",
+  ],
+  "apigateway get-domain-name-access-associations": [],
+  "apigateway get-domain-names": [],
   "apigateway create-resource": ["--rest-api-id", "--parent-id", "--path-part"],
   "apigateway create-usage-plan-key": ["--usage-plan-id", "--key-id", "--key-type"],
   "apigateway delete-gateway-response": ["--rest-api-id", "--response-type"],
@@ -84,6 +91,7 @@ export const operations: Readonly<Record<string, readonly string[]>> = {
   "apigatewayv2 get-api": ["--api-id"],
   "apigatewayv2 get-api-mappings": ["--domain-name"],
   "apigatewayv2 get-domain-name": ["--domain-name"],
+  "apigatewayv2 list-routing-rules": ["--domain-name"],
   "apigatewayv2 get-domain-names": [],
   "apigatewayv2 get-routes": ["--api-id"],
   "apigatewayv2 get-stage": ["--api-id", "--stage-name"],
