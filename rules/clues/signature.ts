@@ -6,13 +6,13 @@ import { known, type Maybe, unknown } from "../../src/exchange/known.ts";
 import { type CanonicalRequest, canonicalRequest } from "../../src/exchange/sigv4/canonical-request.ts";
 import { echoedCanonical } from "../../src/exchange/sigv4/echoed-canonical.ts";
 import { memoizeWeak } from "../../src/session/memoize-weak.ts";
+import { signedRight } from "../../src/session/signed-right.ts";
 import {
   type CanonicalDifference,
   canonicalDifferences,
   type DifferenceKind,
   differenceSentence,
 } from "../../src/signature/canonical-difference.ts";
-import { signedRight } from "../../src/signature/signed-right.ts";
 import { agreementSentence, type Suspect, type SuspectPart, suspectsIn } from "../../src/signature/suspects.ts";
 import { quoted } from "./compare.ts";
 
@@ -34,7 +34,10 @@ const comparison = memoizeWeak((subject: Case): Maybe<Comparison> => {
   if (!exchange.request.headersShown) return unknown("the request headers were not captured");
   const ours = canonicalAsSent(subject, theirs);
   if (!ours.known) return ours;
-  return known({ differences: canonicalDifferences(ours.value, theirs), suspects: suspectsIn(subject, ours.value) });
+  return known({
+    differences: canonicalDifferences(ours.value, theirs),
+    suspects: suspectsIn(exchange, ours.value, signedRight(subject.siblings).all()),
+  });
 });
 
 /** Where an export removed Authorization, the response's own list of signed headers takes its place. */
@@ -111,7 +114,7 @@ export const sameKeySignsRight = clue({
   id: "same-key-signs-right",
   holds: "a signature by the same key was right",
   ask: (subject) => {
-    const found = signedRight(subject).first();
+    const found = signedRight(subject.siblings).first();
     return found === undefined
       ? no("no other signature of the access key was seen to be accepted on this host")
       : yes(

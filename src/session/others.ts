@@ -35,14 +35,9 @@ export class Others {
     return this.firstWhere(anyOther);
   }
 
-  /** The first ones, at most so many. */
-  firstOf(most: number): readonly Exchange[] {
-    const found: Exchange[] = [];
-    for (const each of this.#among.members) {
-      if (found.length === most) break;
-      if (each !== this.#exchange) found.push(each);
-    }
-    return found;
+  /** All of them, in their order. */
+  all(): readonly Exchange[] {
+    return this.#among.members.filter((each) => each !== this.#exchange);
   }
 
   /** The first that fits; for questions that no fact or property can answer, after those have narrowed. */

@@ -1,10 +1,8 @@
-import type { OpenedCase } from "../diagnosis/case.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { sha256Hex } from "../exchange/sha256.ts";
 import { type CanonicalRequest, unsignedPayload } from "../exchange/sigv4/canonical-request.ts";
 import type { Target } from "../exchange/target.ts";
 import { redactText } from "../privacy/redaction.ts";
-import { signedRight } from "./signed-right.ts";
 
 /** What a client may have signed otherwise than it sent it, without any trace on the way. */
 export type SuspectPart = "query" | "path" | "payload" | "method" | "host" | "header" | "secret";
@@ -27,11 +25,15 @@ const emptyHash = sha256Hex("");
 /**
  * Everything that the client may have signed otherwise where nothing changed on the way, the likeliest first. A secret
  * that signs other requests right is not among them.
+ * @param signedRight others to the host whose signature by the same access key was right
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
  */
-export function suspectsIn(subject: OpenedCase, canonical: CanonicalRequest): readonly Suspect[] {
-  const { exchange } = subject;
-  const others = signedRight(subject).firstOf(comparedAtMost);
+export function suspectsIn(
+  exchange: Exchange,
+  canonical: CanonicalRequest,
+  signedRight: readonly Exchange[],
+): readonly Suspect[] {
+  const others = signedRight.slice(0, comparedAtMost);
   const only = others.flatMap((other) => onlyDifference(exchange, other));
   const found = troubles(exchange, canonical).flatMap(([part, trouble]): Suspect[] => {
     if (trouble === null) return [];

@@ -5,6 +5,7 @@ import { type CanonicalRequest, canonicalRequest } from "../exchange/sigv4/canon
 import { echoedCanonical } from "../exchange/sigv4/echoed-canonical.ts";
 import type { Sigv4 } from "../exchange/sigv4/sigv4.ts";
 import { redactText } from "../privacy/redaction.ts";
+import { signedRight } from "../session/signed-right.ts";
 import { canonicalDifferences, differenceSentence } from "../signature/canonical-difference.ts";
 import { canonicalLines } from "../signature/canonical-lines.ts";
 import { agreementSentence, suspectsIn } from "../signature/suspects.ts";
@@ -36,7 +37,7 @@ function reasonOf(ours: Maybe<CanonicalRequest>, theirs: CanonicalRequest | null
     return "What API Gateway computes from the request as captured. The response does not repeat its own, so there is nothing to compare it with.";
   }
   const differences = canonicalDifferences(ours.value, theirs);
-  const agreement = agreementSentence(suspectsIn(subject, ours.value));
+  const agreement = agreementSentence(suspectsIn(subject.exchange, ours.value, signedRight(subject.siblings).all()));
   const says = differences.length === 0 ? [agreement] : differences.map(differenceSentence);
   const sentence = says.join("; ");
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

@@ -1,12 +1,11 @@
-import type { OpenedCase } from "../diagnosis/case.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { refusalMessageOf } from "../exchange/refusal-message.ts";
-import type { Others } from "../session/others.ts";
-import { signer } from "../session/properties.ts";
-import { reachedIntegration } from "../session/request-outcome.ts";
+import type { Others } from "./others.ts";
+import { signer } from "./properties.ts";
+import { reachedIntegration } from "./request-outcome.ts";
 
-/** The other requests to the host whose signature by the same access key was right. */
-export function signedRight({ siblings }: Pick<OpenedCase, "siblings">): Others {
+/** Those whose signature by the same access key was right. */
+export function signedRight(siblings: Others): Others {
   return siblings.that(signatureWasAccepted).withSame(signer);
 }
 
