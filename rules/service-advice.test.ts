@@ -33,7 +33,7 @@ test.each([
   [
     "InvalidSignatureException",
     "The request signature we calculated does not match the signature you provided.",
-    /secret key is wrong/,
+    /Look for the secret/,
   ],
   ["MissingAuthenticationTokenException", "Missing Authentication Token", /for service `sqs` and region `eu-west-1`/],
   [

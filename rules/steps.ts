@@ -23,8 +23,14 @@ const steps = [
   },
   { id: "host", label: "Host", topic: "host name", checks: "whether the host name leads to an API" },
   { id: "stage", label: "Stage", topic: "stage", checks: "the stage that the path or the domain's mapping names" },
-  { id: "waf", label: "WAF", topic: "AWS WAF", checks: "the rules of the web ACL, where the stage has one" },
-  { id: "route", label: "Route", topic: "route", checks: "the resource and method for path and verb" },
+  {
+    id: "waf",
+    label: "WAF",
+    topic: "AWS WAF",
+    checks: "the rules of the web ACL, where the stage has one",
+    besides: "route",
+  },
+  { id: "route", label: "Route", topic: "route", checks: "the resource and method for path and verb", besides: "waf" },
   {
     id: "resource-policy",
     label: "Policy",

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { caseOf, exportedCaseOf } from "../../testing/examples/case.ts";
+import { caseIn, caseOf, exportedCaseOf } from "../../testing/examples/case.ts";
+import { recordingOf } from "../../testing/examples/recording.ts";
 import type { ExampleExchange } from "../example.ts";
-import { followsBurst, hostFailsSince, refusalPasses, sameRequestWorksSoonAfter } from "./host-history.ts";
+import {
+  followsBurst,
+  hostFailsSince,
+  refusalPasses,
+  sameRequestWorksSoonAfter,
+  worksNoLonger,
+} from "./host-history.ts";
 
 const host = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
@@ -72,4 +79,11 @@ it("cannot tell whether a later request was the same where an export left its cr
     answer: "unknown",
     why: expect.stringContaining("removes Authorization"),
   });
+});
+
+it("says that a route worked minutes before and not since", () => {
+  expect(worksNoLonger.ask(caseOf(works("/prod/a", 0), refused("/prod/a", 600))).answer).toBe("yes");
+  expect(worksNoLonger.ask(caseOf(works("/prod/a", 0), refused("/prod/a", 30))).answer).toBe("no");
+  const exchanges = [works("/prod/a", 0), refused("/prod/a", 600), works("/prod/a", 700)];
+  expect(worksNoLonger.ask(caseIn(recordingOf({ title: "", exchanges }), 1)).answer).toBe("no");
 });

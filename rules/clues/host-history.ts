@@ -61,6 +61,31 @@ export const routeWorkedBefore = compare({
   hidden: hiddenTime,
 });
 
+/** The longest in which what worked just before is likely still there. */
+const soon = 2 * 60_000;
+
+/**
+ * "200, then refused": a success well before a refusal says little of what is there now. Authorization may have been
+ * switched on, or a deployment have gone without the route. Without one afterwards it is no proof against either.
+ */
+export const worksNoLonger = compare({
+  id: "works-no-longer",
+  holds: "the route worked minutes before, and not since",
+  finds: (siblings, exchange) => {
+    const working = siblings.that(reachedIntegration).withSame(schemeAndPath, verb);
+    const last = working.lastBefore();
+    if (last === undefined || working.firstAfter() !== undefined) return undefined;
+    return isSoonBefore(last, exchange) ? undefined : last;
+  },
+  yes: (each) => phrase`${quoted(each)}, and not since: something was changed in between, or is still propagating`,
+  no: "the route was not seen to work minutes before and not since",
+  hidden: hiddenTime,
+});
+
+function isSoonBefore({ startedAt: one }: Exchange, { startedAt: other }: Exchange): boolean {
+  return one.known && other.known && other.value - one.value < soon;
+}
+
 /** A deployment, a policy, a key or a firewall's rule changed: what worked before is no proof of what is there now. */
 export const hostFailsSince = clue({
   id: "host-fails-since",

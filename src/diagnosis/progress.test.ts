@@ -37,6 +37,14 @@ describe("one step refused", () => {
   });
 });
 
+describe("steps without a proved order", () => {
+  it("draws the firewall neither as passed nor as not reached beside a refusing route", () => {
+    expect(states({ route: 1 })).toMatchObject({ stage: "passed", waf: "unlikely", route: "refused" });
+    expect(states({ waf: 1 })).toMatchObject({ waf: "refused", route: "unlikely", authorizer: "not-reached" });
+    expect(states({ "api-key": 1 })).toMatchObject({ waf: "passed", route: "passed" });
+  });
+});
+
 describe("several steps may have refused", () => {
   const shares = { stage: 0.5, waf: 0.01, authorizer: 0.3, "api-key": 0.19 };
 

@@ -12,6 +12,8 @@ export interface Step {
   readonly checks: string;
   /** Drawn only where it may have refused. */
   readonly isOptional?: boolean;
+  /** The step with which it has no proved order: neither shows whether the other ran. */
+  readonly besides?: string;
 }
 
 /** The order in which requests are refused: the first step that refuses ends the request. */
@@ -58,7 +60,12 @@ export function progressOf(
   if (possible.length === 0 || shareOutside(all, shares) > 0.5) return [];
   const explained = possible.reduce((sum, { id }) => sum + shareOf(id), 0);
   const places = possible.map((step) => order.indexOf(step));
-  const range = { first: Math.min(...places), last: Math.max(...places), rest: Math.max(0, 1 - explained) };
+  const range = {
+    first: Math.min(...places),
+    last: Math.max(...places),
+    possible: possible.map(({ id }) => id),
+    rest: Math.max(0, 1 - explained),
+  };
   return order.flatMap((step, at) => {
     const progress = progressAt(step, at, range, shareOf, proof);
     return step.isOptional && !mayHaveRefused(progress) ? [] : [progress];
@@ -88,24 +95,33 @@ interface Range {
   /** Places of the first and the last step that may have refused. */
   readonly first: number;
   readonly last: number;
+  /** Steps that may have refused. */
+  readonly possible: readonly string[];
   /** The probability that remains for another step, for something outside the order, or for no known cause. */
   readonly rest: number;
 }
 
 function progressAt(
-  { id, label, checks }: Step,
+  { id, label, checks, besides }: Step,
   at: number,
   range: Range,
   shareOf: (id: string) => number,
   proof: Proof,
 ): Progress {
   const probability = shareOf(id);
-  const state = stateAt(at, probability, range);
+  const ordered = stateAt(at, probability, range);
+  const state = hasProvedOrder(besides, ordered, range) ? ordered : "unlikely";
   const isProved = state === "passed" || state === "unlikely";
   const shown = isProved ? proof(id) : null;
   const reason = shown === null ? [] : [`Against a refusal here: ${shown}.`];
   const says = [`${label} looks at ${checks}.`, fateOf(state, probability, range.rest), ...reason].join(" ");
   return { step: id, label, state, probability, says };
+}
+
+/** A step that ran besides the one that refused may have passed, or may not have run; what refused later proves neither. */
+function hasProvedOrder(besides: string | undefined, state: Progress["state"], { possible }: Range): boolean {
+  if (besides === undefined || !possible.includes(besides)) return true;
+  return state !== "passed" && state !== "not-reached";
 }
 
 function stateAt(at: number, probability: number, { first, last, rest }: Range): Progress["state"] {

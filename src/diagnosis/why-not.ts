@@ -6,7 +6,7 @@ import { type Candidate, listedFrom, type Ranking, rounded } from "./rank.ts";
 import type { Weighed } from "./rule.ts";
 
 /** Most causes; more would be a list of all causes instead of the expected ones. */
-const shown = 12;
+const shown = 14;
 
 interface Expected {
   readonly candidate: Candidate;

@@ -61,7 +61,7 @@ export default {
       command`aws apigateway update-usage-plan --usage-plan-id PLAN_ID --region ${region(subject)} --patch-operations ${`op=add,path=/apiStages,value=${apiId(subject)}:${stage(subject)}`}`,
     ),
     change(
-      "Add the key to the plan, if it is not there. It can take minutes until callers see it.",
+      "Add the key to the plan, if it is not there. It can take a quarter of an hour until all callers see it, with 200 and 403 in between.",
       command`aws apigateway create-usage-plan-key --usage-plan-id PLAN_ID --key-id KEY_ID --key-type API_KEY --region ${region(subject)}`,
     ),
   ],

@@ -22,6 +22,7 @@ import {
   unsignedSiblingsWork,
   verb,
   weigh,
+  worksNoLonger,
   worksWithoutFirstSegment,
 } from "../../kit.ts";
 
@@ -37,7 +38,8 @@ export default {
     ...byRestMissingToken,
     weigh(isSigned, { yes: "never" }),
     weigh(signedSameRequestWorks, { yes: 5 }),
-    weigh(unsignedSameRequestWorks, { yes: "never" }),
+    weigh(unsignedSameRequestWorks, { yes: -5 }),
+    weigh(worksNoLonger, { yes: 4 }),
     weigh(unsignedSiblingsWork, { yes: -1 }),
     weigh(siblingsAreSigned, { yes: 1.2 }),
     weigh(hasOddPath, { yes: -1 }),

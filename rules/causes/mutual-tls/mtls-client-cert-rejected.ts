@@ -46,7 +46,9 @@ export default {
     ...command`openssl verify -CAfile truststore.pem client.pem`,
   }),
   fix: (subject) => [
-    advice("Present a certificate whose whole chain is in the truststore."),
+    advice(
+      "Present a certificate whose whole chain is in the truststore: at most four authorities, the certificate itself not counted.",
+    ),
     opening(
       "Or upload a truststore with root and intermediates, and point the domain at its new version.",
       "Every certificate that one of its authorities issued then gets in.",

@@ -9,6 +9,7 @@ import {
   routeWorkedBefore,
   sameRequestWorksSoonAfter,
   weigh,
+  worksNoLonger,
 } from "../../kit.ts";
 
 export default {
@@ -26,6 +27,7 @@ export default {
     ),
     weigh(sameRequestWorksSoonAfter, { yes: 8, no: -4 }),
     weigh(routeWorkedBefore, { yes: -5 }),
+    weigh(worksNoLonger, { yes: 3 }),
   ],
   means:
     "The very same request was refused and, a little later, let through. A new API, route, key or mapping takes seconds to minutes until every front end of API Gateway knows it; until then it is refused as if it did not exist.",

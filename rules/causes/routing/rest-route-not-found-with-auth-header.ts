@@ -13,6 +13,7 @@ import {
   siblingsAreSigned,
   signedSameRequestWorks,
   weigh,
+  worksNoLonger,
   worksWithoutFirstSegment,
 } from "../../kit.ts";
 
@@ -32,6 +33,7 @@ export default {
     weigh(resemblesWorkingPath, { yes: 1.2 }),
     weigh(onlyThisPathIsRefused, { yes: 0.3 }),
     weigh(sameRequestWorks, { yes: -5 }),
+    weigh(worksNoLonger, { yes: 2 }),
     weigh(signedSameRequestWorks, { yes: "never" }),
     weigh(siblingsAreSigned, { yes: -0.3 }),
     weigh(worksWithoutFirstSegment, { yes: -2 }),

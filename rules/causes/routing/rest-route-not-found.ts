@@ -19,6 +19,7 @@ import {
   siblingsAreSigned,
   signedSameRequestWorks,
   weigh,
+  worksNoLonger,
   worksWithoutFirstSegment,
 } from "../../kit.ts";
 
@@ -42,6 +43,7 @@ export default {
     weigh(resemblesWorkingPath, { yes: 1.2 }),
     weigh(onlyThisPathIsRefused, { yes: 0.3 }),
     weigh(sameRequestWorks, { yes: -4 }),
+    weigh(worksNoLonger, { yes: 2 }),
     weigh(signedSameRequestWorks, { yes: "never" }),
     weigh(siblingsAreSigned, { yes: -0.5 }),
     weigh(worksWithoutFirstSegment, { yes: -2 }),
