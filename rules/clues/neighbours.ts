@@ -17,6 +17,9 @@ import { otherHost } from "./compare.ts";
 
 /** Clues about answers of what stands before, behind or beside API Gateway. */
 
+/** Other services wrap their XML errors in a response element. */
+const s3Error = /^\s*(?:<\?xml[^<>]{0,100}>\s*)?<Error>\s*<Code>\w+<\/Code>/;
+
 export const isS3Answer = clue({
   id: "is-s3-answer",
   holds: "the response is S3's",
@@ -26,6 +29,10 @@ export const isS3Answer = clue({
     if (/^AmazonS3$/i.test(response.headers.get("server") ?? ""))
       return yes`${responseHeader("server", "AmazonS3")} is S3's`;
     if (response.headers.has("x-amz-id-2")) return yes`${responseHeader("x-amz-id-2")} is there, which S3 adds`;
+    const error = response.body.known ? s3Error.exec(response.body.value.slice(0, 2000)) : null;
+    if (error !== null && !response.headers.has("server")) {
+      return yes`the body is an error in S3's form, ${responseBody(error[0])}`;
+    }
     return response.headersLeftOut === null
       ? no("no header of S3")
       : cannotTell("who responded", response.headersLeftOut);

@@ -109,8 +109,17 @@ export function plainLength({ contentLength, headers }: Exchange["response"]): n
 function read(body: string): RefusalMessage {
   if (body.trim() === "") return { wording: "empty", message: "", key: null, read: true };
   const { key, message } = messageIn(body);
-  return { wording: wordingOf(message), message: message ?? "", key, read: true };
+  const wording = wordingOf(message);
+  return {
+    wording: key === null && anybodys.has(wording) ? "other" : wording,
+    message: message ?? "",
+    key,
+    read: true,
+  };
 }
+
+/** Words that AWS says in JSON alone; as plain text they are anybody's. */
+const anybodys = new Set<Wording>(["forbidden", "unauthorized"]);
 
 function wordingOf(message: string | null): Wording {
   if (message === null) return "null-message";
