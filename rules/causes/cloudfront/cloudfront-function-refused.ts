@@ -15,7 +15,7 @@ export default {
   refusedBy: "in-front",
   who: "a function of the CloudFront distribution",
   refusedAt: "in-front",
-  prior: 0.2,
+  prior: 0.05,
   clues: [...fromCloudFront, weigh(madeByEdgeFunction, { yes: 7, no: "never" }), weigh(hostIsApiName, { yes: -3 })],
   means:
     "A CloudFront Function or a Lambda@Edge function of the distribution made this response by itself. The request reached no origin and no API.",
