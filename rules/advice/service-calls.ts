@@ -3,19 +3,18 @@ import { redactText } from "../../src/privacy/redaction.ts";
 
 /** Facts for advice about calls of AWS services other than API Gateway. */
 
-const namedByKind: Readonly<Partial<Record<Case["exchange"]["host"]["kind"], string>>> = {
-  appsync: "appsync",
-  opensearch: "es",
-  cognito: "cognito-idp",
+/** Where the word in the host is not the one in signatures. */
+const signedAs: Readonly<Record<string, string>> = {
+  neptune: "neptune-db",
+  "appsync-api": "appsync",
+  "appsync-realtime-api": "appsync",
+  aos: "es",
+  auth: "cognito-idp",
 };
-
-/** Where the name in the host is not the one in signatures. */
-const signedAs: Readonly<Record<string, string>> = { neptune: "neptune-db" };
 
 /** The service as signatures name it, as far as the host tells. */
 export function serviceOf({ exchange: { host } }: Case): string {
-  if (host.kind === "opensearch" && host.hostname.includes(".aoss.")) return "aoss";
-  const named = host.service ?? namedByKind[host.kind] ?? "SERVICE";
+  const named = host.service ?? "SERVICE";
   return signedAs[named] ?? named;
 }
 

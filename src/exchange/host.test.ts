@@ -33,22 +33,58 @@ const names: readonly (readonly [hostname: string, kind: HostKind, apiId: string
   ["login.auth.eu-west-1.amazoncognito.com", "cognito", null, "eu-west-1"],
   ["apigateway.eu-west-1.amazonaws.com", "aws-service", null, "eu-west-1"],
   ["sts.amazonaws.com", "aws-service", null, null],
-  ["graph.cluster-c1a2b3d4e5f6.eu-west-1.neptune.amazonaws.com", "aws-service", null, "eu-west-1"],
-  ["abcd1234.c55.airflow.amazonaws.com", "aws-service", null, null],
-  ["abcd-vpce.c55.eu-west-1.airflow.amazonaws.com", "aws-service", null, "eu-west-1"],
-  ["vpce-0a1b2c3d-xyz.lambda.us-east-1.vpce.amazonaws.com", "aws-service", null, "us-east-1"],
-  ["orders-0123.7d67968.vpc-lattice-svcs.us-east-1.on.aws", "aws-service", null, "us-east-1"],
-  ["a1b2c3-ats.iot.eu-west-1.amazonaws.com", "aws-service", null, "eu-west-1"],
+  ["vpce-0a1b-xyz.execute-api.us-east-1.vpce.amazonaws.com", "vpce", null, "us-east-1"],
+  ["my-api.execute-api.us-east-1.amazonaws.com", "default-endpoint", null, "us-east-1"],
+  ["xyz.us-east-1.aoss.amazonaws.com", "opensearch", null, "us-east-1"],
   ["xyz.aoss.amazonaws.com", "opensearch", null, null],
-  ["dynamodb.eu-west-1.api.aws", "aws-service", null, "eu-west-1"],
-  ["ec2-203-0-113-9.eu-west-1.compute.amazonaws.com", "other", null, null],
-  ["ec2-203-0-113-9.compute-1.amazonaws.com", "other", null, null],
+  ["bucket.vpce-1a2b3c4d-5e6f.s3.us-east-1.vpce.amazonaws.com", "s3", null, null],
+  ["ec2.eu-west-1.amazonaws.com", "aws-service", null, "eu-west-1"],
+  ["ec2-203-0-113-7.eu-west-1.compute.amazonaws.com", "other", null, null],
+  ["ec2-203-0-113-7.compute-1.amazonaws.com", "other", null, null],
+  ["shop.eu-west-1.elasticbeanstalk.com", "other", null, null],
+  ["shop.abcdefgh.eu-west-1.cs.amazonlightsail.com", "other", null, null],
+  ["vpce-0123456789abcdef0-01234567.vpce-svc-0123456789abcdef0.us-east-1.vpce.amazonaws.com", "other", null, null],
+  ["someone.people.aws.dev", "other", null, null],
+  ["amazonaws.com", "other", null, null],
   ["api.example.com", "other", null, null],
   ["a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com.evil.example", "other", null, null],
   ["", "other", null, null],
 ];
 
+/** Where the service's word stands in the names that services give. */
+const services: readonly (readonly [hostname: string, service: string, region: string | null])[] = [
+  ["sqs.eu-west-1.amazonaws.com", "sqs", "eu-west-1"],
+  ["sts.amazonaws.com", "sts", null],
+  ["dynamodb.us-east-1.api.aws", "dynamodb", "us-east-1"],
+  ["123456789012.ddb.us-east-1.amazonaws.com", "ddb", "us-east-1"],
+  ["graph.cluster-c1a2b3d4e5f6.eu-west-1.neptune.amazonaws.com", "neptune", "eu-west-1"],
+  ["abcd1234.c55.airflow.amazonaws.com", "airflow", null],
+  ["abcd1234-vpce.c55.eu-west-1.airflow.amazonaws.com", "airflow", "eu-west-1"],
+  ["abcd1234.c55.airflow.eu-west-1.on.aws", "airflow", "eu-west-1"],
+  ["a1b2c3d4e5f6-ats.iot.us-east-1.amazonaws.com", "iot", "us-east-1"],
+  ["vpce-0a1b-xyz.lambda.us-east-1.vpce.amazonaws.com", "lambda", "us-east-1"],
+  ["vpce-0a1b-xyz-us-east-1a.sqs.us-east-1.vpce.amazonaws.com", "sqs", "us-east-1"],
+  ["shop-0123456789abcdef0.7d67968.vpc-lattice-svcs.eu-west-1.on.aws", "vpc-lattice-svcs", "eu-west-1"],
+  ["sqs.cn-north-1.amazonaws.com.cn", "sqs", "cn-north-1"],
+  ["kms.cn-north-1.api.amazonwebservices.com.cn", "kms", "cn-north-1"],
+  ["states.us-gov-west-1.amazonaws.com", "states", "us-gov-west-1"],
+  ["sqs.us-iso-east-1.c2s.ic.gov", "sqs", "us-iso-east-1"],
+];
+
 describe("identifyHost", () => {
+  it.each(services)("%s is the service %s", (hostname, service, region) => {
+    expect(identifyHost(hostname, "/")).toMatchObject({ kind: "aws-service", service, region });
+  });
+
+  it("names the service of hosts that have a kind of their own, and of no others", () => {
+    expect(identifyHost("abc.appsync-api.eu-west-1.amazonaws.com", "/").service).toBe("appsync-api");
+    expect(identifyHost("xyz.us-east-1.aoss.amazonaws.com", "/").service).toBe("aoss");
+    expect(identifyHost("cognito-idp.eu-west-1.amazonaws.com", "/").service).toBe("cognito-idp");
+    expect(identifyHost("login.auth.eu-west-1.amazoncognito.com", "/").service).toBe("auth");
+    expect(identifyHost("api.example.com", "/").service).toBeNull();
+    expect(identifyHost("ec2-203-0-113-7.compute-1.amazonaws.com", "/").service).toBeNull();
+  });
+
   it.each(names)("%s is %s", (hostname, kind, apiId, region) => {
     expect(identifyHost(hostname, "/")).toMatchObject({ kind, apiId });
     if (region !== null) expect(identifyHost(hostname, "/").region).toBe(region);

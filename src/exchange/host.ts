@@ -27,18 +27,18 @@ export interface HostIdentity {
   readonly region: string | null;
   /** `aws.amazon.com`'s name for the partition: aws, aws-cn, aws-us-gov … */
   readonly partition: string | null;
-  /** The service's endpoint prefix for `aws-service` hosts. */
+  /** The service's own word in the name, such as `sqs` or `neptune`; null for names that AWS doesn't give. */
   readonly service: string | null;
 }
 
 const suffix =
   "(?:amazonaws\\.com(?:\\.cn)?|amazonaws\\.eu|api\\.aws|api\\.amazonwebservices\\.com\\.cn|api\\.amazonwebservices\\.eu" +
   "|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov)";
+/** Names of services alone; API Gateway has none of them. */
+const serviceSuffix = `(?:${suffix}|on\\.aws)`;
 const region = "(?:us|eu|ap|sa|ca|me|af|il|mx|cn|us-gov|us-iso[a-z]?|eu-isoe|eusc-de)-[a-z]+-\\d";
 const api = "(?<api>[a-z0-9]{8,12})";
 const inRegion = `(?<region>${region})`;
-/** Machines of EC2 have names of AWS, too, and run what their owner likes. */
-const service = "(?<service>(?!compute(?:-\\d)?\\.)[a-z0-9-]+)";
 
 interface Pattern {
   readonly kind: HostKind;
@@ -52,10 +52,12 @@ function pattern(kind: HostKind, form: string): Pattern {
 /** In order: the first that fits names the host. */
 const patterns: readonly Pattern[] = [
   pattern("vpce-with-api", `${api}-vpce-[0-9a-f]{8,17}\\.execute-api\\.${inRegion}\\.${suffix}`),
-  pattern("vpce", `vpce-[0-9a-f]{8,17}-[a-z0-9]{8}(?:-${region}[a-f])?\\.execute-api\\.${inRegion}\\.vpce\\.${suffix}`),
+  pattern("vpce", `vpce-[\\w-]+\\.execute-api\\.${inRegion}\\.vpce\\.${suffix}`),
   pattern("regional-target", `d-[a-z0-9]{8,12}\\.execute-api\\.${inRegion}\\.${suffix}`),
   pattern("default-endpoint", `${api}\\.execute-api\\.${inRegion}\\.${suffix}`),
   pattern("default-endpoint", `${api}\\.execute-api\\.amazonaws\\.com`),
+  // An id that an export masked.
+  pattern("default-endpoint", `[^.]+\\.execute-api\\.${inRegion}\\.${suffix}`),
   pattern(
     "emulator",
     "(?<api>[a-z0-9]+)(?:-vpce-[^.]+)?\\.execute-api\\.(?:localhost(?:\\.localstack\\.cloud)?|[^.]+\\.localhost)",
@@ -65,21 +67,43 @@ const patterns: readonly Pattern[] = [
   pattern("appsync", `[a-z0-9]+\\.appsync(?:-realtime)?-api\\.${inRegion}\\.${suffix}`),
   pattern(
     "s3",
-    `(?:.+\\.)?s3(?:express)?(?:[.-](?:website|dualstack|fips|accelerate|accesspoint|${region}))*\\.${suffix}`,
+    `(?:.+\\.)?s3(?:express)?(?:[.-](?:website|dualstack|fips|accelerate|accesspoint|vpce|${region}))*\\.${suffix}`,
   ),
   pattern("elb", `.+\\.elb\\.${suffix}`),
   pattern("elb", `.+\\.${inRegion}\\.elb\\.${suffix}`),
   pattern("elb", `.+\\.elb\\.${inRegion}\\.${suffix}`),
   pattern("opensearch", `.+\\.${inRegion}\\.(?:es|aos|aoss)\\.${suffix}`),
+  pattern("opensearch", `.+\\.(?:es|aos|aoss)\\.${suffix}`),
   pattern("opensearch", `.+\\.(?:aos|aoss)\\.${inRegion}\\.on\\.aws`),
-  pattern("opensearch", `.+\\.aoss\\.${suffix}`),
   pattern("cognito", `cognito-(?:idp|identity)(?:-fips)?\\.${inRegion}\\.${suffix}`),
   pattern("cognito", `.+\\.auth(?:-fips)?\\.${inRegion}\\.amazoncognito\\.com`),
-  pattern("aws-service", `(?:.+\\.)?${service}\\.${inRegion}\\.${suffix}`),
-  pattern("aws-service", `.+\\.${service}\\.${inRegion}\\.(?:vpce\\.${suffix}|on\\.aws)`),
-  pattern("aws-service", `(?:.+\\.)?${inRegion}\\.${service}\\.${suffix}`),
-  pattern("aws-service", `(?:.+\\.)?${service}\\.${suffix}`),
+  // What customers run on names that AWS gives: servers, and services of their own behind PrivateLink.
+  pattern("other", `(?:.+\\.)?compute(?:-\\d)?\\.${suffix}`),
+  pattern("other", `.+\\.vpce-svc-[^.]+\\.${region}\\.vpce\\.${suffix}`),
+  pattern("aws-service", `.+\\.${serviceSuffix}`),
 ];
+
+const regionLabel = new RegExp(`^${region}$`);
+const endOfName = new RegExp(`\\.(?:${serviceSuffix}|amazoncognito\\.com)$`);
+
+/**
+ * The word for the service stands next to the region: before it (`sqs.eu-west-1.…`, `ID.lambda.eu-west-1.vpce.…`), or
+ * behind it (`ID.eu-west-1.neptune.…`). A name without a region ends with it.
+ */
+function serviceIn(hostname: string): string | null {
+  if (!endOfName.test(hostname)) return null;
+  const labels = hostname
+    .replace(endOfName, "")
+    .split(".")
+    .filter((label) => label !== "vpce");
+  const at = labels.findLastIndex((label) => regionLabel.test(label));
+  return (at === labels.length - 1 && at > 0 ? labels[at - 1] : labels.at(-1)) ?? null;
+}
+
+/** The region may stand anywhere in the name of a service. */
+function regionIn(hostname: string): string | null {
+  return hostname.split(".").findLast((label) => regionLabel.test(label)) ?? null;
+}
 
 /** RFC 1035, 2.3.4. Longer text is hostile, and the patterns need not be run over it. */
 const longestName = 255;
@@ -114,14 +138,14 @@ function identity(
   kind: HostKind,
   groups: Readonly<Record<string, string | undefined>>,
 ): HostIdentity {
-  const { api, region, service } = groups as { api?: string; region?: string; service?: string };
+  const { api, region } = groups as { api?: string; region?: string };
   return {
     hostname,
     kind,
     apiId: api ?? null,
-    region: region ?? null,
+    region: region ?? (kind === "aws-service" ? regionIn(hostname) : null),
     partition: kind === "other" || kind === "emulator" ? null : partitionOf(hostname),
-    service: service ?? null,
+    service: kind === "other" || kind === "emulator" ? null : serviceIn(hostname),
   };
 }
 
